@@ -1,0 +1,68 @@
+package org.foredesk.assistant.understanding;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one message means. Fields nothing was said about are null or empty.
+ *
+ * @param confidence 0–1 for the message as a whole; below about 0.5 the assistant should ask
+ * @param intents in order of importance; never empty
+ * @param practitioner the doctor wanted
+ * @param excluded doctors ruled out ("not Dr Gupta")
+ * @param speciality key such as {@code cardiology}: named, or routed to from a symptom
+ * @param specialityFromSymptom true where only a complaint was told
+ * @param service the clinic's service id, or the words as written where the clinic's list has none that fits
+ * @param relation for whom: {@code child}, {@code parent}, {@code spouse}, {@code other}, {@code self}
+ * @param reason the complaint or purpose in the patient's words
+ * @param phone as written
+ * @param sentiment −1 upset, 0 neutral, +1 pleased
+ * @param selectedOption number of the offered option meant, from {@link Question#options()} or as said ("2")
+ * @param topic of a question: {@code hours, address, price, parking, doctors, bring, phone, insurance, medical} or {@code faq:ID}
+ * @param emergency which: {@code chest_pain, breathing, stroke, bleeding, unconscious, poisoning, suicide, seizure, allergy, labour}
+ * @param correction true where the message takes something back ("no, Tuesday", "another doctor", "not Dr Gupta")
+ * @param spans where each field was read, by field name
+ */
+public record Meaning(
+        Language language,
+        double confidence,
+        List<ScoredIntent> intents,
+        @Nullable PractitionerMention practitioner,
+        List<PractitionerMention> excluded,
+        @Nullable String speciality,
+        boolean specialityFromSymptom,
+        @Nullable String service,
+        @Nullable String patientName,
+        @Nullable String relation,
+        @Nullable String reason,
+        When when,
+        @Nullable String phone,
+        @Nullable String email,
+        int sentiment,
+        @Nullable Integer selectedOption,
+        @Nullable String topic,
+        @Nullable String emergency,
+        boolean correction,
+        boolean anotherDoctor,
+        Map<String, Span> spans) {
+
+    public Meaning {
+        intents = List.copyOf(intents);
+        excluded = List.copyOf(excluded);
+        spans = Map.copyOf(spans);
+        if (intents.isEmpty()) {
+            throw new IllegalArgumentException("a meaning has at least one intent");
+        }
+    }
+
+    /** The first intent. */
+    public Intent intent() {
+        return intents.getFirst().intent();
+    }
+
+    /** True where the intent is among those read. */
+    public boolean does(Intent intent) {
+        return intents.stream().anyMatch(scored -> scored.intent() == intent);
+    }
+}

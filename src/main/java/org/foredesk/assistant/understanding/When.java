@@ -1,0 +1,122 @@
+package org.foredesk.assistant.understanding;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the patient wants to come, as far as they said. All in the zone of {@link Utterance#now()}.
+ *
+ * @param date the day, where one was said
+ * @param time the clock time, where one was said ("around 11" has it too)
+ * @param from start of what has width; where {@link #dayGiven()} is false its date is only a placeholder and only the clock counts
+ * @param to end, not included; null with {@code from} set is "from then on"
+ * @param except what was ruled out
+ * @param problem why nothing could be made of it (30 February, yesterday), as a sentence; {@code kind} is then {@code NONE}
+ * @param text the words it came from
+ * @param otherTime the other half of the day where both are possible ({@link Flag#EITHER_HALF})
+ * @param relative asks for a shift of what was offered where nothing absolute could be computed
+ * @param alternatives further wishes ("or Tuesday"), in order
+ */
+public record When(
+        Kind kind,
+        @Nullable LocalDate date,
+        @Nullable LocalTime time,
+        @Nullable LocalDateTime from,
+        @Nullable LocalDateTime to,
+        List<Exclusion> except,
+        @Nullable PartOfDay part,
+        @Nullable Problem problem,
+        String text,
+        List<Span> spans,
+        Set<Flag> flags,
+        @Nullable LocalTime otherTime,
+        @Nullable Relative relative,
+        List<When> alternatives) {
+
+    public When {
+        except = List.copyOf(except);
+        spans = List.copyOf(spans);
+        flags = Set.copyOf(flags);
+        alternatives = List.copyOf(alternatives);
+    }
+
+    /** Nothing said. */
+    public static final When NONE = new When(
+            Kind.NONE, null, null, null, null, List.of(), null, null, "", List.of(), Set.of(), null, null, List.of());
+
+    /** True where a day or days were said, not only a time. */
+    public boolean dayGiven() {
+        return date != null || (from != null || to != null) && !flags.contains(Flag.NO_DAY);
+    }
+
+    public boolean isNone() {
+        return kind == Kind.NONE;
+    }
+
+    /** As in the contract of {@code understand}. */
+    public enum Kind {
+        DATE,
+        TIME,
+        DATETIME,
+        RANGE,
+        NONE
+    }
+
+    /** Things worth knowing beside the value. */
+    public enum Flag {
+        /** "At five" and both 05:00 and 17:00 are possible here: ask. */
+        EITHER_HALF,
+        /** From and to carry a clock only; their date is a placeholder. */
+        NO_DAY,
+        /** As soon as possible, the earliest. */
+        EARLIEST,
+        /** Any day, any time, whenever. */
+        ANY,
+        /** "Around": the time is the middle of the range. */
+        AROUND,
+        /** A weekday and a date were said that do not go together; the date was taken. */
+        WEEKDAY_MISMATCH,
+        /** Today's own weekday was said: today if there are times left, else in a week. */
+        TODAY_OR_NEXT_WEEK
+    }
+
+    /** A day, a weekday or a part of the day that is ruled out; exactly one is set. */
+    public record Exclusion(@Nullable LocalDate date, @Nullable DayOfWeek weekday, @Nullable PartOfDay part) {}
+
+    /** What is wrong with a date, for the reply to put in words. */
+    public enum Problem {
+        /** No such day in the calendar. */
+        IMPOSSIBLE_DATE("there is no such date"),
+        PAST("that is in the past"),
+        IMPOSSIBLE_TIME("there is no such time"),
+        /** The range ends before it starts. */
+        BACKWARDS("it ends before it starts");
+
+        private final String words;
+
+        Problem(String words) {
+            this.words = words;
+        }
+
+        /** In plain English, for logs and the command line. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /** A wish relative to what was offered. */
+    public enum Relative {
+        EARLIER,
+        LATER,
+        SAME_TIME,
+        SAME_DAY,
+        NEXT_DAY,
+        ANOTHER_DAY,
+        ANOTHER_TIME
+    }
+}
