@@ -1,0 +1,146 @@
+package org.foredesk.kernel;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Every setting by name, with its default and the form its value must have. The environment name is
+ * {@code FOREDESK_} and the key in capitals with {@code _} for {@code .}; secret values are never
+ * shown, logged or kept in a plain file.
+ */
+public enum SettingKey {
+    DB_URL("db.url", "", false, Form.TEXT),
+    DB_USER("db.user", "", false, Form.TEXT),
+    DB_PASSWORD("db.password", "", true, Form.TEXT),
+    PUBLIC_URL("public.url", "", false, Form.WEB_ADDRESS),
+    NGROK_AUTHTOKEN("ngrok.authtoken", "", true, Form.TEXT),
+    NGROK_DOMAIN("ngrok.domain", "", false, Form.TEXT),
+    TWILIO_ACCOUNT_SID("twilio.account.sid", "", false, Form.TEXT),
+    TWILIO_AUTH_TOKEN("twilio.auth.token", "", true, Form.TEXT),
+    TWILIO_SMS_FROM("twilio.sms.from", "", false, Form.TEXT),
+    TWILIO_WHATSAPP_FROM("twilio.whatsapp.from", "", false, Form.TEXT),
+    TWILIO_MESSAGING_SERVICE_SID("twilio.messaging.service.sid", "", false, Form.TEXT),
+    TWILIO_API_BASE("twilio.api.base", "", false, Form.WEB_ADDRESS),
+    META_APP_SECRET("meta.app.secret", "", true, Form.TEXT),
+    META_VERIFY_TOKEN("meta.verify.token", "", true, Form.TEXT),
+    META_ACCESS_TOKEN("meta.access.token", "", true, Form.TEXT),
+    META_PHONE_NUMBER_ID("meta.phone.number.id", "", false, Form.TEXT),
+    META_API_BASE("meta.api.base", "", false, Form.WEB_ADDRESS),
+    VOICE_WEBHOOK_SECRET("voice.webhook.secret", "", true, Form.TEXT),
+    N8N_BASE_URL("n8n.base.url", "", false, Form.WEB_ADDRESS),
+    N8N_WEBHOOK_PATH("n8n.webhook.path", "", false, Form.TEXT),
+    N8N_TOKEN("n8n.token", "", true, Form.TEXT),
+    LLM_BASE_URL("llm.base.url", "", false, Form.WEB_ADDRESS),
+    LLM_API_KEY("llm.api.key", "", true, Form.TEXT),
+    LLM_MODEL("llm.model", "", false, Form.TEXT),
+    GOOGLE_CALENDAR_CREDENTIALS("google.calendar.credentials", "", true, Form.TEXT),
+    GOOGLE_CALENDAR_ID("google.calendar.id", "", false, Form.TEXT),
+    GOOGLE_API_BASE("google.api.base", "", false, Form.WEB_ADDRESS),
+    SMTP_HOST("smtp.host", "", false, Form.TEXT),
+    SMTP_PORT("smtp.port", "587", false, Form.PORT),
+    SMTP_USER("smtp.user", "", false, Form.TEXT),
+    SMTP_PASSWORD("smtp.password", "", true, Form.TEXT),
+    SMTP_FROM("smtp.from", "", false, Form.TEXT),
+    SMTP_STARTTLS("smtp.starttls", "true", false, Form.FLAG),
+    CLINIC_FILE("clinic.file", "", false, Form.TEXT),
+    BOOKING_CONFIRMATION("booking.confirmation", "unsure", false, Form.CONFIRMATION),
+    BOOKING_HOLD_MINUTES("booking.hold.minutes", "15", false, Form.NUMBER),
+    BOOKING_NOTICE_MINUTES("booking.notice.minutes", "60", false, Form.NUMBER),
+    BOOKING_HORIZON_DAYS("booking.horizon.days", "90", false, Form.NUMBER),
+    BOOKING_CANCEL_NOTICE_MINUTES("booking.cancel.notice.minutes", "120", false, Form.NUMBER),
+    MESSAGES_ENABLED("messages.enabled", "true", false, Form.FLAG),
+    MESSAGES_QUIET_HOURS("messages.quiet.hours", "21:00-08:00", false, Form.QUIET_HOURS),
+    RETENTION_RECORDINGS_DAYS("retention.recordings.days", "90", false, Form.NUMBER),
+    RETENTION_MESSAGES_DAYS("retention.messages.days", "2555", false, Form.NUMBER);
+
+    private enum Form {
+        TEXT,
+        NUMBER,
+        PORT,
+        FLAG,
+        WEB_ADDRESS,
+        CONFIRMATION,
+        QUIET_HOURS
+    }
+
+    private static final Pattern NUMBER_PATTERN = Pattern.compile("[0-9]{1,6}");
+    private static final Pattern QUIET = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]");
+
+    private final String key;
+    private final String defaultValue;
+    private final boolean secret;
+    private final Form form;
+
+    SettingKey(String key, String defaultValue, boolean secret, Form form) {
+        this.key = key;
+        this.defaultValue = defaultValue;
+        this.secret = secret;
+        this.form = form;
+    }
+
+    /** The name in the contract, such as {@code twilio.auth.token}. */
+    public String key() {
+        return key;
+    }
+
+    /** The default, empty where a setting is unset by default. */
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    public boolean secret() {
+        return secret;
+    }
+
+    public String environmentName() {
+        return "FOREDESK_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    public static Optional<SettingKey> ofKey(String key) {
+        for (SettingKey candidate : values()) {
+            if (candidate.key.equals(key)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is wrong with {@code value}, as a sentence without the value itself; empty when it may be used. */
+    public Optional<String> problemWith(String value) {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (form) {
+            case TEXT -> Optional.empty();
+            case NUMBER -> unless(NUMBER_PATTERN.matcher(value).matches(), "must be a whole number");
+            case PORT -> unless(isPort(value), "must be a port number from 1 to 65535");
+            case FLAG -> unless("true".equals(value) || "false".equals(value), "must be true or false");
+            case WEB_ADDRESS -> unless(isWebAddress(value), "must be an address that starts with http:// or https://");
+            case CONFIRMATION ->
+                    unless(Pattern.matches("always|unsure|never", value), "must be always, unsure or never");
+            case QUIET_HOURS ->
+                    unless(QUIET.matcher(value).matches(), "must be two times such as 21:00-08:00");
+        };
+    }
+
+    private Optional<String> unless(boolean fine, String problem) {
+        return fine ? Optional.empty() : Optional.of(key + " " + problem + ".");
+    }
+
+    private static boolean isPort(String value) {
+        return NUMBER_PATTERN.matcher(value).matches()
+                && Integer.parseInt(value) >= 1
+                && Integer.parseInt(value) <= 65_535;
+    }
+
+    private static boolean isWebAddress(String value) {
+        try {
+            URI address = URI.create(value);
+            return address.getHost() != null && Pattern.matches("https?", String.valueOf(address.getScheme()));
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.foredesk.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Collection;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.cfg.Configuration;
+
+/**
+ * The open database: a connection pool, the schema brought up to date, and the mapping of the
+ * features' rows. The same migrations serve H2 and PostgreSQL. Times are stored in UTC.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final int EMBEDDED_CONNECTIONS = 24;
+    private static final int SHARED_CONNECTIONS = 12;
+
+    private final HikariDataSource pool;
+    private final SessionFactory sessions;
+    private final boolean postgres;
+
+    private Database(HikariDataSource pool, SessionFactory sessions, boolean postgres) {
+        this.pool = pool;
+        this.sessions = sessions;
+        this.postgres = postgres;
+    }
+
+    /**
+     * Opens the database and migrates its schema. {@code rows} are the entity classes of all features.
+     * Throws an unchecked exception that names the cause when the database cannot be reached or read.
+     */
+    public static Database open(DatabaseSettings settings, Collection<Class<?>> rows) {
+        HikariDataSource pool = connect(settings);
+        try {
+            Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+            return new Database(pool, map(pool, rows), settings.isPostgres());
+        } catch (RuntimeException failed) {
+            pool.close();
+            throw failed;
+        }
+    }
+
+    private static HikariDataSource connect(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.isPostgres() ? SHARED_CONNECTIONS : EMBEDDED_CONNECTIONS);
+        config.setAutoCommit(false);
+        config.setPoolName("foredesk");
+        return new HikariDataSource(config);
+    }
+
+    private static SessionFactory map(DataSource pool, Collection<Class<?>> rows) {
+        Configuration mapping = new Configuration();
+        rows.forEach(mapping::addAnnotatedClass);
+        mapping.setPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl());
+        mapping.getProperties().put("hibernate.connection.datasource", pool);
+        mapping.setProperty("hibernate.jdbc.time_zone", "UTC");
+        mapping.setProperty("hibernate.connection.provider_disables_autocommit", "true");
+        mapping.setProperty("hibernate.jdbc.batch_size", "50");
+        mapping.setProperty("hibernate.hbm2ddl.auto", "none");
+        return mapping.buildSessionFactory();
+    }
+
+    /** For statements that mapping does not serve, and for checks; connections start a transaction by themselves. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public boolean isPostgres() {
+        return postgres;
+    }
+
+    SessionFactory sessions() {
+        return sessions;
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+        pool.close();
+    }
+}
