@@ -3,7 +3,6 @@ package org.foredesk.kernel;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The settings in force, whatever their source. Readers ask each time they need a value and so see a
@@ -11,20 +10,20 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Settings {
 
-    private final AtomicReference<Map<SettingKey, String>> values;
+    private volatile Map<SettingKey, String> values;
 
     public Settings(Map<SettingKey, String> values) {
-        this.values = new AtomicReference<>(copyOf(values));
+        this.values = copyOf(values);
     }
 
     /** Puts a whole new set of values in force. */
     public void replaceAll(Map<SettingKey, String> newValues) {
-        values.set(copyOf(newValues));
+        values = copyOf(newValues);
     }
 
     /** The value as text; empty when the setting is unset and has no default. */
     public Optional<String> text(SettingKey key) {
-        String value = values.get().getOrDefault(key, key.defaultValue());
+        String value = values.getOrDefault(key, key.defaultValue());
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 

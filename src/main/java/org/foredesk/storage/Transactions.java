@@ -10,6 +10,7 @@ import org.foredesk.kernel.Fact;
 import org.foredesk.kernel.Facts;
 import org.hibernate.JDBCException;
 import org.hibernate.StatelessSession;
+import org.hibernate.resource.transaction.spi.TransactionStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,6 +101,10 @@ public final class Transactions {
             try {
                 tx = new Tx(session, clock.instant(), reactions);
                 result = work.apply(tx);
+                if (session.getTransaction().getStatus() == TransactionStatus.MARKED_ROLLBACK) {
+                    // Committing now would roll back without a word.
+                    throw new IllegalStateException("a failed statement was ignored inside a transaction");
+                }
                 session.getTransaction().commit();
             } catch (RuntimeException | Error failed) {
                 rollBackQuietly(session);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.foredesk.kernel.Fact;
-import org.hibernate.JDBCException;
 import org.hibernate.StatelessSession;
 
 /**
@@ -15,6 +14,12 @@ import org.hibernate.StatelessSession;
  * was opened for returns. Nothing done with it may touch the network.
  */
 public final class Tx {
+
+    /** Statements on the transaction's own connection. */
+    @FunctionalInterface
+    public interface SqlWork {
+        void run(Connection connection) throws SQLException;
+    }
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -51,19 +56,20 @@ public final class Tx {
 
     /**
      * Tries to write something a unique constraint may forbid. Returns false, with just this attempt
-     * undone and the transaction still good, when the constraint said no.
+     * undone and the transaction still good, when the constraint said no. Plain JDBC, because the
+     * mapping marks the whole transaction for rollback once one of its own statements fails.
      */
-    public boolean attempt(Runnable inserts) {
+    public boolean attempt(SqlWork inserts) {
         return session.doReturningWork(connection -> attempt(connection, inserts));
     }
 
-    private static boolean attempt(Connection connection, Runnable inserts) throws SQLException {
+    private static boolean attempt(Connection connection, SqlWork inserts) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            inserts.run();
+            inserts.run(connection);
             connection.releaseSavepoint(before);
             return true;
-        } catch (JDBCException refused) {
+        } catch (SQLException refused) {
             if (!UNIQUE_VIOLATION.equals(refused.getSQLState())) {
                 throw refused;
             }
