@@ -1,6 +1,7 @@
 package org.foredesk.web;
 
 import java.util.Optional;
+import org.foredesk.messaging.StatusUpdate;
 
 /**
  * The rules of one outside sender of webhooks (Twilio): whether a request is really theirs, and what it says. The adapter
@@ -17,6 +18,6 @@ public interface ProviderWebhook {
     /** The message in a request body; empty when what must be there (id and sender) is missing. Never throws for any bytes. */
     Optional<ProviderMessage> message(byte[] body);
 
-    /** The delivery status in a request body; empty when it is none. Never throws for any bytes. */
-    Optional<ProviderStatus> status(byte[] body);
+    /** The news of a message of ours in a request body; empty when it is none. Never throws for any bytes. */
+    Optional<StatusUpdate> status(byte[] body);
 }

@@ -1,0 +1,43 @@
+package org.foredesk.messaging;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why the clinic writes to a person. It settles what may wait, what may go another way, and what opting out stops. */
+public enum Purpose {
+    /** The assistant's answer. */
+    REPLY,
+    /** Written by a member of staff. */
+    STAFF,
+    CONFIRMATION,
+    CHANGE,
+    CANCELLATION,
+    REQUEST_RECEIVED,
+    REQUEST_REJECTED,
+    REMINDER,
+    TEST,
+    /** The one answer to "STOP" or "START": it goes out although the person has just opted out. */
+    CONSENT_ANSWER;
+
+    /** The name used in the API and in the database, in lower case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A notice is owed to the patient because of an appointment, and is tried by another channel when one fails. */
+    public boolean isNotice() {
+        return switch (this) {
+            case CONFIRMATION, CHANGE, CANCELLATION, REQUEST_RECEIVED, REQUEST_REJECTED, REMINDER -> true;
+            case REPLY, STAFF, TEST, CONSENT_ANSWER -> false;
+        };
+    }
+
+    public static Optional<Purpose> ofCode(String code) {
+        for (Purpose purpose : values()) {
+            if (purpose.code().equals(code)) {
+                return Optional.of(purpose);
+            }
+        }
+        return Optional.empty();
+    }
+}
