@@ -1,6 +1,7 @@
 /**
- * What staff see: one subpackage a screen, each with a view model that knows no controls. It must
- * not hold rules of the clinic; it shows what features say and calls their verbs.
+ * The window staff work in. This package holds what every screen is given ({@link DeskServices}); {@code desk.fx}
+ * is the ground, {@code desk.frame} the frame around the screens, one subpackage each screen, and
+ * {@code desk.window} puts them together. No rules of the clinic live here: screens ask the features' façades.
  */
 @NullMarked
 package org.foredesk.desk;

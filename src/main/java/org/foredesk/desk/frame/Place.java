@@ -1,0 +1,48 @@
+package org.foredesk.desk.frame;
+
+import java.time.LocalDate;
+import org.foredesk.kernel.AppointmentId;
+import org.foredesk.kernel.ConversationId;
+import org.foredesk.kernel.PatientId;
+
+/** Something the desk can show. */
+public sealed interface Place {
+
+    /** The screen it is shown on. */
+    ScreenName screen();
+
+    /** A whole screen, as it was left. */
+    record Whole(ScreenName screen) implements Place {}
+
+    /** One thread of the inbox. */
+    record Thread(ConversationId conversation) implements Place {
+        @Override
+        public ScreenName screen() {
+            return ScreenName.INBOX;
+        }
+    }
+
+    /** The newest thread of a patient. */
+    record ThreadOf(PatientId patient) implements Place {
+        @Override
+        public ScreenName screen() {
+            return ScreenName.INBOX;
+        }
+    }
+
+    /** One appointment in the calendar, on its day in the clinic's zone. */
+    record Appointment(AppointmentId appointment, LocalDate day) implements Place {
+        @Override
+        public ScreenName screen() {
+            return ScreenName.CALENDAR;
+        }
+    }
+
+    /** One day of the calendar. */
+    record Day(LocalDate day) implements Place {
+        @Override
+        public ScreenName screen() {
+            return ScreenName.CALENDAR;
+        }
+    }
+}
