@@ -1,0 +1,23 @@
+package org.foredesk.desk;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.foredesk.kernel.Clinic;
+import org.foredesk.kernel.Facts;
+import org.foredesk.kernel.Settings;
+import org.foredesk.security.Actor;
+
+/**
+ * What the screens are given: the clinic, who sits at the desk, and the façades of the features.
+ * {@code memory} is the file the desk remembers its window and choices in; {@code status} is asked in
+ * the background every few seconds and may look things up.
+ */
+public record DeskServices(
+        Clinic clinic,
+        Actor.Staff staff,
+        Facts facts,
+        Settings settings,
+        InstantSource clock,
+        Path memory,
+        Supplier<DeskStatus> status) {}

@@ -1,0 +1,61 @@
+package org.foredesk.desk.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.foredesk.desk.frame.FrameModel;
+import org.foredesk.desk.frame.Navigator;
+import org.foredesk.desk.frame.Palette;
+import org.foredesk.desk.frame.PaletteItem;
+import org.foredesk.desk.frame.Place;
+import org.foredesk.desk.frame.ScreenName;
+import org.foredesk.desk.fx.Texts;
+import org.foredesk.desk.fx.Theme;
+import org.foredesk.kernel.Language;
+
+/** The commands of the search that belong to the desk itself: places, theme, language, covering names. */
+final class DeskCommands {
+
+    private final FrameModel model;
+    private final Navigator navigator;
+    private final Texts texts;
+    private final Appearance appearance;
+
+    private DeskCommands(FrameModel model, Navigator navigator, Texts texts, Appearance appearance) {
+        this.model = model;
+        this.navigator = navigator;
+        this.texts = texts;
+        this.appearance = appearance;
+    }
+
+    static void addTo(Palette palette, FrameModel model, Navigator navigator, Texts texts, Appearance appearance) {
+        palette.addCommands(new DeskCommands(model, navigator, texts, appearance)::items);
+    }
+
+    private List<PaletteItem> items() {
+        List<PaletteItem> items = new ArrayList<>();
+        for (ScreenName name : model.screens()) {
+            items.add(
+                    item(PaletteItem.Group.GO, "fth-arrow-right", texts.get(name.textKey()), () -> navigator.go(new Place.Whole(name))));
+        }
+        items.add(
+                item(
+                        PaletteItem.Group.DO,
+                        "fth-eye-off",
+                        texts.get("frame.privacy"),
+                        () -> model.coveredProperty().set(!model.coveredProperty().get())));
+        for (Theme.Choice choice : Theme.Choice.values()) {
+            String name = texts.get("frame.theme") + ": " + texts.get("frame.theme." + choice.name().toLowerCase(Locale.ROOT));
+            items.add(item(PaletteItem.Group.DO, "fth-sun", name, () -> appearance.choose(choice)));
+        }
+        for (Language language : Language.values()) {
+            String name = texts.get("frame.language") + ": " + Appearance.nameOf(language);
+            items.add(item(PaletteItem.Group.DO, "fth-globe", name, () -> appearance.choose(language)));
+        }
+        return items;
+    }
+
+    private static PaletteItem item(PaletteItem.Group group, String icon, String title, Runnable action) {
+        return new PaletteItem(group, icon, title, "", "", false, action);
+    }
+}

@@ -1,0 +1,116 @@
+package org.foredesk.desk.window;
+
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.foredesk.desk.DeskServices;
+import org.foredesk.desk.DeskStatus;
+import org.foredesk.desk.frame.FrameModel;
+import org.foredesk.desk.frame.FrameView;
+import org.foredesk.desk.frame.Navigator;
+import org.foredesk.desk.frame.Palette;
+import org.foredesk.desk.frame.PaletteView;
+import org.foredesk.desk.frame.Place;
+import org.foredesk.desk.frame.Screen;
+import org.foredesk.desk.frame.ToastView;
+import org.foredesk.desk.frame.Toasts;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Dates;
+import org.foredesk.desk.fx.DeskMemory;
+import org.foredesk.desk.fx.FactRefresh;
+import org.foredesk.desk.fx.FxTasks;
+import org.foredesk.desk.fx.Texts;
+import org.foredesk.desk.fx.Ticker;
+import org.foredesk.desk.fx.ViewLoader;
+import org.foredesk.kernel.Subscription;
+
+/** All that is inside the window, in one language: the screens in their frame, the search, the keys. */
+final class DeskContent implements AutoCloseable {
+
+    /** What lives as long as the window, whatever the language. */
+    record Lasting(DeskServices services, DeskMemory memory, FxTasks tasks, Ticker ticker, Toasts toasts, Appearance appearance) {}
+
+    private static final int STATUS_SECONDS = 3;
+
+    private final List<Screen> screens;
+    private final Navigator navigator = new Navigator();
+    private final FactRefresh<DeskStatus> status;
+    private final Subscription beat;
+    private final Parent root;
+    private final DeskKeys keys;
+    private int beats;
+
+    DeskContent(Lasting lasting, Texts texts) {
+        DeskServices services = lasting.services();
+        Palette search = new Palette(lasting.tasks());
+        ViewLoader views = new ViewLoader(texts);
+        Workplace workplace =
+                new Workplace(
+                        services,
+                        lasting.tasks(),
+                        lasting.ticker(),
+                        texts,
+                        new Dates(texts, services.clinic().zone(), services.clock()),
+                        views,
+                        lasting.toasts(),
+                        navigator,
+                        search,
+                        lasting.memory());
+        screens = DeskScreens.all(workplace);
+        FrameModel model = new FrameModel(screens.stream().map(Screen::name).toList(), navigator);
+        PaletteView palette = new PaletteView(search, texts);
+        views.load("palette", palette);
+        DeskCommands.addTo(search, model, navigator, texts, lasting.appearance());
+        Runnable phone = DeskScreens.phone(workplace);
+        FrameView frame =
+                new FrameView(
+                        model,
+                        navigator,
+                        texts,
+                        new FrameView.Surroundings(
+                                services.clinic().name(),
+                                services.staff().name(),
+                                services.clinic().demo(),
+                                phone,
+                                button -> lasting.appearance().open(button, texts)),
+                        screens,
+                        palette,
+                        new ToastView(lasting.toasts(), texts, lasting.ticker()));
+        root = views.load("frame", frame);
+        keys = new DeskKeys(frame, model, lasting.toasts(), phone == null ? () -> {} : phone);
+        status = new FactRefresh<>(lasting.tasks(), services.status(), model.statusProperty()::set);
+        beat = lasting.ticker().everySecond(this::askStatus);
+        status.refresh();
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    Navigator navigator() {
+        return navigator;
+    }
+
+    void listenTo(Scene scene) {
+        keys.listenTo(scene);
+    }
+
+    void go(Place place) {
+        navigator.go(place);
+    }
+
+    private void askStatus() {
+        beats++;
+        if (beats % STATUS_SECONDS == 0) {
+            status.refresh();
+        }
+    }
+
+    @Override
+    public void close() {
+        beat.close();
+        status.close();
+        keys.close();
+        screens.forEach(screen -> screen.close().run());
+    }
+}

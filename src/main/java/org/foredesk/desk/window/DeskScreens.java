@@ -1,0 +1,23 @@
+package org.foredesk.desk.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.foredesk.desk.frame.Screen;
+import org.foredesk.desk.frame.Workplace;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the screens there are, in the rail's order. A new screen is one line here. */
+final class DeskScreens {
+
+    private DeskScreens() {}
+
+    static List<Screen> all(Workplace workplace) {
+        List<Screen> screens = new ArrayList<>();
+        return screens;
+    }
+
+    /** What opens the practice phone; null where the clinic has none. */
+    static @Nullable Runnable phone(Workplace workplace) {
+        return null;
+    }
+}
