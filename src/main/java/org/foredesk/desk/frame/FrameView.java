@@ -2,6 +2,7 @@ package org.foredesk.desk.frame;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
@@ -71,7 +72,7 @@ public final class FrameView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         clinicName.setText(surroundings.clinic());
         clinicName.setTooltip(Parts.tip(surroundings.clinic()));
         staffName.setText(surroundings.staff());
@@ -79,7 +80,7 @@ public final class FrameView {
         Parts.show(practiceBar, surroundings.practice());
         Parts.show(phone, surroundings.phone() != null);
         for (ScreenName name : model.screens()) {
-            RailEntry entry = new RailEntry(screensByName.get(name), texts, () -> navigator.go(new Place.Whole(name)));
+            RailEntry entry = new RailEntry(screen(name), texts, () -> navigator.go(new Place.Whole(name)));
             entry.setToggleGroup(group);
             entry.setSelected(name == model.inFrontProperty().get());
             model.inFrontProperty().subscribe(front -> entry.setSelected(front == name));
@@ -94,7 +95,7 @@ public final class FrameView {
 
     /** The key was not typed into a field; answers whether the screen in front used it. */
     public boolean offerKey(KeyEvent event) {
-        return screensByName.get(model.inFrontProperty().get()).keys().test(event);
+        return screen(model.inFrontProperty().get()).keys().test(event);
     }
 
     /** Opens the search over everything. */
@@ -108,7 +109,7 @@ public final class FrameView {
     }
 
     @FXML
-    private void openPhone() {
+    void openPhone() {
         Runnable open = surroundings.phone();
         if (open != null) {
             open.run();
@@ -116,19 +117,23 @@ public final class FrameView {
     }
 
     @FXML
-    private void openAppearance() {
+    void openAppearance() {
         surroundings.appearance().accept(appearance);
     }
 
     @FXML
-    private void togglePrivacy() {
+    void togglePrivacy() {
         model.coveredProperty().set(!model.coveredProperty().get());
     }
 
     private void show(ScreenName name) {
-        Screen screen = screensByName.get(name);
+        Screen screen = screen(name);
         screens.getChildren().setAll(screen.view());
         screen.shown().run();
+    }
+
+    private Screen screen(ScreenName name) {
+        return Objects.requireNonNull(screensByName.get(name));
     }
 
     private void cover(boolean covered) {

@@ -36,7 +36,7 @@ public final class PaletteView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         StackPane.setMargin(box, new Insets(88, 16, 88, 16));
         list.setItems(model.results());
         list.setCellFactory(_ -> new Row());
@@ -44,7 +44,7 @@ public final class PaletteView {
         field.textProperty().subscribe(this::search);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         root.setOnMousePressed(event -> {
-            if (event.getTarget() == root) {
+            if (root.equals(event.getTarget())) {
                 close();
             }
         });

@@ -15,7 +15,7 @@ public sealed interface Place {
     record Whole(ScreenName screen) implements Place {}
 
     /** One thread of the inbox. */
-    record Thread(ConversationId conversation) implements Place {
+    record Conversation(ConversationId conversation) implements Place {
         @Override
         public ScreenName screen() {
             return ScreenName.INBOX;
@@ -23,7 +23,7 @@ public sealed interface Place {
     }
 
     /** The newest thread of a patient. */
-    record ThreadOf(PatientId patient) implements Place {
+    record ConversationOf(PatientId patient) implements Place {
         @Override
         public ScreenName screen() {
             return ScreenName.INBOX;
