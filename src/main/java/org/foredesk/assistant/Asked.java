@@ -1,0 +1,27 @@
+package org.foredesk.assistant;
+
+/** The question the patient was asked last; a short answer is read as an answer to it. */
+enum Asked {
+    NOTHING,
+    /** How can we help. */
+    HELP,
+    /** Which doctor, which speciality, or what is the matter. */
+    DOCTOR,
+    DAY,
+    TIME,
+    /** One of the offered times. */
+    OFFER,
+    /** Yes or no to the one concrete proposal. */
+    CONFIRM,
+    /** What to change about a proposal that was turned down. */
+    CHANGE,
+    /** In the morning or in the evening. */
+    HALF,
+    NAME,
+    /** Which of the people behind the number. */
+    WHO,
+    /** Which of the patient's appointments. */
+    APPOINTMENT,
+    /** Whether a person should take over. */
+    HUMAN
+}

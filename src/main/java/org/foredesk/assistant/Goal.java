@@ -1,0 +1,9 @@
+package org.foredesk.assistant;
+
+/** What a dialogue is after at the moment. */
+enum Goal {
+    NONE,
+    BOOK,
+    MOVE,
+    CANCEL
+}

@@ -1,0 +1,47 @@
+package org.foredesk.assistant;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for the patient's answer.
+ *
+ * @param agreed the patient has said yes to the proposal and only a detail is missing (their name, for whom)
+ */
+record Pending(
+        Asked asked, List<Offer> offers, List<Choice> choices, @Nullable Proposal proposal, boolean agreed) {
+
+    static final Pending NOTHING = new Pending(Asked.NOTHING, List.of(), List.of(), null, false);
+
+    Pending {
+        asked = MemoryJson.or(asked, Asked.NOTHING);
+        offers = List.copyOf(MemoryJson.or(offers, List.<Offer>of()));
+        choices = List.copyOf(MemoryJson.or(choices, List.<Choice>of()));
+    }
+
+    static Pending question(Asked asked) {
+        return new Pending(asked, List.of(), List.of(), null, false);
+    }
+
+    static Pending offering(List<Offer> offers) {
+        return new Pending(Asked.OFFER, offers, List.of(), null, false);
+    }
+
+    static Pending choosing(Asked asked, List<Choice> choices) {
+        return new Pending(asked, List.of(), choices, null, false);
+    }
+
+    static Pending confirming(Proposal proposal) {
+        return new Pending(Asked.CONFIRM, List.of(), List.of(), proposal, false);
+    }
+
+    /** The same proposal, agreed to, with a detail asked for first. */
+    Pending agreedBut(Asked missing, List<Choice> from) {
+        return new Pending(missing, List.of(), from, proposal, true);
+    }
+
+    /** The same question once more, about something else that was asked in between. */
+    Pending asking(Asked other) {
+        return new Pending(other, offers, choices, proposal, agreed);
+    }
+}
