@@ -1,0 +1,43 @@
+package org.foredesk.booking;
+
+import java.time.Instant;
+import org.foredesk.kernel.AppointmentId;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.LocationId;
+import org.foredesk.kernel.PatientId;
+import org.foredesk.kernel.PractitionerId;
+import org.foredesk.kernel.ServiceId;
+import org.foredesk.kernel.TimeRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booked slot as it is in the database. {@code end} is without buffers. {@code overridden} says that
+ * staff insisted against a rule or a clash. {@code version} grows with every change and is what a
+ * caller shows to say which state it has seen.
+ */
+public record Appointment(
+        AppointmentId id,
+        ClinicId clinic,
+        PatientId patient,
+        String patientName,
+        PractitionerId practitioner,
+        String practitionerName,
+        @Nullable String speciality,
+        ServiceId service,
+        String serviceName,
+        @Nullable LocationId location,
+        @Nullable String locationName,
+        Instant start,
+        Instant end,
+        AppointmentStatus status,
+        boolean overridden,
+        @Nullable String reason,
+        BookingOrigin origin,
+        Instant createdAt,
+        Instant changedAt,
+        int version) {
+
+    public TimeRange time() {
+        return new TimeRange(start, end);
+    }
+}

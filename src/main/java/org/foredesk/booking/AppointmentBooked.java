@@ -1,0 +1,22 @@
+package org.foredesk.booking;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.foredesk.kernel.AppointmentId;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.PatientId;
+import org.foredesk.kernel.RequestId;
+import org.foredesk.security.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** A slot was booked, directly or by confirming {@code request}. */
+public record AppointmentBooked(
+        UUID change,
+        ClinicId clinic,
+        PatientId patient,
+        Actor actor,
+        BookingOrigin origin,
+        Instant tellAt,
+        AppointmentId appointment,
+        @Nullable RequestId request)
+        implements BookingFact {}

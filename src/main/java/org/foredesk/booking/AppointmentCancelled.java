@@ -1,0 +1,21 @@
+package org.foredesk.booking;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.foredesk.kernel.AppointmentId;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.PatientId;
+import org.foredesk.security.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** An appointment was cancelled; its time is free again. */
+public record AppointmentCancelled(
+        UUID change,
+        ClinicId clinic,
+        PatientId patient,
+        Actor actor,
+        BookingOrigin origin,
+        Instant tellAt,
+        AppointmentId appointment,
+        @Nullable String reason)
+        implements BookingFact {}

@@ -1,0 +1,50 @@
+package org.foredesk.booking;
+
+import java.time.Instant;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.PatientId;
+import org.foredesk.kernel.PractitionerId;
+import org.foredesk.kernel.ServiceId;
+import org.foredesk.security.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Book this now. Without a service the practitioner's first one is meant. {@code patientName} is kept
+ * beside the id, for lists; {@code hold} is what kept the slot free until now, given up by the booking.
+ */
+public record BookingCommand(
+        ClinicId clinic,
+        Actor actor,
+        BookingOrigin origin,
+        PatientId patient,
+        String patientName,
+        PractitionerId practitioner,
+        @Nullable ServiceId service,
+        Instant start,
+        @Nullable String reason,
+        @Nullable HoldId hold,
+        @Nullable StaffOverride override) {
+
+    public BookingCommand(
+            ClinicId clinic,
+            Actor actor,
+            BookingOrigin origin,
+            PatientId patient,
+            String patientName,
+            PractitionerId practitioner,
+            @Nullable ServiceId service,
+            Instant start,
+            @Nullable String reason) {
+        this(clinic, actor, origin, patient, patientName, practitioner, service, start, reason, null, null);
+    }
+
+    public BookingCommand withHold(@Nullable HoldId keptBy) {
+        return new BookingCommand(
+                clinic, actor, origin, patient, patientName, practitioner, service, start, reason, keptBy, override);
+    }
+
+    public BookingCommand overriding(@Nullable StaffOverride insistence) {
+        return new BookingCommand(
+                clinic, actor, origin, patient, patientName, practitioner, service, start, reason, hold, insistence);
+    }
+}

@@ -1,0 +1,79 @@
+package org.foredesk.booking;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.foredesk.kernel.Clinic;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.Language;
+import org.foredesk.kernel.Money;
+import org.foredesk.kernel.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/** What a clinic file says, by names instead of ids: already checked, so that it can be imported as it is. */
+public record ClinicPlan(
+        Details details,
+        List<PlannedLocation> locations,
+        List<String> departments,
+        List<PlannedService> services,
+        List<PlannedPractitioner> practitioners,
+        List<Holiday> holidays,
+        List<Faq> faq) {
+
+    public ClinicPlan {
+        locations = List.copyOf(locations);
+        departments = List.copyOf(departments);
+        services = List.copyOf(services);
+        practitioners = List.copyOf(practitioners);
+        holidays = List.copyOf(holidays);
+        faq = List.copyOf(faq);
+    }
+
+    /** The clinic itself; see {@link Clinic} for what the fields mean. */
+    public record Details(
+            String name,
+            ZoneId zone,
+            String country,
+            List<Language> languages,
+            @Nullable PhoneNumber phone,
+            @Nullable String address) {}
+
+    /** A building. */
+    public record PlannedLocation(String name, @Nullable String address) {}
+
+    /** A service; {@code step} null means the usual one. */
+    public record PlannedService(
+            String name,
+            int minutes,
+            @Nullable Money price,
+            int bufferBefore,
+            int bufferAfter,
+            int capacity,
+            @Nullable Integer step,
+            @Nullable ConfirmationMode confirmation) {}
+
+    /** A practitioner; department, location and services by name. */
+    public record PlannedPractitioner(
+            String name,
+            @Nullable String speciality,
+            @Nullable String department,
+            @Nullable String location,
+            List<String> aliases,
+            List<Language> languages,
+            List<String> services,
+            WeeklyHours hours,
+            WeeklyHours breaks,
+            List<HoursException> exceptions) {}
+
+    /** The clinic as the kernel knows it, to be created or updated under that id. */
+    public Clinic clinic(ClinicId id, boolean demo) {
+        return new Clinic(
+                id,
+                details.name(),
+                details.zone(),
+                details.country(),
+                details.languages(),
+                details.phone(),
+                details.address(),
+                demo);
+    }
+}

@@ -1,0 +1,99 @@
+package org.foredesk.booking;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.foredesk.kernel.Clinic;
+import org.foredesk.kernel.DepartmentId;
+import org.foredesk.kernel.LocationId;
+import org.foredesk.kernel.PractitionerId;
+import org.foredesk.kernel.ServiceId;
+import org.jspecify.annotations.Nullable;
+
+/** All about one clinic that does not change from booking to booking, as it was at one moment. */
+public record DirectoryView(
+        Clinic clinic,
+        List<Location> locations,
+        List<Department> departments,
+        List<Service> services,
+        List<Practitioner> practitioners,
+        List<Holiday> holidays,
+        List<Block> blocks,
+        List<Faq> faq) {
+
+    public DirectoryView {
+        locations = List.copyOf(locations);
+        departments = List.copyOf(departments);
+        services = List.copyOf(services);
+        practitioners = List.copyOf(practitioners);
+        holidays = List.copyOf(holidays);
+        blocks = List.copyOf(blocks);
+        faq = List.copyOf(faq);
+    }
+
+    /** Those who can be booked. */
+    public List<Practitioner> activePractitioners() {
+        return practitioners.stream().filter(Practitioner::active).toList();
+    }
+
+    public Optional<Practitioner> practitioner(PractitionerId id) {
+        return practitioners.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The one whose name or alias this is, apart from case, dots and spaces around. Guessing at names
+     * with typing errors is the assistant's business.
+     */
+    public Optional<Practitioner> practitionerNamed(String name) {
+        String wanted = plain(name);
+        return activePractitioners().stream()
+                .filter(each -> plain(each.name()).equals(wanted))
+                .findFirst()
+                .or(() -> activePractitioners().stream()
+                        .filter(each -> each.aliases().stream().anyMatch(alias -> plain(alias).equals(wanted)))
+                        .findFirst());
+    }
+
+    public Optional<Service> service(ServiceId id) {
+        return services.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    public Optional<Service> serviceNamed(String name) {
+        return services.stream().filter(each -> plain(each.name()).equals(plain(name))).findFirst();
+    }
+
+    public Optional<Location> location(LocationId id) {
+        return locations.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    public Optional<Location> locationNamed(String name) {
+        return locations.stream().filter(each -> plain(each.name()).equals(plain(name))).findFirst();
+    }
+
+    public Optional<Department> department(DepartmentId id) {
+        return departments.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    public Optional<Holiday> holiday(LocalDate date) {
+        return holidays.stream().filter(each -> each.date().equals(date)).findFirst();
+    }
+
+    /** What is meant when nobody names a service: the practitioner's first, else the clinic's first. */
+    public Optional<Service> usualService(Practitioner practitioner) {
+        return practitioner.services().stream()
+                .findFirst()
+                .flatMap(this::service)
+                .or(() -> services.stream().findFirst());
+    }
+
+    /** Where the practitioner works: the stated place, else the clinic's only or first one. */
+    public Optional<Location> locationOf(Practitioner practitioner) {
+        @Nullable LocationId stated = practitioner.location();
+        return stated == null ? locations.stream().findFirst() : location(stated);
+    }
+
+    static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace(".", " ").strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,36 @@
+package org.foredesk.booking;
+
+import java.util.List;
+import org.foredesk.kernel.DepartmentId;
+import org.foredesk.kernel.Language;
+import org.foredesk.kernel.LocationId;
+import org.foredesk.kernel.PractitionerId;
+import org.foredesk.kernel.ServiceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A doctor or therapist. The first of {@code services} is what is meant when none is named;
+ * {@code breaks} are taken out of the hours. One who left ({@code active} false) keeps the
+ * appointments there are and gets no new ones.
+ */
+public record Practitioner(
+        PractitionerId id,
+        String name,
+        @Nullable String speciality,
+        @Nullable DepartmentId department,
+        @Nullable LocationId location,
+        List<String> aliases,
+        List<Language> languages,
+        List<ServiceId> services,
+        WeeklyHours hours,
+        WeeklyHours breaks,
+        List<HoursException> exceptions,
+        boolean active) {
+
+    public Practitioner {
+        aliases = List.copyOf(aliases);
+        languages = List.copyOf(languages);
+        services = List.copyOf(services);
+        exceptions = List.copyOf(exceptions);
+    }
+}
