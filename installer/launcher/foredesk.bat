@@ -15,7 +15,7 @@ if not defined FOUND (
     >&2 echo foredesk: needs Java %REQUIRED% or newer and found none; install it, for example from https://adoptium.net, or set JAVA_HOME.
     exit /b 1
 )
-"%FOUND%\bin\java.exe" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED %FOREDESK_JAVA_OPTS% -classpath "%FOREDESK_HOME%\lib\*" org.foredesk.app.Main %*
+"%FOUND%\bin\java.exe" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED %FOREDESK_JAVA_OPTS% -classpath "%FOREDESK_HOME%\lib\foredesk.jar" org.foredesk.app.Main %*
 exit /b %ERRORLEVEL%
 
 :trybin
