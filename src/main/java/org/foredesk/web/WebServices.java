@@ -1,13 +1,21 @@
 package org.foredesk.web;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
+import org.foredesk.assistant.Assistant;
+import org.foredesk.booking.Booking;
+import org.foredesk.booking.Directory;
+import org.foredesk.conversations.Conversations;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.Facts;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.Settings;
+import org.foredesk.messaging.Outbox;
 import org.foredesk.security.ApiKeys;
 import org.foredesk.security.AuditTrail;
+import org.foredesk.storage.Clinics;
+import org.foredesk.storage.SettingsTable;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.WebhookJournal;
 
@@ -15,18 +23,35 @@ import org.foredesk.storage.WebhookJournal;
  * Everything the listener translates requests into.
  *
  * @param clinic the clinic that webhooks are for, as it is now
+ * @param settingsTable where changes of settings made over the API are kept; they are in force at once
+ * @param installation names this installation's journal among those of several desks on one database; never changes
  * @param twilio the signature and form of Twilio's webhooks
+ * @param checks further things the health page looks at
  * @param version the program's version, shown by the health page
  */
 public record WebServices(
         Supplier<Clinic> clinic,
         Settings settings,
+        SettingsTable settingsTable,
         InstantSource clock,
         IdSource ids,
         Transactions transactions,
         Facts facts,
         WebhookJournal journal,
+        String installation,
         ApiKeys apiKeys,
         AuditTrail audit,
+        Clinics clinics,
+        Directory directory,
+        Booking booking,
+        Conversations conversations,
+        Assistant assistant,
+        Outbox outbox,
         ProviderWebhook twilio,
-        String version) {}
+        List<HealthCheck> checks,
+        String version) {
+
+    public WebServices {
+        checks = List.copyOf(checks);
+    }
+}

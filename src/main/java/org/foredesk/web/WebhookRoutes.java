@@ -1,0 +1,104 @@
+package org.foredesk.web;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Twilio's webhooks. The signature is checked over the raw request before anything in it is believed; a good one is on disk
+ * before it is answered, and everything else happens after the answer.
+ */
+final class WebhookRoutes {
+
+    /** What Twilio takes for "no reply"; any other text would be sent to the patient. */
+    static final String NO_REPLY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookRoutes.class);
+    private static final String XML = "text/xml";
+    private static final long MOST_SECONDS = 10;
+
+    /** @param lastReceivedAt null where nothing was received yet */
+    record WebhookStatus(String status, @Nullable OffsetDateTime lastReceivedAt) {}
+
+    private final ProviderWebhook twilio;
+    private final Intake intake;
+    private final Limits limits;
+
+    WebhookRoutes(ProviderWebhook twilio, Intake intake, Limits limits) {
+        this.twilio = twilio;
+        this.intake = intake;
+        this.limits = limits;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.post("/webhooks/twilio", "A patient's WhatsApp or SMS message from Twilio")
+                        .signed()
+                        .answersText(200, XML)
+                        .by(this::message),
+                Route.post("/webhooks/whatsapp", "The same as /webhooks/twilio")
+                        .signed()
+                        .answersText(200, XML)
+                        .by(this::message),
+                Route.post("/webhooks/twilio/message-status", "How a message of ours fares, from Twilio")
+                        .signed()
+                        .answers(204)
+                        .by(this::status),
+                Route.get("/webhooks/twilio/status", "Whether messages are coming in")
+                        .answers(200, WebhookStatus.class)
+                        .by(this::lastReceived));
+    }
+
+    private Reply message(Call call) {
+        mustBeGenuine(call);
+        ProviderMessage message = twilio.message(call.raw().body())
+                .orElseThrow(() -> Rejection.malformed("MessageSid", "A message needs MessageSid and From."));
+        OptionalLong wait = limits.sender(message.address());
+        if (wait.isPresent()) {
+            throw Rejection.tooMany("A sender may write 100 times a minute.", wait.getAsLong());
+        }
+        keep(call, Envelope.Kind.MESSAGE);
+        return Reply.text(200, XML, NO_REPLY);
+    }
+
+    private Reply status(Call call) {
+        mustBeGenuine(call);
+        // A status we have no use for ("accepted") is no mistake of the sender.
+        if (twilio.status(call.raw().body()).isPresent()) {
+            keep(call, Envelope.Kind.STATUS);
+        }
+        return Reply.noContent();
+    }
+
+    private void mustBeGenuine(Call call) {
+        if (!twilio.isGenuine(call.raw())) {
+            intake.countRefused();
+            throw Rejection.of(403, "bad_signature", "The signature of this request is missing or wrong.");
+        }
+    }
+
+    private void keep(Call call, Envelope.Kind kind) {
+        Envelope envelope = new Envelope(call.clinic().id(), twilio.provider(), kind, call.raw().body());
+        try {
+            var unused = intake.accept(envelope).get(MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException notKept) {
+            LOG.error("An incoming message could not be put on disk: {}", notKept.toString());
+            throw Rejection.unavailable("The message could not be kept; please send it again.");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Rejection.unavailable("The desk is stopping; please send it again.");
+        }
+    }
+
+    private Reply lastReceived(Call call) {
+        Optional<OffsetDateTime> last = intake.lastAcceptedAt(call.clinic().id()).map(call::time);
+        return Reply.ok(new WebhookStatus("ok", last.orElse(null)));
+    }
+}
