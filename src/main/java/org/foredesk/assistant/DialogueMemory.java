@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * All the assistant remembers of a dialogue, kept as JSON with the thread.
  *
  * @param target id of the appointment that is to be moved or cancelled
- * @param next what the patient wants after the present goal ("cancel it and book me with …"), with
- *     its wish
+ * @param next what the patient wants after the present goal ("cancel it and book me with …"), with its wish
  * @param stuck turns in a row that brought nothing
  * @param greeted whether the assistant has introduced itself
  * @param sources where each field was said, by field name
@@ -25,18 +24,8 @@ record DialogueMemory(
         boolean greeted,
         Map<String, Source> sources) {
 
-    static final DialogueMemory EMPTY =
-            new DialogueMemory(
-                    Goal.NONE,
-                    Wish.NONE,
-                    Party.UNKNOWN,
-                    Pending.NOTHING,
-                    null,
-                    Goal.NONE,
-                    Wish.NONE,
-                    0,
-                    false,
-                    Map.of());
+    static final DialogueMemory EMPTY = new DialogueMemory(
+            Goal.NONE, Wish.NONE, Party.UNKNOWN, Pending.NOTHING, null, Goal.NONE, Wish.NONE, 0, false, Map.of());
 
     DialogueMemory {
         goal = MemoryJson.or(goal, Goal.NONE);
@@ -49,65 +38,44 @@ record DialogueMemory(
     }
 
     DialogueMemory with(Goal other) {
-        return new DialogueMemory(
-                other, wish, party, pending, target, next, nextWish, stuck, greeted, sources);
+        return new DialogueMemory(other, wish, party, pending, target, next, nextWish, stuck, greeted, sources);
     }
 
     DialogueMemory with(Wish other) {
-        return new DialogueMemory(
-                goal, other, party, pending, target, next, nextWish, stuck, greeted, sources);
+        return new DialogueMemory(goal, other, party, pending, target, next, nextWish, stuck, greeted, sources);
     }
 
     DialogueMemory with(Party other) {
-        return new DialogueMemory(
-                goal, wish, other, pending, target, next, nextWish, stuck, greeted, sources);
+        return new DialogueMemory(goal, wish, other, pending, target, next, nextWish, stuck, greeted, sources);
     }
 
     DialogueMemory with(Pending other) {
-        return new DialogueMemory(
-                goal, wish, party, other, target, next, nextWish, stuck, greeted, sources);
+        return new DialogueMemory(goal, wish, party, other, target, next, nextWish, stuck, greeted, sources);
     }
 
     DialogueMemory about(@Nullable String appointment) {
-        return new DialogueMemory(
-                goal, wish, party, pending, appointment, next, nextWish, stuck, greeted, sources);
+        return new DialogueMemory(goal, wish, party, pending, appointment, next, nextWish, stuck, greeted, sources);
     }
 
     DialogueMemory then(Goal after, Wish afterWish) {
-        return new DialogueMemory(
-                goal, wish, party, pending, target, after, afterWish, stuck, greeted, sources);
+        return new DialogueMemory(goal, wish, party, pending, target, after, afterWish, stuck, greeted, sources);
     }
 
     DialogueMemory stuck(int turns) {
-        return new DialogueMemory(
-                goal, wish, party, pending, target, next, nextWish, turns, greeted, sources);
+        return new DialogueMemory(goal, wish, party, pending, target, next, nextWish, turns, greeted, sources);
     }
 
     DialogueMemory introduced() {
-        return new DialogueMemory(
-                goal, wish, party, pending, target, next, nextWish, stuck, true, sources);
+        return new DialogueMemory(goal, wish, party, pending, target, next, nextWish, stuck, true, sources);
     }
 
     DialogueMemory said(Map<String, Source> where) {
-        return new DialogueMemory(
-                goal, wish, party, pending, target, next, nextWish, stuck, greeted, where);
+        return new DialogueMemory(goal, wish, party, pending, target, next, nextWish, stuck, greeted, where);
     }
 
-    /**
-     * The matter is settled; whom it was about stays known, since the next one is often for the
-     * same person.
-     */
+    /** The matter is settled; whom it was about stays known, since the next one is often for the same person. */
     DialogueMemory settled() {
         return new DialogueMemory(
-                Goal.NONE,
-                Wish.NONE,
-                Party.UNKNOWN,
-                Pending.NOTHING,
-                null,
-                Goal.NONE,
-                Wish.NONE,
-                0,
-                true,
-                Map.of());
+                Goal.NONE, Wish.NONE, Party.UNKNOWN, Pending.NOTHING, null, Goal.NONE, Wish.NONE, 0, true, Map.of());
     }
 }

@@ -19,14 +19,14 @@ import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can be done about appointments. Each verb comes in two forms: with a {@link Tx}
- * it takes part in the caller's transaction, without one it opens its own and returns when the
- * result would survive a power cut. What is expected to go wrong comes back as a refusal with
- * nothing written: {@code slot_taken}, {@code outside_hours}, {@code too_soon}, {@code too_far},
- * {@code not_offered} (all with {@link Unavailable}), {@code bad_start}, {@code
- * unknown_practitioner}, {@code unknown_service}, {@code unknown_appointment}, {@code
- * unknown_request}, {@code changed_meanwhile}, {@code wrong_status}, {@code patient_busy}, {@code
- * too_many_bookings}, {@code cancel_notice}, {@code not_allowed}, {@code undo_too_late}.
+ * Everything that can be done about appointments. Each verb comes in two forms: with a {@link Tx} it
+ * takes part in the caller's transaction, without one it opens its own and returns when the result
+ * would survive a power cut. What is expected to go wrong comes back as a refusal with nothing
+ * written: {@code slot_taken}, {@code outside_hours}, {@code too_soon}, {@code too_far}, {@code
+ * not_offered} (all with {@link Unavailable}), {@code bad_start}, {@code unknown_practitioner}, {@code
+ * unknown_service}, {@code unknown_appointment}, {@code unknown_request}, {@code changed_meanwhile},
+ * {@code wrong_status}, {@code patient_busy}, {@code too_many_bookings}, {@code cancel_notice}, {@code
+ * not_allowed}, {@code undo_too_late}.
  */
 public final class Booking {
 
@@ -51,37 +51,27 @@ public final class Booking {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * Why a time is not offered; empty when it is. Without a service the practitioner's usual one
-     * is meant.
-     */
+    /** Why a time is not offered; empty when it is. Without a service the practitioner's usual one is meant. */
     public List<SlotReason> explain(
-            ClinicId clinic,
-            PractitionerId practitioner,
-            @Nullable ServiceId service,
-            Instant start) {
+            ClinicId clinic, PractitionerId practitioner, @Nullable ServiceId service, Instant start) {
         throw new UnsupportedOperationException();
     }
 
     /**
-     * What could be had instead: near times of the same practitioner, others of the same
-     * speciality, the same practitioner on other days; at most six, best first.
+     * What could be had instead: near times of the same practitioner, others of the same speciality, the
+     * same practitioner on other days; at most six, best first.
      */
     public List<Slot> alternatives(
-            ClinicId clinic,
-            PractitionerId practitioner,
-            @Nullable ServiceId service,
-            Instant start) {
+            ClinicId clinic, PractitionerId practitioner, @Nullable ServiceId service, Instant start) {
         throw new UnsupportedOperationException();
     }
 
     /**
-     * Whether the assistant, a voice agent or a workflow may book now or has to make a request, by
-     * the service's own rule or the setting {@code booking.confirmation}. {@code certain} says that
-     * nothing is missing or ambiguous.
+     * Whether the assistant, a voice agent or a workflow may book now or has to make a request, by the
+     * service's own rule or the setting {@code booking.confirmation}. {@code certain} says that nothing
+     * is missing or ambiguous.
      */
-    public boolean mayBookAtOnce(
-            ClinicId clinic, ChannelKind channel, @Nullable ServiceId service, boolean certain) {
+    public boolean mayBookAtOnce(ClinicId clinic, ChannelKind channel, @Nullable ServiceId service, boolean certain) {
         throw new UnsupportedOperationException();
     }
 
@@ -112,8 +102,8 @@ public final class Booking {
     }
 
     /**
-     * Asks staff. Where practitioner and start are known the slot is held, and the request is
-     * refused like a booking when it cannot be had.
+     * Asks staff. Where practitioner and start are known the slot is held, and the request is refused
+     * like a booking when it cannot be had.
      */
     public Outcome<BookingRequest> request(RequestCommand command) {
         throw new UnsupportedOperationException();
@@ -132,17 +122,12 @@ public final class Booking {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * Says no; the patient is offered {@code alternatives}, or those found here when the list is
-     * empty.
-     */
-    public Outcome<BookingRequest> rejectRequest(
-            RequestDecision decision, List<Slot> alternatives) {
+    /** Says no; the patient is offered {@code alternatives}, or those found here when the list is empty. */
+    public Outcome<BookingRequest> rejectRequest(RequestDecision decision, List<Slot> alternatives) {
         throw new UnsupportedOperationException();
     }
 
-    public Outcome<BookingRequest> rejectRequest(
-            Tx tx, RequestDecision decision, List<Slot> alternatives) {
+    public Outcome<BookingRequest> rejectRequest(Tx tx, RequestDecision decision, List<Slot> alternatives) {
         throw new UnsupportedOperationException();
     }
 
@@ -172,32 +157,24 @@ public final class Booking {
         throw new UnsupportedOperationException();
     }
 
-    public Outcome<Appointment> changeStatus(
-            Tx tx, AppointmentChange change, AppointmentStatus to) {
+    public Outcome<Appointment> changeStatus(Tx tx, AppointmentChange change, AppointmentStatus to) {
         throw new UnsupportedOperationException();
     }
 
     /**
-     * Takes back the last change of an appointment: by the same member of staff, within ten
-     * seconds, and only when nothing came after it. A booking that confirmed a request makes the
-     * request wait again.
+     * Takes back the last change of an appointment: by the same member of staff, within ten seconds, and
+     * only when nothing came after it. A booking that confirmed a request makes the request wait again.
      */
     public Outcome<Appointment> undo(ClinicId clinic, Actor actor, AppointmentId appointment) {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * Takes back a rejection within ten seconds: the request waits again, with its slot if that is
-     * still free.
-     */
+    /** Takes back a rejection within ten seconds: the request waits again, with its slot if that is still free. */
     public Outcome<BookingRequest> undoReject(ClinicId clinic, Actor actor, RequestId request) {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * Frees the slots of holds that ran out and says so for requests; to be called every few
-     * seconds.
-     */
+    /** Frees the slots of holds that ran out and says so for requests; to be called every few seconds. */
     public int expireHolds() {
         throw new UnsupportedOperationException();
     }
@@ -231,21 +208,14 @@ public final class Booking {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * Requests in that status, or all when null, the oldest first; at most {@code limit} after
-     * {@code after}.
-     */
+    /** Requests in that status, or all when null, the oldest first; at most {@code limit} after {@code after}. */
     public List<BookingRequest> requests(
             ClinicId clinic, @Nullable RequestStatus status, @Nullable RequestId after, int limit) {
         throw new UnsupportedOperationException();
     }
 
     public List<BookingRequest> requests(
-            Tx tx,
-            ClinicId clinic,
-            @Nullable RequestStatus status,
-            @Nullable RequestId after,
-            int limit) {
+            Tx tx, ClinicId clinic, @Nullable RequestStatus status, @Nullable RequestId after, int limit) {
         throw new UnsupportedOperationException();
     }
 }

@@ -4,9 +4,8 @@ import java.nio.file.Path;
 import org.foredesk.kernel.Outcome;
 
 /**
- * The clinic as a YAML file, as the contract has it: read into a {@link ClinicPlan} and written
- * from one. What is wrong is refused with {@code bad_clinic_file} and a sentence that names line
- * and field.
+ * The clinic as a YAML file, as the contract has it: read into a {@link ClinicPlan} and written from
+ * one. What is wrong is refused with {@code bad_clinic_file} and a sentence that names line and field.
  */
 public final class ClinicFile {
 

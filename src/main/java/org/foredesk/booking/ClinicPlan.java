@@ -9,10 +9,7 @@ import org.foredesk.kernel.Money;
 import org.foredesk.kernel.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a clinic file says, by names instead of ids: already checked, so that it can be imported as
- * it is.
- */
+/** What a clinic file says, by names instead of ids: already checked, so that it can be imported as it is. */
 public record ClinicPlan(
         Details details,
         List<PlannedLocation> locations,

@@ -13,8 +13,8 @@ import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who works at a clinic, what it offers and when it is open. The view is kept in memory and read
- * anew after {@link DirectoryChanged}.
+ * Who works at a clinic, what it offers and when it is open. The view is kept in memory and read anew
+ * after {@link DirectoryChanged}.
  */
 public final class Directory {
 
@@ -25,17 +25,14 @@ public final class Directory {
         return List.of();
     }
 
-    /**
-     * All about the clinic as it is now; throws {@link IllegalArgumentException} when there is no
-     * such clinic.
-     */
+    /** All about the clinic as it is now; throws {@link IllegalArgumentException} when there is no such clinic. */
     public DirectoryView view(ClinicId clinic) {
         throw new UnsupportedOperationException();
     }
 
     /**
-     * Takes over a clinic file, the clinic's own row included (made when there is none): what has
-     * the same name keeps its id, practitioners who are not in it any more are kept as having left.
+     * Takes over a clinic file, the clinic's own row included (made when there is none): what has the
+     * same name keeps its id, practitioners who are not in it any more are kept as having left.
      */
     public void take(Tx tx, ClinicId clinic, boolean demo, ClinicPlan plan) {
         throw new UnsupportedOperationException();
@@ -51,16 +48,9 @@ public final class Directory {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * Blocks time of one practitioner, or of the whole clinic when null; what is booked there stays
-     * booked.
-     */
+    /** Blocks time of one practitioner, or of the whole clinic when null; what is booked there stays booked. */
     public Outcome<Block> block(
-            ClinicId clinic,
-            Actor actor,
-            @Nullable PractitionerId practitioner,
-            TimeRange time,
-            String reason) {
+            ClinicId clinic, Actor actor, @Nullable PractitionerId practitioner, TimeRange time, String reason) {
         throw new UnsupportedOperationException();
     }
 

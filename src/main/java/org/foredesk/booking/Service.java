@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is booked. Minutes and buffers are multiples of five; {@code capacity} is how many patients
- * share one slot; {@code step} is how many minutes lie between two starts that are offered; {@code
- * confirmation} overrules the setting {@code booking.confirmation} for this service.
+ * share one slot; {@code step} is how many minutes lie between two starts that are offered;
+ * {@code confirmation} overrules the setting {@code booking.confirmation} for this service.
  */
 public record Service(
         ServiceId id,

@@ -9,18 +9,12 @@ import org.foredesk.kernel.MessageId;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the assistant needs of a thread: its unanswered messages, and to leave the dialogue's state
- * behind.
- */
+/** What the assistant needs of a thread: its unanswered messages, and to leave the dialogue's state behind. */
 public final class Dialogues {
 
     private Dialogues() {}
 
-    /**
-     * The thread, held until the transaction ends. Throws {@link IllegalArgumentException} where
-     * there is none.
-     */
+    /** The thread, held until the transaction ends. Throws {@link IllegalArgumentException} where there is none. */
     public static Conversation lock(Tx tx, ConversationId id) {
         return Threads.whole(tx, Threads.lock(tx, id));
     }
@@ -41,11 +35,7 @@ public final class Dialogues {
 
     /** Notes what a message was taken for; it will not be handed out as unanswered again. */
     public static void dealtWith(
-            Tx tx,
-            MessageId id,
-            @Nullable String intent,
-            @Nullable Integer sentiment,
-            @Nullable Language language) {
+            Tx tx, MessageId id, @Nullable String intent, @Nullable Integer sentiment, @Nullable Language language) {
         MessageRow row = tx.session().get(MessageRow.class, id.value());
         if (row != null) {
             row.answered = true;
@@ -60,15 +50,13 @@ public final class Dialogues {
     public static Conversation settle(Tx tx, ConversationId id, DialogueUpdate update) {
         ConversationRow row = Threads.lock(tx, id);
         row.state = DialogueMoves.way(row.state, update.state()).getLast();
-        row.stage =
-                DialogueMoves.allows(row.state, update.stage())
-                        ? update.stage()
-                        : DialogueMoves.firstStage(row.state);
+        row.stage = DialogueMoves.allows(row.state, update.stage())
+                ? update.stage()
+                : DialogueMoves.firstStage(row.state);
         row.context = update.context();
         row.language = update.language() == null ? row.language : update.language().code();
         row.patientId = update.patient() == null ? row.patientId : update.patient().value();
-        row.appointmentId =
-                update.appointment() == null ? row.appointmentId : update.appointment().value();
+        row.appointmentId = update.appointment() == null ? row.appointmentId : update.appointment().value();
         row.assistant = update.pause() ? AssistantMode.PAUSED : row.assistant;
         if (update.attention() != null) {
             callFor(row, update.attention());

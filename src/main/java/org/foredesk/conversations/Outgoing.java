@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to be written into a thread and sent.
  *
- * @param options choices in the order shown; the channel renders them as buttons, a list or
- *     numbered text
+ * @param options choices in the order shown; the channel renders them as buttons, a list or numbered text
  * @param notBefore earliest moment of sending; until then it can be withdrawn
  * @param dedupeKey the same key is sent once only; null where that cannot happen twice
  */

@@ -12,11 +12,9 @@ final class ThreadMessages {
     private ThreadMessages() {}
 
     static List<Message> all(Tx tx, ConversationId conversation) {
-        return tx
-                .session()
+        return tx.session()
                 .createSelectionQuery(
-                        "from MessageRow where conversationId = :thread order by sentAt, seq",
-                        MessageRow.class)
+                        "from MessageRow where conversationId = :thread order by sentAt, seq", MessageRow.class)
                 .setParameter("thread", conversation.value())
                 .list()
                 .stream()
@@ -25,11 +23,9 @@ final class ThreadMessages {
     }
 
     static List<Message> last(Tx tx, ConversationId conversation, int count) {
-        return tx
-                .session()
+        return tx.session()
                 .createSelectionQuery(
-                        "from MessageRow where conversationId = :thread order by sentAt desc, seq desc",
-                        MessageRow.class)
+                        "from MessageRow where conversationId = :thread order by sentAt desc, seq desc", MessageRow.class)
                 .setParameter("thread", conversation.value())
                 .setMaxResults(count)
                 .list()
@@ -40,8 +36,7 @@ final class ThreadMessages {
     }
 
     static List<Message> unanswered(Tx tx, ConversationId conversation) {
-        return tx
-                .session()
+        return tx.session()
                 .createSelectionQuery(
                         "from MessageRow where conversationId = :thread and direction = :in and answered = false"
                                 + " order by sentAt, seq",
@@ -55,7 +50,6 @@ final class ThreadMessages {
     }
 
     static Optional<Message> find(Tx tx, MessageId id) {
-        return Optional.ofNullable(tx.session().get(MessageRow.class, id.value()))
-                .map(MessageRow::toMessage);
+        return Optional.ofNullable(tx.session().get(MessageRow.class, id.value())).map(MessageRow::toMessage);
     }
 }

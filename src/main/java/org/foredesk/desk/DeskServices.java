@@ -10,8 +10,8 @@ import org.foredesk.security.Actor;
 
 /**
  * What the screens are given: the clinic, who sits at the desk, and the façades of the features.
- * {@code memory} is the file the desk remembers its window and choices in; {@code status} is asked
- * in the background every few seconds and may look things up.
+ * {@code memory} is the file the desk remembers its window and choices in; {@code status} is asked in
+ * the background every few seconds and may look things up.
  */
 public record DeskServices(
         Clinic clinic,

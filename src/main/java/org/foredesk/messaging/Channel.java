@@ -3,28 +3,23 @@ package org.foredesk.messaging;
 import java.time.Duration;
 import org.foredesk.kernel.ChannelKind;
 
-/**
- * A way out to people, behind which stands a provider. Called by the outbox workers only, never
- * inside a transaction.
- */
+/** A way out to people, behind which stands a provider. Called by the outbox workers only, never inside a transaction. */
 public interface Channel {
 
     ChannelKind kind();
 
-    /**
-     * Whether the clinic has set it up; what waits for a channel that is not stays in the outbox.
-     */
+    /** Whether the clinic has set it up; what waits for a channel that is not stays in the outbox. */
     boolean ready();
 
     /**
-     * Makes exactly one request to the provider, takes at most about twenty seconds, and says what
-     * is known afterwards. Throws nothing for what goes wrong outside.
+     * Makes exactly one request to the provider, takes at most about twenty seconds, and says what is
+     * known afterwards. Throws nothing for what goes wrong outside.
      */
     SendResult send(SendOrder order);
 
     /**
-     * What the provider says it has sent to {@code address} in the last {@code period} (or little
-     * more). It is what decides whether a message whose answer was lost may be sent again.
+     * What the provider says it has sent to {@code address} in the last {@code period} (or little more).
+     * It is what decides whether a message whose answer was lost may be sent again.
      */
     Lookup sentTo(String address, Duration period);
 }

@@ -7,9 +7,9 @@ import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
 
 /**
- * Who wants no messages. Kept by channel and address, and looked up at the moment of sending. A
- * person who says stop on one channel is not written to on another one under the same number, until
- * they say start there.
+ * Who wants no messages. Kept by channel and address, and looked up at the moment of sending. A person
+ * who says stop on one channel is not written to on another one under the same number, until they say
+ * start there.
  */
 public final class Consent {
 

@@ -9,8 +9,8 @@ import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
 
 /**
- * When a person last wrote. WhatsApp takes free text for 24 hours after that, and approved
- * templates only from then on.
+ * When a person last wrote. WhatsApp takes free text for 24 hours after that, and approved templates
+ * only from then on.
  */
 public final class ContactWindow {
 

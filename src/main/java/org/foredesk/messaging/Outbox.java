@@ -31,10 +31,7 @@ public final class Outbox {
         return List.of();
     }
 
-    /**
-     * Puts a message in; it goes once the transaction has committed. The same dedupe key gives the
-     * same message.
-     */
+    /** Puts a message in; it goes once the transaction has committed. The same dedupe key gives the same message. */
     public NotificationId enqueue(Tx tx, OutboundMessage message) {
         throw new UnsupportedOperationException(transactions.toString() + ids);
     }
@@ -48,10 +45,7 @@ public final class Outbox {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * How each stands; where another channel stands in for one, that one's state under the first
-     * one's id.
-     */
+    /** How each stands; where another channel stands in for one, that one's state under the first one's id. */
     public Map<NotificationId, Delivery> deliveries(Collection<NotificationId> wanted) {
         throw new UnsupportedOperationException();
     }
@@ -69,17 +63,12 @@ public final class Outbox {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * Sends a failed or possibly sent message again, by a person's decision; refused for any other.
-     */
+    /** Sends a failed or possibly sent message again, by a person's decision; refused for any other. */
     public Outcome<Delivery> retry(Actor actor, NotificationId id) {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * A person has dealt with a failed or possibly sent message in another way; refused for any
-     * other.
-     */
+    /** A person has dealt with a failed or possibly sent message in another way; refused for any other. */
     public Outcome<Delivery> markHandled(Actor actor, NotificationId id) {
         throw new UnsupportedOperationException();
     }

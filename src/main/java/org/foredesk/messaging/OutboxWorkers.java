@@ -15,8 +15,7 @@ public final class OutboxWorkers implements AutoCloseable {
 
     /**
      * @param zones each clinic's time zone, for quiet hours
-     * @param alone whether no other process works on this database, so that whatever is half sent
-     *     at the start was left by one that died
+     * @param alone whether no other process works on this database, so that whatever is half sent at the start was left by one that died
      */
     public OutboxWorkers(
             Transactions unusedTransactions,

@@ -17,10 +17,7 @@ public final class ApiKeys {
         return List.of();
     }
 
-    /**
-     * Makes a key; refused with {@code name_taken} while a key of that name is good, or {@code
-     * bad_name}, {@code no_scope}.
-     */
+    /** Makes a key; refused with {@code name_taken} while a key of that name is good, or {@code bad_name}, {@code no_scope}. */
     public Outcome<NewApiKey> create(Actor by, ClinicId clinic, String name, Set<Scope> scopes) {
         throw new UnsupportedOperationException();
     }

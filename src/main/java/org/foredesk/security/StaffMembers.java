@@ -12,17 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** The people at the desk, what they may do, and how they sign in. */
 public final class StaffMembers {
 
-    public StaffMembers(
-            Transactions unusedTransactions, IdSource unusedIds, AuditTrail unusedAudit) {}
+    public StaffMembers(Transactions unusedTransactions, IdSource unusedIds, AuditTrail unusedAudit) {}
 
     public static List<Class<?>> rows() {
         return List.of();
     }
 
-    /**
-     * The person named at the first run, as administrator; returns the one who is there when there
-     * is one already.
-     */
+    /** The person named at the first run, as administrator; returns the one who is there when there is one already. */
     public StaffMember first(ClinicId clinic, String name) {
         throw new UnsupportedOperationException();
     }
@@ -41,19 +37,13 @@ public final class StaffMembers {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * Who the desk opens for without asking: the only staff member, while that one has no password.
-     */
+    /** Who the desk opens for without asking: the only staff member, while that one has no password. */
     public Optional<StaffMember> opensWithoutSignIn(ClinicId clinic) {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * Sets a password, or with {@code null} removes it; refused with {@code weak_password} or
-     * {@code not_found}.
-     */
-    public Outcome<StaffMember> setPassword(
-            Actor by, ClinicId clinic, StaffId id, char @Nullable [] password) {
+    /** Sets a password, or with {@code null} removes it; refused with {@code weak_password} or {@code not_found}. */
+    public Outcome<StaffMember> setPassword(Actor by, ClinicId clinic, StaffId id, char @Nullable [] password) {
         throw new UnsupportedOperationException();
     }
 
@@ -66,10 +56,7 @@ public final class StaffMembers {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * Lets somebody in; refused with {@code wrong_password} or, after several wrong ones, {@code
-     * locked_out}.
-     */
+    /** Lets somebody in; refused with {@code wrong_password} or, after several wrong ones, {@code locked_out}. */
     public Outcome<StaffMember> signIn(ClinicId clinic, StaffId id, char[] password) {
         throw new UnsupportedOperationException();
     }

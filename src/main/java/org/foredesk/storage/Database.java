@@ -29,18 +29,13 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database and migrates its schema. {@code rows} are the entity classes of all
-     * features. Throws an unchecked exception that names the cause when the database cannot be
-     * reached or read.
+     * Opens the database and migrates its schema. {@code rows} are the entity classes of all features.
+     * Throws an unchecked exception that names the cause when the database cannot be reached or read.
      */
     public static Database open(DatabaseSettings settings, Collection<Class<?>> rows) {
         HikariDataSource pool = connect(settings);
         try {
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
             return new Database(pool, map(pool, rows), settings.isPostgres());
         } catch (RuntimeException failed) {
             pool.close();
@@ -53,8 +48,7 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.user());
         config.setPassword(settings.password());
-        config.setMaximumPoolSize(
-                settings.isPostgres() ? SHARED_CONNECTIONS : EMBEDDED_CONNECTIONS);
+        config.setMaximumPoolSize(settings.isPostgres() ? SHARED_CONNECTIONS : EMBEDDED_CONNECTIONS);
         config.setAutoCommit(false);
         config.setPoolName("foredesk");
         return new HikariDataSource(config);
@@ -72,10 +66,7 @@ public final class Database implements AutoCloseable {
         return mapping.buildSessionFactory();
     }
 
-    /**
-     * For statements that mapping does not serve, and for checks; connections start a transaction
-     * by themselves.
-     */
+    /** For statements that mapping does not serve, and for checks; connections start a transaction by themselves. */
     public DataSource dataSource() {
         return pool;
     }

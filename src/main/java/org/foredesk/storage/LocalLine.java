@@ -21,10 +21,7 @@ public final class LocalLine implements AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * Asks the process that holds {@code folder}; refused with {@code not_running} when none
-     * answers.
-     */
+    /** Asks the process that holds {@code folder}; refused with {@code not_running} when none answers. */
     public static Outcome<JsonNode> ask(Path folder, String command, JsonNode args) {
         throw new UnsupportedOperationException();
     }

@@ -15,12 +15,8 @@ public final class SettingsTable {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * Sets or, with an empty value, unsets; refused with {@code bad_setting} when a value has the
-     * wrong form.
-     */
-    public Outcome<Map<SettingKey, String>> change(
-            ClinicId clinic, Map<SettingKey, String> changes) {
+    /** Sets or, with an empty value, unsets; refused with {@code bad_setting} when a value has the wrong form. */
+    public Outcome<Map<SettingKey, String>> change(ClinicId clinic, Map<SettingKey, String> changes) {
         throw new UnsupportedOperationException();
     }
 }

@@ -21,10 +21,7 @@ public final class WebhookJournal implements AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * Completed with the record's place once the record is on disk; exceptionally with {@link
-     * JournalException} otherwise.
-     */
+    /** Completed with the record's place once the record is on disk; exceptionally with {@link JournalException} otherwise. */
     public CompletableFuture<JournalPosition> append(byte[] content) {
         throw new UnsupportedOperationException();
     }
@@ -54,10 +51,7 @@ public final class WebhookJournal implements AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * Deletes whole segments that are processed and whose last record is older than {@code age};
-     * returns how many.
-     */
+    /** Deletes whole segments that are processed and whose last record is older than {@code age}; returns how many. */
     public int forget(Duration age) {
         throw new UnsupportedOperationException();
     }

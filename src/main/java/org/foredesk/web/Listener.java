@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP listener and what works on the requests it has accepted. Stops within five seconds: no
- * new requests, running ones finished, accepted messages left in the journal for the next start.
+ * The HTTP listener and what works on the requests it has accepted. Stops within five seconds: no new requests, running ones
+ * finished, accepted messages left in the journal for the next start.
  */
 public final class Listener implements AutoCloseable {
 
@@ -46,8 +46,8 @@ public final class Listener implements AutoCloseable {
     }
 
     /**
-     * Takes up what the journal still holds and starts to listen. Throws {@link ListenerException}
-     * with a sentence for a person when the address cannot be had.
+     * Takes up what the journal still holds and starts to listen. Throws {@link ListenerException} with a sentence for a person
+     * when the address cannot be had.
      */
     public static Listener start(WebServices services, ListenAddress address) {
         Intake intake = Intake.start(services);

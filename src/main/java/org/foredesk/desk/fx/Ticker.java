@@ -6,9 +6,7 @@ import javafx.animation.Timeline;
 import javafx.util.Duration;
 import org.foredesk.kernel.Subscription;
 
-/**
- * One beat a second on the screen's thread, for countdowns and ages. One timer for the whole desk.
- */
+/** One beat a second on the screen's thread, for countdowns and ages. One timer for the whole desk. */
 public final class Ticker implements AutoCloseable {
 
     private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();

@@ -24,19 +24,11 @@ import org.foredesk.desk.fx.Ticker;
 import org.foredesk.desk.fx.ViewLoader;
 import org.foredesk.kernel.Subscription;
 
-/**
- * All that is inside the window, in one language: the screens in their frame, the search, the keys.
- */
+/** All that is inside the window, in one language: the screens in their frame, the search, the keys. */
 final class DeskContent implements AutoCloseable {
 
     /** What lives as long as the window, whatever the language. */
-    record Lasting(
-            DeskServices services,
-            DeskMemory memory,
-            FxTasks tasks,
-            Ticker ticker,
-            Toasts toasts,
-            Appearance appearance) {}
+    record Lasting(DeskServices services, DeskMemory memory, FxTasks tasks, Ticker ticker, Toasts toasts, Appearance appearance) {}
 
     private static final int STATUS_SECONDS = 3;
 

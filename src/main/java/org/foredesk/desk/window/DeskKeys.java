@@ -10,8 +10,8 @@ import org.foredesk.desk.frame.FrameView;
 import org.foredesk.desk.frame.Toasts;
 
 /**
- * The keys that work everywhere: Ctrl+K search, Ctrl+Z undo, F7 practice phone, F9 covers names.
- * All others go to the screen in front, unless they are being typed into a field.
+ * The keys that work everywhere: Ctrl+K search, Ctrl+Z undo, F7 practice phone, F9 covers names. All
+ * others go to the screen in front, unless they are being typed into a field.
  */
 final class DeskKeys implements AutoCloseable {
 
@@ -56,10 +56,7 @@ final class DeskKeys implements AutoCloseable {
         }
         if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
             // In a field its own undo comes first, while it has something to take back.
-            boolean ofTheField =
-                    typing
-                            && event.getTarget() instanceof TextInputControl field
-                            && field.isUndoable();
+            boolean ofTheField = typing && event.getTarget() instanceof TextInputControl field && field.isUndoable();
             return !ofTheField && toasts.undo();
         }
         if (event.getCode() == KeyCode.F7) {

@@ -14,10 +14,7 @@ public final class TwilioChannel implements Channel {
 
     private final ChannelKind kind;
 
-    /**
-     * @param worldClock the real time, whatever the program's clock is set to: Twilio lists
-     *     messages by it
-     */
+    /** @param worldClock the real time, whatever the program's clock is set to: Twilio lists messages by it */
     public TwilioChannel(ChannelKind kind, Settings unusedSettings, InstantSource worldClock) {
         this.kind = kind;
     }

@@ -11,10 +11,9 @@ import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.PhoneNumber;
 
 /**
- * The demo clinic's own telephone company. The clinic's real Twilio adapter sends to it over HTTP
- * on the loopback address ({@code twilio.api.base} = {@link #apiBase()}), and what a practice
- * patient writes goes through the real webhook with a real signature. Threads live in memory.
- * Announces {@link PracticeTextArrived}.
+ * The demo clinic's own telephone company. The clinic's real Twilio adapter sends to it over HTTP on the loopback address
+ * ({@code twilio.api.base} = {@link #apiBase()}), and what a practice patient writes goes through the real webhook with a real
+ * signature. Threads live in memory. Announces {@link PracticeTextArrived}.
  */
 public final class PracticeCarrier implements AutoCloseable {
 
@@ -23,10 +22,8 @@ public final class PracticeCarrier implements AutoCloseable {
     /**
      * Starts it on a free loopback port.
      *
-     * @param listener where the listener is ({@code http://127.0.0.1:7070}); read at each message,
-     *     must be loopback
-     * @param publicAddress what the listener takes for its public address; signatures are made over
-     *     it
+     * @param listener where the listener is ({@code http://127.0.0.1:7070}); read at each message, must be loopback
+     * @param publicAddress what the listener takes for its public address; signatures are made over it
      */
     public static PracticeCarrier start(
             PracticeAccount account,
@@ -44,11 +41,10 @@ public final class PracticeCarrier implements AutoCloseable {
     }
 
     /**
-     * Writes to the clinic as a patient: posts to the real webhook and completes with its HTTP
-     * status (200 when accepted), or 0 where nobody answered. Never blocks the caller.
+     * Writes to the clinic as a patient: posts to the real webhook and completes with its HTTP status (200 when accepted), or
+     * 0 where nobody answered. Never blocks the caller.
      */
-    public CompletableFuture<Integer> say(
-            PhoneNumber phone, String name, String text, ChannelKind channel) {
+    public CompletableFuture<Integer> say(PhoneNumber phone, String name, String text, ChannelKind channel) {
         throw new UnsupportedOperationException();
     }
 
