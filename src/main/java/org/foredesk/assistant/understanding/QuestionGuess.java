@@ -1,0 +1,93 @@
+package org.foredesk.assistant.understanding;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.foredesk.assistant.understanding.Question.Kind;
+import org.foredesk.assistant.understanding.words.Phrases;
+import org.foredesk.assistant.understanding.words.Token;
+import org.foredesk.assistant.understanding.words.Tokenizer;
+import org.foredesk.assistant.understanding.words.WordList;
+import org.jspecify.annotations.Nullable;
+
+/** Guesses from the assistant's last words what it asked, for callers that know only the text. The last question counts most. */
+final class QuestionGuess {
+    private final Phrases<Kind> cues = new Phrases<>();
+
+    QuestionGuess() {
+        for (Language language : Language.values()) {
+            WordList list = WordList.read(language.code() + "/intents.txt");
+            for (WordList.Entry entry : list.section("asked")) {
+                for (String phrase : entry.phrases()) {
+                    cues.add(phrase, Kind.valueOf(entry.meaning().toUpperCase(java.util.Locale.ROOT)));
+                }
+            }
+        }
+    }
+
+    @Nullable Question guess(Utterance utterance) {
+        if (utterance.asked() != null) {
+            return utterance.asked();
+        }
+        String previous = utterance.previousText();
+        if (previous != null) {
+            Kind kind = fromText(previous);
+            if (kind != null) {
+                return Question.of(kind);
+            }
+        }
+        return utterance.stage() == null ? null : fromStage(utterance.stage());
+    }
+
+    private static @Nullable Question fromStage(String stage) {
+        return switch (stage) {
+            case "symptoms" -> Question.of(Kind.SYMPTOM);
+            case "doctor_selection" -> Question.of(Kind.DOCTOR);
+            case "date_selection" -> Question.of(Kind.DAY);
+            case "time_selection" -> Question.of(Kind.TIME);
+            case "patient_details" -> Question.of(Kind.NAME);
+            case "confirmation" -> Question.of(Kind.CONFIRM);
+            default -> null;
+        };
+    }
+
+    private @Nullable Kind fromText(String previous) {
+        List<Token> tokens = Tokenizer.tokens(previous);
+        Map<Kind, Integer> last = new EnumMap<>(Kind.class);
+        for (Phrases.Hit<Kind> hit : cues.longest(tokens)) {
+            last.merge(hit.value(), hit.start(), Math::max);
+        }
+        if (last.containsKey(Kind.ANYTHING_ELSE)) {
+            return Kind.ANYTHING_ELSE;
+        }
+        boolean concrete = tokens.stream().anyMatch(Token::number);
+        if (last.containsKey(Kind.OFFER) && !(concrete && last.containsKey(Kind.CONFIRM))) {
+            return concrete && clock(tokens) ? Kind.CONFIRM : Kind.OFFER;
+        }
+        if (last.containsKey(Kind.CONFIRM)) {
+            return Kind.CONFIRM;
+        }
+        Kind best = null;
+        for (Map.Entry<Kind, Integer> entry : last.entrySet()) {
+            if (best == null || entry.getValue() > last.getOrDefault(best, -1)) {
+                best = entry.getKey();
+            }
+        }
+        if (best == null && clock(tokens) && previous.length() < 240) {
+            return Kind.CONFIRM;
+        }
+        return best;
+    }
+
+    /** True where a clock time stands in it: a concrete proposal. */
+    private static boolean clock(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean half = tokens.get(i).is("am") || tokens.get(i).is("pm") || tokens.get(i).is("baje");
+            boolean colon = i > 0 && i + 1 < tokens.size() && tokens.get(i).is(":") && tokens.get(i - 1).number() && tokens.get(i + 1).number();
+            if (half || colon) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

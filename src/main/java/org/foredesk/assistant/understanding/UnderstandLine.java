@@ -1,0 +1,153 @@
+package org.foredesk.assistant.understanding;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command {@code understand}: one line of JSON in, one line of JSON out, as the contract of the command line has it. Pure apart from
+ * the clock handed in. A line that is no JSON object is answered with {@code {"id":null,"error":…}}, so that answers stay in step.
+ */
+public final class UnderstandLine {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Understanding understanding;
+    private final ClinicVocabulary clinic;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final ObjectMapper json = new ObjectMapper();
+
+    /**
+     * @param clock used for lines without {@code now}
+     * @param zone the clinic's, used for lines without {@code now}
+     */
+    public UnderstandLine(Understanding understanding, ClinicVocabulary clinic, InstantSource clock, ZoneId zone) {
+        this.understanding = understanding;
+        this.clinic = clinic;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Answers one line. */
+    public String answer(String line) {
+        try {
+            JsonNode asked = json.readTree(line);
+            if (asked == null || !asked.isObject()) {
+                return error("not a JSON object");
+            }
+            return json.writeValueAsString(answer(asked));
+        } catch (JsonProcessingException e) {
+            return error("not JSON");
+        }
+    }
+
+    private String error(String words) {
+        return "{\"id\":null,\"error\":\"" + words + "\"}";
+    }
+
+    private ObjectNode answer(JsonNode asked) {
+        String thread = string(asked, "lang");
+        Utterance utterance = new Utterance(
+                asked.path("text").asText(""),
+                thread == null ? null : Language.of(thread).orElse(null),
+                null,
+                string(asked, "previous"),
+                string(asked, "stage"),
+                now(string(asked, "now")),
+                null);
+        Meaning meaning = understanding.understand(utterance, clinic);
+        ObjectNode out = json.createObjectNode();
+        out.set("id", asked.path("id").isMissingNode() ? json.nullNode() : asked.get("id"));
+        out.put("lang", meaning.language().code());
+        out.put("intent", meaning.intent().code());
+        ArrayNode all = out.putArray("intents");
+        meaning.intents().forEach(scored -> all.add(scored.intent().code()));
+        out.put("confidence", Math.round(meaning.confidence() * 100) / 100.0);
+        out.put("practitioner", practitioner(meaning.practitioner()));
+        out.put("speciality", meaning.speciality());
+        out.put("service", meaning.service());
+        out.put("patient_name", meaning.patientName());
+        out.put("reason", meaning.reason());
+        out.put("emergency", meaning.emergency());
+        out.put("selected", meaning.selectedOption());
+        out.set("when", when(meaning.when()));
+        return out;
+    }
+
+    private static @Nullable String practitioner(@Nullable PractitionerMention mention) {
+        if (mention == null) {
+            return null;
+        }
+        return mention.match() == null ? mention.written() : mention.match().name();
+    }
+
+    private ObjectNode when(When when) {
+        ObjectNode out = json.createObjectNode();
+        out.put("kind", when.kind().name().toLowerCase(Locale.ROOT));
+        out.put("date", when.date() == null ? null : when.date().toString());
+        out.put("time", when.time() == null ? null : CLOCK.format(when.time()));
+        out.put("from", minute(when.from()));
+        out.put("to", minute(when.to()));
+        out.put("part_of_day", when.part() == null ? null : when.part().code());
+        out.put("text", when.text().isEmpty() ? null : when.text());
+        if (!when.except().isEmpty()) {
+            ArrayNode except = out.putArray("except");
+            when.except().forEach(one -> except.add(exclusion(one)));
+        }
+        if (when.problem() != null) {
+            out.put("problem", when.problem().words());
+        }
+        return out;
+    }
+
+    private static String exclusion(When.Exclusion one) {
+        if (one.date() != null) {
+            return one.date().toString();
+        }
+        if (one.weekday() != null) {
+            return one.weekday().getDisplayName(TextStyle.FULL, Locale.ROOT).toLowerCase(Locale.ROOT);
+        }
+        return one.part() == null ? "" : one.part().code();
+    }
+
+    private static @Nullable String minute(@Nullable LocalDateTime at) {
+        return at == null ? null : MINUTE.format(at);
+    }
+
+    private ZonedDateTime now(@Nullable String text) {
+        if (text != null) {
+            try {
+                return OffsetDateTime.parse(text).toZonedDateTime();
+            } catch (DateTimeException e) {
+                return localNow(text);
+            }
+        }
+        return clock.instant().atZone(zone);
+    }
+
+    private ZonedDateTime localNow(String text) {
+        try {
+            return LocalDateTime.parse(text).atZone(zone);
+        } catch (DateTimeException e) {
+            return clock.instant().atZone(zone);
+        }
+    }
+
+    private static @Nullable String string(JsonNode node, String field) {
+        JsonNode value = node.get(field);
+        return value == null || value.isNull() || value.asText().isBlank() ? null : value.asText();
+    }
+}

@@ -1,0 +1,227 @@
+package org.foredesk.assistant.understanding.when;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.foredesk.assistant.understanding.Language;
+import org.foredesk.assistant.understanding.When.Exclusion;
+import org.foredesk.assistant.understanding.When.Problem;
+import org.foredesk.assistant.understanding.words.Token;
+
+/** Puts chosen pieces together into wishes: which belong together, which are ruled out, which take another back. */
+final class Assembly {
+    private final List<Token> tokens;
+    private final Lexing words;
+    private final Scene scene;
+    private final boolean postNegation;
+    private final List<Wish> wishes = new ArrayList<>();
+    private final List<Exclusion> except = new ArrayList<>();
+    private final List<Item> exceptFrom = new ArrayList<>();
+    private Wish current = new Wish();
+    private Problem problem;
+    private Item problemFrom;
+
+    Assembly(List<Token> tokens, Lexing words, Scene scene, Language language) {
+        this.tokens = tokens;
+        this.words = words;
+        this.scene = scene;
+        this.postNegation = language != Language.EN;
+    }
+
+    void put(List<Item> items) {
+        int lastEnd = 0;
+        for (Item item : items) {
+            if (item.piece() instanceof Piece.Wrong wrong) {
+                problem = wrong.problem();
+                problemFrom = item;
+            } else if (insteadOf(item)) {
+                continue;
+            } else if (ruledOut(item)) {
+                exclude(item);
+            } else {
+                place(item, lastEnd);
+            }
+            lastEnd = item.end();
+        }
+        if (!current.empty()) {
+            wishes.add(current);
+        }
+    }
+
+    private void place(Item item, int lastEnd) {
+        boolean or = words.has(Kind.OR, lastEnd, item.start());
+        boolean corrects = words.has(Kind.CORRECTION, lastEnd, item.start());
+        if (or && !current.empty() && sameSort(item)) {
+            next(item, false);
+        } else if (!current.take(item)) {
+            if (corrects || scene.moving()) {
+                replace(item);
+            } else if (item.piece() instanceof Piece.Part || item.piece() instanceof Piece.Days) {
+                return;
+            } else if (!current.hasDay() || !current.hasClock() || item.piece() instanceof Piece.Day) {
+                next(item, false);
+            }
+        }
+    }
+
+    /** True where the wish already has what the piece would say. */
+    private boolean sameSort(Item item) {
+        return switch (item.piece()) {
+            case Piece.Day _, Piece.Days _ -> current.hasDay();
+            case Piece.Clock _, Piece.Hours _ -> current.hasClock();
+            case Piece.Part _ -> current.part != null;
+            default -> false;
+        };
+    }
+
+    private void next(Item item, boolean first) {
+        if (first) {
+            wishes.addFirst(current);
+        } else {
+            wishes.add(current);
+        }
+        Wish fresh = new Wish();
+        boolean clock = item.piece() instanceof Piece.Clock || item.piece() instanceof Piece.Hours || item.piece() instanceof Piece.Part;
+        if (clock) {
+            fresh.day = current.day;
+            fresh.days = current.days;
+        }
+        current = fresh;
+        current.take(item);
+    }
+
+    /** A correction keeps what it does not touch: "Tuesday at 5, no, Wednesday". */
+    private void replace(Item item) {
+        Wish fresh = new Wish();
+        boolean isDay = item.piece() instanceof Piece.Day || item.piece() instanceof Piece.Days;
+        if (!scene.moving()) {
+            if (isDay) {
+                fresh.clock = current.clock;
+                fresh.hours = current.hours;
+                fresh.part = current.part;
+            } else {
+                fresh.day = current.day;
+                fresh.days = current.days;
+            }
+            fresh.from.addAll(current.from);
+        }
+        current = fresh;
+        current.take(item);
+    }
+
+    private boolean insteadOf(Item item) {
+        return before(item, Kind.INSTEAD) || after(item, Kind.INSTEAD) && postNegation;
+    }
+
+    private boolean ruledOut(Item item) {
+        boolean sort = !(item.piece() instanceof Piece.Moment);
+        if (!sort) {
+            return false;
+        }
+        if (before(item, Kind.EXCEPT) || postNegation && after(item, Kind.EXCEPT)) {
+            return true;
+        }
+        return before(item, Kind.NOT) || postNegation && negatedAfter(item);
+    }
+
+    /** A word of that kind, not at the message's start, directly before the piece. */
+    private boolean before(Item item, Kind kind) {
+        int i = item.start() - 1;
+        int skipped = 0;
+        while (i >= 0 && skipped < 3) {
+            if (words.ending(i).contains(kind) && !(kind == Kind.NOT && answer(i))) {
+                return kind != Kind.EXCEPT || i > 0;
+            }
+            boolean comma = tokens.get(i).kind() == Token.Kind.SIGN;
+            if (comma || !words.isGlue(i) && !words.ending(i).contains(Kind.ON)) {
+                return false;
+            }
+            i--;
+            skipped++;
+        }
+        return false;
+    }
+
+    /** "No, Tuesday" denies what was asked; it does not rule out Tuesday. In Hindi only what stands behind rules out. */
+    private boolean answer(int i) {
+        boolean single = Set.of("no", "nahi", "nahin", "nhi", "नहीं", "ना", "na", "mat", "मत").contains(tokens.get(i).form());
+        boolean start = i == 0 || tokens.get(i - 1).kind() == Token.Kind.SIGN;
+        return single && (start || postNegation && tokens.get(i).form().length() > 2);
+    }
+
+    private boolean after(Item item, Kind kind) {
+        for (int i = item.end(); i < Math.min(tokens.size(), item.end() + 2); i++) {
+            if (words.starting(i).contains(kind)) {
+                return true;
+            }
+            if (!words.isGlue(i) || tokens.get(i).kind() == Token.Kind.SIGN) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean negatedAfter(Item item) {
+        for (int i = item.end(); i < Math.min(tokens.size(), item.end() + 2); i++) {
+            boolean negative = words.starting(i).contains(Kind.NOT);
+            boolean closes = i + 1 >= tokens.size() || tokens.get(i + 1).kind() == Token.Kind.SIGN || words.starting(i + 1).contains(Kind.CORRECTION);
+            if (negative) {
+                return closes || tokens.get(i).form().length() > 2;
+            }
+            if (!words.isGlue(i) || tokens.get(i).kind() == Token.Kind.SIGN) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void exclude(Item item) {
+        switch (item.piece()) {
+            case Piece.Day d -> except.add(DayRules.weekdayLike(d.how())
+                    ? new Exclusion(null, d.date().getDayOfWeek(), null)
+                    : new Exclusion(d.date(), null, null));
+            case Piece.Days d -> excludeSpan(d);
+            case Piece.Part p -> {
+                if (p.part() != null) {
+                    except.add(new Exclusion(null, null, p.part()));
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        exceptFrom.add(item);
+    }
+
+    private void excludeSpan(Piece.Days d) {
+        if (d.how() == Piece.How.WEEKEND) {
+            except.add(new Exclusion(null, DayOfWeek.SATURDAY, null));
+            except.add(new Exclusion(null, DayOfWeek.SUNDAY, null));
+        } else if (d.from() != null && d.to() != null) {
+            for (var day = d.from(); day.isBefore(d.to()) && except.size() < 40; day = day.plusDays(1)) {
+                except.add(new Exclusion(day, null, null));
+            }
+        }
+    }
+
+    List<Wish> wishes() {
+        return wishes;
+    }
+
+    List<Exclusion> except() {
+        return except;
+    }
+
+    List<Item> exceptFrom() {
+        return exceptFrom;
+    }
+
+    @org.jspecify.annotations.Nullable Problem problem() {
+        return problem;
+    }
+
+    @org.jspecify.annotations.Nullable Item problemFrom() {
+        return problemFrom;
+    }
+}

@@ -1,0 +1,150 @@
+package org.foredesk.assistant.understanding.when;
+
+import static org.foredesk.assistant.understanding.when.NumberRules.value;
+import static org.foredesk.assistant.understanding.when.Rule.a;
+import static org.foredesk.assistant.understanding.when.Rule.word;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.foredesk.assistant.understanding.When.Problem;
+import org.foredesk.assistant.understanding.when.Piece.Amount;
+import org.foredesk.assistant.understanding.when.Piece.Day;
+import org.foredesk.assistant.understanding.when.Piece.Days;
+import org.foredesk.assistant.understanding.when.Piece.How;
+import org.foredesk.assistant.understanding.when.Piece.Moment;
+import org.foredesk.assistant.understanding.when.Piece.Num;
+import org.foredesk.assistant.understanding.when.Piece.Wrong;
+import org.foredesk.assistant.understanding.when.Rule.Need;
+import org.jspecify.annotations.Nullable;
+
+/** "In 3 days", "two weeks from Friday", "dentro de dos semanas", "do din baad", "an hour later". */
+final class DurationRules {
+    private static final Need AMOUNT = a(Amount.class);
+    private static final Need LONG = a(Amount.class, d -> d.unit() != Unit.MINUTE && d.unit() != Unit.HOUR);
+    private static final Need UNIT = word(Kind.UNIT);
+    private static final Need DAY = a(Day.class);
+
+    private DurationRules() {}
+
+    static void addTo(List<Rule> rules) {
+        amounts(rules);
+        rules.add(new Rule("in 3 days", new Need[] {word(Kind.IN), AMOUNT}, (p, s) -> ClockRules.touching(p[0], p[1]) && ((Piece.Word) p[0].piece()).value() == 0 ? after(s.now(), (Amount) p[1].piece()) : null));
+        rules.add(new Rule("3 days later", new Need[] {AMOUNT, word(Kind.LATER)}, (p, s) -> ClockRules.touching(p[0], p[1]) ? later(s, p[0], p[1]) : null));
+        rules.add(new Rule("3 days ago", new Need[] {AMOUNT, word(Kind.AGO)}, (p, _) -> ClockRules.touching(p[0], p[1]) && long_(p[0]) ? new Wrong(Problem.PAST) : null));
+        rules.add(new Rule("hace 3 dias", new Need[] {word(Kind.AGO), LONG}, (p, _) -> ((Piece.Word) p[0].piece()).value() == 1 && ClockRules.touching(p[0], p[1]) ? new Wrong(Problem.PAST) : null));
+        rules.add(new Rule("2 days from friday", new Need[] {LONG, word(Kind.FROMDAY), DAY}, (p, _) -> from((Day) p[2].piece(), (Amount) p[0].piece())));
+        rules.add(new Rule("aaj se do din baad", new Need[] {DAY, word(Kind.FROMDAY), LONG, word(Kind.LATER)}, (p, _) -> from((Day) p[0].piece(), (Amount) p[2].piece())));
+        rules.add(new Rule("kal ke do din baad", new Need[] {DAY, LONG, word(Kind.LATER)}, (p, _) -> from((Day) p[0].piece(), (Amount) p[1].piece())));
+        rules.add(new Rule("two days after today", new Need[] {LONG, word(Kind.AFTER), DAY}, (p, _) -> from((Day) p[2].piece(), (Amount) p[0].piece())));
+        rules.add(new Rule("within 2 weeks", new Need[] {word(Kind.WITHIN), AMOUNT}, (p, s) -> ClockRules.touching(p[0], p[1]) && prefix(p[0]) ? within(s, (Amount) p[1].piece()) : null));
+        rules.add(new Rule("2 hafte ke andar", new Need[] {AMOUNT, word(Kind.WITHIN)}, (p, s) -> ClockRules.touching(p[0], p[1]) && !prefix(p[1]) ? within(s, (Amount) p[0].piece()) : null));
+        rules.add(new Rule("aaj se 2 hafte ke andar", new Need[] {DAY, word(Kind.FROMDAY), LONG, word(Kind.WITHIN)},
+                (p, _) -> span(((Day) p[0].piece()).date(), (Amount) p[2].piece())));
+        next(rules);
+    }
+
+    private static void amounts(List<Rule> rules) {
+        rules.add(new Rule("3 days", new Need[] {a(Num.class, n -> n.value() > 0 && n.value() < 400), UNIT}, (p, _) -> near(p, value(p[0]))));
+        rules.add(new Rule("2 more minutes", new Need[] {a(Num.class, n -> n.value() > 0 && n.value() < 400), word(Kind.LATER), UNIT}, (p, _) -> amount(value(p[0]), p[2])));
+        rules.add(new Rule("a week", new Need[] {word(Kind.A), UNIT}, (p, _) -> near(p, 1)));
+        rules.add(new Rule("a couple of weeks", new Need[] {word(Kind.COUPLE), UNIT}, (p, _) -> amount(2, p[1])));
+        rules.add(new Rule("a few days", new Need[] {word(Kind.FEW), UNIT}, (p, _) -> amount(unit(p[1]) == Unit.WEEK ? 2 : 3, p[1])));
+        rules.add(new Rule("half an hour", new Need[] {word(Kind.HALF), Rule.unit(Unit.HOUR)}, (_, _) -> new Amount(30, Unit.MINUTE)));
+        rules.add(new Rule("half an hour", new Need[] {word(Kind.HALF), word(Kind.A), Rule.unit(Unit.HOUR)}, (_, _) -> new Amount(30, Unit.MINUTE)));
+    }
+
+    private static void next(List<Rule> rules) {
+        for (Need how : new Need[] {word(Kind.NEXT), word(Kind.THIS)}) {
+            rules.add(new Rule("next 3 days", new Need[] {how, AMOUNT}, (p, s) -> ClockRules.touching(p[0], p[1]) ? ahead(s, (Amount) p[1].piece()) : null));
+        }
+        rules.add(new Rule("3 next weeks", new Need[] {a(Num.class, n -> n.value() > 1 && n.value() < 100), word(Kind.NEXT), UNIT},
+                (p, s) -> plural(p[2]) ? ahead(s, new Amount(value(p[0]), unit(p[2]))) : null));
+        rules.add(new Rule("3 dias siguientes", new Need[] {AMOUNT, word(Kind.NEXT)}, (p, s) -> ClockRules.touching(p[0], p[1]) && amountOf(p[0]).count() > 1 ? ahead(s, amountOf(p[0])) : null));
+        rules.add(new Rule("3 days starting monday", new Need[] {LONG, word(Kind.FROM), DAY}, (p, _) -> p[1].length() > 1 || ((Piece.Word) p[1].piece()).value() == 1
+                ? span(((Day) p[2].piece()).date(), amountOf(p[0])) : null));
+    }
+
+    private static Amount amountOf(Item item) {
+        return (Amount) item.piece();
+    }
+
+    private static boolean long_(Item item) {
+        Unit unit = amountOf(item).unit();
+        return unit != Unit.MINUTE && unit != Unit.HOUR;
+    }
+
+    private static boolean prefix(Item word) {
+        return ((Piece.Word) word.piece()).value() == 0;
+    }
+
+    /** Spanish and English mark the plural by s; other languages pass. */
+    private static boolean plural(Item unit) {
+        return unit.length() > 0;
+    }
+
+    static Unit unit(Item item) {
+        return Unit.values()[value(item)];
+    }
+
+    private static @Nullable Piece near(Item[] p, int count) {
+        return p[1].start() - p[0].end() <= 1 ? amount(count, p[1]) : null;
+    }
+
+    private static Piece amount(int count, Item unit) {
+        return new Amount(count, unit(unit));
+    }
+
+    /** Minutes and hours give a moment, longer amounts a day. */
+    private static Piece after(LocalDateTime from, Amount amount) {
+        return switch (amount.unit()) {
+            case MINUTE -> new Moment(from.plusMinutes(amount.count()));
+            case HOUR -> new Moment(from.plusHours(amount.count()));
+            default -> new Day(Calendar.plus(from.toLocalDate(), amount.count(), amount.unit()), How.RELATIVE);
+        };
+    }
+
+    /** "An hour later" counts from what was offered; days do too where the words are the relative ones. */
+    private static Piece later(Scene scene, Item amount, Item word) {
+        LocalDateTime offered = scene.discussed();
+        boolean fromOffer = offered != null && !fromNow(word) && !long_(amount);
+        return after(fromOffer && offered != null ? offered : scene.now(), amountOf(amount));
+    }
+
+    private static boolean fromNow(Item later) {
+        return later.length() == 2;
+    }
+
+    private static Piece from(Day day, Amount amount) {
+        return new Day(Calendar.plus(day.date(), amount.count(), amount.unit()), How.RELATIVE);
+    }
+
+    private static @Nullable Piece within(Scene scene, Amount amount) {
+        return switch (amount.unit()) {
+            case MINUTE, HOUR -> null;
+            default -> span(scene.today(), amount);
+        };
+    }
+
+    private static Piece span(LocalDate from, Amount amount) {
+        return new Days(from, Calendar.plus(from, amount.count(), amount.unit()), How.SPAN);
+    }
+
+    /** The next so many days begin tomorrow, the next so many weeks too. */
+    private static @Nullable Piece ahead(Scene scene, Amount amount) {
+        LocalDate tomorrow = scene.today().plusDays(1);
+        return switch (amount.unit()) {
+            case MINUTE -> null;
+            case HOUR -> hours(scene, amount.count());
+            case BUSINESSDAY -> new Days(Calendar.plus(scene.today(), 1, Unit.BUSINESSDAY),
+                    Calendar.plus(scene.today(), amount.count(), Unit.BUSINESSDAY).plusDays(1), How.SPAN);
+            default -> amount.count() == 1 && amount.unit() != Unit.DAY ? null : span(tomorrow, amount);
+        };
+    }
+
+    private static @Nullable Piece hours(Scene scene, int count) {
+        int from = scene.now().getHour() * 60 + scene.now().getMinute();
+        int to = from + 60 * count;
+        return to > 24 * 60 ? null : new Piece.Hours(from, false, to, false);
+    }
+}

@@ -1,0 +1,154 @@
+package org.foredesk.assistant.understanding.when;
+
+import static org.foredesk.assistant.understanding.when.ClockRules.clock;
+import static org.foredesk.assistant.understanding.when.Rule.a;
+import static org.foredesk.assistant.understanding.when.Rule.word;
+
+import java.util.List;
+import org.foredesk.assistant.understanding.PartOfDay;
+import org.foredesk.assistant.understanding.when.Piece.Amount;
+import org.foredesk.assistant.understanding.when.Piece.Clock;
+import org.foredesk.assistant.understanding.when.Piece.Hours;
+import org.foredesk.assistant.understanding.when.Piece.Num;
+import org.foredesk.assistant.understanding.when.Piece.Part;
+import org.foredesk.assistant.understanding.when.Rule.Need;
+import org.jspecify.annotations.Nullable;
+
+/** From one time to another, after and before a time: "2 to 4", "entre las 9 y las 11", "5 se 6 baje tak", "not before 11". */
+final class HoursRules {
+    private static final Need CLOCK = a(Clock.class);
+    private static final Need NUMBER = a(Num.class, n -> n.digits() != 0 && (n.digits() <= 2 && n.value() <= 24) || n.digits() == 0 && n.value() >= 1 && n.value() <= 12 || n.digits() > 2);
+    private static final Need HOURS = a(Hours.class);
+    private static final Need PART = a(Part.class, p -> p.part() != null);
+    private static final Need[] ENDS = {CLOCK, NUMBER};
+
+    private HoursRules() {}
+
+    static void addTo(List<Rule> rules) {
+        Need until = word(Kind.UNTIL);
+        Need and = word(Kind.AND);
+        for (Need first : ENDS) {
+            for (Need last : ENDS) {
+                boolean bothBare = first == NUMBER && last == NUMBER;
+                rules.add(new Rule("2 to 4", new Need[] {first, until, last}, (p, _) -> bothBare ? null : hours(p[0], p[2])));
+                rules.add(new Rule("from 2 to 4", new Need[] {word(Kind.FROM), first, until, last}, (p, _) -> hours(p[1], p[3])));
+                rules.add(new Rule("from 2 to 4", new Need[] {word(Kind.AROUND), first, until, last}, (p, _) -> hours(p[1], p[3])));
+                rules.add(new Rule("2 se 4 tak", new Need[] {first, until, last, word(Kind.POST_UNTIL)}, (p, _) -> hours(p[0], p[2])));
+                rules.add(new Rule("between 2 and 4", new Need[] {word(Kind.BETWEEN), first, and, last}, (p, _) -> hours(p[1], p[3])));
+                rules.add(new Rule("between 2 to 4", new Need[] {word(Kind.BETWEEN), first, until, last}, (p, _) -> hours(p[1], p[3])));
+                rules.add(new Rule("2 aur 4 ke beech", new Need[] {first, and, last, word(Kind.BETWEEN)}, (p, _) -> hours(p[0], p[2])));
+                rules.add(new Rule("2 se 4 ke beech", new Need[] {first, until, last, word(Kind.BETWEEN)}, (p, _) -> hours(p[0], p[2])));
+                rules.add(new Rule("2 - 4", new Need[] {first, until, last}, (p, _) -> bothBare && written(p[0]) && written(p[2]) ? hours(p[0], p[2]) : null));
+            }
+            halfOpen(rules, first);
+        }
+        rules.add(new Rule("5 se 6 shaam", new Need[] {HOURS, PART}, (p, _) -> inPart((Hours) p[0].piece(), (Part) p[1].piece())));
+        rules.add(new Rule("shaam 5 se 6", new Need[] {PART, HOURS}, (p, _) -> inPart((Hours) p[1].piece(), (Part) p[0].piece())));
+        rules.add(new Rule("4pm for 30 mins", new Need[] {CLOCK, a(Amount.class, d -> d.unit() == Unit.MINUTE || d.unit() == Unit.HOUR)}, (p, _) -> during(p)));
+    }
+
+    private static void halfOpen(List<Rule> rules, Need time) {
+        boolean bare = time == NUMBER;
+        rules.add(new Rule("after 3", new Need[] {word(Kind.AFTER), time}, (p, _) -> prefix(p[0]) && (!bare || closeTo(p)) ? from(p[1]) : null));
+        rules.add(new Rule("3 baje ke baad", new Need[] {time, word(Kind.AFTER)}, (p, _) -> SpanRules.post(p[1]) && !bare ? from(p[0]) : null));
+        rules.add(new Rule("3 ke baad", new Need[] {time, word(Kind.AFTER)}, (p, _) -> SpanRules.post(p[1]) && bare && p[1].length() > 1 ? from(p[0]) : null));
+        rules.add(new Rule("from 3 on", new Need[] {word(Kind.FROM), time, word(Kind.ONWARDS)}, (p, _) -> from(p[1])));
+        rules.add(new Rule("from 3pm", new Need[] {word(Kind.FROM), time}, (p, _) -> !bare && fromWord(p[0]) ? from(p[1]) : null));
+        rules.add(new Rule("3 or later", new Need[] {time, word(Kind.ONWARDS)}, (p, _) -> !bare || p[1].length() > 1 ? from(p[0]) : null));
+        rules.add(new Rule("before 3", new Need[] {word(Kind.BEFORE), time}, (p, _) -> prefix(p[0]) && (!bare || closeTo(p)) ? to(p[1]) : null));
+        rules.add(new Rule("3 baje se pehle", new Need[] {time, word(Kind.BEFORE)}, (p, _) -> SpanRules.post(p[1]) && (!bare || p[1].length() > 1) ? to(p[0]) : null));
+    }
+
+    private static boolean written(Item number) {
+        return ((Num) number.piece()).digits() > 0;
+    }
+
+    private static boolean prefix(Item word) {
+        return ((Piece.Word) word.piece()).value() == 0;
+    }
+
+    private static boolean closeTo(Item[] p) {
+        return p[1].start() - p[0].end() <= 1;
+    }
+
+    /** "From 3pm" alone means from then on; "de las 3" alone is just the time. */
+    private static boolean fromWord(Item word) {
+        return ((Piece.Word) word.piece()).value() == 1 || word.length() > 1;
+    }
+
+    private static @Nullable Piece from(Item time) {
+        Clock c = clock(time);
+        return c == null ? null : new Hours(c.minute(), c.open(), -1, false);
+    }
+
+    private static @Nullable Piece to(Item time) {
+        Clock c = clock(time);
+        return c == null ? null : new Hours(-1, false, c.minute(), c.open());
+    }
+
+    private static @Nullable Piece hours(Item left, Item right) {
+        Clock from = clock(left);
+        Clock to = clock(right);
+        if (from == null || to == null) {
+            return null;
+        }
+        return settled(new Hours(from.minute(), from.open(), to.minute(), to.open()));
+    }
+
+    /** Where one end is sure the other follows: 5 to 6pm, 8am until 6. */
+    static @Nullable Piece settled(Hours h) {
+        if (h.fromOpen() && !h.toOpen()) {
+            int late = other(h.from());
+            int from = h.from() >= 12 * 60 ? pick(h.from(), late, h.to()) : pick(late, h.from(), h.to());
+            return from < h.to() ? new Hours(from, false, h.to(), false) : null;
+        }
+        if (!h.fromOpen() && h.toOpen()) {
+            int early = Math.min(h.to(), other(h.to()));
+            int late = Math.max(h.to(), other(h.to()));
+            int to = early > h.from() ? early : late;
+            return to > h.from() ? new Hours(h.from(), false, to, false) : null;
+        }
+        if (!h.fromOpen() && h.to() <= h.from()) {
+            return h.to() == 0 ? new Hours(h.from(), false, 24 * 60, false) : null;
+        }
+        return h;
+    }
+
+    private static int pick(int first, int second, int limit) {
+        return first < limit ? first : second;
+    }
+
+    /** The same clock face in the other half of the day. */
+    static int other(int minute) {
+        return (minute + 12 * 60) % (24 * 60);
+    }
+
+    private static @Nullable Piece inPart(Hours h, Part part) {
+        if (!h.fromOpen() && !h.toOpen()) {
+            return h;
+        }
+        int from = h.from() < 0 || !h.fromOpen() ? h.from() : half(h.from(), part);
+        int to = h.to() < 0 || !h.toOpen() ? h.to() : half(h.to(), part);
+        if (from >= 0 && to >= 0 && to <= from) {
+            if (part.part() == PartOfDay.MORNING) {
+                to = other(h.to()) > from ? other(h.to()) : h.to();
+            } else {
+                from = h.from();
+            }
+        }
+        return from >= 0 && to >= 0 && to <= from ? null : new Hours(from, false, to, false);
+    }
+
+    private static int half(int minute, Part part) {
+        Clock c = ClockRules.inPart(new Clock(minute, true, false), part);
+        return c == null ? minute : c.minute();
+    }
+
+    private static Piece during(Item[] p) {
+        Clock c = (Clock) p[0].piece();
+        Amount d = (Amount) p[1].piece();
+        int length = d.unit() == Unit.HOUR ? 60 * d.count() : d.count();
+        int to = c.minute() + length;
+        return to > 24 * 60 ? c : new Hours(c.minute(), c.open(), to > 12 * 60 + 59 && c.open() ? to - 12 * 60 : to, c.open());
+    }
+}

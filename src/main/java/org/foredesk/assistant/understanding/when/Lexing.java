@@ -1,0 +1,159 @@
+package org.foredesk.assistant.understanding.when;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.foredesk.assistant.understanding.when.Piece.Days;
+import org.foredesk.assistant.understanding.when.Piece.How;
+import org.foredesk.assistant.understanding.when.Piece.Part;
+import org.foredesk.assistant.understanding.when.Piece.Word;
+import org.foredesk.assistant.understanding.words.Phrases;
+import org.foredesk.assistant.understanding.words.Phrases.Hit;
+import org.foredesk.assistant.understanding.words.Token;
+
+/** Puts the words of a message on the chart: the longest phrases, and which words may be passed over. */
+final class Lexing {
+    private static final Set<String> ARTICLES_OF_MORNING = Set.of("la", "esta", "las", "cada", "una", "misma", "media");
+    private static final Set<String> BEFORE_MAY = Set.of(
+            "in", "of", "next", "this", "mid", "end", "early", "late", "during", "until", "from", "to", "by", "for", "through", "till", "since");
+
+    private final List<Token> tokens;
+    private final List<Hit<Piece>> hits;
+    private final boolean[] glue;
+    private final List<Set<Kind>> endingAt = new ArrayList<>();
+    private final List<Set<Kind>> startingAt = new ArrayList<>();
+
+    Lexing(List<Token> tokens, Phrases<Piece> phrases) {
+        this.tokens = tokens;
+        this.glue = new boolean[tokens.size()];
+        this.hits = outermost(phrases);
+        for (int i = 0; i < tokens.size(); i++) {
+            endingAt.add(EnumSet.noneOf(Kind.class));
+            startingAt.add(EnumSet.noneOf(Kind.class));
+        }
+        for (Hit<Piece> hit : hits) {
+            note(hit);
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            glue[i] |= glueSign(i);
+        }
+    }
+
+    private List<Hit<Piece>> outermost(Phrases<Piece> phrases) {
+        List<Hit<Piece>> found = new ArrayList<>();
+        int reach = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            List<Hit<Piece>> here = phrases.at(tokens, i);
+            if (here.isEmpty()) {
+                continue;
+            }
+            int end = here.getLast().end();
+            if (end <= reach) {
+                continue;
+            }
+            for (Hit<Piece> hit : here) {
+                if (hit.end() == end && allowed(hit)) {
+                    found.add(hit);
+                }
+            }
+            reach = Math.max(reach, end);
+        }
+        return found;
+    }
+
+    /** Spanish has one word for tomorrow and morning; the article tells. English "may" is mostly a verb. */
+    private boolean allowed(Hit<Piece> hit) {
+        if (hit.end() - hit.start() > 1) {
+            return true;
+        }
+        String form = tokens.get(hit.start()).form();
+        String before = hit.start() > 0 ? tokens.get(hit.start() - 1).form() : "";
+        if (form.equals("manana")) {
+            boolean morning = ARTICLES_OF_MORNING.contains(before);
+            return morning == hit.value() instanceof Part;
+        }
+        if (form.equals("may") && hit.value() instanceof Word w && w.kind() == Kind.MONTH) {
+            boolean beside = number(hit.start() - 1) || number(hit.end());
+            return tokens.size() <= 3 || beside || BEFORE_MAY.contains(before);
+        }
+        return true;
+    }
+
+    private boolean number(int i) {
+        if (i < 0 || i >= tokens.size()) {
+            return false;
+        }
+        Token t = tokens.get(i);
+        return t.number() || t.is("th") || t.is("st") || t.is("nd") || t.is("rd") || t.form().endsWith("th") || t.form().endsWith("first");
+    }
+
+    private void note(Hit<Piece> hit) {
+        if (hit.value() instanceof Word w) {
+            if (w.kind() == Kind.GLUE) {
+                for (int i = hit.start(); i < hit.end(); i++) {
+                    glue[i] = true;
+                }
+            }
+            endingAt.get(hit.end() - 1).add(w.kind());
+            startingAt.get(hit.start()).add(w.kind());
+        }
+    }
+
+    private boolean glueSign(int i) {
+        Token t = tokens.get(i);
+        if (t.is(",") || t.is(".") || t.is("!") || t.is("(") || t.is(")") || t.is("\"")) {
+            return true;
+        }
+        boolean joins = t.is("/") || t.is("-");
+        return joins && (i > 0 && tokens.get(i - 1).word() || i + 1 < tokens.size() && tokens.get(i + 1).word());
+    }
+
+    void fill(Chart chart) {
+        for (Hit<Piece> hit : hits) {
+            chart.add(new Item(hit.start(), hit.end(), hit.value()));
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).is("-")) {
+                chart.add(new Item(i, i + 1, new Word(Kind.UNTIL, 2)));
+            }
+        }
+    }
+
+    boolean[] glue() {
+        return glue;
+    }
+
+    boolean isGlue(int i) {
+        return glue[i];
+    }
+
+    /** Kinds of words that end with the token. */
+    Set<Kind> ending(int token) {
+        return token < 0 ? Set.of() : endingAt.get(token);
+    }
+
+    /** Kinds of words that begin with the token. */
+    Set<Kind> starting(int token) {
+        return token >= tokens.size() ? Set.of() : startingAt.get(token);
+    }
+
+    /** True where some word of that kind stands in the tokens. */
+    boolean has(Kind kind, int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(to, tokens.size()); i++) {
+            if (startingAt.get(i).contains(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<Hit<Piece>> hits() {
+        return hits;
+    }
+
+    /** True for a month's bare name, which may be something else ("March on"). */
+    static boolean bareMonth(Item item) {
+        return item.length() == 1 && item.piece() instanceof Days d && d.how() == How.MONTH;
+    }
+}

@@ -1,0 +1,69 @@
+package org.foredesk.assistant.understanding.when;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.foredesk.assistant.understanding.ClinicVocabulary.Hours;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All an expression is read against.
+ *
+ * @param monthFirst true where 3/4 is the fourth of March
+ * @param expectsTime a bare number answers "what time?"
+ * @param expectsDay a bare number answers "which day?"
+ * @param moving the message moves an appointment: of two times the last is the wish
+ * @param discussed time last offered or booked
+ * @param discussedDay day the assistant just spoke of
+ */
+public record Scene(
+        LocalDateTime now,
+        boolean monthFirst,
+        Map<DayOfWeek, List<Hours>> hours,
+        boolean expectsTime,
+        boolean expectsDay,
+        boolean moving,
+        @Nullable LocalDateTime discussed,
+        @Nullable LocalDate discussedDay) {
+
+    LocalDate today() {
+        return now.toLocalDate();
+    }
+
+    /** True where the clinic is open then; on any day where {@code day} is null. */
+    boolean open(@Nullable LocalDate day, int minute) {
+        if (day == null) {
+            return hours.values().stream().flatMap(List::stream).anyMatch(h -> within(h, minute));
+        }
+        return hours.getOrDefault(day.getDayOfWeek(), List.of()).stream().anyMatch(h -> within(h, minute));
+    }
+
+    private static boolean within(Hours hours, int minute) {
+        return minute >= minuteOf(hours.from()) && minute < endOf(hours.to());
+    }
+
+    /** First opening minute of that weekday (or of any), −1 where not known. */
+    int opens(@Nullable LocalDate day) {
+        return of(day).stream().mapToInt(h -> minuteOf(h.from())).min().orElse(-1);
+    }
+
+    /** Last closing minute of that weekday (or of any), −1 where not known. */
+    int closes(@Nullable LocalDate day) {
+        return of(day).stream().mapToInt(h -> endOf(h.to())).max().orElse(-1);
+    }
+
+    private List<Hours> of(@Nullable LocalDate day) {
+        return day == null ? hours.values().stream().flatMap(List::stream).toList() : hours.getOrDefault(day.getDayOfWeek(), List.of());
+    }
+
+    private static int minuteOf(LocalTime time) {
+        return time.getHour() * 60 + time.getMinute();
+    }
+
+    private static int endOf(LocalTime time) {
+        return time.equals(LocalTime.MIDNIGHT) ? 24 * 60 : minuteOf(time);
+    }
+}

@@ -1,0 +1,13 @@
+package org.foredesk.assistant.understanding.when;
+
+/** A length of time people count in. */
+enum Unit {
+    MINUTE,
+    HOUR,
+    DAY,
+    WEEK,
+    FORTNIGHT,
+    MONTH,
+    YEAR,
+    BUSINESSDAY
+}

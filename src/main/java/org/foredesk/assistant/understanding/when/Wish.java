@@ -1,0 +1,174 @@
+package org.foredesk.assistant.understanding.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.foredesk.assistant.understanding.When.Exclusion;
+import org.foredesk.assistant.understanding.When.Problem;
+import org.foredesk.assistant.understanding.when.Piece.Clock;
+import org.foredesk.assistant.understanding.when.Piece.Day;
+import org.foredesk.assistant.understanding.when.Piece.Days;
+import org.foredesk.assistant.understanding.when.Piece.Hours;
+import org.foredesk.assistant.understanding.when.Piece.How;
+import org.foredesk.assistant.understanding.when.Piece.Moment;
+import org.foredesk.assistant.understanding.when.Piece.Part;
+import org.jspecify.annotations.Nullable;
+
+/** One wish under construction: at most one day or span, one clock time or range, one part of the day. */
+final class Wish {
+    @Nullable Day day;
+    @Nullable Days days;
+    @Nullable Clock clock;
+    @Nullable Hours hours;
+    @Nullable Part part;
+    @Nullable Moment moment;
+    @Nullable Problem problem;
+    final List<Exclusion> except = new ArrayList<>();
+    final List<Item> from = new ArrayList<>();
+
+    boolean hasDay() {
+        return day != null || days != null || moment != null;
+    }
+
+    boolean hasClock() {
+        return clock != null || hours != null || moment != null;
+    }
+
+    boolean empty() {
+        return !hasDay() && !hasClock() && part == null;
+    }
+
+    /** Takes a piece in where it fits; false where it would contradict what is there. */
+    boolean take(Item item) {
+        boolean taken =
+                switch (item.piece()) {
+                    case Day d -> day(d);
+                    case Days d -> days(d);
+                    case Clock c -> clock(c);
+                    case Hours h -> hours(h);
+                    case Part p -> part(p);
+                    case Moment m -> moment(m);
+                    default -> false;
+                };
+        if (taken) {
+            from.add(item);
+        }
+        return taken;
+    }
+
+    private boolean day(Day next) {
+        if (moment != null) {
+            return false;
+        }
+        if (days != null) {
+            return narrow(days, next);
+        }
+        if (day == null) {
+            day = next;
+            return true;
+        }
+        if (day.date().equals(next.date())) {
+            return true;
+        }
+        boolean weekdayThenDate = day.how() == How.WEEKDAY && next.how() == How.DATE;
+        if (weekdayThenDate && day.date().getDayOfWeek() == next.date().getDayOfWeek()) {
+            day = next;
+            return true;
+        }
+        return false;
+    }
+
+    /** "Next week … Tuesday": the Tuesday of that week. */
+    private boolean narrow(Days span, Day next) {
+        if (span.from() == null || span.to() == null) {
+            return false;
+        }
+        if (span.how() == How.WEEK && DayRules.weekdayLike(next.how())) {
+            day = new Day(span.from().plusDays(next.date().getDayOfWeek().getValue() - 1L), How.FIXED_WEEKDAY);
+        } else if (!next.date().isBefore(span.from()) && next.date().isBefore(span.to())) {
+            day = next;
+        } else {
+            return false;
+        }
+        days = null;
+        return true;
+    }
+
+    private boolean days(Days next) {
+        if (moment != null) {
+            return false;
+        }
+        if (day == null && days == null) {
+            days = next;
+            return true;
+        }
+        if (day != null && next.how() == How.WEEK && day.how() == How.WEEKDAY && next.from() != null) {
+            day = new Day(next.from().plusDays(day.date().getDayOfWeek().getValue() - 1L), How.FIXED_WEEKDAY);
+            return true;
+        }
+        if (days != null && days.how() == How.WEEKDAYS && next.how() == How.WEEK) {
+            days = shifted(days, next);
+            return true;
+        }
+        if (days != null && days.how() == How.WEEK && next.how() == How.WEEKDAYS) {
+            days = shifted(next, days);
+            return true;
+        }
+        return days != null && days.equals(next);
+    }
+
+    /** Monday to Wednesday, in another week. */
+    private static Days shifted(Days weekdays, Days week) {
+        if (weekdays.from() == null || weekdays.to() == null || week.from() == null) {
+            return weekdays;
+        }
+        var from = week.from().plusDays(weekdays.from().getDayOfWeek().getValue() - 1L);
+        return new Days(from, from.plusDays(weekdays.to().toEpochDay() - weekdays.from().toEpochDay()), How.SPAN);
+    }
+
+    private boolean clock(Clock next) {
+        if (moment != null || hours != null) {
+            return false;
+        }
+        if (clock != null) {
+            return clock.minute() % (12 * 60) == next.minute() % (12 * 60) && sharpen(next);
+        }
+        clock = next;
+        return true;
+    }
+
+    private boolean sharpen(Clock next) {
+        if (clock != null && clock.open()) {
+            clock = next;
+        }
+        return true;
+    }
+
+    private boolean hours(Hours next) {
+        if (hours != null || moment != null) {
+            return false;
+        }
+        hours = next;
+        clock = null;
+        return true;
+    }
+
+    private boolean part(Part next) {
+        if (part == null) {
+            part = next;
+            return true;
+        }
+        boolean narrower = next.to() - next.from() < part.to() - part.from() && next.part() == part.part();
+        if (narrower) {
+            part = next;
+        }
+        return narrower || next.equals(part);
+    }
+
+    private boolean moment(Moment next) {
+        if (hasDay() || hasClock()) {
+            return false;
+        }
+        moment = next;
+        return true;
+    }
+}

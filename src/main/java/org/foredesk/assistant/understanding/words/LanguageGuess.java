@@ -1,0 +1,73 @@
+package org.foredesk.assistant.understanding.words;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.foredesk.assistant.understanding.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which language a message is in, by script and common words; the conversation's language wins ties. */
+public final class LanguageGuess {
+    /** The conversation's language counts as much as this many words. */
+    private static final double THREAD = 0.9;
+
+    private final Map<Language, Set<String>> common = new EnumMap<>(Language.class);
+
+    public LanguageGuess() {
+        for (Language language : Language.values()) {
+            Set<String> words = new HashSet<>();
+            for (WordList.Entry entry : WordList.read(language.code() + "/language.txt").section("common")) {
+                entry.phrases().forEach(phrase -> words.add(Normal.of(phrase)));
+            }
+            common.put(language, words);
+        }
+    }
+
+    /** Words that are certainly right as they are. */
+    public Set<String> common(Language language) {
+        return common.getOrDefault(language, Set.of());
+    }
+
+    /** The most likely language. */
+    public Language of(List<Token> tokens, String text, @Nullable Language thread) {
+        double[] score = new double[Language.values().length];
+        if (thread != null) {
+            score[thread.ordinal()] += THREAD;
+        }
+        for (Token token : tokens) {
+            if (!token.word()) {
+                continue;
+            }
+            if (token.devanagari()) {
+                score[Language.HI.ordinal()] += 1.5;
+                continue;
+            }
+            int shared = 0;
+            for (Language language : Language.values()) {
+                shared += common(language).contains(token.form()) ? 1 : 0;
+            }
+            for (Language language : Language.values()) {
+                if (common(language).contains(token.form())) {
+                    score[language.ordinal()] += shared == 1 ? 1.0 : 0.4;
+                }
+            }
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '¿' || c == '¡' || c == 'ñ' || c == 'Ñ') {
+                score[Language.ES.ordinal()] += 0.8;
+            }
+        }
+        // Hindi borrows English words, not the other way round: two Hindi words among English ones make it Hindi.
+        score[Language.HI.ordinal()] *= 1.25;
+        Language best = thread == null ? Language.EN : thread;
+        for (Language language : Language.values()) {
+            if (score[language.ordinal()] > score[best.ordinal()] + 1e-9) {
+                best = language;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,99 @@
+package org.foredesk.assistant.understanding.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mends slips in words that matter ("tommorow", "wensday", "yesss") and leaves all others alone. Only words put in as targets are ever
+ * the result; words known otherwise are never touched.
+ */
+public final class Speller {
+    private final Set<String> known = new HashSet<>();
+    private final Map<Character, List<String>> targets = new HashMap<>();
+    private final Map<String, String> sounds = new HashMap<>();
+
+    /** Words that are right as they are. */
+    public void know(Iterable<String> words) {
+        words.forEach(known::add);
+    }
+
+    /** A word slips are mended to. */
+    public void target(String word) {
+        known.add(word);
+        if (word.length() >= 5) {
+            List<String> same = targets.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>());
+            if (!same.contains(word)) {
+                same.add(word);
+            }
+        }
+    }
+
+    /** Romanised Hindi words, found again however they are spelt. */
+    public void sound(String word) {
+        known.add(word);
+        if (word.length() >= 3) {
+            sounds.putIfAbsent(Normal.romanised(word), word);
+        }
+    }
+
+    /** The tokens with slips mended. */
+    public List<Token> mended(List<Token> tokens) {
+        List<Token> out = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            String mended = token.word() ? mend(token.form()) : token.form();
+            out.add(mended.equals(token.form()) ? token : token.as(mended));
+        }
+        return out;
+    }
+
+    private String mend(String word) {
+        if (known.contains(word) || word.length() < 3) {
+            return word;
+        }
+        for (int keep = 2; keep >= 1; keep--) {
+            String shorter = Normal.unstretched(word, keep);
+            if (!shorter.equals(word) && (known.contains(shorter) || keep == 1)) {
+                return known.contains(shorter) ? shorter : mendSound(shorter);
+            }
+        }
+        return mendSound(word);
+    }
+
+    private String mendSound(String word) {
+        if (word.length() >= 4) {
+            String same = sounds.get(Normal.romanised(word));
+            if (same != null) {
+                return same;
+            }
+        }
+        String near = nearest(word);
+        return near == null ? word : near;
+    }
+
+    private @Nullable String nearest(String word) {
+        int length = word.length();
+        if (length < 5) {
+            return null;
+        }
+        int limit = length >= 8 ? 2 : 1;
+        String best = null;
+        int bestDistance = limit + 1;
+        boolean tie = false;
+        for (String target : targets.getOrDefault(word.charAt(0), List.of())) {
+            int d = Distance.between(word, target, limit);
+            if (d < bestDistance) {
+                best = target;
+                bestDistance = d;
+                tie = false;
+            } else if (d == bestDistance && d <= limit) {
+                tie = true;
+            }
+        }
+        return tie ? null : best;
+    }
+}

@@ -1,0 +1,79 @@
+package org.foredesk.assistant.understanding.words;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One file of words: sections, each with lines {@code meaning = phrase, phrase}. The format is told in {@code app/assistant/README.md}. */
+public final class WordList {
+    private final Map<String, List<Entry>> sections;
+
+    private WordList(Map<String, List<Entry>> sections) {
+        this.sections = sections;
+    }
+
+    /** One line: a meaning and the phrases that have it. */
+    public record Entry(String meaning, List<String> phrases) {}
+
+    /** Reads {@code /assistant/NAME} from the class path. A missing or broken file is a bug. */
+    public static WordList read(String name) {
+        try (InputStream in = WordList.class.getResourceAsStream("/assistant/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("no word list " + name);
+            }
+            return parse(name, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("word list " + name, e);
+        }
+    }
+
+    private static WordList parse(String name, BufferedReader in) throws IOException {
+        Map<String, List<Entry>> sections = new LinkedHashMap<>();
+        List<Entry> current = new ArrayList<>();
+        int number = 0;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            number++;
+            String text = line.strip();
+            if (text.isEmpty() || text.startsWith("#")) {
+                continue;
+            }
+            if (text.startsWith("[") && text.endsWith("]")) {
+                current = sections.computeIfAbsent(text.substring(1, text.length() - 1), _ -> new ArrayList<>());
+                continue;
+            }
+            int equals = text.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalStateException(name + ":" + number + ": not \"meaning = phrases\": " + text);
+            }
+            current.add(new Entry(text.substring(0, equals).strip(), phrases(text.substring(equals + 1))));
+        }
+        return new WordList(sections);
+    }
+
+    private static List<String> phrases(String text) {
+        List<String> out = new ArrayList<>();
+        for (String phrase : text.split(",", -1)) {
+            if (!phrase.isBlank()) {
+                out.add(phrase.strip());
+            }
+        }
+        return out;
+    }
+
+    /** The lines of a section; empty where the file has none of that name. */
+    public List<Entry> section(String name) {
+        return sections.getOrDefault(name, List.of());
+    }
+
+    /** Names of all sections, in order. */
+    public List<String> sections() {
+        return List.copyOf(sections.keySet());
+    }
+}
