@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class ClockRules {
     private static final Need NUMBER = a(Num.class);
     private static final Need HOUR = a(Num.class, n -> n.value() <= 24 && n.digits() <= 2);
-    private static final Need MINUTES = a(Num.class, n -> n.value() > 0 && n.value() < 60 && n.digits() <= 2);
+    private static final Need MINUTES = a(Num.class, n -> n.value() > 0 && n.value() < 60 && n.digits() <= 2 && n.digits() >= 0);
     private static final Need CLOCK = a(Clock.class);
     private static final Need OPEN = a(Clock.class, Clock::open);
-    private static final Need PART = a(Part.class, p -> p.part() != null);
+    private static final Need PART = a(Part.class, p -> p.part() != null && !p.today());
     private static final Need MINUTE = Rule.unit(Unit.MINUTE);
 
     private ClockRules() {}
 
     static void addTo(List<Rule> rules) {
         plain(rules);
+        rules.add(new Rule("this evening", new Need[] {word(Kind.THIS), PART}, (p, _) -> touching(p[0], p[1]) ? today((Part) p[1].piece()) : null));
         fractions(rules);
         halves(rules);
         rules.add(new Rule("around 11", new Need[] {word(Kind.AROUND), CLOCK}, (p, _) -> around((Clock) p[1].piece())));
@@ -37,7 +38,7 @@ final class ClockRules {
     private static void plain(List<Rule> rules) {
         rules.add(new Rule("5 o'clock", new Need[] {NUMBER, word(Kind.OCLOCK)}, (p, _) -> touching(p[0], p[1]) ? clock(p[0]) : null));
         rules.add(new Rule("5:30 baje", new Need[] {CLOCK, word(Kind.OCLOCK)}, (p, _) -> touching(p[0], p[1]) ? p[0].piece() : null));
-        rules.add(new Rule("at 5", new Need[] {word(Kind.AT), NUMBER}, (p, _) -> touching(p[0], p[1]) ? clock(p[1]) : null));
+        rules.add(new Rule("at 5", new Need[] {word(Kind.AT), NUMBER}, (p, _) -> touching(p[0], p[1]) && !(weak(p[1]) && value(p[0]) == 1) ? clock(p[1]) : null));
         rules.add(new Rule("at 5:30", new Need[] {word(Kind.AT), CLOCK}, (p, _) -> p[1].piece()));
         rules.add(new Rule("ten thirty", new Need[] {HOUR, MINUTES}, (p, _) -> spelled(p[0], p[1])));
         rules.add(new Rule("six oh two", new Need[] {HOUR, a(Num.class, n -> n.value() == 0 && n.digits() == 0), MINUTES},
@@ -96,10 +97,14 @@ final class ClockRules {
         rules.add(new Rule("5 in the evening", new Need[] {CLOCK, PART}, (p, _) -> inPart((Clock) p[0].piece(), (Part) p[1].piece())));
         rules.add(new Rule("evening at 5", new Need[] {PART, CLOCK}, (p, _) -> inPart((Clock) p[1].piece(), (Part) p[0].piece())));
         rules.add(new Rule("5 de la tarde", new Need[] {HOUR, PART},
-                (p, _) -> bare(p[0]) ? inPart(clock(p[0]), (Part) p[1].piece()) : null));
-        rules.add(new Rule("evening 5", new Need[] {PART, HOUR}, (p, _) -> bare(p[1]) ? inPart(clock(p[1]), (Part) p[0].piece()) : null));
+                (p, _) -> bare(p[0]) && (!weak(p[0]) || p[1].start() - p[0].end() >= 2) ? inPart(clock(p[0]), (Part) p[1].piece()) : null));
+        rules.add(new Rule("evening 5", new Need[] {PART, HOUR}, (p, _) -> bare(p[1]) && !weak(p[1]) ? inPart(clock(p[1]), (Part) p[0].piece()) : null));
         rules.add(new Rule("evening 530", new Need[] {PART, a(Num.class, n -> n.digits() > 2)},
                 (p, _) -> inPart(clock(p[1]), (Part) p[0].piece())));
+    }
+
+    private static boolean weak(Item number) {
+        return number.piece() instanceof Num n && n.digits() < 0;
     }
 
     private static boolean bare(Item number) {
@@ -155,6 +160,10 @@ final class ClockRules {
         return half(clock, pm);
     }
 
+    private static Part today(Part part) {
+        return new Part(part.part(), part.from(), part.to(), true);
+    }
+
     private static Clock around(Clock clock) {
         return new Clock(clock.minute(), clock.open(), true);
     }
@@ -169,7 +178,7 @@ final class ClockRules {
     private static @Nullable Piece spelled(Item hour, Item minutes) {
         Num h = (Num) hour.piece();
         Num m = (Num) minutes.piece();
-        boolean words = h.digits() == 0 && m.digits() == 0 && m.value() >= 10;
+        boolean words = h.digits() <= 0 && m.digits() == 0 && m.value() >= 10;
         boolean digits = h.digits() > 0 && m.digits() == 2 && m.value() % 5 == 0;
         return touching(hour, minutes) && h.value() >= 1 && (words || digits) ? of(h.value(), m.value(), false) : null;
     }

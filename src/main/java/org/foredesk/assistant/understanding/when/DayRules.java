@@ -24,7 +24,7 @@ final class DayRules {
     private static final Need THIS = word(Kind.THIS);
     private static final Need MONTH = word(Kind.MONTH);
     private static final Need ORDINAL = a(Ordinal.class);
-    private static final Need DOM = a(Num.class, n -> n.value() >= 1 && n.value() <= 31 && n.digits() <= 2);
+    private static final Need DOM = a(Num.class, n -> n.value() >= 1 && n.value() <= 31 && n.digits() <= 2 && n.digits() >= 0);
     private static final Need YEAR = a(Num.class, n -> n.value() >= 1900 && n.value() <= 2200 && n.digits() == 4);
     private static final Need DAY = a(Day.class);
     private static final Need WEEK = a(Days.class, d -> d.how() == How.WEEK);
@@ -53,7 +53,7 @@ final class DayRules {
         rules.add(new Rule("lunes que viene", new Need[] {WEEKDAY, NEXT}, (p, s) -> near(p[0], p[1], next(s, value(p[0])))));
         rules.add(new Rule("this monday", new Need[] {THIS, WEEKDAY}, (p, s) -> near(p[0], p[1], coming(s, value(p[1])))));
         rules.add(new Rule("last monday", new Need[] {word(Kind.LAST), WEEKDAY}, (p, _) -> near(p[0], p[1], new Wrong(Problem.PAST))));
-        rules.add(new Rule("lunes pasado", new Need[] {WEEKDAY, word(Kind.LAST)}, (p, _) -> near(p[0], p[1], new Wrong(Problem.PAST))));
+        rules.add(new Rule("lunes pasado", new Need[] {WEEKDAY, word(Kind.LAST)}, (p, _) -> ClockRules.touching(p[0], p[1]) ? new Wrong(Problem.PAST) : null));
         rules.add(new Rule("friday next week", new Need[] {WEEKDAY, WEEK}, (p, _) -> inWeek((Days) p[1].piece(), value(p[0]))));
         rules.add(new Rule("friday of next week", new Need[] {WEEKDAY, word(Kind.OF), WEEK}, (p, _) -> inWeek((Days) p[2].piece(), value(p[0]))));
         rules.add(new Rule("next week friday", new Need[] {WEEK, WEEKDAY}, (p, _) -> inWeek((Days) p[0].piece(), value(p[1]))));
@@ -78,7 +78,7 @@ final class DayRules {
 
     private static void daysOfMonth(List<Rule> rules) {
         rules.add(new Rule("the 15th", new Need[] {ORDINAL}, (p, s) -> p[0].length() <= 2 && digits(p[0]) ? Calendar.dayOfMonth(s.today(), value(p[0])) : null));
-        rules.add(new Rule("on 15", new Need[] {word(Kind.ON), DOM}, (p, s) -> ClockRules.touching(p[0], p[1]) ? Calendar.dayOfMonth(s.today(), value(p[1])) : null));
+        rules.add(new Rule("on 15", new Need[] {word(Kind.ON), DOM}, (p, s) -> p[1].start() - p[0].end() <= 1 ? Calendar.dayOfMonth(s.today(), value(p[1])) : null));
         rules.add(new Rule("15 ko", new Need[] {DOM, word(Kind.ON)}, (p, s) -> hindiOn(p[0], p[1]) ? Calendar.dayOfMonth(s.today(), value(p[0])) : null));
         rules.add(new Rule("on the fifth", new Need[] {word(Kind.ON), ORDINAL}, (p, s) -> Calendar.dayOfMonth(s.today(), value(p[1]))));
         rules.add(new Rule("dia 15", new Need[] {word(Kind.DAYWORD), DOM}, (p, s) -> ClockRules.touching(p[0], p[1]) ? Calendar.dayOfMonth(s.today(), value(p[1])) : null));
@@ -108,6 +108,8 @@ final class DayRules {
             rules.add(new Rule("15 dec next year", new Need[] {day, MONTH, NEXT, Rule.unit(Unit.YEAR)},
                     (p, s) -> Calendar.date(s.today(), value(p[0]), value(p[1]), s.today().getYear() + 1)));
         }
+        rules.add(new Rule("dia 31 de agosto", new Need[] {word(Kind.DAYWORD), a(Day.class, d -> d.how() == How.DATE)}, (p, _) -> p[1].piece()));
+        rules.add(new Rule("on 31 august", new Need[] {word(Kind.ON), a(Day.class, d -> d.how() == How.DATE)}, (p, _) -> p[1].piece()));
         rules.add(new Rule("17 del 11", new Need[] {DOM, word(Kind.OF), a(Num.class, n -> n.digits() > 0 && n.value() >= 1 && n.value() <= 12)},
                 (p, s) -> ((Num) p[0].piece()).digits() > 0 && value(p[0]) != value(p[2]) && spanishOf(p) ? Calendar.date(s.today(), value(p[0]), value(p[2])) : null));
     }
@@ -134,7 +136,8 @@ final class DayRules {
     }
 
     private static boolean gapless(Item month, Item day) {
-        return day.start() - month.end() <= 1 || day.piece() instanceof Ordinal;
+        int gap = day.start() - month.end();
+        return gap == 0 || gap == 1 && (day.piece() instanceof Ordinal || ((Num) day.piece()).digits() > 0);
     }
 
     private static boolean digits(Item ordinal) {

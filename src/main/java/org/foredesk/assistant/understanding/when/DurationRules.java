@@ -59,7 +59,7 @@ final class DurationRules {
             rules.add(new Rule("next 3 days", new Need[] {how, AMOUNT}, (p, s) -> ClockRules.touching(p[0], p[1]) ? ahead(s, (Amount) p[1].piece()) : null));
         }
         rules.add(new Rule("3 next weeks", new Need[] {a(Num.class, n -> n.value() > 1 && n.value() < 100), word(Kind.NEXT), UNIT},
-                (p, s) -> plural(p[2]) ? ahead(s, new Amount(value(p[0]), unit(p[2]))) : null));
+                (p, s) -> ClockRules.touching(p[0], p[1]) ? ahead(s, new Amount(value(p[0]), unit(p[2]))) : null));
         rules.add(new Rule("3 dias siguientes", new Need[] {AMOUNT, word(Kind.NEXT)}, (p, s) -> ClockRules.touching(p[0], p[1]) && amountOf(p[0]).count() > 1 ? ahead(s, amountOf(p[0])) : null));
         rules.add(new Rule("3 days starting monday", new Need[] {LONG, word(Kind.FROM), DAY}, (p, _) -> p[1].length() > 1 || ((Piece.Word) p[1].piece()).value() == 1
                 ? span(((Day) p[2].piece()).date(), amountOf(p[0])) : null));
@@ -76,11 +76,6 @@ final class DurationRules {
 
     private static boolean prefix(Item word) {
         return ((Piece.Word) word.piece()).value() == 0;
-    }
-
-    /** Spanish and English mark the plural by s; other languages pass. */
-    private static boolean plural(Item unit) {
-        return unit.length() > 0;
     }
 
     static Unit unit(Item item) {

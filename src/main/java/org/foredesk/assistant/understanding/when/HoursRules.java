@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** From one time to another, after and before a time: "2 to 4", "entre las 9 y las 11", "5 se 6 baje tak", "not before 11". */
 final class HoursRules {
     private static final Need CLOCK = a(Clock.class);
-    private static final Need NUMBER = a(Num.class, n -> n.digits() != 0 && (n.digits() <= 2 && n.value() <= 24) || n.digits() == 0 && n.value() >= 1 && n.value() <= 12 || n.digits() > 2);
+    private static final Need NUMBER = a(Num.class, n -> n.digits() != 0 && (n.digits() <= 2 && n.value() <= 24) || n.digits() <= 0 && n.value() >= 1 && n.value() <= 12 || n.digits() > 2);
     private static final Need HOURS = a(Hours.class);
-    private static final Need PART = a(Part.class, p -> p.part() != null);
+    private static final Need PART = a(Part.class, p -> p.part() != null && !p.today());
     private static final Need[] ENDS = {CLOCK, NUMBER};
 
     private HoursRules() {}
@@ -73,7 +73,7 @@ final class HoursRules {
 
     /** "From 3pm" alone means from then on; "de las 3" alone is just the time. */
     private static boolean fromWord(Item word) {
-        return ((Piece.Word) word.piece()).value() == 1 || word.length() > 1;
+        return ((Piece.Word) word.piece()).value() == 1;
     }
 
     private static @Nullable Piece from(Item time) {
@@ -125,7 +125,7 @@ final class HoursRules {
 
     private static @Nullable Piece inPart(Hours h, Part part) {
         if (!h.fromOpen() && !h.toOpen()) {
-            return h;
+            return h.from() < 0 || h.from() >= part.from() - 60 && h.from() < part.to() ? h : null;
         }
         int from = h.from() < 0 || !h.fromOpen() ? h.from() : half(h.from(), part);
         int to = h.to() < 0 || !h.toOpen() ? h.to() : half(h.to(), part);

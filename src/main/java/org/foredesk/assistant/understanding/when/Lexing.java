@@ -21,11 +21,13 @@ final class Lexing {
     private final List<Token> tokens;
     private final List<Hit<Piece>> hits;
     private final boolean[] glue;
+    private final boolean english;
     private final List<Set<Kind>> endingAt = new ArrayList<>();
     private final List<Set<Kind>> startingAt = new ArrayList<>();
 
-    Lexing(List<Token> tokens, Phrases<Piece> phrases) {
+    Lexing(List<Token> tokens, Phrases<Piece> phrases, boolean english) {
         this.tokens = tokens;
+        this.english = english;
         this.glue = new boolean[tokens.size()];
         this.hits = outermost(phrases);
         for (int i = 0; i < tokens.size(); i++) {
@@ -53,7 +55,7 @@ final class Lexing {
                 continue;
             }
             for (Hit<Piece> hit : here) {
-                if (hit.end() == end && allowed(hit)) {
+                if (hit.end() == end && allowed(hit, phrases)) {
                     found.add(hit);
                 }
             }
@@ -63,7 +65,7 @@ final class Lexing {
     }
 
     /** Spanish has one word for tomorrow and morning; the article tells. English "may" is mostly a verb. */
-    private boolean allowed(Hit<Piece> hit) {
+    private boolean allowed(Hit<Piece> hit, Phrases<Piece> phrases) {
         if (hit.end() - hit.start() > 1) {
             return true;
         }
@@ -73,11 +75,15 @@ final class Lexing {
             boolean morning = ARTICLES_OF_MORNING.contains(before);
             return morning == hit.value() instanceof Part;
         }
-        if (form.equals("may") && hit.value() instanceof Word w && w.kind() == Kind.MONTH) {
-            boolean beside = number(hit.start() - 1) || number(hit.end());
+        if (english && form.equals("may") && hit.value() instanceof Word w && w.kind() == Kind.MONTH) {
+            boolean beside = number(hit.start() - 1) || number(hit.end()) || numeral(phrases, hit.end());
             return tokens.size() <= 3 || beside || BEFORE_MAY.contains(before);
         }
         return true;
+    }
+
+    private boolean numeral(Phrases<Piece> phrases, int i) {
+        return i < tokens.size() && phrases.at(tokens, i).stream().anyMatch(h -> h.value() instanceof Piece.Num || h.value() instanceof Piece.Ordinal);
     }
 
     private boolean number(int i) {

@@ -13,8 +13,8 @@ final class NumberRules {
     private NumberRules() {}
 
     static void addTo(List<Rule> rules) {
-        Need tens = a(Num.class, n -> n.digits() == 0 && n.value() >= 20 && n.value() % 10 == 0);
-        Need ones = a(Num.class, n -> n.digits() == 0 && n.value() > 0 && n.value() < 10);
+        Need tens = a(Num.class, n -> n.digits() <= 0 && n.value() >= 20 && n.value() % 10 == 0);
+        Need ones = a(Num.class, n -> n.digits() <= 0 && n.value() > 0 && n.value() < 10);
         rules.add(new Rule("twenty one", new Need[] {tens, ones}, (p, _) -> sum(p[0], p[1])));
         rules.add(new Rule("treinta y cinco", new Need[] {tens, word(Kind.AND), ones}, (p, _) -> sum(p[0], p[2])));
         rules.add(new Rule(

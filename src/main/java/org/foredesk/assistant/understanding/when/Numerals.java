@@ -19,6 +19,7 @@ final class Numerals {
     private final List<Token> tokens;
     private final Scene scene;
     private final Chart chart;
+    private boolean monthFirst;
 
     Numerals(List<Token> tokens, Scene scene, Chart chart) {
         this.tokens = tokens;
@@ -27,11 +28,27 @@ final class Numerals {
     }
 
     void read() {
+        monthFirst = order();
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).number() && tokens.get(i).form().length() <= 9) {
                 number(i);
             }
         }
+    }
+
+    /** One date that can only be read one way tells how the writer writes the others. */
+    private boolean order() {
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            if (isNumber(i) && sign(i + 1, "/") && isNumber(i + 2)) {
+                if (value(i) > 12 && value(i) <= 31 && value(i + 2) <= 12) {
+                    return false;
+                }
+                if (value(i + 2) > 12 && value(i + 2) <= 31 && value(i) <= 12) {
+                    return true;
+                }
+            }
+        }
+        return scene.monthFirst();
     }
 
     private void number(int i) {
@@ -126,8 +143,8 @@ final class Numerals {
     /** Day and month in the country's order, unless only the other is possible. */
     private @Nullable Piece dayMonth(int first, int second) {
         LocalDate today = scene.today();
-        boolean monthFirst = scene.monthFirst() ? first <= 12 : second > 12 && first <= 12;
-        return monthFirst ? Calendar.date(today, second, first) : Calendar.date(today, first, second);
+        boolean swapped = monthFirst ? first <= 12 : second > 12 && first <= 12;
+        return swapped ? Calendar.date(today, second, first) : Calendar.date(today, first, second);
     }
 
     private @Nullable Piece dayMonthYear(int first, int second, int yearAt) {
@@ -135,9 +152,9 @@ final class Numerals {
         if (length != 2 && length != 4) {
             return null;
         }
-        boolean monthFirst = scene.monthFirst() ? first <= 12 : second > 12 && first <= 12;
+        boolean swapped = monthFirst ? first <= 12 : second > 12 && first <= 12;
         int year = value(yearAt);
-        return monthFirst ? Calendar.date(scene.today(), second, first, year) : Calendar.date(scene.today(), first, second, year);
+        return swapped ? Calendar.date(scene.today(), second, first, year) : Calendar.date(scene.today(), first, second, year);
     }
 
     private void put(int start, int end, @Nullable Piece piece) {

@@ -12,7 +12,7 @@ sealed interface Piece {
     /** A word of some kind; value is the weekday, month, unit and so on. */
     record Word(Kind kind, int value) implements Piece {}
 
-    /** A number; {@code digits} is 0 where it was spelled out. */
+    /** A number; {@code digits} is 0 where it was spelled out, −1 where the word is an article too ("one", "un", "ek"). */
     record Num(int value, int digits) implements Piece {}
 
     record Ordinal(int value) implements Piece {}

@@ -3,6 +3,7 @@ package org.foredesk.assistant.understanding.when;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.foredesk.assistant.understanding.PartOfDay;
 import org.foredesk.assistant.understanding.when.Piece.Amount;
 import org.foredesk.assistant.understanding.when.Piece.Clock;
 import org.foredesk.assistant.understanding.when.Piece.Day;
@@ -28,24 +29,58 @@ final class Selection {
     }
 
     List<Item> choose(List<Item> all) {
-        List<Item> candidates = new ArrayList<>();
+        List<List<Item>> byEnd = new ArrayList<>();
+        for (int i = 0; i <= tokens.size(); i++) {
+            byEnd.add(new ArrayList<>(2));
+        }
         for (Item item : all) {
             if (rank(item.piece()) > 0 && !counts(item)) {
-                candidates.add(item);
+                byEnd.get(item.end()).add(item);
             }
         }
-        candidates.sort(Comparator.comparingInt((Item i) -> -i.length()).thenComparingInt(i -> -rank(i.piece())).thenComparingInt(Item::start));
+        List<Item> chosen = best(byEnd);
         boolean[] used = new boolean[tokens.size()];
-        List<Item> chosen = new ArrayList<>();
-        for (Item item : candidates) {
-            if (free(used, item)) {
-                chosen.add(item);
-                mark(used, item);
-            }
-        }
+        chosen.forEach(item -> mark(used, item));
         bareNumbers(all, used, chosen);
         chosen.sort(Comparator.comparingInt(Item::start));
         return chosen;
+    }
+
+    /** The pieces without overlap that cover most words that mean something; of such, the fewest and most definite. */
+    private List<Item> best(List<List<Item>> byEnd) {
+        int n = tokens.size();
+        int[] score = new int[n + 1];
+        Item[] last = new Item[n + 1];
+        for (int end = 1; end <= n; end++) {
+            score[end] = score[end - 1];
+            for (Item item : byEnd.get(end)) {
+                int with = score[item.start()] + worth(item);
+                if (with > score[end]) {
+                    score[end] = with;
+                    last[end] = item;
+                }
+            }
+        }
+        List<Item> chosen = new ArrayList<>();
+        int at = n;
+        while (at > 0) {
+            Item item = last[at];
+            if (item == null) {
+                at--;
+            } else {
+                chosen.add(item);
+                at = item.start();
+            }
+        }
+        return chosen;
+    }
+
+    private int worth(Item item) {
+        int words = 0;
+        for (int i = item.start(); i < item.end(); i++) {
+            words += tokens.get(i).kind() == Token.Kind.SIGN && !tokens.get(i).is(":") ? 0 : this.words.isGlue(i) ? 1 : 6;
+        }
+        return 20 * words - 30 + rank(item.piece());
     }
 
     private static int rank(Piece piece) {
@@ -91,7 +126,12 @@ final class Selection {
         boolean clock = chosen.stream().anyMatch(i -> i.piece() instanceof Clock || i.piece() instanceof Hours || i.piece() instanceof Piece.Moment);
         boolean day = chosen.stream().anyMatch(i -> i.piece() instanceof Day || i.piece() instanceof Days);
         for (Item item : all) {
-            if (!(item.piece() instanceof Num n) || !free(used, item) || n.value() == 0) {
+            Part half = clock || !day || !free(used, item) ? null : half(item.piece());
+            if (half != null && besideDay(item, chosen)) {
+                chosen.add(new Item(item.start(), item.end(), half));
+                return;
+            }
+            if (!(item.piece() instanceof Num n) || !free(used, item) || n.value() == 0 || n.digits() <= 0 && n.value() < 3 && (!scene.expectsTime() || n.digits() < 0 && tokens.size() > 2)) {
                 continue;
             }
             Piece made = null;
@@ -109,6 +149,14 @@ final class Selection {
                 day |= made instanceof Day;
             }
         }
+    }
+
+    /** "Tuesday PM". */
+    private static @Nullable Part half(Piece piece) {
+        if (piece instanceof Word w && w.kind() == Kind.AM) {
+            return new Part(PartOfDay.MORNING, 6 * 60, 12 * 60, false);
+        }
+        return piece instanceof Word w && w.kind() == Kind.PM ? new Part(PartOfDay.AFTERNOON, 12 * 60, 17 * 60, false) : null;
     }
 
     private boolean short_(Item item) {
@@ -142,7 +190,4 @@ final class Selection {
         return true;
     }
 
-    static @Nullable Clock clockOf(Item item) {
-        return item.piece() instanceof Clock c ? c : null;
-    }
 }

@@ -24,7 +24,7 @@ final class SpanRules {
     private static final Need MONTH_SPAN = a(Days.class, d -> d.how() == How.MONTH);
     private static final Need NEXT = word(Kind.NEXT);
     private static final Need THIS = word(Kind.THIS);
-    private static final Need DOM = a(Num.class, n -> n.value() >= 1 && n.value() <= 31 && n.digits() <= 2);
+    private static final Need DOM = a(Num.class, n -> n.value() >= 1 && n.value() <= 31 && n.digits() <= 2 && n.digits() >= 0);
     private static final Need ORDINAL = a(Ordinal.class);
 
     private SpanRules() {}
@@ -75,7 +75,7 @@ final class SpanRules {
         rules.add(new Rule("next march", new Need[] {NEXT, month}, (p, s) -> near(p) ? Calendar.month(Calendar.comingMonth(s.today().plusMonths(1), value(p[1]))) : null));
         rules.add(new Rule("marzo que viene", new Need[] {month, NEXT}, (p, s) -> near(p) ? Calendar.month(Calendar.comingMonth(s.today().plusMonths(1), value(p[0]))) : null));
         for (Need nth : new Need[] {ORDINAL, word(Kind.LAST)}) {
-            for (Need week : new Need[] {Rule.unit(Unit.WEEK)}) {
+            for (Need week : new Need[] {Rule.unit(Unit.WEEK), word(Kind.WEEKOF)}) {
                 rules.add(new Rule("first week of march", new Need[] {nth, week, MONTH_SPAN}, (p, _) -> weekOfMonth(p[0], (Days) p[2].piece())));
                 rules.add(new Rule("first week of march", new Need[] {nth, week, word(Kind.OF), MONTH_SPAN}, (p, _) -> weekOfMonth(p[0], (Days) p[3].piece())));
                 rules.add(new Rule("march ka pehla hafta", new Need[] {MONTH_SPAN, nth, week}, (p, _) -> weekOfMonth(p[1], (Days) p[0].piece())));
@@ -111,9 +111,11 @@ final class SpanRules {
         rules.add(new Rule("week until week", new Need[] {SPAN, until, SPAN, between}, (p, _) -> spans(p[0], p[2])));
         for (Need first : new Need[] {DOM, ORDINAL}) {
             rules.add(new Rule("13 to 15 july", new Need[] {first, until, a(Day.class, d -> d.how() == How.DATE)}, (p, _) -> numberToDate(value(p[0]), (Day) p[2].piece())));
-            rules.add(new Rule("13 and 15 july", new Need[] {first, and, a(Day.class, d -> d.how() == How.DATE)}, (p, _) -> numberToDate(value(p[0]), (Day) p[2].piece())));
+            rules.add(new Rule("between 13 and 15 july", new Need[] {between, first, and, a(Day.class, d -> d.how() == How.DATE)}, (p, _) -> numberToDate(value(p[1]), (Day) p[3].piece())));
+            rules.add(new Rule("13 aur 15 july ke beech", new Need[] {first, and, a(Day.class, d -> d.how() == How.DATE), between}, (p, _) -> numberToDate(value(p[0]), (Day) p[2].piece())));
             for (Need last : new Need[] {DOM, ORDINAL}) {
                 rules.add(new Rule("july 13 to 15", new Need[] {a(Day.class, d -> d.how() == How.DATE), until, last}, (p, _) -> dateToNumber((Day) p[0].piece(), value(p[2]))));
+                rules.add(new Rule("del 15 al 20", new Need[] {a(Day.class, d -> d.how() == How.DAY_OF_MONTH), until, last}, (p, _) -> value(p[1]) == 2 ? null : dateToNumber((Day) p[0].piece(), value(p[2]))));
                 rules.add(new Rule("4 to 23 next month", new Need[] {first, until, last, MONTH_SPAN}, (p, _) -> inMonth(value(p[0]), value(p[2]), (Days) p[3].piece())));
                 rules.add(new Rule("next month 4 to 23", new Need[] {MONTH_SPAN, first, until, last}, (p, _) -> inMonth(value(p[1]), value(p[3]), (Days) p[0].piece())));
             }
@@ -215,6 +217,12 @@ final class SpanRules {
         Day from = (Day) left.piece();
         Day to = (Day) right.piece();
         boolean names = DayRules.weekdayLike(to.how());
+        if (to.how() == How.RELATIVE && right.length() > 2) {
+            return null;
+        }
+        if (from.how() == How.DAY_OF_MONTH && to.how() == How.DATE && from.date().getDayOfMonth() < to.date().getDayOfMonth()) {
+            return new Days(to.date().withDayOfMonth(from.date().getDayOfMonth()), to.date().plusDays(1), How.SPAN);
+        }
         LocalDate last = to.date();
         while (names && last.isBefore(from.date())) {
             last = last.plusWeeks(1);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TimeWords {
     /** Words too common in their own language to be read as borrowed ones. */
     private static final Set<String> NOT_BORROWED_BY_HINDI = Set.of(
-            "to", "me", "is", "the", "in", "do", "sat", "a", "of", "or", "on", "at", "by", "no", "so", "sun", "mar", "back", "the day");
+            "to", "me", "is", "the", "in", "do", "sat", "a", "of", "or", "on", "by", "no", "so", "sun", "mar", "back", "the day");
 
     private static final Set<String> SLIPS = Set.of("weekday", "month", "day", "part", "tonight");
 
@@ -109,7 +109,7 @@ final class TimeWords {
         return switch (section) {
             case "weekday" -> new Word(Kind.WEEKDAY, Integer.parseInt(meaning));
             case "month" -> new Word(Kind.MONTH, Integer.parseInt(meaning));
-            case "number" -> new Num(Integer.parseInt(meaning), 0);
+            case "number" -> meaning.endsWith("w") ? new Num(Integer.parseInt(meaning.substring(0, meaning.length() - 1)), -1) : new Num(Integer.parseInt(meaning), 0);
             case "ordinal" -> new Ordinal(Integer.parseInt(meaning));
             case "day" -> new Word(Kind.RELATIVE_DAY, Integer.parseInt(meaning));
             case "unit" -> new Word(Kind.UNIT, Unit.valueOf(meaning.toUpperCase(Locale.ROOT)).ordinal());

@@ -29,7 +29,7 @@ public final class WhenReader {
 
     /** Reads tokens of a message in that language. */
     public When read(List<Token> tokens, String text, Language language, Scene scene) {
-        Lexing lexing = new Lexing(tokens, words.in(language));
+        Lexing lexing = new Lexing(tokens, words.in(language), language == Language.EN);
         boolean numbers = tokens.stream().anyMatch(Token::number);
         if (lexing.hits().isEmpty() && !numbers) {
             return When.NONE;

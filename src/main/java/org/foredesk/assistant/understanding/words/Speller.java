@@ -75,6 +75,15 @@ public final class Speller {
         return near == null ? word : near;
     }
 
+    /** Short words are mended only where two letters were swapped: a changed letter makes too many other words. */
+    private static boolean sameLetters(String a, String b) {
+        int sum = 0;
+        for (int i = 0; i < a.length(); i++) {
+            sum += a.charAt(i) * a.charAt(i) - b.charAt(i) * b.charAt(i);
+        }
+        return sum == 0;
+    }
+
     private @Nullable String nearest(String word) {
         int length = word.length();
         if (length < 5) {
@@ -85,7 +94,7 @@ public final class Speller {
         int bestDistance = limit + 1;
         boolean tie = false;
         for (String target : targets.getOrDefault(word.charAt(0), List.of())) {
-            int d = Distance.between(word, target, limit);
+            int d = length == 5 && target.length() == 5 && !sameLetters(word, target) ? limit + 1 : Distance.between(word, target, limit);
             if (d < bestDistance) {
                 best = target;
                 bestDistance = d;

@@ -22,9 +22,9 @@ public final class WordList {
     /** One line: a meaning and the phrases that have it. */
     public record Entry(String meaning, List<String> phrases) {}
 
-    /** Reads {@code /assistant/NAME} from the class path. A missing or broken file is a bug. */
+    /** Reads {@code /app/assistant/NAME} from the class path. A missing or broken file is a bug. */
     public static WordList read(String name) {
-        try (InputStream in = WordList.class.getResourceAsStream("/assistant/" + name)) {
+        try (InputStream in = WordList.class.getResourceAsStream("/app/assistant/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("no word list " + name);
             }
