@@ -1,6 +1,5 @@
 package org.foredesk.assistant.understanding;
 
-import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import org.foredesk.assistant.understanding.Language;
 import org.foredesk.assistant.understanding.When.Exclusion;
 import org.foredesk.assistant.understanding.When.Problem;
 import org.foredesk.assistant.understanding.words.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Puts chosen pieces together into wishes: which belong together, which are ruled out, which take another back. */
 final class Assembly {
@@ -19,8 +20,8 @@ final class Assembly {
     private final List<Exclusion> except = new ArrayList<>();
     private final List<Item> exceptFrom = new ArrayList<>();
     private Wish current = new Wish();
-    private Problem problem;
-    private Item problemFrom;
+    private @Nullable Problem problem;
+    private @Nullable Item problemFrom;
 
     Assembly(List<Token> tokens, Lexing words, Scene scene, Language language) {
         this.tokens = tokens;
@@ -217,11 +218,11 @@ final class Assembly {
         return exceptFrom;
     }
 
-    @org.jspecify.annotations.Nullable Problem problem() {
+    @Nullable Problem problem() {
         return problem;
     }
 
-    @org.jspecify.annotations.Nullable Item problemFrom() {
+    @Nullable Item problemFrom() {
         return problemFrom;
     }
 }

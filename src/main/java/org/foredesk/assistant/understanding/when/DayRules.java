@@ -26,7 +26,6 @@ final class DayRules {
     private static final Need ORDINAL = a(Ordinal.class);
     private static final Need DOM = a(Num.class, n -> n.value() >= 1 && n.value() <= 31 && n.digits() <= 2 && n.digits() >= 0);
     private static final Need YEAR = a(Num.class, n -> n.value() >= 1900 && n.value() <= 2200 && n.digits() == 4);
-    private static final Need DAY = a(Day.class);
     private static final Need WEEK = a(Days.class, d -> d.how() == How.WEEK);
     private static final Need MONTH_SPAN = a(Days.class, d -> d.how() == How.MONTH);
 

@@ -28,8 +28,9 @@ final class HoursRules {
         Need until = word(Kind.UNTIL);
         Need and = word(Kind.AND);
         for (Need first : ENDS) {
+            boolean bareFirst = first.equals(NUMBER);
             for (Need last : ENDS) {
-                boolean bothBare = first == NUMBER && last == NUMBER;
+                boolean bothBare = bareFirst && last.equals(NUMBER);
                 rules.add(new Rule("2 to 4", new Need[] {first, until, last}, (p, _) -> bothBare ? null : hours(p[0], p[2])));
                 rules.add(new Rule("from 2 to 4", new Need[] {word(Kind.FROM), first, until, last}, (p, _) -> hours(p[1], p[3])));
                 rules.add(new Rule("from 2 to 4", new Need[] {word(Kind.AROUND), first, until, last}, (p, _) -> hours(p[1], p[3])));
@@ -48,7 +49,7 @@ final class HoursRules {
     }
 
     private static void halfOpen(List<Rule> rules, Need time) {
-        boolean bare = time == NUMBER;
+        boolean bare = time.equals(NUMBER);
         rules.add(new Rule("after 3", new Need[] {word(Kind.AFTER), time}, (p, _) -> prefix(p[0]) && (!bare || closeTo(p)) ? from(p[1]) : null));
         rules.add(new Rule("3 baje ke baad", new Need[] {time, word(Kind.AFTER)}, (p, _) -> SpanRules.post(p[1]) && !bare ? from(p[0]) : null));
         rules.add(new Rule("3 ke baad", new Need[] {time, word(Kind.AFTER)}, (p, _) -> SpanRules.post(p[1]) && bare && p[1].length() > 1 ? from(p[0]) : null));

@@ -129,10 +129,10 @@ final class SpanRules {
         rules.add(new Rule("friday onwards", new Need[] {DAY, word(Kind.ONWARDS)}, (p, _) -> new Days(((Day) p[0].piece()).date(), null, How.HALF_OPEN)));
         rules.add(new Rule("a partir de octubre", new Need[] {word(Kind.FROM), a(Days.class, d -> d.how() == How.MONTH || d.how() == How.WEEK)},
                 (p, _) -> p[0].length() > 1 ? new Days(((Days) p[1].piece()).from(), null, How.HALF_OPEN) : null));
-        rules.add(new Rule("before friday", new Need[] {word(Kind.BEFORE), DAY}, (p, s) -> before(s, ((Day) p[1].piece()).date())));
-        rules.add(new Rule("friday se pehle", new Need[] {DAY, word(Kind.BEFORE)}, (p, s) -> post(p[1]) ? before(s, ((Day) p[0].piece()).date()) : null));
+        rules.add(new Rule("before friday", new Need[] {word(Kind.BEFORE), DAY}, (p, _) -> before(((Day) p[1].piece()).date())));
+        rules.add(new Rule("friday se pehle", new Need[] {DAY, word(Kind.BEFORE)}, (p, _) -> post(p[1]) ? before(((Day) p[0].piece()).date()) : null));
         rules.add(new Rule("after next week", new Need[] {word(Kind.AFTER), SPAN}, (p, _) -> new Days(((Days) p[1].piece()).to(), null, How.HALF_OPEN)));
-        rules.add(new Rule("before next week", new Need[] {word(Kind.BEFORE), SPAN}, (p, s) -> ((Days) p[1].piece()).from() instanceof LocalDate from ? before(s, from) : null));
+        rules.add(new Rule("before next week", new Need[] {word(Kind.BEFORE), SPAN}, (p, _) -> ((Days) p[1].piece()).from() instanceof LocalDate from ? before(from) : null));
     }
 
     private static boolean near(Item[] p) {
@@ -265,7 +265,7 @@ final class SpanRules {
         return new Days(day.plusDays(word.length() > 2 ? 0 : 1), null, How.HALF_OPEN);
     }
 
-    private static Piece before(Scene scene, LocalDate day) {
+    private static Piece before(LocalDate day) {
         return new Days(null, day, How.HALF_OPEN);
     }
 }
