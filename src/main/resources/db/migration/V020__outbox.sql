@@ -16,7 +16,6 @@ create table outbox_message (
     message_id uuid,
     appointment_id uuid,
     replaces_id uuid,
-    dedupe_key varchar(200),
     created_at timestamp(6) with time zone not null,
     -- Held back on purpose until then (undo window, quiet hours).
     not_before timestamp(6) with time zone,
@@ -44,17 +43,24 @@ create table outbox_message (
     ended_at timestamp(6) with time zone,
     handled_at timestamp(6) with time zone,
     handled_by varchar(200),
-    version integer not null,
-    constraint outbox_message_once unique (clinic_id, dedupe_key),
-    constraint outbox_message_provider unique (provider, provider_id)
+    version integer not null
 );
 
 create index outbox_message_open on outbox_message (status, due_at);
 create index outbox_message_address on outbox_message (clinic_id, channel, address, place);
 create index outbox_message_listed on outbox_message (clinic_id, place);
+create index outbox_message_provider on outbox_message (provider, provider_id);
 create index outbox_message_appointment on outbox_message (appointment_id);
 create index outbox_message_conversation on outbox_message (conversation_id);
 create index outbox_message_replaces on outbox_message (replaces_id);
+
+-- What may be put in once only, whoever tries.
+create table outbox_key (
+    clinic_id uuid not null references clinic (id),
+    once_key varchar(200) not null,
+    outbox_message_id uuid not null,
+    primary key (clinic_id, once_key)
+);
 
 -- Every request made to a provider and every look-up, with what came of it.
 create table outbox_attempt (
@@ -71,6 +77,7 @@ create table outbox_attempt (
 );
 
 create index outbox_attempt_message on outbox_attempt (outbox_message_id, started_at);
+create index outbox_attempt_provider on outbox_attempt (provider_id);
 
 -- News of a message that came before the answer that names it.
 create table outbox_early_status (

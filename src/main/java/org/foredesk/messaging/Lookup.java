@@ -8,7 +8,7 @@ public sealed interface Lookup {
     /** One message as the provider keeps it. */
     record Sent(String providerId, String text, DeliveryStatus status) {}
 
-    /** All it has sent there in the period asked for. */
+    /** The newest it has sent there, newest first. */
     record Listed(List<Sent> messages) implements Lookup {
         public Listed {
             messages = List.copyOf(messages);

@@ -12,8 +12,11 @@ public sealed interface SendResult {
     /** The provider said no to this message. */
     record Rejected(Failure failure) implements SendResult {}
 
-    /** It certainly was not taken and may be tried again, not before {@code after} where the provider said so. */
-    record TryAgain(@Nullable Duration after, String code, String words) implements SendResult {}
+    /**
+     * It certainly was not taken and may be tried again, not before {@code after} where the provider said
+     * so. {@code answered}: the provider is there and asks for patience; otherwise it was not reached.
+     */
+    record TryAgain(boolean answered, @Nullable Duration after, String code, String words) implements SendResult {}
 
     /**
      * It may have been taken. {@code answered}: the provider did answer, with an error of its own, so a

@@ -1,22 +1,54 @@
 package org.foredesk.integrations.twilio;
 
+import com.twilio.exception.ApiException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.type.PhoneNumber;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Settings;
 import org.foredesk.messaging.Channel;
+import org.foredesk.messaging.DeliveryStatus;
+import org.foredesk.messaging.Failure;
 import org.foredesk.messaging.Lookup;
 import org.foredesk.messaging.SendOrder;
 import org.foredesk.messaging.SendResult;
+import org.jspecify.annotations.Nullable;
 
-/** WhatsApp or SMS by way of Twilio. */
-public final class TwilioChannel implements Channel {
+/**
+ * WhatsApp or SMS by way of Twilio's SDK. The settings are read again for each message, so a change is
+ * in force at once. Safe for use by many threads.
+ */
+public final class TwilioChannel implements Channel, AutoCloseable {
+
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long LISTED = 100;
 
     private final ChannelKind kind;
+    private final Settings settings;
+    private final Duration patience;
+    private final HttpClient wire =
+            HttpClient.newBuilder()
+                    .version(Version.HTTP_1_1)
+                    .followRedirects(Redirect.NEVER)
+                    .connectTimeout(CONNECTING)
+                    .build();
 
-    /** @param worldClock the real time, whatever the program's clock is set to: Twilio lists messages by it */
-    public TwilioChannel(ChannelKind kind, Settings unusedSettings, InstantSource worldClock) {
+    public TwilioChannel(ChannelKind kind, Settings settings) {
+        this(kind, settings, PATIENCE);
+    }
+
+    TwilioChannel(ChannelKind kind, Settings settings, Duration patience) {
         this.kind = kind;
+        this.settings = settings;
+        this.patience = patience;
     }
 
     @Override
@@ -25,17 +57,135 @@ public final class TwilioChannel implements Channel {
     }
 
     @Override
+    public String provider() {
+        return TwilioWebhook.PROVIDER;
+    }
+
+    @Override
     public boolean ready() {
-        return false;
+        return TwilioAccount.of(settings, kind).isPresent();
     }
 
     @Override
     public SendResult send(SendOrder order) {
-        throw new UnsupportedOperationException();
+        Optional<TwilioAccount> account = TwilioAccount.of(settings, kind);
+        return account.isPresent()
+                ? send(account.get(), order)
+                : new SendResult.TryAgain(true, null, "not_set_up", "Twilio is not set up for this channel.");
+    }
+
+    private SendResult send(TwilioAccount account, SendOrder order) {
+        TwilioCall call = new TwilioCall(wire, account.base(), patience);
+        try {
+            Message message = creator(account, order).create(client(account, call));
+            String id = message.getSid();
+            return id == null || id.isBlank()
+                    ? unreadable()
+                    : new SendResult.Accepted(id, segments(message.getNumSegments()));
+        } catch (ApiException refused) {
+            return read(call.progress(), refused.getCode());
+        } catch (RuntimeException failed) {
+            return read(call.progress(), null);
+        }
+    }
+
+    private MessageCreator creator(TwilioAccount account, SendOrder order) {
+        PhoneNumber to = new PhoneNumber(TwilioAccount.recipient(kind, order.address()));
+        String service = account.service();
+        MessageCreator creator =
+                service == null
+                        ? Message.creator(to, new PhoneNumber(account.sender()), order.text())
+                        : Message.creator(to, service, order.text());
+        return account.callback() == null ? creator : creator.setStatusCallback(account.callback());
+    }
+
+    private static TwilioRestClient client(TwilioAccount account, TwilioCall call) {
+        return new TwilioRestClient.Builder(account.sid(), account.token())
+                .accountSid(account.sid())
+                .httpClient(call)
+                .build();
+    }
+
+    private static SendResult read(TwilioCall.Progress progress, @Nullable Integer code) {
+        return switch (progress) {
+            case TwilioCall.Progress.NotMade() ->
+                    new SendResult.Rejected(
+                            Failure.permanent("not_a_request", "The message could not be made into a request."));
+            case TwilioCall.Progress.NotReached(String words) ->
+                    new SendResult.TryAgain(false, null, "not_reached", words);
+            case TwilioCall.Progress.Silent(String words) -> new SendResult.Unknown(false, "no_answer", words);
+            case TwilioCall.Progress.Answered(int status, Duration retryAfter) -> answered(status, retryAfter, code);
+        };
+    }
+
+    private static SendResult answered(int status, @Nullable Duration retryAfter, @Nullable Integer code) {
+        String name = code == null ? "http_" + status : code.toString();
+        if (status >= 200 && status < 300) {
+            return unreadable();
+        }
+        if (status >= 500) {
+            return new SendResult.Unknown(true, name, "Twilio had an error of its own (" + status + ").");
+        }
+        if (status == 429) {
+            return new SendResult.TryAgain(true, retryAfter, name, "Twilio asks to send more slowly.");
+        }
+        if (status == 401 || status == 403 || status == 404) {
+            return new SendResult.TryAgain(
+                    true, retryAfter, name, "Twilio does not know the account or its secret: check the settings.");
+        }
+        if (status < 400 || status == 408) {
+            return new SendResult.TryAgain(false, retryAfter, name, "Something other than Twilio answered.");
+        }
+        return new SendResult.Rejected(TwilioErrors.failure(name));
+    }
+
+    // It said yes in a form that says no more than that, so it may well have the message.
+    private static SendResult unreadable() {
+        return new SendResult.Unknown(false, "unreadable", "Twilio's answer could not be read.");
+    }
+
+    private static int segments(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
     }
 
     @Override
-    public Lookup sentTo(String address, Duration period) {
-        throw new UnsupportedOperationException();
+    public Lookup sentTo(String address) {
+        Optional<TwilioAccount> account = TwilioAccount.of(settings, kind);
+        return account.isPresent()
+                ? sentTo(account.get(), address)
+                : new Lookup.AskLater("Twilio is not set up for this channel.");
+    }
+
+    private Lookup sentTo(TwilioAccount account, String address) {
+        TwilioCall call = new TwilioCall(wire, account.base(), patience);
+        try {
+            List<Message> newest =
+                    Message.reader()
+                            .setTo(TwilioAccount.recipient(kind, address))
+                            .setPageSize(LISTED)
+                            .firstPage(client(account, call))
+                            .getRecords();
+            return new Lookup.Listed(newest.stream().filter(TwilioChannel::isOurs).map(TwilioChannel::sent).toList());
+        } catch (RuntimeException failed) {
+            return new Lookup.AskLater("Twilio's list of messages could not be read.");
+        }
+    }
+
+    private static boolean isOurs(Message message) {
+        return message.getSid() != null && message.getDirection() != Message.Direction.INBOUND;
+    }
+
+    private static Lookup.Sent sent(Message message) {
+        DeliveryStatus status =
+                message.getStatus() == null
+                        ? DeliveryStatus.SENT
+                        : TwilioStatus.read(message.getStatus().toString()).orElse(DeliveryStatus.SENT);
+        return new Lookup.Sent(message.getSid(), message.getBody() == null ? "" : message.getBody(), status);
+    }
+
+    /** Breaks off what is still on its way. */
+    @Override
+    public void close() {
+        wire.shutdownNow();
     }
 }
