@@ -70,6 +70,11 @@ public final class Transactions {
         return run(work, true);
     }
 
+    /** Returns when everything committed before would survive a power cut. */
+    public void settle() {
+        sync.await();
+    }
+
     /** As {@link #write}, for work without a result. */
     public void writeOnly(Consumer<Tx> work) {
         run(
