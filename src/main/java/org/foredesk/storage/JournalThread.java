@@ -34,6 +34,7 @@ final class JournalThread {
     private final Thread thread = Thread.ofPlatform().name("journal").unstarted(this::run);
 
     private volatile JournalPosition end;
+    private volatile @Nullable Instant lastAcceptedAt;
     private volatile boolean stopped;
     private long nextNumber;
     private @Nullable SegmentWriter segment;
@@ -53,6 +54,10 @@ final class JournalThread {
 
     JournalPosition end() {
         return end;
+    }
+
+    @Nullable Instant lastAcceptedAt() {
+        return lastAcceptedAt;
     }
 
     CompletableFuture<JournalPosition> append(byte[] content) {
@@ -129,6 +134,7 @@ final class JournalThread {
             batch.forEach(waiting -> places.add(writer.stage(waiting.acceptedAt(), waiting.content())));
             writer.sync();
             end = writer.end();
+            lastAcceptedAt = batch.getLast().acceptedAt();
         } catch (IOException | RuntimeException | OutOfMemoryError failed) {
             giveUp(batch, failed);
             return;

@@ -142,6 +142,11 @@ public final class WebhookJournal implements AutoCloseable {
         return thread.end();
     }
 
+    /** When the last record was accepted; empty when none was since the start. */
+    public Optional<Instant> lastAcceptedAt() {
+        return Optional.ofNullable(thread.lastAcceptedAt());
+    }
+
     /** Where reading has to begin after a start; what lies before has been marked as processed. */
     public synchronized JournalPosition processed() {
         return processed;
