@@ -32,8 +32,10 @@ record JmhMeasurement(String name, Class<?> benchmark, String what) implements M
                             result.getScore(),
                             result.getScoreUnit(),
                             null,
-                            "JMH " + run.getParams().getMode().longLabel()
-                                    + ", error " + result.getScoreError()));
+                            "JMH "
+                                    + run.getParams().getMode().longLabel()
+                                    + ", error "
+                                    + result.getScoreError()));
         }
         return figures;
     }
