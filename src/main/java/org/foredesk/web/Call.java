@@ -44,6 +44,10 @@ record Call(
         return moment.atZone(zone()).toOffsetDateTime();
     }
 
+    @Nullable OffsetDateTime timeOrNull(@Nullable Instant moment) {
+        return moment == null ? null : time(moment);
+    }
+
     <T> T body(Class<T> type) {
         return Json.read(raw.body(), type);
     }
