@@ -79,6 +79,13 @@ record Call(
         return query(name).map(text -> time(name, text, zone()));
     }
 
+    /** The end of a stretch: a day alone belongs to it as a whole. */
+    Optional<Instant> queryEnd(String name) {
+        return query(name).map(text -> text.length() == 10
+                ? time(name, text, zone()).atZone(zone()).plusDays(1).toInstant()
+                : time(name, text, zone()));
+    }
+
     Optional<LocalDate> queryDate(String name) {
         return query(name).map(text -> {
             try {
