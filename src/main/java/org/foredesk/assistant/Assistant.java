@@ -1,17 +1,208 @@
 package org.foredesk.assistant;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.foredesk.assistant.understanding.Understanding;
+import org.foredesk.booking.Booking;
+import org.foredesk.booking.Directory;
+import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.HoldId;
+import org.foredesk.conversations.Conversation;
+import org.foredesk.conversations.Conversations;
+import org.foredesk.conversations.DialogueState;
+import org.foredesk.conversations.DialogueUpdate;
+import org.foredesk.conversations.Dialogues;
+import org.foredesk.conversations.Direction;
+import org.foredesk.conversations.Message;
+import org.foredesk.conversations.Outgoing;
+import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.ConversationId;
+import org.foredesk.kernel.Language;
+import org.foredesk.kernel.Settings;
+import org.foredesk.messaging.Consent;
+import org.foredesk.messaging.PatientTexts;
+import org.foredesk.messaging.Purpose;
+import org.foredesk.security.Actor;
+import org.foredesk.storage.Transactions;
+import org.foredesk.storage.Tx;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Answers patients. One thread is answered by one caller at a time; different threads may be answered at once.
+ * Answers patients. A turn understands the messages outside any transaction and then, in one transaction, decides with {@code
+ * booking}, writes the answer and leaves the dialogue's state behind. One thread is answered by one caller at a time; different
+ * threads may be answered at once.
  */
 public final class Assistant {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
+    private static final int ATTEMPTS = 8;
+
+    private final Transactions transactions;
+    private final Conversations conversations;
+    private final Booking booking;
+    private final Directory directory;
+    private final Reader reader;
+    private final Interrupts interrupts;
+    private final Policy policy;
+    private final PatientTexts texts = new PatientTexts("assistant");
+
+    public Assistant(
+            Transactions transactions,
+            Conversations conversations,
+            Booking booking,
+            Directory directory,
+            Consent consent,
+            Settings settings,
+            Understanding understanding) {
+        this.transactions = transactions;
+        this.conversations = conversations;
+        this.booking = booking;
+        this.directory = directory;
+        this.reader = new Reader(understanding);
+        this.interrupts = new Interrupts(consent, new EmergencyNumbers());
+        People people = new People(conversations.patients());
+        Visits visits = new Visits(booking, settings);
+        Asking asking = new Asking(visits);
+        Search search = new Search(new SlotFinder(booking), asking);
+        TargetVisit target = new TargetVisit(visits, asking);
+        Goals goals = new Goals(
+                new BookGoal(search, asking, people),
+                new MoveGoal(search, visits, target),
+                new CancelGoal(visits, target, asking),
+                visits);
+        Closing closing = new Closing(booking, settings, people, search, asking, visits);
+        this.policy = new Policy(
+                new PendingAnswers(closing, search, asking, visits, goals),
+                goals,
+                new Answers(visits),
+                new SmallTalk(asking),
+                asking);
+    }
+
+    /** What a turn starts from. */
+    private record Start(Conversation thread, List<Message> open, @Nullable String lastWords, DialogueMemory memory, Instant now) {}
+
     /**
      * Deals with all messages of a thread that have not been dealt with yet, as one turn; does nothing where there are none. In a
-     * thread that staff have taken over only emergencies and "stop" are acted on.
+     * thread that staff have taken over only emergencies, "stop" and "start" are acted on.
      */
     public void answer(ConversationId conversation) {
-        throw new UnsupportedOperationException("not ready: " + conversation);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Start> start = transactions.read(tx -> start(tx, conversation));
+            if (start.isEmpty() || turn(start.get())) {
+                return;
+            }
+        }
+        LOG.warn("Conversation {} changed too often to be answered now", conversation);
+    }
+
+    private static Optional<Start> start(Tx tx, ConversationId id) {
+        return Dialogues.find(tx, id).flatMap(thread -> {
+            List<Message> open = Dialogues.unanswered(tx, id);
+            if (open.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean over = thread.state() == DialogueState.ABANDONED && thread.context().length() <= 2;
+            String lastWords = Dialogues.last(tx, id, 10).stream()
+                    .filter(message -> message.direction() == Direction.OUTBOUND && !message.withdrawn())
+                    .reduce((_, later) -> later)
+                    .map(Message::text)
+                    .orElse(null);
+            return Optional.of(new Start(
+                    thread,
+                    open,
+                    over ? null : lastWords,
+                    over ? DialogueMemory.EMPTY : MemoryJson.read(thread.context()),
+                    tx.now()));
+        });
+    }
+
+    /** False when the thread changed while it was being understood; nothing was written then. */
+    private boolean turn(Start start) {
+        Conversation thread = start.thread();
+        DirectoryView view = directory.view(thread.clinic());
+        Heard heard = reader.read(start.open(), thread, start.memory(), start.lastWords(), view, start.now());
+        return transactions.writeDurably(tx -> {
+            Conversation now = Dialogues.lock(tx, thread.id());
+            if (now.version() != thread.version()) {
+                return false;
+            }
+            List<Patient> people = conversations.patients().with(tx, thread.clinic(), People.identity(thread));
+            Words words = new Words(texts, language(thread, heard, view), view);
+            decide(new Turn(tx, now, view, heard, words, people, start.memory()));
+            return true;
+        });
+    }
+
+    private void decide(Turn turn) {
+        Optional<Purpose> interrupt = interrupts.take(turn);
+        if (interrupt.isEmpty() && !Interrupts.silent(turn)) {
+            policy.decide(turn);
+        }
+        for (Reading reading : turn.heard.readings()) {
+            Dialogues.dealtWith(
+                    turn.tx,
+                    reading.message().id(),
+                    reading.meaning().intent().code(),
+                    reading.meaning().sentiment(),
+                    kernel(reading));
+        }
+        giveBack(turn);
+        if (!turn.reply.isEmpty()) {
+            conversations.send(
+                    turn.tx,
+                    new Outgoing(
+                            turn.thread.id(),
+                            new Actor.Assistant(),
+                            turn.reply.text(),
+                            turn.reply.options(),
+                            turn.words.language(),
+                            interrupt.orElse(Purpose.REPLY),
+                            turn.tx.now(),
+                            null,
+                            null));
+        }
+        Place place = Policy.place(turn);
+        Dialogues.settle(
+                turn.tx,
+                turn.thread.id(),
+                new DialogueUpdate(
+                        place.state(),
+                        place.stage(),
+                        MemoryJson.write(turn.memory),
+                        turn.words.language(),
+                        turn.patient,
+                        turn.appointment,
+                        turn.attention,
+                        turn.pause));
+    }
+
+    /** A time kept free for something the patient no longer wants is given back. */
+    private void giveBack(Turn turn) {
+        Proposal before = turn.before.pending().proposal();
+        Proposal after = turn.pending().proposal();
+        String held = before == null ? null : before.hold();
+        if (held != null && (after == null || !held.equals(after.hold())) && !turn.acted) {
+            booking.release(turn.tx, turn.clinic(), HoldId.of(held));
+        }
+    }
+
+    private static @Nullable Language kernel(Reading reading) {
+        return Language.ofCode(reading.meaning().language().code()).orElse(null);
+    }
+
+    /** The language last written in; a message without words leaves it as it was. */
+    private static Language language(Conversation thread, Heard heard, DirectoryView view) {
+        Language known = thread.language() == null ? view.clinic().language() : thread.language();
+        for (Reading reading : heard.readings().reversed()) {
+            Language read = kernel(reading);
+            if (read != null && reading.message().text().codePoints().anyMatch(Character::isLetter)) {
+                return read;
+            }
+        }
+        return known;
     }
 }

@@ -40,6 +40,10 @@ record Pending(
         return new Pending(missing, List.of(), from, proposal, true);
     }
 
+    Pending keptBy(String hold) {
+        return proposal == null ? this : new Pending(asked, offers, choices, proposal.heldBy(hold), agreed);
+    }
+
     /** The same question once more, about something else that was asked in between. */
     Pending asking(Asked other) {
         return new Pending(other, offers, choices, proposal, agreed);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the new time; for a cancellation that of the appointment
  * @param appointment what is moved or cancelled; null for a new booking
  * @param version of that appointment when it was proposed
+ * @param hold what keeps the time free while a detail is asked for
  */
 record Proposal(
         Goal goal,
@@ -16,4 +17,14 @@ record Proposal(
         @Nullable String service,
         Instant start,
         @Nullable String appointment,
-        int version) {}
+        int version,
+        @Nullable String hold) {
+
+    static Proposal book(String practitioner, @Nullable String service, Instant start) {
+        return new Proposal(Goal.BOOK, practitioner, service, start, null, 0, null);
+    }
+
+    Proposal heldBy(String id) {
+        return new Proposal(goal, practitioner, service, start, appointment, version, id);
+    }
+}

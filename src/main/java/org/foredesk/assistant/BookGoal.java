@@ -1,0 +1,122 @@
+package org.foredesk.assistant;
+
+import java.util.List;
+import java.util.Optional;
+import org.foredesk.assistant.understanding.PractitionerMention;
+import org.foredesk.assistant.understanding.When;
+import org.foredesk.booking.Practitioner;
+
+/** A new appointment: with whom, for whom, when; then a proposal. */
+final class BookGoal implements GoalHandler {
+
+    private static final String GENERAL = "general_medicine";
+
+    private final Search search;
+    private final Asking asking;
+    private final People people;
+
+    BookGoal(Search search, Asking asking, People people) {
+        this.search = search;
+        this.asking = asking;
+        this.people = people;
+    }
+
+    @Override
+    public void go(Turn turn) {
+        if (doctorUnclear(turn) || specialityMissing(turn) || nobodyNamed(turn) || personUnclear(turn)) {
+            return;
+        }
+        if (!turn.wish().hasDay()) {
+            askDay(turn);
+        } else {
+            search.go(turn, null);
+        }
+    }
+
+    /** A name nobody here bears, or one that several do. */
+    private boolean doctorUnclear(Turn turn) {
+        Optional<PractitionerMention> mention = turn.heard.practitioner();
+        if (mention.isEmpty() || mention.get().match() != null || turn.pending().asked() == Asked.NAME) {
+            return false;
+        }
+        if (mention.get().ambiguous()) {
+            List<Practitioner> alike = turn.view.activePractitioners().stream()
+                    .filter(one -> mention.get().candidates().stream()
+                            .anyMatch(candidate -> candidate.id().equals(one.id().toString())))
+                    .toList();
+            asking.whichDoctor(turn, alike, turn.words.say("ask.doctor_of"));
+            return true;
+        }
+        List<Practitioner> others = SlotFinder.candidates(turn.view, turn.wish().practitioner(null));
+        List<Practitioner> offered = (others.isEmpty() ? turn.view.activePractitioners() : others)
+                .stream().limit(8).toList();
+        asking.whichDoctor(turn, offered, turn.words.say("doctor.unknown", "name", mention.get().written()));
+        return true;
+    }
+
+    private boolean specialityMissing(Turn turn) {
+        Wish wish = turn.wish();
+        String speciality = wish.speciality();
+        if (speciality == null || wish.practitioner() != null
+                || !SlotFinder.candidates(turn.view, wish).isEmpty()) {
+            return false;
+        }
+        String none = turn.words.say("speciality.none", "speciality", turn.words.speciality(speciality));
+        boolean symptom = turn.heard.last(meaning -> meaning.specialityFromSymptom() ? Boolean.TRUE : null).isPresent();
+        Wish general = wish.speciality(GENERAL);
+        if (symptom && !SlotFinder.candidates(turn.view, general).isEmpty()) {
+            turn.wish(general);
+            turn.reply.say(turn.words.say("speciality.general"));
+            return false;
+        }
+        turn.wish(wish.speciality(null));
+        asking.whichDoctor(turn, turn.view.activePractitioners().stream().limit(8).toList(), none);
+        return true;
+    }
+
+    private boolean nobodyNamed(Turn turn) {
+        if (turn.wish().withWhom()) {
+            return false;
+        }
+        List<Practitioner> all = turn.view.activePractitioners();
+        boolean anybody = turn.asked() == Asked.DOCTOR
+                && turn.heard.whens().stream().anyMatch(when -> when.flags().contains(When.Flag.ANY));
+        if (all.size() == 1 || anybody) {
+            turn.wish(all.size() == 1 ? turn.wish().practitioner(all.getFirst().id().toString()) : turn.wish().anybody());
+            return false;
+        }
+        boolean toldWhatFor = turn.memory.party().reason() != null;
+        if (toldWhatFor && !SlotFinder.candidates(turn.view, turn.wish().speciality(GENERAL)).isEmpty()) {
+            turn.wish(turn.wish().speciality(GENERAL));
+            return false;
+        }
+        if (turn.asked() == Asked.DOCTOR && !all.isEmpty()) {
+            asking.whichDoctor(turn, all.stream().limit(8).toList(), turn.words.say("ask.doctor_of"));
+        } else {
+            turn.ask(Asked.DOCTOR, turn.words.say("ask.doctor"));
+        }
+        return true;
+    }
+
+    /** With a family behind the number it is asked before anything is offered. */
+    private boolean personUnclear(Turn turn) {
+        if (people.who(turn) instanceof People.Who.Several(var several)) {
+            asking.whichPerson(turn, several);
+            return true;
+        }
+        return false;
+    }
+
+    private void askDay(Turn turn) {
+        Wish wish = turn.wish();
+        String practitioner = wish.practitioner();
+        String speciality = wish.speciality();
+        if (practitioner != null) {
+            turn.ask(Asked.DAY, turn.words.say("ask.day_with", "doctor", turn.words.doctor(practitioner)));
+        } else if (speciality != null) {
+            turn.ask(Asked.DAY, turn.words.say("ask.day_of", "doctor", turn.words.aDoctorOf(speciality)));
+        } else {
+            turn.ask(Asked.DAY, turn.words.say("ask.day"));
+        }
+    }
+}

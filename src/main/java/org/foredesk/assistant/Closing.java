@@ -1,0 +1,291 @@
+package org.foredesk.assistant;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentChange;
+import org.foredesk.booking.Booking;
+import org.foredesk.booking.BookingCommand;
+import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.Hold;
+import org.foredesk.booking.HoldCommand;
+import org.foredesk.booking.HoldId;
+import org.foredesk.booking.MoveTarget;
+import org.foredesk.booking.RequestCommand;
+import org.foredesk.booking.Unavailable;
+import org.foredesk.conversations.Attention;
+import org.foredesk.conversations.DialogueState;
+import org.foredesk.conversations.Dialogues;
+import org.foredesk.conversations.Patient;
+import org.foredesk.kernel.AppointmentId;
+import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.PatientId;
+import org.foredesk.kernel.PractitionerId;
+import org.foredesk.kernel.Refusal;
+import org.foredesk.kernel.ServiceId;
+import org.foredesk.kernel.SettingKey;
+import org.foredesk.kernel.Settings;
+import org.foredesk.security.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what the patient has said yes to. What it tells of a thing done comes from the row it got back from {@code booking}, and
+ * only where no notice about it was written in the same transaction.
+ */
+final class Closing {
+
+    private static final Actor ASSISTANT = new Actor.Assistant();
+
+    private final Booking booking;
+    private final Settings settings;
+    private final People people;
+    private final Search search;
+    private final Asking asking;
+    private final Visits visits;
+
+    Closing(Booking booking, Settings settings, People people, Search search, Asking asking, Visits visits) {
+        this.booking = booking;
+        this.settings = settings;
+        this.people = people;
+        this.search = search;
+        this.asking = asking;
+        this.visits = visits;
+    }
+
+    /** Carries the pending proposal out, or asks for the one detail that is missing. */
+    void execute(Turn turn) {
+        Proposal proposal = turn.pending().proposal();
+        if (proposal == null) {
+            return;
+        }
+        switch (proposal.goal()) {
+            case BOOK -> bookFor(turn, proposal);
+            case MOVE -> move(turn, proposal);
+            case CANCEL -> cancel(turn, proposal);
+            case NONE -> turn.drop();
+        }
+    }
+
+    private void bookFor(Turn turn, Proposal proposal) {
+        switch (people.who(turn)) {
+            case People.Who.Known(Patient patient) -> book(turn, proposal, patient);
+            case People.Who.New(String name) -> book(turn, proposal, people.enter(turn, name));
+            case People.Who.Several(var several) -> {
+                if (keep(turn, proposal)) {
+                    asking.whichPerson(turn, several);
+                }
+            }
+            case People.Who.Nameless() -> {
+                if (keep(turn, proposal)) {
+                    asking.name(turn, true);
+                }
+            }
+        }
+    }
+
+    /** Keeps the time free while a detail is asked for; false where it has gone, which is then said. */
+    private boolean keep(Turn turn, Proposal proposal) {
+        turn.memory = turn.memory.with(turn.pending().agreedBut(turn.pending().asked(), turn.pending().choices()));
+        if (proposal.hold() != null) {
+            return true;
+        }
+        Outcome<Hold> kept = booking.hold(
+                turn.tx,
+                new HoldCommand(
+                        turn.clinic(),
+                        ASSISTANT,
+                        PractitionerId.of(proposal.practitioner()),
+                        service(proposal),
+                        proposal.start(),
+                        Duration.ofMinutes(settings.number(SettingKey.BOOKING_HOLD_MINUTES)),
+                        turn.thread.profileName() == null ? "WhatsApp" : turn.thread.profileName()));
+        return switch (kept) {
+            case Outcome.Done<Hold>(Hold hold) -> {
+                turn.memory = turn.memory.with(turn.pending().keptBy(hold.id().toString()));
+                yield true;
+            }
+            case Outcome.Refused<Hold>(Refusal refusal) -> {
+                refused(turn, proposal, refusal, null);
+                yield false;
+            }
+        };
+    }
+
+    private void book(Turn turn, Proposal proposal, Patient patient) {
+        turn.patient = patient.id();
+        if (!booking.mayBookAtOnce(turn.clinic(), turn.thread.channel(), service(proposal), true)) {
+            request(turn, proposal, patient, null, "needs_staff");
+            return;
+        }
+        @Nullable String hold = proposal.hold();
+        BookingCommand command = new BookingCommand(
+                        turn.clinic(),
+                        ASSISTANT,
+                        turn.origin(),
+                        patient.id(),
+                        patient.label(),
+                        PractitionerId.of(proposal.practitioner()),
+                        service(proposal),
+                        proposal.start(),
+                        turn.memory.party().reason())
+                .withHold(hold == null ? null : HoldId.of(hold));
+        switch (booking.book(turn.tx, command)) {
+            case Outcome.Done<Appointment>(Appointment made) -> {
+                turn.appointment = made.id();
+                done(turn, made, "done.booked");
+            }
+            case Outcome.Refused<Appointment>(Refusal refusal) -> refused(turn, proposal, refusal, null);
+        }
+    }
+
+    private void request(
+            Turn turn, Proposal proposal, Patient patient, @Nullable AppointmentId moves, String unsure) {
+        if (proposal.hold() != null) {
+            booking.release(turn.tx, turn.clinic(), HoldId.of(proposal.hold()));
+        }
+        Outcome<BookingRequest> asked = booking.request(
+                turn.tx,
+                new RequestCommand(
+                        turn.clinic(),
+                        ASSISTANT,
+                        turn.origin(),
+                        patient.id(),
+                        patient.label(),
+                        PractitionerId.of(proposal.practitioner()),
+                        null,
+                        service(proposal),
+                        proposal.start(),
+                        turn.memory.party().reason(),
+                        null,
+                        unsure,
+                        moves));
+        switch (asked) {
+            case Outcome.Done<BookingRequest> _ -> {
+                settle(turn, proposal);
+                turn.callFor(Attention.REQUEST);
+                if (!noticeMade(turn)) {
+                    turn.reply.say(turn.words.say(
+                            "done.requested", "doctor", turn.words.doctor(proposal.practitioner()), "day",
+                            turn.words.day(proposal.start()), "time", turn.words.time(proposal.start())));
+                }
+            }
+            case Outcome.Refused<BookingRequest>(Refusal refusal) -> refused(turn, proposal, refusal, null);
+        }
+    }
+
+    private void move(Turn turn, Proposal proposal) {
+        @Nullable Appointment visit = visit(turn, proposal);
+        if (visit == null) {
+            changedMeanwhile(turn);
+            return;
+        }
+        AppointmentChange change = change(turn, proposal, visit);
+        MoveTarget target = new MoveTarget(proposal.start(), PractitionerId.of(proposal.practitioner()), service(proposal));
+        switch (booking.move(turn.tx, change, target)) {
+            case Outcome.Done<Appointment>(Appointment moved) -> {
+                turn.appointment = moved.id();
+                done(turn, moved, "done.moved");
+            }
+            case Outcome.Refused<Appointment>(Refusal refusal) -> refused(turn, proposal, refusal, visit);
+        }
+    }
+
+    private void cancel(Turn turn, Proposal proposal) {
+        @Nullable Appointment visit = visit(turn, proposal);
+        if (visit == null) {
+            changedMeanwhile(turn);
+            return;
+        }
+        switch (booking.cancel(turn.tx, change(turn, proposal, visit))) {
+            case Outcome.Done<Appointment>(Appointment cancelled) -> done(turn, cancelled, "done.cancelled");
+            case Outcome.Refused<Appointment>(Refusal refusal) -> refused(turn, proposal, refusal, visit);
+        }
+    }
+
+    private @Nullable Appointment visit(Turn turn, Proposal proposal) {
+        return proposal.appointment() == null ? null : visits.find(turn, proposal.appointment()).orElse(null);
+    }
+
+    private static AppointmentChange change(Turn turn, Proposal proposal, Appointment visit) {
+        return new AppointmentChange(
+                visit.clinic(), ASSISTANT, visit.id(), proposal.version(), null, null, turn.origin());
+    }
+
+    private static @Nullable ServiceId service(Proposal proposal) {
+        return proposal.service() == null ? null : ServiceId.of(proposal.service());
+    }
+
+    /** From the committed row: the one place where something is said to be done. */
+    private void done(Turn turn, Appointment row, String key) {
+        settle(turn, new Proposal(
+                Goal.NONE, row.practitioner().toString(), row.service().toString(), row.start(), null, 0, null));
+        turn.patient = new PatientId(row.patient().value());
+        if (!noticeMade(turn)) {
+            turn.reply.say(turn.words.say(
+                    key, "doctor", row.practitionerName(), "day", turn.words.day(row.start()), "time",
+                    turn.words.time(row.start()), "clinic", turn.view.clinic().name()));
+        }
+    }
+
+    private static void settle(Turn turn, Proposal proposal) {
+        Goal next = turn.memory.next();
+        Wish nextWish = turn.memory.nextWish();
+        turn.memory = turn.memory
+                .settled()
+                .seen(new Seen(proposal.start(), proposal.practitioner()))
+                .with(next)
+                .with(nextWish);
+        turn.ending = DialogueState.COMPLETED;
+        turn.acted = true;
+    }
+
+    /** Whether something was written into the thread for the patient in this very transaction. */
+    private static boolean noticeMade(Turn turn) {
+        return Dialogues.find(turn.tx, turn.thread.id())
+                .filter(now -> now.version() > turn.thread.version())
+                .isPresent();
+    }
+
+    private void refused(Turn turn, Proposal proposal, Refusal refusal, @Nullable Appointment visit) {
+        Instant wished = proposal.start();
+        switch (refusal.code()) {
+            case "too_many_bookings" -> {
+                turn.reply.say(turn.words.say("refused.too_many"));
+                turn.callFor(Attention.NO_PROGRESS);
+                turn.drop();
+                turn.served = true;
+            }
+            case "patient_busy" -> {
+                turn.reply.say(turn.words.say("refused.busy", "day", turn.words.day(wished), "time", turn.words.time(wished)));
+                turn.ask(Asked.CHANGE, turn.words.say("ask.change"));
+            }
+            case "cancel_notice" -> {
+                Instant start = visit == null ? wished : visit.start();
+                turn.reply.say(turn.words.say(
+                        "late", "doctor", turn.words.doctor(proposal.practitioner()), "day", turn.words.day(start), "time",
+                        turn.words.time(start), "hours", visits.noticeHours()));
+                turn.callFor(Attention.LATE_CHANGE);
+                turn.drop();
+                turn.served = true;
+            }
+            case "changed_meanwhile", "wrong_status", "unknown_appointment" -> changedMeanwhile(turn);
+            case "not_allowed", "unknown_practitioner", "unknown_service" -> {
+                turn.reply.say(turn.words.say("refused.staff"));
+                turn.callFor(Attention.NO_PROGRESS);
+                turn.drop();
+                turn.served = true;
+            }
+            default -> {
+                turn.reply.say(turn.words.say("refused.gone", "time", turn.words.time(wished)));
+                turn.memory = turn.memory.with(Pending.NOTHING).with(turn.wish().at(null));
+                search.instead(turn, Unavailable.alternativesOf(refusal), wished, visit);
+            }
+        }
+    }
+
+    private static void changedMeanwhile(Turn turn) {
+        turn.reply.say(turn.words.say("refused.changed"));
+        turn.memory = turn.memory.settled();
+        turn.ask(Asked.HELP, turn.words.say("ask.help"));
+    }
+}

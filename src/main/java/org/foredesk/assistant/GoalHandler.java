@@ -1,0 +1,7 @@
+package org.foredesk.assistant;
+
+/** Brings a goal forward by one step: asks for the next thing missing, offers, or proposes. */
+sealed interface GoalHandler permits BookGoal, MoveGoal, CancelGoal {
+
+    void go(Turn turn);
+}

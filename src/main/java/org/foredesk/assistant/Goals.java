@@ -1,0 +1,136 @@
+package org.foredesk.assistant;
+
+import org.foredesk.assistant.understanding.Intent;
+
+/** Starts, changes and drops what the dialogue is after, and lets the handler of the goal take the next step. */
+final class Goals {
+
+    private final BookGoal book;
+    private final MoveGoal move;
+    private final CancelGoal cancel;
+    private final Visits visits;
+
+    Goals(BookGoal book, MoveGoal move, CancelGoal cancel, Visits visits) {
+        this.book = book;
+        this.move = move;
+        this.cancel = cancel;
+        this.visits = visits;
+    }
+
+    /** The next step of the present goal, with all that was said in this turn taken in. */
+    void go(Turn turn) {
+        switch (turn.memory.goal()) {
+            case NONE -> {}
+            case BOOK -> book.go(turn);
+            case MOVE -> move.go(turn);
+            case CANCEL -> cancel.go(turn);
+        }
+    }
+
+    /** Takes up what the patient wants now; false where nothing was wanted. */
+    boolean take(Turn turn) {
+        Heard heard = turn.heard;
+        boolean cancels = heard.does(Intent.CANCEL);
+        boolean books = heard.does(Intent.BOOK) || heard.does(Intent.AVAILABILITY);
+        Goal now = turn.memory.goal();
+        if (cancels && dropsTheBooking(turn)) {
+            turn.reply.say(turn.words.say("dropped"));
+            turn.drop();
+            turn.served = true;
+            return true;
+        }
+        if (cancels) {
+            start(turn, Goal.CANCEL);
+            if (books) {
+                turn.memory = turn.memory.then(Goal.BOOK, turn.wish());
+            }
+            go(turn);
+            return true;
+        }
+        if (heard.does(Intent.RESCHEDULE) && !(now == Goal.BOOK && visits.coming(turn).isEmpty() && underWay(turn))) {
+            start(turn, Goal.MOVE);
+            go(turn);
+            return true;
+        }
+        if (heard.does(Intent.RESCHEDULE) || books || heard.bringsWish()) {
+            return bookOrCorrect(turn, books);
+        }
+        return false;
+    }
+
+    private boolean bookOrCorrect(Turn turn, boolean books) {
+        Goal now = turn.memory.goal();
+        if (now == Goal.NONE && !books && turn.heard.correction() && turn.thread.appointment() != null) {
+            start(turn, Goal.MOVE);
+            turn.memory = turn.memory.about(turn.thread.appointment().toString());
+        } else if (now == Goal.NONE || now == Goal.CANCEL && books) {
+            start(turn, Goal.BOOK);
+        } else {
+            turn.wish(WishReader.absorb(turn.wish(), turn.heard, turn.view, turn.today()));
+        }
+        if (problem(turn)) {
+            return true;
+        }
+        go(turn);
+        return true;
+    }
+
+    /** A day or time that does not exist or is over is said to be so, and another one asked for. */
+    private static boolean problem(Turn turn) {
+        var problem = turn.heard.last(meaning -> meaning.when().problem());
+        if (problem.isEmpty() || !turn.heard.whens().isEmpty()) {
+            return false;
+        }
+        String key =
+                switch (problem.get()) {
+                    case IMPOSSIBLE_DATE -> "problem.date";
+                    case PAST -> "problem.past";
+                    case IMPOSSIBLE_TIME -> "problem.time";
+                    case BACKWARDS -> "problem.backwards";
+                };
+        turn.reply.say(turn.words.say(key));
+        if (turn.wish().withWhom() && turn.memory.goal() == Goal.BOOK) {
+            turn.wish(turn.wish().withoutTime().soon());
+            return false;
+        }
+        turn.ask(Asked.DAY, turn.words.say("ask.day"));
+        return true;
+    }
+
+    private static void start(Turn turn, Goal goal) {
+        boolean same = turn.memory.goal() == goal;
+        Wish from = same ? turn.wish() : Wish.NONE;
+        turn.memory = turn.memory
+                .with(goal)
+                .with(Pending.NOTHING)
+                .with(WishReader.absorb(from, turn.heard, turn.view, turn.today()));
+    }
+
+    /** "Cancel" while a new booking is talked about means that one, unless an appointment is spoken of. */
+    private boolean dropsTheBooking(Turn turn) {
+        return turn.memory.goal() == Goal.BOOK
+                && underWay(turn)
+                && !turn.heard.bringsWish()
+                && (visits.coming(turn).isEmpty() || turn.heard.text().length() < 20);
+    }
+
+    private static boolean underWay(Turn turn) {
+        return turn.asked() != Asked.NOTHING && turn.asked() != Asked.HELP;
+    }
+
+    /** C and R are what a confirmation says to answer with to cancel or change. */
+    boolean quickReply(Turn turn) {
+        String letter = turn.heard.text();
+        boolean cancel = "c".equalsIgnoreCase(letter);
+        boolean change = "r".equalsIgnoreCase(letter);
+        if (!cancel && !change || underWay(turn)) {
+            return false;
+        }
+        turn.memory = turn.memory.with(cancel ? Goal.CANCEL : Goal.MOVE).with(Wish.NONE).with(Pending.NOTHING);
+        if (turn.thread.appointment() != null) {
+            turn.memory = turn.memory.about(turn.thread.appointment().toString());
+        }
+        go(turn);
+        return true;
+    }
+}

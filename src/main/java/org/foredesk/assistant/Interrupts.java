@@ -1,0 +1,62 @@
+package org.foredesk.assistant;
+
+import java.util.Optional;
+import org.foredesk.assistant.understanding.Intent;
+import org.foredesk.conversations.AssistantMode;
+import org.foredesk.conversations.Attention;
+import org.foredesk.conversations.Dialogues;
+import org.foredesk.messaging.Consent;
+import org.foredesk.messaging.Purpose;
+
+/** What goes before everything else, also in a thread that staff have taken over: emergencies, "stop" and "start". */
+final class Interrupts {
+
+    private final Consent consent;
+    private final EmergencyNumbers numbers;
+
+    Interrupts(Consent consent, EmergencyNumbers numbers) {
+        this.consent = consent;
+        this.numbers = numbers;
+    }
+
+    /** Why the answer is sent, where one of these was the matter; empty where none was. */
+    Optional<Purpose> take(Turn turn) {
+        if (emergency(turn)) {
+            return Optional.of(Purpose.REPLY);
+        }
+        if (turn.heard.does(Intent.OPT_OUT)) {
+            consent.optOut(turn.tx, turn.clinic(), turn.thread.channel(), turn.thread.address());
+            turn.reply.say(turn.words.say("opted_out", "clinic", turn.view.clinic().name()));
+            turn.drop();
+            return Optional.of(Purpose.CONSENT_ANSWER);
+        }
+        if (turn.heard.does(Intent.OPT_IN)) {
+            consent.optIn(turn.tx, turn.clinic(), turn.thread.channel(), turn.thread.address());
+            turn.reply.say(turn.words.say("opted_in", "clinic", turn.view.clinic().name()));
+            return Optional.of(Purpose.CONSENT_ANSWER);
+        }
+        return Optional.empty();
+    }
+
+    private boolean emergency(Turn turn) {
+        Optional<Reading> alarming = turn.heard.readings().stream()
+                .filter(reading -> reading.meaning().emergency() != null
+                        || reading.meaning().does(Intent.EMERGENCY))
+                .findFirst();
+        if (alarming.isEmpty()) {
+            return false;
+        }
+        String kind = Optional.ofNullable(alarming.get().meaning().emergency()).orElse("unclear");
+        String number = numbers.of(turn.view.clinic().country());
+        turn.reply.say(turn.words.say("suicide".equals(kind) ? "emergency.suicide" : "emergency", "number", number));
+        turn.memory = turn.memory.settled();
+        turn.callFor(Attention.EMERGENCY);
+        turn.pause = true;
+        Dialogues.alarm(turn.tx, turn.thread, alarming.get().message().id(), kind);
+        return true;
+    }
+
+    static boolean silent(Turn turn) {
+        return turn.thread.assistant() == AssistantMode.PAUSED;
+    }
+}

@@ -1,0 +1,70 @@
+package org.foredesk.assistant;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.foredesk.assistant.understanding.When;
+import org.foredesk.booking.Appointment;
+
+/** Another time for an appointment there is. */
+final class MoveGoal implements GoalHandler {
+
+    private final Search search;
+    private final Visits visits;
+    private final TargetVisit target;
+
+    MoveGoal(Search search, Visits visits, TargetVisit target) {
+        this.search = search;
+        this.visits = visits;
+        this.target = target;
+    }
+
+    @Override
+    public void go(Turn turn) {
+        Optional<Appointment> found = target.find(turn, "ask.appointment_move");
+        if (found.isEmpty()) {
+            return;
+        }
+        Appointment visit = found.get();
+        if (visits.late(visit, turn.tx.now())) {
+            target.tooLate(turn, visit);
+            return;
+        }
+        Wish wish = turn.wish();
+        if (wish.practitioner() == null && wish.speciality() == null) {
+            wish = wish.practitioner(visit.practitioner().toString());
+        }
+        wish = wish.service() == null ? wish.service(visit.service().toString()) : wish;
+        LocalDate oldDay = turn.words.date(visit.start());
+        if (chosenByDay(turn, oldDay)) {
+            // "Move my Friday appointment": the day named the appointment, not the wish.
+            wish = wish.withoutTime();
+        }
+        if (wish.day() == null && wish.hasClock() || relativeToOld(turn)) {
+            wish = wish.day() == null ? wish.days(oldDay, null) : wish;
+        }
+        turn.wish(wish);
+        turn.memory = turn.memory.seen(new Seen(visit.start(), visit.practitioner().toString()));
+        if (!turn.wish().hasDay()) {
+            turn.ask(Asked.DAY, turn.words.say(
+                    "ask.day_move", "doctor", visit.practitionerName(), "day", turn.words.day(visit.start()), "time",
+                    turn.words.time(visit.start())));
+        } else {
+            search.go(turn, visit);
+        }
+    }
+
+    private static boolean relativeToOld(Turn turn) {
+        return turn.heard
+                .last(meaning -> meaning.when().relative())
+                .filter(relative -> relative == When.Relative.EARLIER || relative == When.Relative.LATER)
+                .isPresent();
+    }
+
+    private static boolean chosenByDay(Turn turn, LocalDate oldDay) {
+        List<When> whens = turn.heard.whens();
+        return turn.before.goal() != Goal.MOVE
+                && !whens.isEmpty()
+                && whens.stream().allMatch(when -> when.kind() == When.Kind.DATE && oldDay.equals(when.date()));
+    }
+}

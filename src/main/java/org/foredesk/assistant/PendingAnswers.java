@@ -1,0 +1,321 @@
+package org.foredesk.assistant;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.foredesk.assistant.understanding.Intent;
+import org.foredesk.assistant.understanding.Meaning;
+import org.foredesk.assistant.understanding.When;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.Slot;
+import org.foredesk.conversations.Attention;
+import org.foredesk.kernel.AppointmentId;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was said as an answer to the question that was asked. Each method returns whether it was one. */
+final class PendingAnswers {
+
+    private final Closing closing;
+    private final Search search;
+    private final Asking asking;
+    private final Visits visits;
+    private final Goals goals;
+
+    PendingAnswers(Closing closing, Search search, Asking asking, Visits visits, Goals goals) {
+        this.closing = closing;
+        this.search = search;
+        this.asking = asking;
+        this.visits = visits;
+        this.goals = goals;
+    }
+
+    boolean take(Turn turn) {
+        return switch (turn.asked()) {
+            case NOTHING, DAY, TIME -> false;
+            case HELP -> help(turn);
+            case CONFIRM -> confirm(turn);
+            case CHANGE -> change(turn);
+            case OFFER -> offer(turn);
+            case HALF -> half(turn);
+            case DOCTOR -> doctor(turn);
+            case NAME -> name(turn);
+            case WHO -> who(turn);
+            case APPOINTMENT -> appointment(turn);
+            case HUMAN -> human(turn);
+        };
+    }
+
+    private boolean help(Turn turn) {
+        if (turn.heard.yes() && !turn.heard.bringsWish() && turn.heard.only(Intent.AFFIRM)) {
+            turn.memory = turn.memory.with(Goal.BOOK);
+            goals.go(turn);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean confirm(Turn turn) {
+        Proposal proposal = turn.pending().proposal();
+        if (proposal == null) {
+            return false;
+        }
+        Integer selected = turn.heard.selected();
+        boolean yes = turn.heard.yes() || selected != null && selected == 1;
+        if (yes && selected != null && selected != 1) {
+            return false;
+        }
+        if (yes && agrees(turn, proposal)) {
+            closing.execute(turn);
+            return true;
+        }
+        if (selected != null && selected == 2) {
+            return other(turn, proposal);
+        }
+        if (turn.heard.bringsWish() || !turn.heard.no() || turn.heard.does(Intent.CANCEL) || turn.heard.does(Intent.RESCHEDULE)) {
+            return false;
+        }
+        if (proposal.goal() != Goal.BOOK) {
+            return keepAsItIs(turn);
+        }
+        turn.ask(Asked.CHANGE, turn.words.say("ask.change_declined"));
+        return true;
+    }
+
+    /** The second of the two answers: another time, or for a cancellation no. */
+    private boolean other(Turn turn, Proposal proposal) {
+        if (proposal.goal() == Goal.CANCEL) {
+            return keepAsItIs(turn);
+        }
+        search.otherTimes(turn, proposal, moving(turn));
+        return true;
+    }
+
+    private static boolean keepAsItIs(Turn turn) {
+        turn.reply.say(turn.words.say("kept"));
+        turn.drop();
+        turn.served = true;
+        return true;
+    }
+
+    /** Whether what came with the yes is not something else than what was proposed. */
+    private static boolean agrees(Turn turn, Proposal proposal) {
+        if (!turn.heard.bringsWish() || proposal.goal() == Goal.CANCEL) {
+            return true;
+        }
+        Optional<String> doctor = turn.heard
+                .practitioner()
+                .map(mention -> mention.match() == null ? "" : mention.match().id());
+        return turn.heard.readings().stream().map(Reading::meaning).allMatch(meaning -> meaning.excluded().isEmpty() && !meaning.anotherDoctor())
+                && doctor.map(proposal.practitioner()::equals).orElse(true)
+                && turn.heard.whens().stream().allMatch(when -> fits(turn, when, proposal.start()))
+                && turn.heard.last(meaning -> meaning.when().relative()).isEmpty()
+                && turn.heard.last(meaning -> meaning.when().problem()).isEmpty();
+    }
+
+    private static boolean fits(Turn turn, When when, Instant start) {
+        LocalDate day = turn.words.date(start);
+        LocalTime time = start.atZone(turn.words.zone()).toLocalTime();
+        Wish said = WishReader.when(Wish.NONE, when, turn.today());
+        boolean dayFits = said.day() == null
+                || (said.until() == null ? said.day().equals(day) : !day.isBefore(said.day()) && day.isBefore(said.until()));
+        boolean exact = said.time() != null && !said.around();
+        boolean timeFits = exact
+                ? time.equals(said.time()) || time.equals(when.otherTime())
+                : (said.from() == null || !time.isBefore(said.from())) && (said.to() == null || time.isBefore(said.to()));
+        return dayFits && timeFits;
+    }
+
+    private boolean change(Turn turn) {
+        if (turn.heard.bringsWish() || !turn.heard.no() && !turn.heard.does(Intent.GOODBYE)) {
+            return false;
+        }
+        turn.reply.say(turn.words.say("dropped"));
+        turn.drop();
+        turn.served = true;
+        return true;
+    }
+
+    private boolean offer(Turn turn) {
+        List<Offer> offers = turn.pending().offers();
+        Integer selected = turn.heard.selected();
+        Optional<Offer> chosen = selected == null
+                ? described(turn, offers)
+                : offers.stream().filter(offer -> offer.number() == selected).findFirst();
+        if (chosen.isEmpty() && offers.size() == 1 && turn.heard.yes() && !turn.heard.bringsWish()) {
+            chosen = Optional.of(offers.getFirst());
+        }
+        if (chosen.isPresent()) {
+            choose(turn, chosen.get());
+            return true;
+        }
+        if (turn.heard.no() && !turn.heard.bringsWish() && !turn.heard.does(Intent.CANCEL)) {
+            turn.ask(Asked.CHANGE, turn.words.say("ask.change"));
+            return true;
+        }
+        return false;
+    }
+
+    /** The one offer that was described by its doctor, day or time. */
+    private static Optional<Offer> described(Turn turn, List<Offer> offers) {
+        boolean takenBack = turn.heard.readings().stream()
+                .map(Reading::meaning)
+                .anyMatch(meaning -> !meaning.excluded().isEmpty() || meaning.anotherDoctor() || meaning.when().relative() != null);
+        Optional<String> doctor = turn.heard
+                .practitioner()
+                .map(mention -> mention.match() == null ? "" : mention.match().id());
+        if (takenBack || !turn.heard.bringsWish() || doctor.isEmpty() && turn.heard.whens().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Offer> fitting = offers.stream()
+                .filter(offer -> doctor.map(offer.practitioner()::equals).orElse(true))
+                .filter(offer -> turn.heard.whens().stream().allMatch(when -> fits(turn, when, offer.start())))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+
+    private void choose(Turn turn, Offer offer) {
+        LocalDate day = turn.words.date(offer.start());
+        LocalTime time = offer.start().atZone(turn.words.zone()).toLocalTime();
+        turn.wish(turn.wish().practitioner(offer.practitioner()).service(offer.service()).days(day, null).at(time));
+        Optional<Slot> free = search.exactly(turn, offer.practitioner(), offer.service(), offer.start());
+        if (free.isPresent()) {
+            search.propose(turn, free.get(), moving(turn));
+        } else {
+            turn.reply.say(turn.words.say("refused.gone", "time", turn.words.time(offer.start())));
+            turn.wish(turn.wish().at(null));
+            search.instead(turn, List.of(), offer.start(), moving(turn));
+        }
+    }
+
+    private @Nullable Appointment moving(Turn turn) {
+        String target = turn.memory.target();
+        return turn.memory.goal() == Goal.MOVE && target != null ? visits.find(turn, target).orElse(null) : null;
+    }
+
+    private boolean half(Turn turn) {
+        Optional<Choice> chosen = selectedChoice(turn);
+        chosen.ifPresent(choice -> {
+            turn.wish(turn.wish().at(LocalTime.parse(choice.value())));
+            search.go(turn, moving(turn));
+        });
+        return chosen.isPresent();
+    }
+
+    private boolean doctor(Turn turn) {
+        Optional<Choice> chosen = selectedChoice(turn);
+        if (chosen.isPresent() && turn.heard.practitioner().isEmpty()) {
+            turn.wish(turn.wish().practitioner(chosen.get().value()));
+            goals.go(turn);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean name(Turn turn) {
+        if (otherBusiness(turn)) {
+            return false;
+        }
+        List<Choice> suggestion = turn.pending().choices();
+        Integer selected = turn.heard.selected();
+        Optional<String> told = turn.heard.last(Meaning::patientName).filter(Names::plausible);
+        boolean agreed = turn.heard.yes() || selected != null && selected == 1;
+        if (told.isEmpty() && agreed && !suggestion.isEmpty()) {
+            told = Optional.of(suggestion.getFirst().value());
+        }
+        if (told.isEmpty() && !agreed && !turn.heard.no() && Names.plausible(turn.heard.text())) {
+            told = Optional.of(turn.heard.text());
+        }
+        if (told.isEmpty()) {
+            turn.memory = turn.memory.with(new Pending(
+                    Asked.NAME, List.of(), List.of(), turn.pending().proposal(), turn.pending().agreed()));
+            turn.reply.ask(turn.words.say("ask.name_plain"));
+            return true;
+        }
+        turn.memory = turn.memory.with(turn.memory.party().withPatient(null).withName(Names.tidy(told.get())));
+        goOn(turn);
+        return true;
+    }
+
+    private static boolean otherBusiness(Turn turn) {
+        return !turn.heard.topics().isEmpty()
+                || turn.heard.does(Intent.HUMAN)
+                || turn.heard.does(Intent.CANCEL)
+                || turn.heard.does(Intent.RESCHEDULE)
+                || turn.heard.does(Intent.MY_APPOINTMENTS)
+                || !turn.heard.whens().isEmpty()
+                || turn.heard.correction() && turn.heard.bringsWish();
+    }
+
+    private boolean who(Turn turn) {
+        Optional<Choice> chosen = selectedChoice(turn).or(() -> turn.pending().choices().stream()
+                .filter(choice -> Names.mean(turn.heard.last(Meaning::patientName).orElse(turn.heard.text()), choice.label()))
+                .findFirst());
+        if (chosen.isEmpty()) {
+            return false;
+        }
+        if (People.SOMEBODY_NEW.equals(chosen.get().value())) {
+            turn.memory = turn.memory.with(turn.memory.party().withRelation("other"));
+            asking.name(turn, false);
+        } else {
+            turn.memory = turn.memory.with(turn.memory.party().withPatient(chosen.get().value()).withName(null));
+            goOn(turn);
+        }
+        return true;
+    }
+
+    /** After the missing detail: what was agreed to is done, or the goal goes on. */
+    private void goOn(Turn turn) {
+        if (turn.pending().agreed() && turn.pending().proposal() != null) {
+            closing.execute(turn);
+        } else {
+            goals.go(turn);
+        }
+    }
+
+    private boolean appointment(Turn turn) {
+        Optional<Choice> chosen = selectedChoice(turn).or(() -> onlyOne(turn));
+        if (chosen.isEmpty()) {
+            return false;
+        }
+        turn.memory = turn.memory.about(AppointmentId.of(chosen.get().value()).toString());
+        goals.go(turn);
+        return true;
+    }
+
+    private Optional<Choice> onlyOne(Turn turn) {
+        List<Appointment> listed = visits.coming(turn).stream()
+                .filter(visit -> turn.pending().choices().stream().anyMatch(choice -> choice.value().equals(visit.id().toString())))
+                .toList();
+        List<Appointment> meant = Visits.meant(turn, listed);
+        return meant.size() != 1
+                ? Optional.empty()
+                : turn.pending().choices().stream()
+                        .filter(choice -> choice.value().equals(meant.getFirst().id().toString()))
+                        .findFirst();
+    }
+
+    private boolean human(Turn turn) {
+        if (turn.heard.yes()) {
+            turn.reply.say(turn.words.say("human.called"));
+            turn.callFor(Attention.HUMAN_WANTED);
+            turn.memory = turn.memory.with(Pending.NOTHING).stuck(0);
+            turn.served = true;
+            return true;
+        }
+        if (turn.heard.no() && !turn.heard.bringsWish()) {
+            turn.memory = turn.memory.settled();
+            turn.ask(Asked.HELP, turn.words.say("ask.help"));
+            return true;
+        }
+        return false;
+    }
+
+    private static Optional<Choice> selectedChoice(Turn turn) {
+        Integer selected = turn.heard.selected();
+        return turn.pending().choices().stream()
+                .filter(choice -> selected != null && choice.number() == selected)
+                .findFirst();
+    }
+}

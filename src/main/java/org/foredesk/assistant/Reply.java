@@ -1,0 +1,73 @@
+package org.foredesk.assistant;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer as it grows: statements first, then at most one question, with the choices that go with it. The text stands on its
+ * own (choices numbered in it); channels that have buttons or lists show the same choices as such.
+ */
+final class Reply {
+
+    private final List<String> statements = new ArrayList<>();
+    private List<String> options = List.of();
+    private @Nullable String question;
+
+    Reply say(String statement) {
+        if (!statement.isBlank()) {
+            statements.add(statement);
+        }
+        return this;
+    }
+
+    /** Asks; a question asked before gives way. */
+    Reply ask(String text) {
+        question = text;
+        options = List.of();
+        return this;
+    }
+
+    /** Asks with a few short answers behind the question. */
+    Reply ask(String text, List<String> answers) {
+        question = text + " " + Words.inline(answers);
+        options = List.copyOf(answers);
+        return this;
+    }
+
+    /** Asks which one of several. */
+    Reply choose(String lead, List<String> labels, String text) {
+        question = (lead.isEmpty() ? "" : lead + "\n") + Words.numbered(labels) + "\n" + text;
+        options = List.copyOf(labels);
+        return this;
+    }
+
+    boolean asks() {
+        return question != null;
+    }
+
+    boolean isEmpty() {
+        return statements.isEmpty() && question == null;
+    }
+
+    /** Takes everything back. */
+    Reply clear() {
+        statements.clear();
+        question = null;
+        options = List.of();
+        return this;
+    }
+
+    List<String> options() {
+        return options;
+    }
+
+    String text() {
+        String said = String.join(" ", statements);
+        if (question == null) {
+            return said;
+        }
+        String between = said.isEmpty() ? "" : question.contains("\n") || said.contains("\n") ? "\n" : " ";
+        return said + between + question;
+    }
+}

@@ -1,0 +1,80 @@
+package org.foredesk.assistant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.foredesk.assistant.understanding.When;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentQuery;
+import org.foredesk.booking.Booking;
+import org.foredesk.kernel.AppointmentId;
+import org.foredesk.kernel.SettingKey;
+import org.foredesk.kernel.Settings;
+
+/** The coming appointments of the people behind a thread. */
+final class Visits {
+
+    private final Booking booking;
+    private final Settings settings;
+
+    Visits(Booking booking, Settings settings) {
+        this.booking = booking;
+        this.settings = settings;
+    }
+
+    List<Appointment> coming(Turn turn) {
+        return turn.people.stream()
+                .flatMap(person -> booking
+                        .appointments(turn.tx, AppointmentQuery.upcoming(turn.clinic(), person.id(), turn.tx.now()))
+                        .stream())
+                .sorted(Comparator.comparing(Appointment::start))
+                .toList();
+    }
+
+    Optional<Appointment> find(Turn turn, String id) {
+        return booking.appointment(turn.tx, turn.clinic(), AppointmentId.of(id));
+    }
+
+    /** Whether it is too near for the patient to change it themselves (product: 2 hours' notice, a setting). */
+    boolean late(Appointment visit, Instant now) {
+        Duration notice = Duration.ofMinutes(settings.number(SettingKey.BOOKING_CANCEL_NOTICE_MINUTES));
+        return visit.start().isBefore(now.plus(notice));
+    }
+
+    /** How many hours' notice changes need, for a text; parts of hours count as whole ones. */
+    String noticeHours() {
+        return String.valueOf((settings.number(SettingKey.BOOKING_CANCEL_NOTICE_MINUTES) + 59) / 60);
+    }
+
+    /** Those that were meant: by doctor, by day, by the patient's name; all where nothing was said. */
+    static List<Appointment> meant(Turn turn, List<Appointment> visits) {
+        List<Appointment> meant = visits;
+        Optional<String> doctor = turn.heard
+                .practitioner()
+                .flatMap(mention -> Optional.ofNullable(mention.match()))
+                .map(candidate -> candidate.id());
+        if (doctor.isPresent()) {
+            meant = narrowed(meant, visit -> visit.practitioner().toString().equals(doctor.get()));
+        }
+        String name = turn.memory.party().name();
+        if (name != null) {
+            meant = narrowed(meant, visit -> Names.mean(name, visit.patientName()));
+        }
+        for (When when : turn.heard.whens()) {
+            LocalDate date = when.date();
+            if (date != null) {
+                meant = narrowed(meant, visit -> turn.words.date(visit.start()).equals(date));
+            }
+        }
+        return meant;
+    }
+
+    private static List<Appointment> narrowed(List<Appointment> visits, Predicate<Appointment> by) {
+        List<Appointment> fewer = visits.stream().filter(by).toList();
+        return fewer.isEmpty() ? visits : fewer;
+    }
+}

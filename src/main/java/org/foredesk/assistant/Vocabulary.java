@@ -1,0 +1,74 @@
+package org.foredesk.assistant;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.foredesk.assistant.understanding.ClinicVocabulary;
+import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.Location;
+import org.foredesk.kernel.ClinicId;
+import org.jspecify.annotations.Nullable;
+
+/** The clinic's names and hours in the form understanding wants them, made again when the clinic changes. */
+final class Vocabulary {
+
+    private record Made(DirectoryView from, ClinicVocabulary words) {}
+
+    private final Map<ClinicId, Made> made = new ConcurrentHashMap<>();
+
+    // The directory hands out the same view until something changes; comparing the contents would cost more than making it anew.
+    @SuppressWarnings("ReferenceEquality")
+    ClinicVocabulary of(DirectoryView view) {
+        ClinicId clinic = view.clinic().id();
+        Made known = made.get(clinic);
+        if (known == null || known.from() != view) {
+            known = new Made(view, make(view));
+            made.put(clinic, known);
+        }
+        return known.words();
+    }
+
+    private static ClinicVocabulary make(DirectoryView view) {
+        return new ClinicVocabulary(
+                view.clinic().country(),
+                view.activePractitioners().stream()
+                        .map(one -> new ClinicVocabulary.Practitioner(
+                                one.id().toString(), one.name(), one.aliases(), key(one.speciality())))
+                        .toList(),
+                view.services().stream()
+                        .map(one -> new ClinicVocabulary.Service(one.id().toString(), one.name(), List.of()))
+                        .toList(),
+                view.locations().stream().map(Location::name).toList(),
+                hours(view),
+                faq(view));
+    }
+
+    /** A speciality as a key: {@code General Medicine} and {@code general medicine} are {@code general_medicine}. */
+    static @Nullable String key(@Nullable String speciality) {
+        return speciality == null
+                ? null
+                : speciality.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+    }
+
+    private static Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours(DirectoryView view) {
+        Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours = new EnumMap<>(DayOfWeek.class);
+        view.activePractitioners().forEach(one -> one.hours().days().forEach((day, ranges) -> ranges.stream()
+                .filter(range -> !range.overnight())
+                .forEach(range -> hours.computeIfAbsent(day, _ -> new ArrayList<>())
+                        .add(new ClinicVocabulary.Hours(range.from(), range.to())))));
+        return hours;
+    }
+
+    private static Map<String, List<String>> faq(DirectoryView view) {
+        Map<String, List<String>> topics = new HashMap<>();
+        for (int i = 0; i < view.faq().size(); i++) {
+            topics.put(String.valueOf(i), view.faq().get(i).questions());
+        }
+        return topics;
+    }
+}

@@ -1,0 +1,161 @@
+package org.foredesk.assistant;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.foredesk.assistant.understanding.Meaning;
+import org.foredesk.assistant.understanding.PractitionerMention;
+import org.foredesk.assistant.understanding.Span;
+import org.foredesk.assistant.understanding.When;
+import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.Practitioner;
+import org.foredesk.kernel.PractitionerId;
+import org.jspecify.annotations.Nullable;
+
+/** Adds what was said to what is remembered. What is said again replaces; what is not mentioned stays. */
+final class WishReader {
+
+    /** How far "from Friday on" is looked into. */
+    private static final int OPEN_END_DAYS = 21;
+
+    private WishReader() {}
+
+    static Wish absorb(Wish before, Heard heard, DirectoryView view, LocalDate today) {
+        Wish wish = before;
+        for (Reading reading : heard.readings()) {
+            wish = whom(wish, reading.meaning(), view);
+            wish = when(wish, reading.meaning().when(), today);
+        }
+        return wish;
+    }
+
+    private static Wish whom(Wish before, Meaning meaning, DirectoryView view) {
+        Wish wish = before;
+        PractitionerMention mention = meaning.practitioner();
+        String speciality = meaning.speciality();
+        if (speciality != null && !(meaning.specialityFromSymptom() && wish.withWhom() && !meaning.correction())) {
+            wish = wish.speciality(speciality);
+            if (mention == null && !has(view, wish.practitioner(), speciality)) {
+                wish = wish.practitioner(null);
+            }
+        }
+        if (mention != null && mention.match() != null) {
+            wish = wish.practitioner(mention.match().id());
+        }
+        for (PractitionerMention ruledOut : meaning.excluded()) {
+            if (ruledOut.match() != null) {
+                wish = without(wish, ruledOut.match().id(), view);
+            }
+        }
+        if (meaning.anotherDoctor() && wish.practitioner() != null && mention == null) {
+            wish = without(wish, wish.practitioner(), view);
+        }
+        String service = meaning.service();
+        if (service != null && view.services().stream().anyMatch(one -> one.id().toString().equals(service))) {
+            wish = wish.service(service);
+        }
+        return wish;
+    }
+
+    private static Wish without(Wish wish, String practitioner, DirectoryView view) {
+        boolean wasWanted = practitioner.equals(wish.practitioner());
+        Wish rest = wish.without(practitioner);
+        return wasWanted && rest.speciality() == null
+                ? rest.speciality(Vocabulary.key(speciality(view, practitioner)))
+                : rest;
+    }
+
+    private static boolean has(DirectoryView view, @Nullable String practitioner, String speciality) {
+        return practitioner == null || speciality.equals(Vocabulary.key(speciality(view, practitioner)));
+    }
+
+    private static @Nullable String speciality(DirectoryView view, String practitioner) {
+        return view.practitioner(PractitionerId.of(practitioner)).map(Practitioner::speciality).orElse(null);
+    }
+
+    static Wish when(Wish before, When when, LocalDate today) {
+        Wish wish = before;
+        if (!when.except().isEmpty()) {
+            wish = wish.not(
+                    when.except().stream().map(When.Exclusion::date).filter(Objects::nonNull).map(WishReader::<LocalDate>given).toList(),
+                    when.except().stream().map(When.Exclusion::weekday).filter(Objects::nonNull).map(WishReader::<DayOfWeek>given).toList(),
+                    when.except().stream()
+                            .map(When.Exclusion::part)
+                            .filter(Objects::nonNull)
+                            .map(part -> given(part).name())
+                            .toList());
+        }
+        LocalDate date = when.date();
+        LocalTime time = when.time();
+        wish = switch (when.kind()) {
+            case NONE -> wish;
+            case DATE -> date == null ? wish : wish.days(date, null);
+            case TIME -> time == null ? wish : wish.at(time);
+            case DATETIME -> date == null || time == null ? wish : wish.days(date, null).at(time);
+            case RANGE -> range(wish, when, today);
+        };
+        boolean soon = when.flags().contains(When.Flag.EARLIEST) || when.flags().contains(When.Flag.ANY);
+        return soon && wish.day() == null ? wish.soon() : wish;
+    }
+
+    private static <T> T given(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+
+    private static Wish range(Wish before, When when, LocalDate today) {
+        LocalDateTime from = when.from();
+        LocalDateTime to = when.to();
+        String part = when.part() == null ? null : when.part().name();
+        if (from == null && to == null) {
+            return before;
+        }
+        boolean wholeDays = midnight(from) && midnight(to);
+        LocalDate first = from == null ? today : from.toLocalDate();
+        Wish wish = before;
+        if (when.dayGiven()) {
+            boolean oneDay = to != null && (to.toLocalDate().equals(first) || to.equals(first.plusDays(1).atStartOfDay()));
+            LocalDate end = to == null
+                    ? first.plusDays(OPEN_END_DAYS)
+                    : midnight(to) ? to.toLocalDate() : to.toLocalDate().plusDays(1);
+            wish = wish.days(first, oneDay ? null : end);
+            if (wholeDays) {
+                return wish;
+            }
+            if (!oneDay && part == null) {
+                return wish.clock(null, null, null);
+            }
+        }
+        LocalTime fromClock = from == null || midnight(from) ? null : from.toLocalTime();
+        LocalTime toClock = to == null || midnight(to) ? null : to.toLocalTime();
+        LocalTime middle = when.time();
+        if (middle != null && when.flags().contains(When.Flag.AROUND)) {
+            return wish.around(middle, fromClock, toClock);
+        }
+        return wish.clock(fromClock, toClock, part);
+    }
+
+    private static boolean midnight(@Nullable LocalDateTime moment) {
+        return moment == null || moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    /** Where each field was said; what is said again is found at its latest place. */
+    static Map<String, Source> sources(Map<String, Source> before, Heard heard) {
+        Map<String, Source> sources = new HashMap<>(before);
+        for (Reading reading : heard.readings()) {
+            String message = reading.message().id().toString();
+            for (Map.Entry<String, Span> field : reading.meaning().spans().entrySet()) {
+                sources.put(field.getKey(), new Source(message, field.getValue().from(), field.getValue().to()));
+            }
+            List<Span> spans = reading.meaning().when().spans();
+            if (!spans.isEmpty()) {
+                sources.put("when", new Source(message, spans.getFirst().from(), spans.getLast().to()));
+            }
+        }
+        return sources;
+    }
+}
