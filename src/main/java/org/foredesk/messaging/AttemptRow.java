@@ -1,5 +1,6 @@
 package org.foredesk.messaging;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 class AttemptRow {
 
     @Id UUID id;
+
+    // Given by the database, in the order of writing.
+    @Column(insertable = false, updatable = false)
+    long place;
+
     UUID clinicId;
     UUID outboxMessageId;
     String kind;

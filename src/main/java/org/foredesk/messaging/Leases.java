@@ -31,6 +31,8 @@ final class Leases {
 
     private static final Duration BEFORE_LOOKING = Duration.ofSeconds(1);
 
+    private static final int ROUNDS = 50;
+
     private static final String DUE =
             """
             select r.id from OutboxRow r
@@ -72,8 +74,18 @@ final class Leases {
 
     /** Takes up to {@code limit} messages that are due on a channel. */
     List<Leased> take(ChannelKind channel, int limit) {
-        List<UUID> due = transactions.read(tx -> due(tx, channel, limit));
-        return due.isEmpty() ? List.of() : transactions.writeDurably(tx -> admitAll(tx, due));
+        for (int round = 0; round < ROUNDS; round++) {
+            List<UUID> due = transactions.read(tx -> due(tx, channel, limit));
+            if (due.isEmpty()) {
+                return List.of();
+            }
+            List<Leased> taken = transactions.writeDurably(tx -> admitAll(tx, due));
+            if (!taken.isEmpty()) {
+                return taken;
+            }
+            // All of these were settled without sending, or taken by others; what stood behind them is due now.
+        }
+        return List.of();
     }
 
     private static List<UUID> due(Tx tx, ChannelKind channel, int limit) {

@@ -100,7 +100,7 @@ final class OutboxReader {
         return tx
                 .session()
                 .createSelectionQuery(
-                        "from AttemptRow a where a.outboxMessageId = :id order by a.startedAt, a.id", AttemptRow.class)
+                        "from AttemptRow a where a.outboxMessageId = :id order by a.place", AttemptRow.class)
                 .setParameter("id", id.value())
                 .list()
                 .stream()
