@@ -1,9 +1,8 @@
 package org.foredesk.app;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
 
 /** Where the program starts. */
 public final class Main {
@@ -11,20 +10,23 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("foredesk " + version());
+        System.exit(
+                run(
+                        arguments,
+                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
     }
 
-    /** The version the build wrote into the program. */
-    static String version() {
-        try (InputStream stream = Main.class.getResourceAsStream("version.properties")) {
-            if (stream == null) {
-                return "unknown";
-            }
-            Properties properties = new Properties();
-            properties.load(stream);
-            return properties.getProperty("version", "unknown");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Carries out one command line; returns the exit code: 0 fine, 1 failed, 2 wrong use. */
+    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        ProgramLog.quiet();
+        CommandLineErrors errors = new CommandLineErrors();
+        return new CommandLine(new ForedeskCommand())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(errors)
+                .setParameterExceptionHandler(errors)
+                .execute(arguments);
     }
 }

@@ -1,0 +1,72 @@
+package org.foredesk.app;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.foredesk.assistant.Assistant;
+import org.foredesk.assistant.understanding.Understanding;
+import org.foredesk.booking.Booking;
+import org.foredesk.booking.Directory;
+import org.foredesk.conversations.Conversations;
+import org.foredesk.conversations.Patients;
+import org.foredesk.integrations.twilio.TwilioChannel;
+import org.foredesk.kernel.ChannelKind;
+import org.foredesk.messaging.Channel;
+import org.foredesk.messaging.Consent;
+import org.foredesk.messaging.ContactWindow;
+import org.foredesk.messaging.Outbox;
+import org.foredesk.security.ApiKeys;
+import org.foredesk.security.AuditTrail;
+import org.foredesk.security.StaffMembers;
+import org.foredesk.storage.Clinics;
+import org.foredesk.web.Listener;
+
+/** Every feature, made once and in the order of the house: what comes later knows what came before. */
+record Features(
+        Directory directory,
+        Booking booking,
+        Outbox outbox,
+        ContactWindow window,
+        Conversations conversations,
+        Assistant assistant) {
+
+    static Features of(Installation in) {
+        Directory directory = new Directory(in.transactions(), in.clinics(), in.ids());
+        Consent consent = new Consent(in.transactions());
+        ContactWindow window = new ContactWindow(in.transactions());
+        List<Channel> channels =
+                List.of(
+                        new TwilioChannel(ChannelKind.WHATSAPP, in.settings()),
+                        new TwilioChannel(ChannelKind.SMS, in.settings()));
+        Outbox outbox = new Outbox(in.transactions(), in.ids(), consent, channels, in.random());
+        Booking booking = new Booking(in.transactions(), directory, in.settings(), in.ids(), in.audit());
+        Conversations conversations =
+                new Conversations(
+                        in.transactions(), new Patients(in.transactions(), in.ids()), outbox, window, in.ids());
+        Assistant assistant =
+                new Assistant(
+                        in.transactions(),
+                        conversations,
+                        booking,
+                        directory,
+                        consent,
+                        in.settings(),
+                        Understanding.load());
+        return new Features(directory, booking, outbox, window, conversations, assistant);
+    }
+
+    /** The rows of everything that keeps any. */
+    static List<Class<?>> rows() {
+        return Stream.of(
+                        Clinics.rows(),
+                        AuditTrail.rows(),
+                        ApiKeys.rows(),
+                        StaffMembers.rows(),
+                        Directory.rows(),
+                        Booking.rows(),
+                        Outbox.rows(),
+                        Conversations.rows(),
+                        Listener.rows())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

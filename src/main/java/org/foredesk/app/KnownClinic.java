@@ -1,0 +1,106 @@
+package org.foredesk.app;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.foredesk.assistant.understanding.ClinicVocabulary;
+import org.foredesk.assistant.understanding.UnderstandLine;
+import org.foredesk.assistant.understanding.Understanding;
+import org.foredesk.booking.ClinicFile;
+import org.foredesk.booking.ClinicPlan;
+import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.Refusal;
+import org.foredesk.kernel.SettingKey;
+
+/**
+ * The clinic a command is about that needs only its names and hours: the one in the data, else the one
+ * of the clinic file, else none at all.
+ */
+final class KnownClinic {
+
+    private final Optional<ClinicPlan> plan;
+
+    KnownClinic(ProgramOptions options) {
+        this.plan = stored(options).or(() -> ofFile(options));
+    }
+
+    // Where no clinic is known, times without an offset are read as UTC.
+    private ZoneId zone() {
+        return plan.map(known -> known.details().zone()).orElse(ZoneId.of("UTC"));
+    }
+
+    /** What the command understand answers with; {@code clock} is for lines that name no time. */
+    UnderstandLine understandLine(InstantSource clock) {
+        ClinicVocabulary words = plan.map(KnownClinic::vocabulary).orElseGet(() -> ClinicVocabulary.empty(null));
+        return new UnderstandLine(Understanding.load(), words, clock, zone());
+    }
+
+    private static Optional<ClinicPlan> stored(ProgramOptions options) {
+        if (!Files.exists(options.dataFolder().resolve("foredesk.mv.db"))) {
+            return Optional.empty();
+        }
+        String yaml =
+                OnData.run(options, LocalCommands.CLINIC, JsonNodeFactory.instance.objectNode()).path("yaml").asText();
+        return yaml.isEmpty() ? Optional.empty() : Optional.of(orFail(ClinicFile.parse(yaml)));
+    }
+
+    private static Optional<ClinicPlan> ofFile(ProgramOptions options) {
+        String file = new SettingSources(options.settings(), System.getenv()).given().get(SettingKey.CLINIC_FILE);
+        return file == null ? Optional.empty() : Optional.of(orFail(ClinicFile.read(Path.of(file))));
+    }
+
+    private static ClinicPlan orFail(Outcome<ClinicPlan> read) {
+        return switch (read) {
+            case Outcome.Done<ClinicPlan>(ClinicPlan value) -> value;
+            case Outcome.Refused<ClinicPlan>(Refusal refusal) -> throw UsageProblem.failed(refusal.message());
+        };
+    }
+
+    private static ClinicVocabulary vocabulary(ClinicPlan plan) {
+        return new ClinicVocabulary(
+                plan.details().country(),
+                plan.practitioners().stream()
+                        .map(it -> new ClinicVocabulary.Practitioner(it.name(), it.name(), it.aliases(), it.speciality()))
+                        .toList(),
+                plan.services().stream()
+                        .map(it -> new ClinicVocabulary.Service(it.name(), it.name(), List.of()))
+                        .toList(),
+                plan.locations().stream().map(ClinicPlan.PlannedLocation::name).toList(),
+                hours(plan),
+                questions(plan));
+    }
+
+    private static Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours(ClinicPlan plan) {
+        Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours = new EnumMap<>(DayOfWeek.class);
+        plan.practitioners().forEach(
+                it ->
+                        it.hours().days().forEach(
+                                (day, ranges) ->
+                                        ranges.stream()
+                                                .filter(range -> !range.overnight())
+                                                .forEach(
+                                                        range ->
+                                                                hours.computeIfAbsent(day, _ -> new ArrayList<>())
+                                                                        .add(
+                                                                                new ClinicVocabulary.Hours(
+                                                                                        range.from(), range.to())))));
+        return hours;
+    }
+
+    private static Map<String, List<String>> questions(ClinicPlan plan) {
+        Map<String, List<String>> topics = new HashMap<>();
+        for (int i = 0; i < plan.faq().size(); i++) {
+            topics.put(String.valueOf(i), plan.faq().get(i).questions());
+        }
+        return topics;
+    }
+}

@@ -1,0 +1,94 @@
+package org.foredesk.app;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.foredesk.kernel.Clinic;
+import org.foredesk.kernel.PhoneNumber;
+import org.foredesk.kernel.SettingKey;
+import org.foredesk.kernel.Settings;
+import org.foredesk.web.practice.PracticeAccount;
+import org.foredesk.web.practice.PracticeCarrier;
+
+/**
+ * Runs the practice carrier for a clinic that has no provider yet, or is a demo. Everything that could
+ * reach the outside is unset for a demo clinic, whatever the environment says, so that nothing leaves
+ * this machine.
+ */
+final class Practice implements AutoCloseable {
+
+    private static final PhoneNumber WHATSAPP_NUMBER = new PhoneNumber("+912261234501");
+    private static final PhoneNumber SMS_NUMBER = new PhoneNumber("+912261234502");
+
+    private final PracticeAccount account;
+    private final PracticeCarrier carrier;
+    private final AtomicReference<URI> listener = new AtomicReference<>(URI.create("http://127.0.0.1:1"));
+
+    private Practice(Installation installation) {
+        account = new PracticeAccount("AC" + random(16), random(16), WHATSAPP_NUMBER, SMS_NUMBER);
+        carrier =
+                PracticeCarrier.start(
+                        account,
+                        listener::get,
+                        listener::get,
+                        installation.clock(),
+                        installation.ids(),
+                        installation.facts());
+    }
+
+    /** Whether the clinic practises: it is a demo, or nobody has connected a number yet. */
+    static boolean isFor(Clinic clinic, Settings settings) {
+        return clinic.demo() || settings.text(SettingKey.TWILIO_ACCOUNT_SID).isEmpty();
+    }
+
+    static Practice start(Installation installation) {
+        return new Practice(installation);
+    }
+
+    /** The settings that lead to the carrier instead of the world, once the listener's address is known. */
+    Map<SettingKey, String> settings(Clinic clinic, URI listenerAddress) {
+        listener.set(listenerAddress);
+        EnumMap<SettingKey, String> result = new EnumMap<>(SettingKey.class);
+        if (clinic.demo()) {
+            for (SettingKey key : SettingKey.values()) {
+                if (reachesOutside(key)) {
+                    result.put(key, "");
+                }
+            }
+            result.put(SettingKey.MESSAGES_ENABLED, "true");
+        }
+        result.put(SettingKey.PUBLIC_URL, listenerAddress.toString());
+        result.put(SettingKey.TWILIO_ACCOUNT_SID, account.accountSid());
+        result.put(SettingKey.TWILIO_AUTH_TOKEN, account.authToken());
+        result.put(SettingKey.TWILIO_WHATSAPP_FROM, "whatsapp:" + account.whatsappNumber().e164());
+        result.put(SettingKey.TWILIO_SMS_FROM, account.smsNumber().e164());
+        result.put(SettingKey.TWILIO_API_BASE, carrier.apiBase().toString());
+        return result;
+    }
+
+    PracticeCarrier carrier() {
+        return carrier;
+    }
+
+    @Override
+    public void close() {
+        carrier.close();
+    }
+
+    private static boolean reachesOutside(SettingKey key) {
+        return switch (key) {
+            case DB_URL, DB_USER, DB_PASSWORD, CLINIC_FILE -> false;
+            default -> !key.key().startsWith("booking.") && !key.key().startsWith("retention.")
+                    && !key.key().startsWith("messages.");
+        };
+    }
+
+    private static String random(int bytes) {
+        byte[] value = new byte[bytes];
+        new SecureRandom().nextBytes(value);
+        return HexFormat.of().formatHex(value);
+    }
+}

@@ -1,0 +1,154 @@
+package org.foredesk.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.foredesk.integrations.twilio.TwilioWebhook;
+import org.foredesk.kernel.Clinic;
+import org.foredesk.kernel.Outcome;
+import org.foredesk.messaging.OutboxWorkers;
+import org.foredesk.storage.LocalLine;
+import org.foredesk.storage.WebhookJournal;
+import org.foredesk.web.ListenAddress;
+import org.foredesk.web.Listener;
+import org.foredesk.web.ListenerException;
+import org.foredesk.web.WebServices;
+import org.foredesk.web.practice.PracticeCarrier;
+
+/** What goes on while the program runs: workers, listener, sweeps, and the line for the owner's other commands. */
+final class Running implements AutoCloseable {
+
+    private static final Duration STOP_DEADLINE = Duration.ofSeconds(4);
+    private static final Duration HOLDS = Duration.ofSeconds(2);
+    private static final Duration SILENT_THREADS = Duration.ofMinutes(1);
+
+    private final Shutdown shutdown = new Shutdown(STOP_DEADLINE);
+    private final Foredesk program;
+    private final Clinic clinic;
+    private final Listener listener;
+    private final Optional<Practice> practice;
+
+    private Running(Foredesk program, Clinic clinic, ProgramOptions options) {
+        Installation in = program.installation();
+        this.program = program;
+        this.clinic = clinic;
+        in.reloadSettings();
+        this.practice =
+                Practice.isFor(clinic, in.settings())
+                        ? Optional.of(shutdown.add("practice carrier", Practice.start(in)))
+                        : Optional.empty();
+        this.listener = shutdown.add("listener", listen(options));
+        practice.ifPresent(it -> in.overrideSettings(it.settings(clinic, listener.address())));
+        startWorkers();
+        startSweeps();
+        shutdown.add("local line", openLine());
+    }
+
+    private LocalLine openLine() {
+        try {
+            Installation in = program.installation();
+            return LocalLine.open(in.folder(), in.key(), commands());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Other commands cannot reach this program", failed);
+        }
+    }
+
+    /** Starts everything; throws {@link UsageProblem} when the listener cannot have its address. */
+    static Running start(Foredesk program, Clinic clinic, ProgramOptions options) {
+        return new Running(program, clinic, options);
+    }
+
+    private Listener listen(ProgramOptions options) {
+        Installation in = program.installation();
+        Features features = program.features();
+        WebhookJournal journal =
+                shutdown.add("journal", WebhookJournal.open(in.folder(), in.key(), in.clock()));
+        WebServices services =
+                new WebServices(
+                        () -> clinic,
+                        in.settings(),
+                        in.settingsTable(),
+                        in.clock(),
+                        in.ids(),
+                        in.transactions(),
+                        in.facts(),
+                        journal,
+                        in.name(),
+                        in.apiKeys(),
+                        in.audit(),
+                        in.clinics(),
+                        features.directory(),
+                        features.booking(),
+                        features.conversations(),
+                        features.assistant(),
+                        features.outbox(),
+                        new TwilioWebhook(in.settings()),
+                        List.of(new DiskCheck(in.folder().path())),
+                        ProgramVersion.number());
+        try {
+            return Listener.start(services, new ListenAddress(options.bind(), options.port()));
+        } catch (ListenerException taken) {
+            throw UsageProblem.failed(String.valueOf(taken.getMessage()));
+        }
+    }
+
+    private void startWorkers() {
+        Installation in = program.installation();
+        OutboxWorkers workers =
+                new OutboxWorkers(
+                        program.features().outbox(),
+                        in.facts(),
+                        in.settings(),
+                        in.clock(),
+                        in.ids().next(),
+                        _ -> clinic.zone(),
+                        in.isAlone());
+        shutdown.add("outbox workers", workers).start();
+    }
+
+    private void startSweeps() {
+        Sweeps sweeps = shutdown.add("sweeps", new Sweeps());
+        sweeps.every(HOLDS, "Ending holds", program.features().booking()::expireHolds);
+        sweeps.every(SILENT_THREADS, "Ending silent threads", program.features().conversations()::tidy);
+    }
+
+    private Map<String, LocalLine.Command> commands() {
+        Installation in = program.installation();
+        LocalCommands commands =
+                new LocalCommands(
+                        in.apiKeys(),
+                        program.features().directory(),
+                        clinic.id(),
+                        practice.map(Practice::carrier).orElse(null));
+        Map<String, LocalLine.Command> all = new HashMap<>(commands.all());
+        all.put(LocalCommands.DOCTOR, _ -> Outcome.done(Finding.toJson(new Examination(in, address()).all())));
+        return all;
+    }
+
+    /** Where the listener is, such as {@code http://127.0.0.1:7070}. */
+    URI address() {
+        return listener.address();
+    }
+
+    Clinic clinic() {
+        return clinic;
+    }
+
+    Listener listener() {
+        return listener;
+    }
+
+    Optional<PracticeCarrier> practice() {
+        return practice.map(Practice::carrier);
+    }
+
+    @Override
+    public void close() {
+        shutdown.close();
+    }
+}
