@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.foredesk.kernel.Fact;
 import org.foredesk.kernel.Facts;
@@ -44,6 +45,19 @@ public final class FactRefresh<T> implements AutoCloseable {
     /** Refreshes whenever a fact of this kind is heard. */
     public FactRefresh<T> on(Facts facts, Class<? extends Fact> kind) {
         subscriptions.add(facts.subscribe(kind, _ -> refresh()));
+        return this;
+    }
+
+    /** Refreshes when a fact of this kind is heard that concerns what is shown; asked on the announcing thread. */
+    public <F extends Fact> FactRefresh<T> on(Facts facts, Class<F> kind, Predicate<? super F> concerns) {
+        subscriptions.add(
+                facts.subscribe(
+                        kind,
+                        fact -> {
+                            if (concerns.test(fact)) {
+                                refresh();
+                            }
+                        }));
         return this;
     }
 
