@@ -3,9 +3,14 @@ package org.foredesk.desk;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.foredesk.booking.Booking;
+import org.foredesk.booking.Directory;
+import org.foredesk.conversations.Conversations;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.Facts;
 import org.foredesk.kernel.Settings;
+import org.foredesk.messaging.ContactWindow;
+import org.foredesk.messaging.Outbox;
 import org.foredesk.security.Actor;
 
 /**
@@ -19,5 +24,10 @@ public record DeskServices(
         Facts facts,
         Settings settings,
         InstantSource clock,
+        Directory directory,
+        Booking booking,
+        Conversations conversations,
+        Outbox outbox,
+        ContactWindow windows,
         Path memory,
         Supplier<DeskStatus> status) {}

@@ -1,0 +1,42 @@
+package org.foredesk.desk.request;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.SlotReason;
+import org.foredesk.booking.Unavailable;
+import org.foredesk.desk.fx.Dates;
+import org.foredesk.desk.fx.Texts;
+import org.foredesk.kernel.Refusal;
+
+/** Says in the desk's language why something was refused and what a request is for. */
+public final class Words {
+
+    private Words() {}
+
+    /** Why a verb was refused; every reason where a time was refused. */
+    public static String of(Refusal refusal, Texts texts) {
+        List<SlotReason> reasons = Unavailable.of(refusal).map(Unavailable::reasons).orElse(List.of());
+        return reasons.isEmpty()
+                ? localised("refusal." + refusal.code(), refusal.message(), texts)
+                : reasons.stream().map(reason -> of(reason, texts)).collect(Collectors.joining(" "));
+    }
+
+    public static String of(SlotReason reason, Texts texts) {
+        return localised("reason." + reason.code().code(), reason.text(), texts);
+    }
+
+    // The features speak English and name the case exactly; other languages say the rule.
+    private static String localised(String key, String english, Texts texts) {
+        return texts.language() == org.foredesk.kernel.Language.EN ? english : texts.getOr(key, english);
+    }
+
+    /** "Dr. Elena Ruiz, Sat 21 Nov 2026, 10:30", or what is known of it. */
+    public static String slotOf(BookingRequest request, Texts texts, Dates dates) {
+        String who = request.practitionerName();
+        if (who == null) {
+            who = request.speciality() == null ? texts.get("request.any.doctor") : request.speciality();
+        }
+        return request.start() == null ? who : who + ", " + dates.dayAndTime(request.start());
+    }
+}
