@@ -28,7 +28,7 @@ public final class Theme implements AutoCloseable {
         DARK
     }
 
-    private static final List<String> SHEETS = List.of("desk", "parts", "frame", "today", "inbox", "calendar", "phone", "firstrun");
+    private static final List<String> SHEETS = List.of("desk", "parts", "frame", "request", "today", "inbox", "calendar", "phone", "firstrun");
     private static final double BASE_SIZE = 13;
 
     private final List<Scene> scenes = new ArrayList<>();

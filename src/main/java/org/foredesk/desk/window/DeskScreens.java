@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.foredesk.desk.frame.Screen;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.today.TodayView;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the screens there are, in the rail's order. A new screen is one line here. */
@@ -13,6 +14,7 @@ final class DeskScreens {
 
     static List<Screen> all(Workplace workplace) {
         List<Screen> screens = new ArrayList<>();
+        screens.add(TodayView.screen(workplace));
         return screens;
     }
 

@@ -1,0 +1,26 @@
+package org.foredesk.desk.today;
+
+/** Why a row is in the queue, the most urgent kind first; with its icon and colour. */
+enum QueueKind {
+    EMERGENCY("fth-alert-octagon", "alarm"),
+    WAITING("fth-headphones", "warning"),
+    REQUEST("fth-calendar", "accent"),
+    NOT_DELIVERED("fth-alert-triangle", "danger"),
+    POSSIBLY_SENT("fth-send", "warning");
+
+    private final String icon;
+    private final String tone;
+
+    QueueKind(String icon, String tone) {
+        this.icon = icon;
+        this.tone = tone;
+    }
+
+    String icon() {
+        return icon;
+    }
+
+    String tone() {
+        return tone;
+    }
+}

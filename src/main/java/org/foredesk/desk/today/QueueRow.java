@@ -1,0 +1,61 @@
+package org.foredesk.desk.today;
+
+import java.time.Instant;
+import org.foredesk.booking.BookingRequest;
+import org.foredesk.conversations.Conversation;
+import org.foredesk.kernel.ConversationId;
+import org.foredesk.messaging.Delivery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that needs a person. {@code where} says channel and language, {@code line} why it is here or
+ * the patient's words; {@code since} is when it began to wait.
+ */
+record QueueRow(
+        QueueKind kind,
+        String name,
+        String badge,
+        String where,
+        String line,
+        Instant since,
+        @Nullable ConversationId conversation,
+        Matter matter) {
+
+    /** What the row is about. */
+    sealed interface Matter {
+
+        Object key();
+    }
+
+    /** A patient who waits in a thread. */
+    record Waiting(Conversation thread) implements Matter {
+        @Override
+        public Object key() {
+            return thread.id();
+        }
+    }
+
+    /** A booking to confirm. */
+    record Asked(BookingRequest request) implements Matter {
+        @Override
+        public Object key() {
+            return request.id();
+        }
+    }
+
+    /** A message that did not arrive, or may not have. */
+    record Unsent(Delivery delivery) implements Matter {
+        @Override
+        public Object key() {
+            return delivery.id();
+        }
+    }
+
+    Object key() {
+        return matter.key();
+    }
+
+    @Nullable BookingRequest request() {
+        return matter instanceof Asked asked ? asked.request() : null;
+    }
+}

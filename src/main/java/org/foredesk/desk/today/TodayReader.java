@@ -1,0 +1,170 @@
+package org.foredesk.desk.today;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentQuery;
+import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.RequestStatus;
+import org.foredesk.booking.Slot;
+import org.foredesk.booking.SlotQuery;
+import org.foredesk.conversations.Attention;
+import org.foredesk.conversations.Conversation;
+import org.foredesk.conversations.ConversationQuery;
+import org.foredesk.conversations.ConversationStatus;
+import org.foredesk.conversations.Patient;
+import org.foredesk.conversations.Priority;
+import org.foredesk.desk.DeskServices;
+import org.foredesk.desk.fx.Dates;
+import org.foredesk.desk.fx.Texts;
+import org.foredesk.desk.request.Words;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.Language;
+import org.foredesk.kernel.PatientId;
+import org.foredesk.messaging.Delivery;
+import org.foredesk.messaging.DeliveryQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what needs a person and what the day holds, from all features; for the background. */
+final class TodayReader {
+
+    private static final int MOST = 200;
+    private static final int FREE_SHOWN = 4;
+    private static final Set<ConversationStatus> OPEN = Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING);
+
+    private final DeskServices services;
+    private final ClinicId clinic;
+    private final Texts texts;
+    private final Dates dates;
+
+    TodayReader(DeskServices services, Texts texts, Dates dates) {
+        this.services = services;
+        this.clinic = services.clinic().id();
+        this.texts = texts;
+        this.dates = dates;
+    }
+
+    TodayState read() {
+        List<QueueRow> queue = new ArrayList<>();
+        threads().forEach(thread -> queue.add(waiting(thread)));
+        requests().forEach(request -> queue.add(asked(request)));
+        Map<PatientId, String> names = new HashMap<>();
+        unsent().forEach(delivery -> queue.add(unsent(delivery, names)));
+        queue.sort(Comparator.comparing(QueueRow::kind).thenComparing(QueueRow::since));
+        return new TodayState(List.copyOf(queue), visits(), nextFree());
+    }
+
+    // A thread that only waits for its request to be decided is in the queue as that request.
+    private List<Conversation> threads() {
+        return services.conversations()
+                .list(ConversationQuery.all(clinic).withStatuses(OPEN).needingAttention().page(null, MOST))
+                .items()
+                .stream()
+                .filter(thread -> thread.attention() != Attention.REQUEST)
+                .toList();
+    }
+
+    private List<BookingRequest> requests() {
+        return services.booking().requests(clinic, RequestStatus.PENDING, null, MOST);
+    }
+
+    private List<Delivery> unsent() {
+        return services.outbox()
+                .list(new DeliveryQuery(clinic, null, null, null, null, true, null, MOST))
+                .items();
+    }
+
+    private List<Appointment> visits() {
+        Instant from = dates.today().atStartOfDay(dates.zone()).toInstant();
+        Instant to = dates.today().plusDays(1).atStartOfDay(dates.zone()).toInstant();
+        return services.booking().appointments(AppointmentQuery.between(clinic, from, to)).stream()
+                .filter(visit -> visit.status() != AppointmentStatus.CANCELLED)
+                .toList();
+    }
+
+    private List<Slot> nextFree() {
+        Instant now = dates.now();
+        LocalDate tomorrow = dates.today().plusDays(1);
+        Instant end = tomorrow.atStartOfDay(dates.zone()).toInstant();
+        if (Duration.between(now, end).isNegative()) {
+            return List.of();
+        }
+        return services.booking().slots(SlotQuery.between(clinic, now, end).distinctly().limitedTo(FREE_SHOWN));
+    }
+
+    private QueueRow waiting(Conversation thread) {
+        boolean emergency = thread.priority() == Priority.P0 || thread.attention() == Attention.EMERGENCY;
+        Attention why = thread.attention() == null ? Attention.HUMAN_WANTED : thread.attention();
+        return new QueueRow(
+                emergency ? QueueKind.EMERGENCY : QueueKind.WAITING,
+                nameOf(thread),
+                texts.get("attention." + (emergency ? Attention.EMERGENCY : why).name().toLowerCase(Locale.ROOT)),
+                where(thread.channel().code(), thread.language()),
+                thread.lastText() == null ? "" : "“" + thread.lastText().replace('\n', ' ') + "”",
+                firstOf(thread.lastInboundAt(), thread.lastMessageAt(), thread.createdAt()),
+                thread.id(),
+                new QueueRow.Waiting(thread));
+    }
+
+    private QueueRow asked(BookingRequest request) {
+        String what = Words.slotOf(request, texts, dates);
+        String unsure = request.unsure();
+        return new QueueRow(
+                QueueKind.REQUEST,
+                request.patientName(),
+                texts.get(request.moves() == null ? "attention.request" : "today.badge.move"),
+                texts.get("channel." + request.origin().channel().code()),
+                unsure == null ? what : what + ". " + unsure,
+                request.createdAt(),
+                request.origin().conversation(),
+                new QueueRow.Asked(request));
+    }
+
+    private QueueRow unsent(Delivery delivery, Map<PatientId, String> names) {
+        boolean possibly = delivery.possiblySent();
+        String why = delivery.failure() == null ? texts.get("today.possibly.words") : delivery.failure().words();
+        PatientId patient = delivery.patient();
+        String name = patient == null ? delivery.address() : names.computeIfAbsent(patient, id -> name(id, delivery.address()));
+        return new QueueRow(
+                possibly ? QueueKind.POSSIBLY_SENT : QueueKind.NOT_DELIVERED,
+                name,
+                texts.get(possibly ? "today.badge.possibly" : "today.badge.failed"),
+                texts.get("purpose." + delivery.purpose().code()) + " · " + texts.get("channel." + delivery.channel().code()),
+                why,
+                delivery.createdAt(),
+                delivery.conversation(),
+                new QueueRow.Unsent(delivery));
+    }
+
+    private String name(PatientId id, String otherwise) {
+        return services.conversations().patients().find(clinic, id).map(Patient::label).orElse(otherwise);
+    }
+
+    private String where(String channel, @Nullable Language language) {
+        String name = texts.get("channel." + channel);
+        return language == null ? name : name + " · " + texts.get("language.name." + language.code());
+    }
+
+    private static String nameOf(Conversation thread) {
+        if (thread.patientName() != null) {
+            return thread.patientName();
+        }
+        if (thread.profileName() != null && !thread.profileName().isBlank()) {
+            return thread.profileName();
+        }
+        return thread.phone() == null ? thread.address() : thread.phone().display();
+    }
+
+    private static Instant firstOf(@Nullable Instant first, @Nullable Instant second, Instant otherwise) {
+        return first != null ? first : second != null ? second : otherwise;
+    }
+}

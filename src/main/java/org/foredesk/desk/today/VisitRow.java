@@ -1,0 +1,102 @@
+package org.foredesk.desk.today;
+
+import java.time.Duration;
+import java.time.Instant;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.desk.frame.Parts;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One of the day's visits: time, who, with whom, and where it stands or what to do next. */
+final class VisitRow extends HBox {
+
+    private static final Duration SOON = Duration.ofMinutes(30);
+
+    private final TodayModel model;
+    private final Texts texts;
+
+    VisitRow(Appointment visit, TodayModel model, Workplace desk) {
+        this.model = model;
+        this.texts = desk.texts();
+        Instant now = desk.dates().now();
+        getStyleClass().addAll("visit");
+        Label time = Parts.label(desk.dates().time(visit.start()), "time");
+        Label name = Parts.label(visit.patientName(), "private");
+        Label doctor = Parts.label(visit.practitionerName(), "t-small", "muted");
+        VBox who = new VBox(name, doctor);
+        who.setMinWidth(0);
+        HBox.setHgrow(who, Priority.ALWAYS);
+        getChildren().addAll(time, who, end(visit, now));
+        Parts.style(this, "done", visit.status() == AppointmentStatus.COMPLETED || visit.status() == AppointmentStatus.NO_SHOW);
+        setOnContextMenuRequested(event -> menu(visit).show(this, event.getScreenX(), event.getScreenY()));
+        setAccessibleText(desk.dates().time(visit.start()) + ", " + visit.patientName() + ", " + visit.practitionerName());
+    }
+
+    private Node end(Appointment visit, Instant now) {
+        return switch (visit.status()) {
+            case BOOKED, CONFIRMED -> {
+                boolean late = Figures.isLate(visit, now);
+                boolean soon = visit.start().minus(SOON).isBefore(now);
+                HBox both = new HBox(8);
+                both.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+                if (late) {
+                    long minutes = Duration.between(visit.start(), now).toMinutes();
+                    both.getChildren().add(Parts.badge(texts.get("today.late", minutes), "danger", "fth-clock"));
+                }
+                if (late || soon) {
+                    both.getChildren().add(act("today.check.in", visit, AppointmentStatus.CHECKED_IN));
+                } else {
+                    both.getChildren().add(
+                            visit.status() == AppointmentStatus.CONFIRMED
+                                    ? Parts.badge(texts.get("status.confirmed"), "success", "fth-check")
+                                    : Parts.badge(texts.get("status.booked"), "outlined"));
+                }
+                both.setMinWidth(USE_PREF_SIZE);
+                yield both;
+            }
+            case CHECKED_IN -> {
+                HBox both = new HBox(8, Parts.badge(texts.get("status.checked_in"), "success", "fth-check"), act("today.seen", visit, AppointmentStatus.COMPLETED));
+                both.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+                both.setMinWidth(USE_PREF_SIZE);
+                yield both;
+            }
+            case COMPLETED -> Parts.badge(texts.get("status.completed"), "");
+            case NO_SHOW -> Parts.badge(texts.get("status.no_show"), "danger");
+            case CANCELLED -> Parts.badge(texts.get("status.cancelled"), "");
+        };
+    }
+
+    private Button act(String textKey, Appointment visit, AppointmentStatus to) {
+        Button button = new Button(texts.get(textKey));
+        button.getStyleClass().add("card-size");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> model.changeStatus(visit, to));
+        button.setContextMenu(menu(visit));
+        return button;
+    }
+
+    private ContextMenu menu(Appointment visit) {
+        ContextMenu menu = new ContextMenu();
+        for (AppointmentStatus to :
+                new AppointmentStatus[] {
+                    AppointmentStatus.CONFIRMED, AppointmentStatus.CHECKED_IN, AppointmentStatus.COMPLETED, AppointmentStatus.NO_SHOW
+                }) {
+            if (visit.status().mayBecome(to)) {
+                MenuItem item = new MenuItem(texts.get("today.mark." + to.code()), new FontIcon("fth-check"));
+                item.setOnAction(_ -> model.changeStatus(visit, to));
+                menu.getItems().add(item);
+            }
+        }
+        return menu;
+    }
+}
