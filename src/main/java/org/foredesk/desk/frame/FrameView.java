@@ -28,7 +28,7 @@ public final class FrameView {
     private static final double FOLD_BELOW = 1360;
     private static final double WIDE_FROM = 1760;
 
-    private final FrameModel model;
+    private final FrameViewModel model;
     private final Navigator navigator;
     private final Texts texts;
     private final Surroundings surroundings;
@@ -54,7 +54,7 @@ public final class FrameView {
     private final ToastView toasts;
 
     public FrameView(
-            FrameModel model,
+            FrameViewModel model,
             Navigator navigator,
             Texts texts,
             Surroundings surroundings,

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The view of a request's decision; several views may show the same model. */
 public final class RequestView {
 
-    private final RequestModel model;
+    private final RequestViewModel model;
     private final Texts texts;
     private final Dates dates;
 
@@ -60,14 +60,14 @@ public final class RequestView {
     @FXML private Button reject;
     @FXML private Button back;
 
-    private RequestView(RequestModel model, Workplace desk) {
+    private RequestView(RequestViewModel model, Workplace desk) {
         this.model = model;
         this.texts = desk.texts();
         this.dates = desk.dates();
     }
 
     /** A view of the model. */
-    public static Parent of(RequestModel model, Workplace desk) {
+    public static Parent of(RequestViewModel model, Workplace desk) {
         return desk.views().load("request", new RequestView(model, desk));
     }
 
@@ -117,7 +117,7 @@ public final class RequestView {
     }
 
     private void confirmNow() {
-        if (model.modeProperty().get() == RequestModel.Mode.CHANGE) {
+        if (model.modeProperty().get() == RequestViewModel.Mode.CHANGE) {
             model.confirmOther();
         } else {
             model.confirm();
@@ -125,24 +125,24 @@ public final class RequestView {
     }
 
     private void arrange() {
-        RequestModel.Mode mode = model.modeProperty().get();
+        RequestViewModel.Mode mode = model.modeProperty().get();
         BookingRequest request = model.requestProperty().get();
         boolean isHeld = !model.heldProperty().get().isEmpty();
-        boolean changing = mode == RequestModel.Mode.CHANGE;
+        boolean changing = mode == RequestViewModel.Mode.CHANGE;
         boolean refused = !model.other().reasonsProperty().get().isEmpty();
-        Parts.show(hold, isHeld && mode == RequestModel.Mode.DECIDE);
-        Parts.show(notHeld, !isHeld && mode == RequestModel.Mode.DECIDE && request != null && request.start() != null);
+        Parts.show(hold, isHeld && mode == RequestViewModel.Mode.DECIDE);
+        Parts.show(notHeld, !isHeld && mode == RequestViewModel.Mode.DECIDE && request != null && request.start() != null);
         Parts.show(changePane, changing);
         Parts.show(whyNot, changing && refused);
         Parts.show(overrideReason, model.other().overridableProperty().get());
-        Parts.show(rejectPane, mode == RequestModel.Mode.REJECT);
+        Parts.show(rejectPane, mode == RequestViewModel.Mode.REJECT);
         Parts.show(problemBox, !model.problemProperty().get().isEmpty());
-        Parts.show(change, mode == RequestModel.Mode.DECIDE);
-        Parts.show(reject, mode == RequestModel.Mode.DECIDE);
-        Parts.show(back, mode != RequestModel.Mode.DECIDE);
+        Parts.show(change, mode == RequestViewModel.Mode.DECIDE);
+        Parts.show(reject, mode == RequestViewModel.Mode.DECIDE);
+        Parts.show(back, mode != RequestViewModel.Mode.DECIDE);
         Parts.show(override, changing && refused && model.other().overridableProperty().get());
-        Parts.show(rejectNow, mode == RequestModel.Mode.REJECT);
-        Parts.show(confirm, mode == RequestModel.Mode.DECIDE || (changing && !refused));
+        Parts.show(rejectNow, mode == RequestViewModel.Mode.REJECT);
+        Parts.show(confirm, mode == RequestViewModel.Mode.DECIDE || (changing && !refused));
         int offering = model.offered().size();
         rejectNow.setText(offering == 0 ? texts.get("request.reject.now") : texts.get("request.reject.offering", offering));
         offerTitle.setText(texts.get(model.alternatives().isEmpty() ? "request.offer.none" : "request.offer"));
@@ -150,11 +150,11 @@ public final class RequestView {
         nameConfirm(mode, request);
     }
 
-    private void nameConfirm(RequestModel.Mode mode, @Nullable BookingRequest request) {
+    private void nameConfirm(RequestViewModel.Mode mode, @Nullable BookingRequest request) {
         Instant other = model.other().chosenProperty().get();
-        confirm.setDisable(model.busyProperty().get() || (mode == RequestModel.Mode.CHANGE && other == null));
+        confirm.setDisable(model.busyProperty().get() || (mode == RequestViewModel.Mode.CHANGE && other == null));
         String words;
-        if (mode == RequestModel.Mode.CHANGE) {
+        if (mode == RequestViewModel.Mode.CHANGE) {
             words = other == null ? texts.get("request.choose") : texts.get("request.book", dates.nearDayAndTime(other));
         } else if (request != null && request.start() == null) {
             words = texts.get("request.choose.time");
@@ -164,7 +164,7 @@ public final class RequestView {
         Label label = new Label(words);
         HBox content = new HBox(8, label);
         content.setAlignment(javafx.geometry.Pos.CENTER);
-        if (mode == RequestModel.Mode.DECIDE) {
+        if (mode == RequestViewModel.Mode.DECIDE) {
             content.getChildren().add(Parts.keyCap("C"));
         }
         confirm.setGraphic(content);

@@ -22,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A row of the queue: why it is here and one button; the selected one opens in place with what is needed to decide. */
 final class QueueCell extends ListCell<QueueRow> {
 
-    private final TodayModel model;
+    private final TodayViewModel model;
     private final Workplace desk;
     private final Texts texts;
     private final FontIcon icon = new FontIcon();
@@ -39,7 +39,7 @@ final class QueueCell extends ListCell<QueueRow> {
     private @Nullable Object shownKey;
     private boolean shownOpen;
 
-    QueueCell(TodayModel model, Workplace desk) {
+    QueueCell(TodayViewModel model, Workplace desk) {
         this.model = model;
         this.desk = desk;
         this.texts = desk.texts();

@@ -25,7 +25,7 @@ import org.foredesk.desk.frame.Screen;
 import org.foredesk.desk.frame.ScreenName;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Texts;
-import org.foredesk.desk.request.RequestModel;
+import org.foredesk.desk.request.RequestViewModel;
 import org.foredesk.kernel.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -36,7 +36,7 @@ public final class TodayView {
     private static final double NARROW_BELOW = 1240;
     private static final int SHOWN_BEFORE_NOW = 3;
 
-    private final TodayModel model;
+    private final TodayViewModel model;
     private final Workplace desk;
     private final Texts texts;
 
@@ -54,7 +54,7 @@ public final class TodayView {
 
     private boolean selecting;
 
-    private TodayView(TodayModel model, Workplace desk) {
+    private TodayView(TodayViewModel model, Workplace desk) {
         this.model = model;
         this.desk = desk;
         this.texts = desk.texts();
@@ -62,7 +62,7 @@ public final class TodayView {
 
     /** Makes the screen. */
     public static Screen screen(Workplace desk) {
-        TodayModel model = new TodayModel(desk, new RequestModel(desk));
+        TodayViewModel model = new TodayViewModel(desk, new RequestViewModel(desk));
         TodayView view = new TodayView(model, desk);
         Parent root = desk.views().load("today", view);
         Subscription beat = desk.ticker().everySecond(view::tick);

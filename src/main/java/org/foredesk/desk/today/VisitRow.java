@@ -22,10 +22,10 @@ final class VisitRow extends HBox {
 
     private static final Duration SOON = Duration.ofMinutes(30);
 
-    private final TodayModel model;
+    private final TodayViewModel model;
     private final Texts texts;
 
-    VisitRow(Appointment visit, TodayModel model, Workplace desk) {
+    VisitRow(Appointment visit, TodayViewModel model, Workplace desk) {
         this.model = model;
         this.texts = desk.texts();
         Instant now = desk.dates().now();

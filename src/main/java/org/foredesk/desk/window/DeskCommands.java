@@ -3,7 +3,7 @@ package org.foredesk.desk.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.foredesk.desk.frame.FrameModel;
+import org.foredesk.desk.frame.FrameViewModel;
 import org.foredesk.desk.frame.Navigator;
 import org.foredesk.desk.frame.Palette;
 import org.foredesk.desk.frame.PaletteItem;
@@ -16,19 +16,19 @@ import org.foredesk.kernel.Language;
 /** The commands of the search that belong to the desk itself: places, theme, language, covering names. */
 final class DeskCommands {
 
-    private final FrameModel model;
+    private final FrameViewModel model;
     private final Navigator navigator;
     private final Texts texts;
     private final Appearance appearance;
 
-    private DeskCommands(FrameModel model, Navigator navigator, Texts texts, Appearance appearance) {
+    private DeskCommands(FrameViewModel model, Navigator navigator, Texts texts, Appearance appearance) {
         this.model = model;
         this.navigator = navigator;
         this.texts = texts;
         this.appearance = appearance;
     }
 
-    static void addTo(Palette palette, FrameModel model, Navigator navigator, Texts texts, Appearance appearance) {
+    static void addTo(Palette palette, FrameViewModel model, Navigator navigator, Texts texts, Appearance appearance) {
         palette.addCommands(new DeskCommands(model, navigator, texts, appearance)::items);
     }
 

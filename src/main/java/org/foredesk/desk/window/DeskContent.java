@@ -5,7 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.foredesk.desk.DeskServices;
 import org.foredesk.desk.DeskStatus;
-import org.foredesk.desk.frame.FrameModel;
+import org.foredesk.desk.frame.FrameViewModel;
 import org.foredesk.desk.frame.FrameView;
 import org.foredesk.desk.frame.Navigator;
 import org.foredesk.desk.frame.Palette;
@@ -57,7 +57,7 @@ final class DeskContent implements AutoCloseable {
                         search,
                         lasting.memory());
         screens = DeskScreens.all(workplace);
-        FrameModel model = new FrameModel(screens.stream().map(Screen::name).toList(), navigator);
+        FrameViewModel model = new FrameViewModel(screens.stream().map(Screen::name).toList(), navigator);
         PaletteView palette = new PaletteView(search, texts);
         views.load("palette", palette);
         DeskCommands.addTo(search, model, navigator, texts, lasting.appearance());

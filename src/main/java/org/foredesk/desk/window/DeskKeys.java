@@ -5,7 +5,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.foredesk.desk.frame.FrameModel;
+import org.foredesk.desk.frame.FrameViewModel;
 import org.foredesk.desk.frame.FrameView;
 import org.foredesk.desk.frame.Toasts;
 
@@ -16,13 +16,13 @@ import org.foredesk.desk.frame.Toasts;
 final class DeskKeys implements AutoCloseable {
 
     private final FrameView frame;
-    private final FrameModel model;
+    private final FrameViewModel model;
     private final Toasts toasts;
     private final Runnable phone;
     private final EventHandler<KeyEvent> filter = this::pressed;
     private Runnable stopListening = () -> {};
 
-    DeskKeys(FrameView frame, FrameModel model, Toasts toasts, Runnable phone) {
+    DeskKeys(FrameView frame, FrameViewModel model, Toasts toasts, Runnable phone) {
         this.frame = frame;
         this.model = model;
         this.toasts = toasts;

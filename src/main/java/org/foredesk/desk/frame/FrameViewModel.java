@@ -13,7 +13,7 @@ import org.foredesk.desk.DeskStatus;
  * What the frame shows: which screen is in front, whether names are covered, how the connections are.
  * Which screens there are is decided by who builds the desk; one that does not exist has no entry.
  */
-public final class FrameModel {
+public final class FrameViewModel {
 
     private final List<ScreenName> screens;
     private final ReadOnlyObjectWrapper<ScreenName> inFront;
@@ -21,7 +21,7 @@ public final class FrameModel {
     private final ObjectProperty<DeskStatus> status = new SimpleObjectProperty<>(new DeskStatus(List.of(), 0, 0));
 
     /** At least one screen; the first one is shown. */
-    public FrameModel(List<ScreenName> screens, Navigator navigator) {
+    public FrameViewModel(List<ScreenName> screens, Navigator navigator) {
         this.screens = List.copyOf(screens);
         this.inFront = new ReadOnlyObjectWrapper<>(screens.getFirst());
         navigator.on(

@@ -30,7 +30,7 @@ import org.foredesk.kernel.StaffId;
 import org.jspecify.annotations.Nullable;
 
 /** The list of open threads: filtered, counted, in order of who should be answered first, fresh by itself. */
-final class InboxModel implements AutoCloseable {
+final class InboxViewModel implements AutoCloseable {
 
     private static final int MOST = 200;
     private static final Set<ConversationStatus> OPEN = Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING);
@@ -51,7 +51,7 @@ final class InboxModel implements AutoCloseable {
     private final FactRefresh<List<Conversation>> refresh;
     private List<Conversation> threads = List.of();
 
-    InboxModel(Workplace desk) {
+    InboxViewModel(Workplace desk) {
         this.desk = desk;
         this.me = desk.services().staff().id();
         this.refresh =

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * One request and what staff decide about it. Each decision is one call of a verb of booking, off the
  * screen's thread; what it refuses is said in words here and can be insisted on with a reason.
  */
-public final class RequestModel implements AutoCloseable {
+public final class RequestViewModel implements AutoCloseable {
 
     /** What is being done with the request. */
     public enum Mode {
@@ -58,7 +58,7 @@ public final class RequestModel implements AutoCloseable {
     private final ObservableList<Slot> alternatives = FXCollections.observableArrayList();
     private final ObservableList<Slot> offered = FXCollections.observableArrayList();
 
-    public RequestModel(Workplace desk) {
+    public RequestViewModel(Workplace desk) {
         this.desk = desk;
         this.me = desk.services().staff();
         this.other = new OtherSlot(desk);

@@ -24,7 +24,7 @@ import org.foredesk.desk.frame.RailCount;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.FactRefresh;
 import org.foredesk.desk.fx.ListMerge;
-import org.foredesk.desk.request.RequestModel;
+import org.foredesk.desk.request.RequestViewModel;
 import org.foredesk.desk.request.Words;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Facts;
@@ -36,11 +36,11 @@ import org.foredesk.security.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** The queue, the selected row of it and the obvious action for it; the day's visits and figures. */
-final class TodayModel implements AutoCloseable {
+final class TodayViewModel implements AutoCloseable {
 
     private final Workplace desk;
     private final Actor.Staff me;
-    private final RequestModel request;
+    private final RequestViewModel request;
     private final FactRefresh<TodayState> refresh;
     private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
     private final ObservableList<Appointment> visits = FXCollections.observableArrayList();
@@ -53,7 +53,7 @@ final class TodayModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private TodayState state = TodayState.EMPTY;
 
-    TodayModel(Workplace desk, RequestModel request) {
+    TodayViewModel(Workplace desk, RequestViewModel request) {
         this.desk = desk;
         this.me = desk.services().staff();
         this.request = request;
@@ -106,7 +106,7 @@ final class TodayModel implements AutoCloseable {
         return loaded.getReadOnlyProperty();
     }
 
-    RequestModel request() {
+    RequestViewModel request() {
         return request;
     }
 
