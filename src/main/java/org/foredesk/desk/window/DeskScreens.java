@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.foredesk.desk.frame.Screen;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.inbox.InboxView;
 import org.foredesk.desk.today.TodayView;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class DeskScreens {
     static List<Screen> all(Workplace workplace) {
         List<Screen> screens = new ArrayList<>();
         screens.add(TodayView.screen(workplace));
+        screens.add(InboxView.screen(workplace));
         return screens;
     }
 
