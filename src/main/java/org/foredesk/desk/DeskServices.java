@@ -3,6 +3,7 @@ package org.foredesk.desk;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.foredesk.assistant.Provenance;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.Directory;
 import org.foredesk.conversations.Conversations;
@@ -27,6 +28,7 @@ public record DeskServices(
         Directory directory,
         Booking booking,
         Conversations conversations,
+        Provenance provenance,
         Outbox outbox,
         ContactWindow windows,
         Path memory,

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.foredesk.assistant.UnderstoodField;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.BookingRequest;
@@ -52,10 +53,16 @@ final class SideView {
     void initialize() {
         decision.getChildren().add(RequestView.of(model.request(), desk));
         model.snapshotProperty().subscribe(this::show);
+        model.litProperty().subscribe(
+                lit -> understood.getChildren().forEach(node -> {
+                    if (node instanceof FieldRow row) {
+                        row.light(lit);
+                    }
+                }));
     }
 
     private void show(@Nullable ThreadSnapshot snapshot) {
-        Parts.show(understoodBox, false);
+        showUnderstood(snapshot == null ? List.of() : snapshot.understood());
         showRequest(snapshot == null ? null : snapshot.request());
         Instant now = desk.dates().now();
         List<Appointment> visits = snapshot == null ? List.of() : snapshot.visits();
@@ -68,6 +75,17 @@ final class SideView {
         long missed = past.stream().filter(visit -> visit.status() == AppointmentStatus.NO_SHOW).count();
         long seen = past.stream().filter(visit -> visit.status() == AppointmentStatus.COMPLETED).count();
         beforeTitle.setText(texts.get("inbox.before", seen, missed));
+    }
+
+    private void showUnderstood(List<UnderstoodField> fields) {
+        Parts.show(understoodBox, !fields.isEmpty());
+        understood.getChildren().setAll(fields.stream().map(field -> new FieldRow(field, model, desk)).toList());
+        if (!fields.isEmpty()) {
+            understood.getChildren().getLast().getStyleClass().add("last");
+        }
+        long unsure = fields.stream().filter(FieldRow::unsure).count();
+        unsureCount.setText(texts.get("inbox.unsure", unsure));
+        Parts.show(unsureCount, unsure > 0);
     }
 
     private void showRequest(@Nullable BookingRequest request) {

@@ -53,6 +53,7 @@ final class ThreadReader {
                 people,
                 request(thread.id()),
                 visits(thread, people),
+                services.provenance().of(thread, messages),
                 hasWindow ? windowCloses(thread) : null,
                 hasWindow);
     }

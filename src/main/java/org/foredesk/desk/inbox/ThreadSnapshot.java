@@ -3,6 +3,7 @@ package org.foredesk.desk.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.foredesk.assistant.UnderstoodField;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.conversations.Conversation;
@@ -25,5 +26,6 @@ record ThreadSnapshot(
         List<Patient> people,
         @Nullable BookingRequest request,
         List<Appointment> visits,
+        List<UnderstoodField> understood,
         @Nullable Instant windowCloses,
         boolean hasWindow) {}

@@ -109,7 +109,14 @@ public final class RequestView {
         model.other().slots().addListener((ListChangeListener<Slot>) _ -> showSlots());
         model.other().loadingProperty().subscribe(_ -> showSlots());
         model.alternatives().addListener((ListChangeListener<Slot>) _ -> showOffers());
-        model.offered().addListener((ListChangeListener<Slot>) _ -> arrange());
+        model.offered().addListener((ListChangeListener<Slot>) _ -> {
+            offers.getChildren().forEach(node -> {
+                if (node instanceof ToggleButton chip) {
+                    chip.setSelected(model.offered().contains(chip.getUserData()));
+                }
+            });
+            arrange();
+        });
         override.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> model.busyProperty().get() || model.reasonProperty().get().isBlank(), model.busyProperty(), model.reasonProperty()));
         showSlots();
@@ -209,7 +216,7 @@ public final class RequestView {
             chip.getStyleClass().add("chip");
             chip.setMnemonicParsing(false);
             chip.setSelected(model.offered().contains(slot));
-            model.offered().addListener((ListChangeListener<Slot>) _ -> chip.setSelected(model.offered().contains(slot)));
+            chip.setUserData(slot);
             chip.setOnAction(_ -> model.offer(slot, chip.isSelected()));
             offers.getChildren().add(chip);
         }

@@ -36,6 +36,8 @@ final class DeskContent implements AutoCloseable {
     private final Navigator navigator = new Navigator();
     private final FactRefresh<DeskStatus> status;
     private final Subscription beat;
+    // One of its own, so that what was built in another language hears no more beats.
+    private final Ticker ticker = new Ticker();
     private final Parent root;
     private final DeskKeys keys;
     private int beats;
@@ -48,7 +50,7 @@ final class DeskContent implements AutoCloseable {
                 new Workplace(
                         services,
                         lasting.tasks(),
-                        lasting.ticker(),
+                        ticker,
                         texts,
                         new Dates(texts, services.clinic().zone(), services.clock()),
                         views,
@@ -75,11 +77,12 @@ final class DeskContent implements AutoCloseable {
                                 button -> lasting.appearance().open(button, texts)),
                         screens,
                         palette,
-                        new ToastView(lasting.toasts(), texts, lasting.ticker()));
+                        new ToastView(lasting.toasts(), texts, ticker));
         root = views.load("frame", frame);
         keys = new DeskKeys(frame, model, lasting.toasts(), phone == null ? () -> {} : phone);
         status = new FactRefresh<>(lasting.tasks(), services.status(), model.statusProperty()::set);
-        beat = lasting.ticker().everySecond(this::askStatus);
+        beat = lasting.ticker().everySecond(ticker::beat);
+        ticker.everySecond(this::askStatus);
         status.refresh();
     }
 

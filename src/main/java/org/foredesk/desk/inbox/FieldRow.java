@@ -1,0 +1,103 @@
+package org.foredesk.desk.inbox;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.foredesk.assistant.UnderstoodField;
+import org.foredesk.desk.frame.Parts;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Dates;
+import org.foredesk.desk.fx.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A field with its source: value, confidence, the words it came from; a click lights them in the thread. */
+final class FieldRow extends Button {
+
+    private static final double SURE_FROM = 0.75;
+    private static final int LONGEST_QUOTE = 60;
+
+    private final Lit lit;
+
+    FieldRow(UnderstoodField field, ThreadViewModel model, Workplace desk) {
+        Texts texts = desk.texts();
+        String name = texts.get("field." + field.kind().name().toLowerCase(Locale.ROOT));
+        String value = value(field, texts, desk.dates());
+        Label what = Parts.label(name, "what");
+        Label shown = Parts.label(value, "private");
+        shown.setWrapText(true);
+        if (unsure(field)) {
+            shown.getStyleClass().add("unsure");
+        }
+        Label quote = Parts.label(quote(field, model), "quote", "private");
+        quote.setGraphic(new FontIcon("fth-corner-down-right"));
+        VBox words = new VBox(2, shown, quote);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label sure = Parts.label(sureness(field, texts), "sure");
+        sure.setMinWidth(USE_PREF_SIZE);
+        Parts.style(sure, "low", unsure(field));
+        HBox row = new HBox(8, what, words, sure);
+        row.setAlignment(Pos.TOP_LEFT);
+        row.setMouseTransparent(true);
+        setGraphic(row);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setMaxWidth(Double.MAX_VALUE);
+        row.prefWidthProperty().bind(widthProperty().subtract(24));
+        getStyleClass().add("field");
+        setAccessibleText(name + ": " + value + ", " + sure.getText());
+        lit = new Lit(field.message(), field.from(), field.to());
+        setOnAction(_ -> model.litProperty().set(lit.equals(model.litProperty().get()) ? null : lit));
+        light(model.litProperty().get());
+    }
+
+    /** Shows whether this field's words are the lit ones. */
+    void light(@Nullable Lit now) {
+        Parts.style(this, "lit-field", lit.equals(now));
+    }
+
+    static boolean unsure(UnderstoodField field) {
+        return field.confidence() != null && field.confidence() < SURE_FROM;
+    }
+
+    private static String sureness(UnderstoodField field, Texts texts) {
+        return field.confidence() == null
+                ? texts.get("inbox.rule")
+                : NumberFormat.getPercentInstance(texts.locale()).format(field.confidence());
+    }
+
+    private static String value(UnderstoodField field, Texts texts, Dates dates) {
+        return switch (field.kind()) {
+            case WHEN -> {
+                String day = field.day() == null ? "" : dates.shortDay(field.day());
+                String time = field.time() == null ? "" : field.time().toString();
+                yield day.isEmpty() && time.isEmpty() ? field.value() : day.isEmpty() || time.isEmpty() ? day + time : day + ", " + time;
+            }
+            case SPECIALITY -> {
+                String words = field.value().replace('_', ' ');
+                yield words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+            }
+            case RELATION -> texts.getOr("relation." + field.value(), field.value());
+            case EMERGENCY -> field.value().replace('_', ' ');
+            case PATIENT, DOCTOR, SERVICE, REASON -> field.value();
+        };
+    }
+
+    private static String quote(UnderstoodField field, ThreadViewModel model) {
+        for (ThreadEntry entry : model.entries()) {
+            if (entry instanceof ThreadEntry.Said said && said.message().id().equals(field.message())) {
+                String text = said.message().text();
+                int from = Math.clamp(field.from(), 0, text.length());
+                String words = text.substring(from, Math.clamp(field.to(), from, text.length())).strip();
+                return words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) + "…" : words;
+            }
+        }
+        return "";
+    }
+}
