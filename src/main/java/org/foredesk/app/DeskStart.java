@@ -39,6 +39,12 @@ final class DeskStart {
                 in.facts(),
                 in.settings(),
                 in.clock(),
+                features.directory(),
+                features.booking(),
+                features.conversations(),
+                features.provenance(),
+                features.outbox(),
+                features.window(),
                 in.folder().path().resolve(MEMORY),
                 new StatusOverview(running, in.settings(), features.outbox())::now);
     }

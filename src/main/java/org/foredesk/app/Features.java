@@ -3,6 +3,7 @@ package org.foredesk.app;
 import java.util.List;
 import java.util.stream.Stream;
 import org.foredesk.assistant.Assistant;
+import org.foredesk.assistant.Provenance;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.Directory;
@@ -27,7 +28,8 @@ record Features(
         Outbox outbox,
         ContactWindow window,
         Conversations conversations,
-        Assistant assistant) {
+        Assistant assistant,
+        Provenance provenance) {
 
     static Features of(Installation in) {
         Directory directory = new Directory(in.transactions(), in.clinics(), in.ids());
@@ -42,6 +44,7 @@ record Features(
         Conversations conversations =
                 new Conversations(
                         in.transactions(), new Patients(in.transactions(), in.ids()), outbox, window, in.ids());
+        Understanding understanding = Understanding.load();
         Assistant assistant =
                 new Assistant(
                         in.transactions(),
@@ -50,8 +53,9 @@ record Features(
                         directory,
                         consent,
                         in.settings(),
-                        Understanding.load());
-        return new Features(directory, booking, outbox, window, conversations, assistant);
+                        understanding);
+        Provenance provenance = new Provenance(understanding, directory);
+        return new Features(directory, booking, outbox, window, conversations, assistant, provenance);
     }
 
     /** The rows of everything that keeps any. */
