@@ -43,10 +43,20 @@ final class Running implements AutoCloseable {
                         ? Optional.of(shutdown.add("practice carrier", Practice.start(in)))
                         : Optional.empty();
         this.listener = shutdown.add("listener", listen(options));
-        practice.ifPresent(it -> in.overrideSettings(it.settings(clinic, listener.address())));
+        settingsChanged();
         startWorkers();
         startSweeps();
         shutdown.add("local line", openLine());
+    }
+
+    // What a practice needs stands above all other settings, at the start and whenever somebody changes them.
+    private void settingsChanged() {
+        Installation in = program.installation();
+        if (practice.isPresent()) {
+            in.overrideSettings(practice.get().settings(clinic, listener.address()));
+        } else {
+            in.reloadSettings();
+        }
     }
 
     private LocalLine openLine() {
@@ -73,6 +83,7 @@ final class Running implements AutoCloseable {
                         () -> clinic,
                         in.settings(),
                         in.settingsTable(),
+                        this::settingsChanged,
                         in.clock(),
                         in.ids(),
                         in.transactions(),

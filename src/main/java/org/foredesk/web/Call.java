@@ -44,6 +44,10 @@ record Call(
         return moment.atZone(zone()).toOffsetDateTime();
     }
 
+    @Nullable OffsetDateTime timeOrNull(@Nullable Instant moment) {
+        return moment == null ? null : time(moment);
+    }
+
     <T> T body(Class<T> type) {
         return Json.read(raw.body(), type);
     }
@@ -73,6 +77,13 @@ record Call(
     /** A time with offset; without one it is read in the clinic's zone, and a day alone is its beginning. */
     Optional<Instant> queryTime(String name) {
         return query(name).map(text -> time(name, text, zone()));
+    }
+
+    /** The end of a stretch: a day alone belongs to it as a whole. */
+    Optional<Instant> queryEnd(String name) {
+        return query(name).map(text -> text.length() == 10
+                ? time(name, text, zone()).atZone(zone()).plusDays(1).toInstant()
+                : time(name, text, zone()));
     }
 
     Optional<LocalDate> queryDate(String name) {

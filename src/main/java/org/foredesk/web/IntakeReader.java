@@ -145,13 +145,12 @@ final class IntakeReader implements AutoCloseable {
         return claimed;
     }
 
-    // An empty durable transaction brings everything committed before it to the disk.
     private void markDurable(boolean more) {
         JournalPosition now = next;
         if (stopping || more && news.availablePermits() > 0 || now.equals(marked)) {
             return;
         }
-        transactions.writeDurably(Tx::now);
+        transactions.settle();
         journal.markProcessed(now);
         marked = now;
     }

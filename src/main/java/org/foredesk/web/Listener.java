@@ -50,7 +50,14 @@ public final class Listener implements AutoCloseable {
      * when the address cannot be had.
      */
     public static Listener start(WebServices services, ListenAddress address) {
-        Intake intake = Intake.start(services);
+        return start(services, address, Intake.start(services));
+    }
+
+    static Listener start(WebServices services, ListenAddress address, IntakeWork work, Retries retries) {
+        return start(services, address, Intake.start(services, work, retries));
+    }
+
+    private static Listener start(WebServices services, ListenAddress address, Intake intake) {
         Limits limits = new Limits(System::nanoTime);
         HttpFront front = new HttpFront(services, limits);
         List<Route> routes = Routes.all(services, intake, limits);

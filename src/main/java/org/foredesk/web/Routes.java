@@ -14,6 +14,11 @@ final class Routes {
         all.addAll(new HealthRoutes(services, intake).routes());
         all.addAll(new WebhookRoutes(services.twilio(), intake, limits).routes());
         all.addAll(new IntakeRoutes(intake).routes());
+        all.addAll(new ConversationRoutes(services).routes());
+        all.addAll(new SlotRoutes(services).routes());
+        all.addAll(new AppointmentRoutes(services).routes());
+        all.addAll(new RequestRoutes(services).routes());
+        all.addAll(new NotificationRoutes(services).routes());
         all.add(description(all, services.version()));
         return List.copyOf(all);
     }

@@ -23,7 +23,8 @@ import org.foredesk.storage.WebhookJournal;
  * Everything the listener translates requests into.
  *
  * @param clinic the clinic that webhooks are for, as it is now
- * @param settingsTable where changes of settings made over the API are kept; they are in force at once
+ * @param settingsTable where changes of settings made over the API are kept
+ * @param settingsChanged brings what is in the table into force, below what stands above it
  * @param installation names this installation's journal among those of several desks on one database; never changes
  * @param twilio the signature and form of Twilio's webhooks
  * @param checks further things the health page looks at
@@ -33,6 +34,7 @@ public record WebServices(
         Supplier<Clinic> clinic,
         Settings settings,
         SettingsTable settingsTable,
+        Runnable settingsChanged,
         InstantSource clock,
         IdSource ids,
         Transactions transactions,

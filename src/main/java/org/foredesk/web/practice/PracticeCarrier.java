@@ -1,9 +1,19 @@
 package org.foredesk.web.practice;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Facts;
@@ -17,7 +27,35 @@ import org.foredesk.kernel.PhoneNumber;
  */
 public final class PracticeCarrier implements AutoCloseable {
 
-    private PracticeCarrier() {}
+    /** How long a text takes from one status to the next; long enough to be seen, short enough not to be waited for. */
+    static final Duration USUAL_PACE = Duration.ofMillis(350);
+
+    private static final String WEBHOOK = "/api/v1/webhooks/twilio";
+
+    private final PracticeAccount account;
+    private final PracticeThreads threads;
+    private final IdSource ids;
+    private final Supplier<URI> publicAddress;
+    private final SignedPost post;
+    private final HttpServer server;
+    private final ExecutorService executor;
+
+    private PracticeCarrier(
+            PracticeAccount account,
+            PracticeThreads threads,
+            IdSource ids,
+            Supplier<URI> publicAddress,
+            SignedPost post,
+            HttpServer server,
+            ExecutorService executor) {
+        this.account = account;
+        this.threads = threads;
+        this.ids = ids;
+        this.publicAddress = publicAddress;
+        this.post = post;
+        this.server = server;
+        this.executor = executor;
+    }
 
     /**
      * Starts it on a free loopback port.
@@ -32,12 +70,36 @@ public final class PracticeCarrier implements AutoCloseable {
             InstantSource clock,
             IdSource ids,
             Facts facts) {
-        throw new UnsupportedOperationException();
+        return start(account, listener, publicAddress, clock, ids, facts, USUAL_PACE);
+    }
+
+    static PracticeCarrier start(
+            PracticeAccount account,
+            Supplier<URI> listener,
+            Supplier<URI> publicAddress,
+            InstantSource clock,
+            IdSource ids,
+            Facts facts,
+            Duration pace) {
+        ExecutorService executor =
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("practice-", 0).factory());
+        PracticeThreads threads = new PracticeThreads(clock, facts);
+        SignedPost post = new SignedPost(account.authToken(), listener, executor);
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
+            server.setExecutor(executor);
+            server.createContext("/", new MessagesApi(account, threads, ids, new StatusReports(threads, post, executor, pace)));
+            server.start();
+            return new PracticeCarrier(account, threads, ids, publicAddress, post, server, executor);
+        } catch (IOException failed) {
+            executor.shutdown();
+            throw new UncheckedIOException("The practice carrier could not start.", failed);
+        }
     }
 
     /** To be set as {@code twilio.api.base}. */
     public URI apiBase() {
-        throw new UnsupportedOperationException();
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /**
@@ -45,19 +107,52 @@ public final class PracticeCarrier implements AutoCloseable {
      * 0 where nobody answered. Never blocks the caller.
      */
     public CompletableFuture<Integer> say(PhoneNumber phone, String name, String text, ChannelKind channel) {
-        throw new UnsupportedOperationException();
+        String sid = MessagesApi.newSid(ids);
+        threads.fromPatient(phone, sid, channel, text);
+        String to = publicAddress.get().toString().replaceAll("/$", "") + WEBHOOK;
+        return post.send(to, form(phone, name, text, channel, sid)).thenApply(status -> {
+            threads.setStatus(sid, status == 200 ? "sent" : "failed");
+            return status;
+        });
+    }
+
+    private Map<String, String> form(PhoneNumber phone, String name, String text, ChannelKind channel, String sid) {
+        boolean whatsapp = channel == ChannelKind.WHATSAPP;
+        PhoneNumber clinic = whatsapp ? account.whatsappNumber() : account.smsNumber();
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("MessageSid", sid);
+        form.put("SmsSid", sid);
+        form.put("SmsMessageSid", sid);
+        form.put("AccountSid", account.accountSid());
+        form.put("From", (whatsapp ? "whatsapp:" : "") + phone.e164());
+        form.put("To", (whatsapp ? "whatsapp:" : "") + clinic.e164());
+        form.put("Body", text);
+        form.put("NumMedia", "0");
+        form.put("NumSegments", "1");
+        form.put("SmsStatus", "received");
+        form.put("ApiVersion", "2010-04-01");
+        if (whatsapp) {
+            form.put("ProfileName", name);
+            form.put("WaId", phone.e164().substring(1));
+            form.put("MessageType", "text");
+        }
+        return form;
     }
 
     /** Everything on one practice phone, oldest first. */
     public List<PracticeText> thread(PhoneNumber phone) {
-        throw new UnsupportedOperationException();
+        return threads.thread(phone);
     }
 
     /** The practice phones that have a thread, the one used last first. */
     public List<PhoneNumber> phones() {
-        throw new UnsupportedOperationException();
+        return threads.phones();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        server.stop(0);
+        post.close();
+        executor.shutdownNow();
+    }
 }

@@ -1,0 +1,92 @@
+package org.foredesk.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.HistoryEntry;
+import org.jspecify.annotations.Nullable;
+
+/** An appointment as the API shows it; {@code history} is there where one appointment was asked for. */
+record AppointmentView(
+        UUID id,
+        String status,
+        UUID patientId,
+        String patientName,
+        UUID practitionerId,
+        String practitioner,
+        @Nullable String speciality,
+        String service,
+        @Nullable String location,
+        OffsetDateTime start,
+        OffsetDateTime end,
+        @Nullable String reason,
+        boolean overridden,
+        String sourceChannel,
+        @Nullable UUID conversationId,
+        OffsetDateTime createdAt,
+        OffsetDateTime updatedAt,
+        int version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChangeView> history) {
+
+    /** One change: when, who, what, and each field before and after. */
+    record ChangeView(
+            UUID id,
+            OffsetDateTime at,
+            String actorKind,
+            String actor,
+            String action,
+            List<FieldView> changes,
+            @Nullable String reason,
+            boolean overridden) {
+
+        static ChangeView of(HistoryEntry entry, Call call) {
+            return new ChangeView(
+                    entry.id(),
+                    call.time(entry.at()),
+                    entry.actorKind(),
+                    entry.actor(),
+                    entry.action(),
+                    entry.changes().stream()
+                            .map(change -> new FieldView(change.field(), change.before(), change.after()))
+                            .toList(),
+                    entry.why(),
+                    entry.overridden());
+        }
+    }
+
+    /** A field's value before and after a change. */
+    record FieldView(String field, @Nullable String before, @Nullable String after) {}
+
+    static AppointmentView of(Appointment appointment, Call call) {
+        return of(appointment, null, call);
+    }
+
+    static AppointmentView of(Appointment appointment, @Nullable List<HistoryEntry> history, Call call) {
+        return new AppointmentView(
+                appointment.id().value(),
+                appointment.status().code(),
+                appointment.patient().value(),
+                appointment.patientName(),
+                appointment.practitioner().value(),
+                appointment.practitionerName(),
+                appointment.speciality(),
+                appointment.serviceName(),
+                appointment.locationName(),
+                call.time(appointment.start()),
+                call.time(appointment.end()),
+                appointment.reason(),
+                appointment.overridden(),
+                appointment.origin().channel().code(),
+                appointment.origin().conversation() == null
+                        ? null
+                        : appointment.origin().conversation().value(),
+                call.time(appointment.createdAt()),
+                call.time(appointment.changedAt()),
+                appointment.version(),
+                history == null
+                        ? null
+                        : history.stream().map(entry -> ChangeView.of(entry, call)).toList());
+    }
+}

@@ -1,0 +1,91 @@
+package org.foredesk.web;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.Location;
+import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.Service;
+import org.foredesk.kernel.ChannelKind;
+import org.foredesk.kernel.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Reads values of requests that more than one route takes; what is wrong is refused with the field's name. */
+final class Inputs {
+
+    private Inputs() {}
+
+    static PhoneNumber phone(@Nullable String text, String field, Call call) {
+        return PhoneNumber.parse(needed(text, field), call.clinic().country())
+                .orElseThrow(() -> Rejection.malformed(field, field + " must be a telephone number such as +919876543210."));
+    }
+
+    static String needed(@Nullable String text, String field) {
+        if (text == null || text.isBlank()) {
+            throw Rejection.malformed(field, "The field " + field + " is needed.");
+        }
+        return text.strip();
+    }
+
+    static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** One of a fixed list of words. */
+    static <T> T word(String text, String field, Function<String, Optional<T>> words) {
+        return words.apply(text.strip().toLowerCase(java.util.Locale.ROOT))
+                .orElseThrow(() -> Rejection.malformed(field, field + " has no such value."));
+    }
+
+    static ChannelKind channel(@Nullable String text, ChannelKind otherwise) {
+        return text == null || text.isBlank() ? otherwise : word(text, "channel", ChannelKind::ofCode);
+    }
+
+    static Instant time(@Nullable String text, String field, Call call) {
+        return Call.time(field, needed(text, field), call.zone());
+    }
+
+    /** The practitioner of that id or name; 422 where there is none, null where neither is given. */
+    static @Nullable Practitioner practitioner(DirectoryView directory, @Nullable UUID id, @Nullable String name) {
+        if (id != null) {
+            return directory.practitioners().stream()
+                    .filter(each -> each.id().value().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> unknownPractitioner("practitioner_id"));
+        }
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        return directory.practitionerNamed(name).orElseThrow(() -> unknownPractitioner("practitioner"));
+    }
+
+    private static Rejection unknownPractitioner(String field) {
+        return Rejection.impossible("unknown_practitioner", field, "There is no such practitioner at this clinic.");
+    }
+
+    /** The service of that name or id; 422 where there is none, null where none is given. */
+    static @Nullable Service service(DirectoryView directory, @Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        Optional<UUID> id = Call.uuid(name.strip());
+        return directory.services().stream()
+                .filter(each -> id.isPresent() && each.id().value().equals(id.get()))
+                .findFirst()
+                .or(() -> directory.serviceNamed(name))
+                .orElseThrow(() -> Rejection.impossible(
+                        "unknown_service", "service", "There is no such service at this clinic."));
+    }
+
+    static @Nullable Location location(DirectoryView directory, @Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        return directory
+                .locationNamed(name)
+                .orElseThrow(() -> Rejection.impossible(
+                        "unknown_location", "location", "There is no such location at this clinic."));
+    }
+}

@@ -1,0 +1,133 @@
+package org.foredesk.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.foredesk.booking.Booking;
+import org.foredesk.booking.DayPart;
+import org.foredesk.booking.Directory;
+import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.Location;
+import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.Service;
+import org.foredesk.booking.Slot;
+import org.foredesk.booking.SlotQuery;
+import org.foredesk.booking.SlotReason;
+import org.foredesk.security.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** Free times, and why a time is not free. */
+final class SlotRoutes {
+
+    private static final Duration USUAL_STRETCH = Duration.ofDays(7);
+    private static final Duration LONGEST_STRETCH = Duration.ofDays(366);
+
+    /** Whether a time can be had and, where not, every reason. */
+    record Explanation(boolean available, List<ReasonView> reasons) {}
+
+    /** One reason, in a word and in a sentence; {@code until} where it is known how long it holds. */
+    record ReasonView(
+            String code,
+            String text,
+            boolean overridable,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OffsetDateTime until) {}
+
+    private final Booking booking;
+    private final Directory directory;
+    private final InstantSource clock;
+
+    SlotRoutes(WebServices services) {
+        this.booking = services.booking();
+        this.directory = services.directory();
+        this.clock = services.clock();
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/appointments/slots/available", "Free times")
+                        .needs(Scope.READ)
+                        .query(
+                                QueryField.uuid("practitioner_id", "of this practitioner"),
+                                QueryField.text("practitioner", "of the practitioner of this name"),
+                                QueryField.text("speciality", "of this speciality"),
+                                QueryField.text("service", "name or id; each practitioner's usual one if not given"),
+                                QueryField.text("location", "at this place"),
+                                QueryField.time("from", "from then on; now if not given"),
+                                QueryField.time("to", "up to then, a day alone included; a week if not given"),
+                                QueryField.text("part_of_day", "morning, afternoon, evening or night"))
+                        .lists(SlotView.class)
+                        .by(this::available),
+                Route.get("/appointments/slots/explain", "Why a time is not free")
+                        .needs(Scope.READ)
+                        .query(
+                                QueryField.text("practitioner", "name or id"),
+                                QueryField.time("start", "the time"),
+                                QueryField.text("service", "name or id; the practitioner's usual one if not given"))
+                        .answers(200, Explanation.class)
+                        .by(this::explain));
+    }
+
+    private Reply available(Call call) {
+        DirectoryView view = directory.view(call.clinic().id());
+        Instant now = clock.instant();
+        Instant from = call.queryTime("from").filter(wanted -> wanted.isAfter(now)).orElse(now);
+        Instant to = call.queryEnd("to").orElse(from.plus(USUAL_STRETCH));
+        if (to.isAfter(from.plus(LONGEST_STRETCH))) {
+            throw Rejection.malformed("to", "At most a year can be asked for at once.");
+        }
+        if (!from.isBefore(to)) {
+            return Reply.ok(new Page<SlotView>(List.of(), null));
+        }
+        Practitioner practitioner = Inputs.practitioner(
+                view,
+                call.queryId("practitioner_id").orElse(null),
+                call.query("practitioner").orElse(null));
+        Service service = Inputs.service(view, call.query("service").orElse(null));
+        Location location = Inputs.location(view, call.query("location").orElse(null));
+        DayPart part = call.query("part_of_day")
+                .map(word -> Inputs.word(word, "part_of_day", DayPart::ofCode))
+                .orElse(null);
+        int before = call.cursorNumber();
+        int limit = call.limit();
+        SlotQuery query = SlotQuery.between(call.clinic().id(), from, to)
+                .withSpeciality(call.query("speciality").orElse(null))
+                .withService(service == null ? null : service.id())
+                .withLocation(location == null ? null : location.id())
+                .withDaily(part == null ? null : part.window())
+                .limitedTo(before + limit + 1);
+        List<Slot> found =
+                booking.slots(practitioner == null ? query : query.withPractitioner(practitioner.id()));
+        int end = Math.min(before + limit, found.size());
+        String next = found.size() > end ? Integer.toString(end) : null;
+        return Reply.ok(Page.of(found.subList(Math.min(before, end), end), next, slot -> SlotView.of(slot, call)));
+    }
+
+    private Reply explain(Call call) {
+        DirectoryView view = directory.view(call.clinic().id());
+        String wanted = call.query("practitioner")
+                .or(() -> call.query("practitioner_id"))
+                .orElseThrow(() -> Rejection.malformed("practitioner", "The practitioner is needed."));
+        UUID id = Call.uuid(wanted).orElse(null);
+        Practitioner practitioner = Inputs.practitioner(view, id, wanted);
+        Service service = Inputs.service(view, call.query("service").orElse(null));
+        Instant start = Inputs.time(call.query("start").orElse(null), "start", call);
+        if (practitioner == null) {
+            throw Rejection.malformed("practitioner", "The practitioner is needed.");
+        }
+        List<ReasonView> reasons = booking
+                .explain(call.clinic().id(), practitioner.id(), service == null ? null : service.id(), start)
+                .stream()
+                .map(reason -> view(reason, call))
+                .toList();
+        return Reply.ok(new Explanation(reasons.isEmpty(), reasons));
+    }
+
+    private static ReasonView view(SlotReason reason, Call call) {
+        return new ReasonView(
+                reason.code().code(), reason.text(), reason.overridable(), call.timeOrNull(reason.until()));
+    }
+}
