@@ -1,6 +1,5 @@
 package org.foredesk.storage;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Collection;
 import javax.sql.DataSource;
@@ -15,9 +14,6 @@ import org.hibernate.cfg.Configuration;
  */
 public final class Database implements AutoCloseable {
 
-    private static final int EMBEDDED_CONNECTIONS = 24;
-    private static final int SHARED_CONNECTIONS = 12;
-
     private final HikariDataSource pool;
     private final SessionFactory sessions;
     private final boolean postgres;
@@ -30,28 +26,23 @@ public final class Database implements AutoCloseable {
 
     /**
      * Opens the database and migrates its schema. {@code rows} are the entity classes of all features.
-     * Throws an unchecked exception that names the cause when the database cannot be reached or read.
+     * Throws {@link DatabaseException}, which says in words what is wrong, when the database cannot be
+     * reached, read or brought up to date.
      */
     public static Database open(DatabaseSettings settings, Collection<Class<?>> rows) {
-        HikariDataSource pool = connect(settings);
+        HikariDataSource pool;
+        try {
+            pool = ConnectionPool.open(settings);
+        } catch (RuntimeException failed) {
+            throw DatabaseException.of(settings, failed);
+        }
         try {
             Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
             return new Database(pool, map(pool, rows), settings.isPostgres());
         } catch (RuntimeException failed) {
             pool.close();
-            throw failed;
+            throw DatabaseException.of(settings, failed);
         }
-    }
-
-    private static HikariDataSource connect(DatabaseSettings settings) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(settings.url());
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
-        config.setMaximumPoolSize(settings.isPostgres() ? SHARED_CONNECTIONS : EMBEDDED_CONNECTIONS);
-        config.setAutoCommit(false);
-        config.setPoolName("foredesk");
-        return new HikariDataSource(config);
     }
 
     private static SessionFactory map(DataSource pool, Collection<Class<?>> rows) {
@@ -63,6 +54,8 @@ public final class Database implements AutoCloseable {
         mapping.setProperty("hibernate.connection.provider_disables_autocommit", "true");
         mapping.setProperty("hibernate.jdbc.batch_size", "50");
         mapping.setProperty("hibernate.hbm2ddl.auto", "none");
+        // It would log what the database says, which is what patients wrote.
+        mapping.setProperty("hibernate.jdbc.log.errors", "false");
         return mapping.buildSessionFactory();
     }
 

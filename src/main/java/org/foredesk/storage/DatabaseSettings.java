@@ -15,7 +15,7 @@ public record DatabaseSettings(String url, String user, String password) {
     public static DatabaseSettings embedded(Path folder, String fileKey) {
         return new DatabaseSettings(
                 "jdbc:h2:file:" + folder.toAbsolutePath().resolve("foredesk")
-                        + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000",
+                        + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0",
                 "foredesk",
                 fileKey + " " + fileKey);
     }
@@ -24,8 +24,9 @@ public record DatabaseSettings(String url, String user, String password) {
         return url.startsWith("jdbc:postgresql:");
     }
 
+    /** Where the data live, without the options behind it, among which a password may be. */
     @Override
     public String toString() {
-        return url;
+        return url.replaceFirst("[?;].*", "").replaceFirst("^jdbc:(h2:file:)?", "");
     }
 }

@@ -1,8 +1,10 @@
 package org.foredesk.storage;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,12 +19,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs work in transactions (read committed on both databases). A transaction that lost against
  * another one (deadlock, lost lock, changed row) is run again from the start, so the work must do
- * nothing but use its {@link Tx}.
+ * nothing but use its {@link Tx}. What the database refuses comes out as {@link StorageException}.
  */
 public final class Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
-    private static final int ATTEMPTS = 6;
+    private static final int ATTEMPTS = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
 
     // Deadlock and serialization (SQL standard 40001, PostgreSQL 40P01), H2: concurrent update, lock timeout.
     private static final Set<String> LOST_AGAINST_ANOTHER = Set.of("40001", "40P01", "90131", "HYT00", "55P03");
@@ -52,8 +55,10 @@ public final class Transactions {
             try {
                 return work.apply(new Tx(session, clock.instant(), reactions));
             } finally {
-                session.getTransaction().rollback();
+                rollBackQuietly(session);
             }
+        } catch (RuntimeException failed) {
+            throw StorageException.withoutValues(failed);
         }
     }
 
@@ -91,11 +96,18 @@ public final class Transactions {
                 return runOnce(work, durable);
             } catch (RuntimeException failed) {
                 if (attempt == ATTEMPTS || !lostAgainstAnother(failed)) {
-                    throw failed;
+                    throw StorageException.withoutValues(failed);
                 }
                 LOG.debug("Transaction lost against another, attempt {}", attempt);
+                stepAside(attempt);
             }
         }
+    }
+
+    // Longer each time, and not the same for all, or those who met once would meet again.
+    private static void stepAside(int attempt) {
+        long unequal = Thread.currentThread().threadId() % 5 + 1;
+        LockSupport.parkNanos(FIRST_PAUSE.multipliedBy(attempt * unequal).toNanos());
     }
 
     private <T> T runOnce(Function<Tx, T> work, boolean durable) {
