@@ -42,9 +42,11 @@ final class DeskStart {
                 features.directory(),
                 features.booking(),
                 features.conversations(),
+                features.conversations().patients(),
                 features.provenance(),
                 features.outbox(),
                 features.window(),
+                running.practice().orElse(null),
                 in.folder().path().resolve(MEMORY),
                 new StatusOverview(running, in.settings(), features.outbox())::now);
     }

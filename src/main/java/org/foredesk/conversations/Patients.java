@@ -100,6 +100,27 @@ public final class Patients {
         return create(tx, clinic, identity, name, language);
     }
 
+    /**
+     * The person at the desk, entered if need be. With a number the one of that name behind it is meant; without one a
+     * new person is entered, since a name alone is nobody's for sure.
+     */
+    public Patient enter(ClinicId clinic, String name, @Nullable PhoneNumber phone, @Nullable Language language) {
+        return transactions.writeDurably(tx -> phone == null
+                ? createAlone(tx, clinic, name, language)
+                : findOrCreate(tx, clinic, PatientIdentity.phone(phone), name, language));
+    }
+
+    private Patient createAlone(Tx tx, ClinicId clinic, String name, @Nullable Language language) {
+        PatientRow row = new PatientRow();
+        row.id = ids.next();
+        row.clinicId = clinic.value();
+        row.name = name;
+        row.language = language == null ? null : language.code();
+        row.createdAt = tx.now();
+        tx.session().insert(row);
+        return row.toPatient(List.of());
+    }
+
     private Patient create(
             Tx tx, ClinicId clinic, PatientIdentity identity, @Nullable String name, @Nullable Language language) {
         PatientRow row = new PatientRow();

@@ -7,17 +7,21 @@ import org.foredesk.assistant.Provenance;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.Directory;
 import org.foredesk.conversations.Conversations;
+import org.foredesk.conversations.Patients;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.Facts;
 import org.foredesk.kernel.Settings;
 import org.foredesk.messaging.ContactWindow;
 import org.foredesk.messaging.Outbox;
 import org.foredesk.security.Actor;
+import org.foredesk.web.practice.PracticeCarrier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the screens are given: the clinic, who sits at the desk, and the façades of the features.
- * {@code memory} is the file the desk remembers its window and choices in; {@code status} is asked in
- * the background every few seconds and may look things up.
+ * {@code practice} plays the patients' phones and is null where the clinic has none; {@code memory} is the
+ * file the desk remembers its window and choices in; {@code status} is asked in the background every few
+ * seconds and may look things up.
  */
 public record DeskServices(
         Clinic clinic,
@@ -28,8 +32,10 @@ public record DeskServices(
         Directory directory,
         Booking booking,
         Conversations conversations,
+        Patients patients,
         Provenance provenance,
         Outbox outbox,
         ContactWindow windows,
+        @Nullable PracticeCarrier practice,
         Path memory,
         Supplier<DeskStatus> status) {}

@@ -2,9 +2,11 @@ package org.foredesk.desk.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.foredesk.desk.calendar.CalendarScreen;
 import org.foredesk.desk.frame.Screen;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.inbox.InboxView;
+import org.foredesk.desk.practice.PracticeWindow;
 import org.foredesk.desk.today.TodayView;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,12 @@ final class DeskScreens {
         List<Screen> screens = new ArrayList<>();
         screens.add(TodayView.screen(workplace));
         screens.add(InboxView.screen(workplace));
+        screens.add(CalendarScreen.of(workplace));
         return screens;
     }
 
     /** What opens the practice phone; null where the clinic has none. */
     static @Nullable Runnable phone(Workplace workplace) {
-        return null;
+        return PracticeWindow.opener(workplace);
     }
 }

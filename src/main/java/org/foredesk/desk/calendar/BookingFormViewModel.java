@@ -1,0 +1,304 @@
+package org.foredesk.desk.calendar;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.BookingCommand;
+import org.foredesk.booking.BookingOrigin;
+import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.Service;
+import org.foredesk.booking.Slot;
+import org.foredesk.booking.SlotReason;
+import org.foredesk.booking.StaffOverride;
+import org.foredesk.booking.Unavailable;
+import org.foredesk.conversations.Patient;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Latest;
+import org.foredesk.desk.request.Words;
+import org.foredesk.kernel.ChannelKind;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.PhoneNumber;
+import org.foredesk.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Booking somebody who stands at the desk or is on the telephone: who, what, why; the time is chosen already. */
+final class BookingFormViewModel {
+
+    private static final int MOST_FOUND = 6;
+    private static final int LEAST_LETTERS = 2;
+
+    private final Workplace desk;
+    private final Changes changes;
+    private final ClinicId clinic;
+    private final Latest searching;
+    private final Latest asking;
+    private final ReadOnlyObjectWrapper<@Nullable Practitioner> practitioner = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Instant> start = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Service> services = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Service> service = new SimpleObjectProperty<>();
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty phone = new SimpleStringProperty("");
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final StringProperty overrideReason = new SimpleStringProperty("");
+    private final ObservableList<Patient> found = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Patient> patient = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper whyNot = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper overridable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<Slot>> alternatives = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper phoneProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    BookingFormViewModel(Workplace desk, Changes changes) {
+        this.desk = desk;
+        this.changes = changes;
+        this.clinic = desk.services().clinic().id();
+        this.searching = new Latest(desk.tasks());
+        this.asking = new Latest(desk.tasks());
+        name.subscribe(this::typedName);
+        phone.subscribe(this::typedPhone);
+        service.subscribe(_ -> ask());
+    }
+
+    ReadOnlyObjectProperty<@Nullable Practitioner> practitionerProperty() {
+        return practitioner.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Instant> startProperty() {
+        return start.getReadOnlyProperty();
+    }
+
+    ObservableList<Service> services() {
+        return services;
+    }
+
+    ObjectProperty<@Nullable Service> serviceProperty() {
+        return service;
+    }
+
+    StringProperty nameProperty() {
+        return name;
+    }
+
+    StringProperty phoneProperty() {
+        return phone;
+    }
+
+    StringProperty reasonProperty() {
+        return reason;
+    }
+
+    StringProperty overrideReasonProperty() {
+        return overrideReason;
+    }
+
+    /** Patients the typed name or number may mean. */
+    ObservableList<Patient> found() {
+        return found;
+    }
+
+    /** The known patient who was chosen; null for a new one. */
+    ReadOnlyObjectProperty<@Nullable Patient> patientProperty() {
+        return patient.getReadOnlyProperty();
+    }
+
+    /** Why the time is not offered; empty when it is. */
+    ReadOnlyStringProperty whyNotProperty() {
+        return whyNot.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty overridableProperty() {
+        return overridable.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<Slot>> alternativesProperty() {
+        return alternatives.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty phoneProblemProperty() {
+        return phoneProblem.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Begins anew; {@code minutes} is about how long it should be, zero where that is open. */
+    void begin(Practitioner with, List<Service> clinicServices, Instant at, int minutes) {
+        start.set(null);
+        practitioner.set(with);
+        name.set("");
+        phone.set("");
+        reason.set("");
+        overrideReason.set("");
+        patient.set(null);
+        found.clear();
+        problem.set("");
+        List<Service> offered = clinicServices.stream().filter(each -> with.services().contains(each.id())).toList();
+        services.setAll(offered.isEmpty() ? clinicServices : offered);
+        start.set(at);
+        service.set(fitting(minutes));
+        ask();
+    }
+
+    private @Nullable Service fitting(int minutes) {
+        Service best = services.isEmpty() ? null : services.getFirst();
+        if (minutes > 0) {
+            for (Service each : services) {
+                if (best != null && Math.abs(each.minutes() - minutes) < Math.abs(best.minutes() - minutes)) {
+                    best = each;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Takes another time, such as one of the alternatives. */
+    void at(Instant other) {
+        start.set(other);
+        ask();
+    }
+
+    private void typedName(String typed) {
+        Patient chosen = patient.get();
+        if (chosen != null && typed.equals(chosen.label())) {
+            return;
+        }
+        patient.set(null);
+        if (typed.strip().length() < LEAST_LETTERS) {
+            searching.cancel();
+            found.clear();
+            return;
+        }
+        searching.run(() -> desk.services().patients().search(clinic, typed.strip(), MOST_FOUND), found::setAll);
+    }
+
+    /** Means somebody the clinic knows. */
+    void choose(Patient known) {
+        patient.set(known);
+        name.set(known.label());
+        PhoneNumber number = known.phone();
+        phone.set(number == null ? "" : number.display());
+        searching.cancel();
+        found.clear();
+    }
+
+    private void typedPhone(String typed) {
+        phoneProblem.set(typed.isBlank() || number(typed).isPresent() ? "" : desk.texts().get("calendar.form.phone.wrong"));
+    }
+
+    private Optional<PhoneNumber> number(String typed) {
+        return PhoneNumber.parse(typed, desk.services().clinic().country());
+    }
+
+    private void ask() {
+        Practitioner with = practitioner.get();
+        Service what = service.get();
+        Instant at = start.get();
+        if (with == null || what == null || at == null) {
+            return;
+        }
+        asking.run(
+                () -> desk.services().booking().explain(clinic, with.id(), what.id(), at),
+                reasons -> {
+                    answer(reasons);
+                    alternatives.set(List.of());
+                    if (!reasons.isEmpty()) {
+                        asking.run(
+                                () -> desk.services().booking().alternatives(clinic, with.id(), what.id(), at),
+                                alternatives::set);
+                    }
+                });
+    }
+
+    private void answer(List<SlotReason> reasons) {
+        StringBuilder text = new StringBuilder();
+        reasons.forEach(each -> text.append(text.isEmpty() ? "" : "\n").append(Words.of(each, desk.texts())));
+        whyNot.set(text.toString());
+        overridable.set(!reasons.isEmpty() && reasons.stream().allMatch(SlotReason::overridable));
+    }
+
+    /** Books; where the time is not offered, with the typed reason. {@code done} runs when it is booked. */
+    void book(Runnable done) {
+        Practitioner with = practitioner.get();
+        Service what = service.get();
+        Instant at = start.get();
+        if (with == null || what == null || at == null || busy.get()) {
+            return;
+        }
+        if (name.get().isBlank()) {
+            problem.set(desk.texts().get("calendar.form.name.needed"));
+        } else if (!phoneProblem.get().isEmpty()) {
+            problem.set(phoneProblem.get());
+        } else if (!whyNot.get().isEmpty() && (!overridable.get() || overrideReason.get().isBlank())) {
+            problem.set(desk.texts().get(overridable.get() ? "calendar.override.needed" : "calendar.form.not.here"));
+        } else {
+            bookNow(with, what, at, done);
+        }
+    }
+
+    private void bookNow(Practitioner with, Service what, Instant at, Runnable done) {
+        busy.set(true);
+        problem.set("");
+        Patient chosen = patient.get();
+        String typedName = name.get().strip();
+        PhoneNumber typedPhone = number(phone.get()).orElse(null);
+        String why = reason.get().isBlank() ? null : reason.get().strip();
+        StaffOverride insistence = whyNot.get().isEmpty() ? null : StaffOverride.because(overrideReason.get().strip());
+        changes.run(
+                () -> {
+                    Patient who = chosen == null ? entered(typedName, typedPhone) : chosen;
+                    return booked(who, with, what, at, why, insistence);
+                },
+                booked -> desk.texts().get(
+                        "calendar.booked", booked.patientName(), booked.practitionerName(), desk.dates().nearDayAndTime(booked.start())),
+                _ -> {
+                    busy.set(false);
+                    done.run();
+                },
+                this::refused);
+    }
+
+    private Patient entered(String newName, @Nullable PhoneNumber newPhone) {
+        return desk.services().patients().enter(clinic, newName, newPhone, null);
+    }
+
+    private Outcome<Appointment> booked(
+            Patient who,
+            Practitioner with,
+            Service what,
+            Instant at,
+            @Nullable String why,
+            @Nullable StaffOverride insistence) {
+        BookingCommand command = new BookingCommand(
+                clinic, desk.services().staff(), BookingOrigin.of(ChannelKind.WEB), who.id(), who.label(), with.id(), what.id(), at, why);
+        return desk.services().booking().book(command.overriding(insistence));
+    }
+
+    private void refused(Refusal refusal) {
+        busy.set(false);
+        Unavailable.of(refusal).ifPresent(unavailable -> {
+            answer(unavailable.reasons());
+            alternatives.set(unavailable.alternatives());
+        });
+        problem.set(Words.of(refusal, desk.texts()));
+    }
+}

@@ -1,0 +1,203 @@
+package org.foredesk.desk.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.foredesk.booking.BookingFact;
+import org.foredesk.booking.DirectoryChanged;
+import org.foredesk.desk.DeskServices;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.FactRefresh;
+import org.foredesk.kernel.DepartmentId;
+import org.foredesk.kernel.LocationId;
+import org.foredesk.kernel.PractitionerId;
+import org.jspecify.annotations.Nullable;
+
+/** The calendar's day: which one, of whom, what is chosen in it. Follows every booking and every change of hours. */
+final class CalendarViewModel implements AutoCloseable {
+
+    /** A time nobody may have yet, chosen with the keyboard or the mouse; minutes of the clinic's clock. */
+    record Spot(int column, int minute) {}
+
+    private static final int STEP = 15;
+
+    private final Workplace desk;
+    private final ReadOnlyObjectWrapper<Wanted> showing;
+    private final ReadOnlyObjectWrapper<@Nullable CalendarDay> day = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable DayEntry> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Spot> spot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final FactRefresh<CalendarDay> refresh;
+    // Read by loads in the background.
+    private volatile Wanted wanted;
+    private @Nullable Object awaited;
+
+    CalendarViewModel(Workplace desk) {
+        this.desk = desk;
+        DeskServices services = desk.services();
+        Wanted first = new Wanted(desk.dates().today(), null, null);
+        wanted = first;
+        showing = new ReadOnlyObjectWrapper<>(first);
+        DayReader reader =
+                new DayReader(services.clinic().id(), desk.dates().zone(), services.directory(), services.booking());
+        refresh = new FactRefresh<>(desk.tasks(), () -> reader.read(wanted), this::show);
+        refresh.on(services.facts(), BookingFact.class).on(services.facts(), DirectoryChanged.class);
+    }
+
+    /** What is asked for; the day itself may still be on its way. */
+    ReadOnlyObjectProperty<Wanted> wantedProperty() {
+        return showing.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable CalendarDay> dayProperty() {
+        return day.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable DayEntry> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Spot> spotProperty() {
+        return spot.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    void refresh() {
+        refresh.refresh();
+    }
+
+    void go(LocalDate date) {
+        want(new Wanted(date, wanted.department(), wanted.location()));
+    }
+
+    void today() {
+        go(desk.dates().today());
+    }
+
+    void step(int days) {
+        go(wanted.day().plusDays(days));
+    }
+
+    void filter(@Nullable DepartmentId department, @Nullable LocationId location) {
+        want(new Wanted(wanted.day(), department, location));
+    }
+
+    /** Shows a day and chooses one entry in it as soon as it is there. */
+    void reveal(LocalDate date, Object key) {
+        awaited = key;
+        want(new Wanted(date, null, null));
+        refresh();
+    }
+
+    private void want(Wanted next) {
+        if (!next.equals(wanted)) {
+            wanted = next;
+            showing.set(next);
+            selected.set(null);
+            spot.set(null);
+            loading.set(true);
+            refresh();
+        }
+    }
+
+    private void show(CalendarDay fresh) {
+        if (!fresh.date().equals(wanted.day())) {
+            return;
+        }
+        loading.set(false);
+        day.set(fresh);
+        Object key = awaited == null ? keyOf(selected.get()) : awaited;
+        DayEntry found = fresh.entry(key).orElse(null);
+        if (found != null) {
+            awaited = null;
+        }
+        selected.set(found);
+    }
+
+    private static @Nullable Object keyOf(@Nullable DayEntry entry) {
+        return entry == null ? null : entry.key();
+    }
+
+    void select(@Nullable DayEntry entry) {
+        selected.set(entry);
+        if (entry != null) {
+            spot.set(null);
+        }
+    }
+
+    /** Chooses a time in a column, or what is there at that time. */
+    void choose(Spot wish) {
+        CalendarDay shown = day.get();
+        if (shown == null || shown.columns().isEmpty()) {
+            return;
+        }
+        int column = Math.clamp(wish.column(), 0, shown.columns().size() - 1);
+        int minute = Math.clamp(wish.minute(), shown.from(), shown.to() - STEP);
+        DayEntry there = shown.columns().get(column).entries().stream()
+                .filter(entry -> entry.box().from() < minute + STEP && minute < entry.box().to())
+                .findFirst()
+                .orElse(null);
+        selected.set(there);
+        spot.set(new Spot(column, minute));
+    }
+
+    /** Moves the choice: earlier or later in the day past what is there, or to another column. */
+    void moveChoice(int columns, int steps) {
+        CalendarDay shown = day.get();
+        if (shown == null || shown.columns().isEmpty()) {
+            return;
+        }
+        DayEntry entry = selected.get();
+        Spot from = spot.get();
+        if (entry == null && from == null) {
+            choose(firstSpot(shown));
+            return;
+        }
+        int column = from == null ? shown.columnOf(entry) : from.column();
+        int minute = from == null ? entry.box().from() : from.minute();
+        if (steps != 0 && entry != null) {
+            minute = steps > 0 ? Math.ceilDiv(entry.box().to(), STEP) * STEP - STEP : Math.floorDiv(entry.box().from(), STEP) * STEP;
+        }
+        choose(new Spot(column + columns, minute + steps * STEP));
+    }
+
+    private Spot firstSpot(CalendarDay shown) {
+        if (shown.date().equals(desk.dates().today())) {
+            int now = desk.dates().now().atZone(desk.dates().zone()).toLocalTime().toSecondOfDay() / 60;
+            return new Spot(0, Math.ceilDiv(now, STEP) * STEP);
+        }
+        return new Spot(0, shown.columns().getFirst().open().stream().mapToInt(DayColumn.Stretch::from).findFirst().orElse(shown.from()));
+    }
+
+    /** The moment a minute of the shown day is. */
+    Instant moment(int minute) {
+        LocalDate date = wanted.day();
+        return minute >= 24 * 60
+                ? date.plusDays(1).atStartOfDay(desk.dates().zone()).toInstant()
+                : date.atTime(LocalTime.MIN.plusMinutes(minute)).atZone(desk.dates().zone()).toInstant();
+    }
+
+    int minuteOf(Instant moment) {
+        return moment.atZone(desk.dates().zone()).toLocalTime().toSecondOfDay() / 60;
+    }
+
+    /** The practitioner of a column; null where there is none. */
+    @Nullable PractitionerId practitionerAt(int column) {
+        CalendarDay shown = day.get();
+        return shown == null || column < 0 || column >= shown.columns().size()
+                ? null
+                : shown.columns().get(column).practitioner().id();
+    }
+
+    @Override
+    public void close() {
+        refresh.close();
+    }
+}

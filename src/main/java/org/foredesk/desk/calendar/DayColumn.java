@@ -1,0 +1,30 @@
+package org.foredesk.desk.calendar;
+
+import java.util.List;
+import org.foredesk.booking.Practitioner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One practitioner's day: when it is open, what is shaded inside and why, and what is in it. Minutes since midnight of
+ * the clinic's clock.
+ */
+record DayColumn(Practitioner practitioner, List<Stretch> open, List<Shade> shades, List<DayEntry> entries) {
+
+    /** From {@code from} up to but without {@code to}. */
+    record Stretch(int from, int to) {}
+
+    /** A break ({@code reason} null) or blocked time. */
+    record Shade(int from, int to, @Nullable String reason) {}
+
+    DayColumn {
+        open = List.copyOf(open);
+        shades = List.copyOf(shades);
+        entries = List.copyOf(entries);
+    }
+
+    long visits() {
+        return entries.stream()
+                .filter(entry -> entry instanceof DayEntry.Visit visit && visit.appointment().status().takesTime())
+                .count();
+    }
+}

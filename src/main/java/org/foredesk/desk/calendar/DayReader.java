@@ -1,0 +1,193 @@
+package org.foredesk.desk.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentQuery;
+import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.booking.Block;
+import org.foredesk.booking.Booking;
+import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.Directory;
+import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.HoursException;
+import org.foredesk.booking.LocalRange;
+import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.RequestStatus;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.PractitionerId;
+
+/** Reads a day for the calendar. What is open here is only what is drawn; what can be booked is booking's to say. */
+final class DayReader {
+
+    private static final int DAY = 24 * 60;
+    private static final int MOST_REQUESTS = 500;
+
+    private final ClinicId clinic;
+    private final ZoneId zone;
+    private final Directory directory;
+    private final Booking booking;
+
+    DayReader(ClinicId clinic, ZoneId zone, Directory directory, Booking booking) {
+        this.clinic = clinic;
+        this.zone = zone;
+        this.directory = directory;
+        this.booking = booking;
+    }
+
+    CalendarDay read(Wanted wanted) {
+        DirectoryView view = directory.view(clinic);
+        Instant start = wanted.day().atStartOfDay(zone).toInstant();
+        Instant end = wanted.day().plusDays(1).atStartOfDay(zone).toInstant();
+        // What began before midnight may still go on.
+        List<Appointment> visits =
+                booking.appointments(AppointmentQuery.between(clinic, start.minus(Duration.ofHours(12)), end)).stream()
+                        .filter(visit -> visit.status() != AppointmentStatus.CANCELLED && visit.end().isAfter(start))
+                        .toList();
+        List<BookingRequest> requests = booking.requests(clinic, RequestStatus.PENDING, null, MOST_REQUESTS);
+        List<DayColumn> columns = new ArrayList<>();
+        for (Practitioner practitioner : view.practitioners()) {
+            List<DayEntry> entries = entries(practitioner.id(), wanted.day(), visits, requests);
+            if (shown(practitioner, view, wanted, !entries.isEmpty())) {
+                columns.add(new DayColumn(
+                        practitioner, open(view, practitioner, wanted.day()), shades(view, practitioner, wanted.day()), entries));
+            }
+        }
+        return drawn(wanted.day(), view, columns);
+    }
+
+    private static boolean shown(Practitioner practitioner, DirectoryView view, Wanted wanted, boolean busy) {
+        boolean inDepartment = wanted.department() == null || wanted.department().equals(practitioner.department());
+        boolean there = wanted.location() == null
+                || view.locationOf(practitioner).map(place -> place.id().equals(wanted.location())).orElse(true);
+        return inDepartment && there && (practitioner.active() || busy);
+    }
+
+    private List<DayEntry> entries(
+            PractitionerId practitioner, LocalDate day, List<Appointment> visits, List<BookingRequest> requests) {
+        Map<Object, Box> stretches = new HashMap<>();
+        List<Appointment> mine = visits.stream().filter(visit -> visit.practitioner().equals(practitioner)).toList();
+        mine.forEach(visit -> stretches.put(visit.id(), stretch(day, visit.start(), visit.end())));
+        List<BookingRequest> asked = new ArrayList<>();
+        for (BookingRequest request : requests) {
+            Instant start = request.start();
+            if (start != null && practitioner.equals(request.practitioner()) && start.atZone(zone).toLocalDate().equals(day)) {
+                Instant end = request.end();
+                stretches.put(request.id(), stretch(day, start, end == null ? start.plus(Duration.ofMinutes(30)) : end));
+                asked.add(request);
+            }
+        }
+        Map<Object, Box> boxes = Box.lanes(stretches);
+        List<DayEntry> entries = new ArrayList<>();
+        mine.forEach(visit -> entries.add(new DayEntry.Visit(visit, box(boxes, visit.id()))));
+        asked.forEach(request -> entries.add(new DayEntry.Asked(request, box(boxes, request.id()))));
+        entries.sort(Comparator.comparingInt((DayEntry entry) -> entry.box().from()).thenComparingInt(entry -> entry.box().lane()));
+        return entries;
+    }
+
+    private static Box box(Map<Object, Box> boxes, Object key) {
+        Box box = boxes.get(key);
+        return box == null ? new Box(0, 30, 0, 1) : box;
+    }
+
+    private Box stretch(LocalDate day, Instant start, Instant end) {
+        int from = minute(day, start);
+        return new Box(from, Math.max(from + 5, minute(day, end)), 0, 1);
+    }
+
+    // The clock on the wall, so that a day with a change of time still reads right.
+    private int minute(LocalDate day, Instant moment) {
+        LocalDate date = moment.atZone(zone).toLocalDate();
+        if (date.isBefore(day)) {
+            return 0;
+        }
+        return date.isAfter(day) ? DAY : moment.atZone(zone).toLocalTime().toSecondOfDay() / 60;
+    }
+
+    private static List<DayColumn.Stretch> open(DirectoryView view, Practitioner practitioner, LocalDate day) {
+        List<DayColumn.Stretch> open = new ArrayList<>();
+        hours(view, practitioner, day).forEach(range -> open.add(new DayColumn.Stretch(minute(range.from()), endOn(range))));
+        hours(view, practitioner, day.minusDays(1)).stream()
+                .filter(range -> range.overnight() && !range.to().equals(LocalTime.MIDNIGHT))
+                .forEach(range -> open.add(new DayColumn.Stretch(0, minute(range.to()))));
+        open.sort(Comparator.comparingInt(DayColumn.Stretch::from));
+        return open;
+    }
+
+    private static List<LocalRange> hours(DirectoryView view, Practitioner practitioner, LocalDate day) {
+        return practitioner.exceptions().stream()
+                .filter(exception -> exception.date().equals(day))
+                .findFirst()
+                .map(HoursException::hours)
+                .orElseGet(() ->
+                        view.holiday(day).isPresent() ? List.of() : practitioner.hours().on(day.getDayOfWeek()));
+    }
+
+    private static int minute(LocalTime time) {
+        return time.toSecondOfDay() / 60;
+    }
+
+    private static int endOn(LocalRange range) {
+        return range.overnight() ? DAY : minute(range.to());
+    }
+
+    private List<DayColumn.Shade> shades(DirectoryView view, Practitioner practitioner, LocalDate day) {
+        List<DayColumn.Shade> shades = new ArrayList<>();
+        List<DayColumn.Stretch> open = open(view, practitioner, day);
+        for (int at = 1; at < open.size(); at++) {
+            if (open.get(at).from() > open.get(at - 1).to()) {
+                shades.add(new DayColumn.Shade(open.get(at - 1).to(), open.get(at).from(), null));
+            }
+        }
+        if (!open.isEmpty()) {
+            practitioner.breaks().on(day.getDayOfWeek())
+                    .forEach(pause -> shades.add(new DayColumn.Shade(minute(pause.from()), endOn(pause), null)));
+        }
+        for (Block block : view.blocks()) {
+            boolean mine = block.practitioner() == null || block.practitioner().equals(practitioner.id());
+            int from = minute(day, block.time().start());
+            int to = minute(day, block.time().end());
+            if (mine && to > from) {
+                shades.add(new DayColumn.Shade(from, to, block.reason()));
+            }
+        }
+        return shades;
+    }
+
+    private static CalendarDay drawn(LocalDate day, DirectoryView view, List<DayColumn> columns) {
+        int from = DAY;
+        int to = 0;
+        for (DayColumn column : columns) {
+            for (DayColumn.Stretch stretch : column.open()) {
+                from = Math.min(from, stretch.from());
+                to = Math.max(to, stretch.to());
+            }
+            for (DayEntry entry : column.entries()) {
+                from = Math.min(from, entry.box().from());
+                to = Math.max(to, entry.box().to());
+            }
+        }
+        if (from >= to) {
+            from = 9 * 60;
+            to = 17 * 60;
+        }
+        // Half an hour of air, so that the day's edges can be seen for what they are.
+        return new CalendarDay(
+                day,
+                Math.max(0, Math.floorDiv(from - 1, 30) * 30),
+                Math.min(DAY, Math.ceilDiv(to + 1, 30) * 30),
+                view.holiday(day).map(org.foredesk.booking.Holiday::name).orElse(null),
+                columns,
+                view.departments(),
+                view.locations(),
+                view.services());
+    }
+}
