@@ -125,7 +125,11 @@ public final class Conversations {
 
     /** Takes a message back that has not left yet; refused with {@code already_sent} otherwise. */
     public Outcome<MessageId> withdraw(ClinicId clinic, MessageId id) {
-        return transactions.write(tx -> outgoing.withdraw(tx, clinic, id));
+        return transactions.write(tx -> withdraw(tx, clinic, id));
+    }
+
+    public Outcome<MessageId> withdraw(Tx tx, ClinicId clinic, MessageId id) {
+        return outgoing.withdraw(tx, clinic, id);
     }
 
     /** Makes the assistant silent in a thread; the staff member becomes its owner. */

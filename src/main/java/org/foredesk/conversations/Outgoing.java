@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param options choices in the order shown; the channel renders them as buttons, a list or numbered text
  * @param notBefore earliest moment of sending; until then it can be withdrawn
  * @param dedupeKey the same key is sent once only; null where that cannot happen twice
+ * @param mayWait whether the clinic's quiet hours hold it back
  */
 public record Outgoing(
         ConversationId conversation,
@@ -25,7 +26,22 @@ public record Outgoing(
         Purpose purpose,
         Instant notBefore,
         @Nullable AppointmentId appointment,
-        @Nullable String dedupeKey) {
+        @Nullable String dedupeKey,
+        boolean mayWait) {
+
+    /** A message that quiet hours do not hold back. */
+    public Outgoing(
+            ConversationId conversation,
+            Actor actor,
+            String text,
+            List<String> options,
+            Language language,
+            Purpose purpose,
+            Instant notBefore,
+            @Nullable AppointmentId appointment,
+            @Nullable String dedupeKey) {
+        this(conversation, actor, text, options, language, purpose, notBefore, appointment, dedupeKey, false);
+    }
 
     public Outgoing {
         options = List.copyOf(options);

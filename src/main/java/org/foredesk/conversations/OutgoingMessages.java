@@ -75,7 +75,7 @@ final class OutgoingMessages {
                 new MessageId(message.id),
                 outgoing.appointment(),
                 outgoing.notBefore(),
-                false,
+                outgoing.mayWait(),
                 outgoing.dedupeKey());
     }
 

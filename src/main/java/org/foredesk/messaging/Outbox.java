@@ -80,14 +80,26 @@ public final class Outbox {
     }
 
     private static NotificationId alreadyThere(Tx tx, ClinicId clinic, String key) {
-        return new NotificationId(
-                tx.session()
-                        .createNativeQuery(
-                                "select outbox_message_id from outbox_key where clinic_id = :clinic and once_key = :key",
-                                UUID.class)
-                        .setParameter("clinic", clinic.value())
-                        .setParameter("key", key)
-                        .getSingleResult());
+        return byKey(tx, clinic, key).orElseThrow(() -> new IllegalStateException("a key just found is not there"));
+    }
+
+    private static Optional<NotificationId> byKey(Tx tx, ClinicId clinic, String key) {
+        return tx
+                .session()
+                .createNativeQuery(
+                        "select outbox_message_id from outbox_key where clinic_id = :clinic and once_key = :key",
+                        UUID.class)
+                .setParameter("clinic", clinic.value())
+                .setParameter("key", key)
+                .list()
+                .stream()
+                .findFirst()
+                .map(NotificationId::new);
+    }
+
+    /** The message that was put in under a dedupe key. */
+    public Optional<Delivery> findByKey(Tx tx, ClinicId clinic, String key) {
+        return byKey(tx, clinic, key).flatMap(id -> OutboxReader.find(tx, id));
     }
 
     /** Takes a message back; false when a worker already has it or had it. */

@@ -1,0 +1,117 @@
+package org.foredesk.journeys;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.Location;
+import org.foredesk.booking.Slot;
+import org.foredesk.kernel.Language;
+import org.foredesk.kernel.LocationId;
+import org.foredesk.messaging.PatientTexts;
+import org.foredesk.messaging.SpokenDates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a notice, made from the committed row and the directory alone: doctor, speciality,
+ * weekday with the full date, time in the clinic's zone, clinic and address. Never a reason, never
+ * anything medical.
+ */
+final class NoticeWords {
+
+    private static final int MOST_TIMES = 3;
+
+    private final PatientTexts texts = new PatientTexts("patient");
+
+    /** @param namePatient whether several people share the number, so that the notice has to say whom it is about */
+    String about(String key, Appointment visit, DirectoryView clinic, Language language, boolean namePatient) {
+        String named = name(visit(visit.practitionerName(), visit.speciality(), visit.start(), clinic, language),
+                visit.patientName(), language, namePatient);
+        return texts.render(
+                language,
+                key,
+                Map.of("visit", named, "place", place(visit.location(), clinic), "clinic", clinic.clinic().name()));
+    }
+
+    String received(BookingRequest request, DirectoryView clinic, Language language, boolean namePatient) {
+        Instant start = request.start();
+        String doctor = request.practitionerName();
+        if (start == null || doctor == null) {
+            return texts.render(language, "request_received_open", Map.of("clinic", clinic.clinic().name()));
+        }
+        String named = name(visit(doctor, request.speciality(), start, clinic, language), request.patientName(),
+                language, namePatient);
+        return texts.render(language, "request_received", Map.of("visit", named, "clinic", clinic.clinic().name()));
+    }
+
+    String rejected(BookingRequest request, List<Slot> instead, DirectoryView clinic, Language language, boolean namePatient) {
+        Instant start = request.start();
+        String doctor = request.practitionerName();
+        String wished =
+                start == null || doctor == null
+                        ? texts.render(language, "wish")
+                        : name(visit(doctor, request.speciality(), start, clinic, language), request.patientName(),
+                                language, namePatient);
+        String name = clinic.clinic().name();
+        if (instead.isEmpty()) {
+            return texts.render(language, "request_rejected", Map.of("visit", wished, "clinic", name));
+        }
+        String times =
+                instead.stream()
+                        .limit(MOST_TIMES)
+                        .map(slot -> slot(slot, clinic, language))
+                        .collect(Collectors.joining("; "));
+        return texts.render(
+                language, "request_rejected_with_times", Map.of("visit", wished, "clinic", name, "times", times));
+    }
+
+    private String slot(Slot slot, DirectoryView clinic, Language language) {
+        ZonedDateTime local = slot.start().atZone(clinic.clinic().zone());
+        return texts.render(
+                language,
+                "slot",
+                Map.of(
+                        "doctor", slot.practitionerName(),
+                        "day", SpokenDates.shortDay(local.toLocalDate(), language),
+                        "time", SpokenDates.time(local.toLocalTime())));
+    }
+
+    private String visit(
+            String doctor, @Nullable String speciality, Instant start, DirectoryView clinic, Language language) {
+        ZonedDateTime local = start.atZone(clinic.clinic().zone());
+        Map<String, String> when =
+                Map.of(
+                        "doctor", doctor,
+                        "speciality", speciality == null ? "" : titled(speciality),
+                        "day", SpokenDates.day(local.toLocalDate(), language),
+                        "time", SpokenDates.time(local.toLocalTime()));
+        boolean named = speciality != null && !speciality.isBlank();
+        return texts.render(language, named ? "visit" : "visit_without_speciality", when);
+    }
+
+    private String name(String visit, String patient, Language language, boolean namePatient) {
+        return namePatient && !patient.isBlank()
+                ? texts.render(language, "for_patient", Map.of("visit", visit, "name", patient))
+                : visit;
+    }
+
+    // The building's address where the visit is in one, else the clinic's.
+    private static String place(@Nullable LocationId location, DirectoryView clinic) {
+        String address =
+                location == null ? null : clinic.location(location).map(Location::address).orElse(null);
+        String known = address == null ? clinic.clinic().address() : address;
+        return known == null ? clinic.clinic().name() : clinic.clinic().name() + ", " + known;
+    }
+
+    // Clinics write "general medicine" in their file and expect "General Medicine" in a message.
+    private static String titled(String speciality) {
+        return java.util.Arrays.stream(speciality.split(" ", -1))
+                .map(word -> word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
+    }
+}

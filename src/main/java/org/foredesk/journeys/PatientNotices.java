@@ -1,0 +1,214 @@
+package org.foredesk.journeys;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentBooked;
+import org.foredesk.booking.AppointmentCancelled;
+import org.foredesk.booking.AppointmentMoved;
+import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.booking.AppointmentStatusChanged;
+import org.foredesk.booking.Booking;
+import org.foredesk.booking.BookingFact;
+import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.ChangeUndone;
+import org.foredesk.booking.Directory;
+import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.RequestMade;
+import org.foredesk.booking.RequestRejected;
+import org.foredesk.conversations.Conversation;
+import org.foredesk.conversations.Conversations;
+import org.foredesk.conversations.Outgoing;
+import org.foredesk.conversations.Patient;
+import org.foredesk.conversations.PatientIdentity;
+import org.foredesk.kernel.AppointmentId;
+import org.foredesk.kernel.Language;
+import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.PhoneNumber;
+import org.foredesk.messaging.ContactWindow;
+import org.foredesk.messaging.Delivery;
+import org.foredesk.messaging.DeliveryStatus;
+import org.foredesk.messaging.Outbox;
+import org.foredesk.messaging.Purpose;
+import org.foredesk.security.Actor;
+import org.foredesk.storage.Transactions;
+import org.foredesk.storage.Tx;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells patients what happens to their appointments, whoever caused it: the assistant, staff, a voice
+ * agent, a program. The message is written in the booking's own transaction, so there is never one
+ * without the other, and its words come from the row as it stands there. What staff do waits for the
+ * time in which they can take it back. For what the assistant does this is its answer.
+ */
+public final class PatientNotices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PatientNotices.class);
+
+    /** News of a visit that is further off than a night and a morning can wait for the end of quiet hours. */
+    private static final Duration CAN_WAIT = Duration.ofHours(18);
+
+    private final Booking booking;
+    private final Directory directory;
+    private final Conversations conversations;
+    private final Outbox outbox;
+    private final NoticeRoute route;
+    private final NoticeWords words = new NoticeWords();
+
+    public PatientNotices(
+            Booking booking, Directory directory, Conversations conversations, Outbox outbox, ContactWindow window) {
+        this.booking = booking;
+        this.directory = directory;
+        this.conversations = conversations;
+        this.outbox = outbox;
+        this.route = new NoticeRoute(conversations, window, outbox);
+    }
+
+    /** From now on every booking fact is followed by its notice. To be called once. */
+    public void listenTo(Transactions transactions) {
+        transactions.reactTo(
+                AppointmentBooked.class, (tx, fact) -> visit(tx, fact, fact.appointment(), "booked", Purpose.CONFIRMATION));
+        transactions.reactTo(
+                AppointmentMoved.class, (tx, fact) -> visit(tx, fact, fact.appointment(), "moved", Purpose.CHANGE));
+        transactions.reactTo(
+                AppointmentCancelled.class,
+                (tx, fact) -> visit(tx, fact, fact.appointment(), "cancelled", Purpose.CANCELLATION));
+        transactions.reactTo(AppointmentStatusChanged.class, this::statusChanged);
+        transactions.reactTo(RequestMade.class, this::requestMade);
+        transactions.reactTo(RequestRejected.class, this::requestRejected);
+        transactions.reactTo(ChangeUndone.class, this::undone);
+    }
+
+    private void visit(Tx tx, BookingFact fact, AppointmentId id, String key, Purpose purpose) {
+        booking.appointment(tx, fact.clinic(), id)
+                .ifPresent(
+                        visit ->
+                                tell(
+                                        tx,
+                                        fact,
+                                        purpose,
+                                        visit,
+                                        told -> words.about(key, visit, told.clinic(), told.language(), told.shared())));
+    }
+
+    // Checked in, completed, missed: the patient was there, or not, and knows. Whoever confirms is answered by the assistant.
+    private void statusChanged(Tx tx, AppointmentStatusChanged fact) {
+        boolean byPatient = fact.actor() instanceof Actor.Patient || fact.actor() instanceof Actor.Assistant;
+        if (fact.to() == AppointmentStatus.CONFIRMED && !byPatient) {
+            visit(tx, fact, fact.appointment(), "confirmed", Purpose.CONFIRMATION);
+        }
+    }
+
+    private void requestMade(Tx tx, RequestMade fact) {
+        booking.request(tx, fact.clinic(), fact.request())
+                .ifPresent(
+                        request ->
+                                tell(
+                                        tx,
+                                        fact,
+                                        Purpose.REQUEST_RECEIVED,
+                                        null,
+                                        told -> words.received(request, told.clinic(), told.language(), told.shared())));
+    }
+
+    private void requestRejected(Tx tx, RequestRejected fact) {
+        Optional<BookingRequest> found = booking.request(tx, fact.clinic(), fact.request());
+        found.ifPresent(
+                request ->
+                        tell(
+                                tx,
+                                fact,
+                                Purpose.REQUEST_REJECTED,
+                                null,
+                                told ->
+                                        words.rejected(
+                                                request,
+                                                fact.alternatives(),
+                                                told.clinic(),
+                                                told.language(),
+                                                told.shared())));
+    }
+
+    private void undone(Tx tx, ChangeUndone fact) {
+        Optional<Delivery> told = outbox.findByKey(tx, fact.clinic(), "change:" + fact.undone());
+        AppointmentId appointment = fact.appointment();
+        if (told.isEmpty() || told.get().status() == DeliveryStatus.WITHDRAWN || takeBack(tx, told.get())) {
+            return;
+        }
+        // The notice was faster than the undo: the patient has to hear how it stands now.
+        if (appointment != null) {
+            boolean stands =
+                    booking.appointment(tx, fact.clinic(), appointment)
+                            .map(visit -> visit.status().open())
+                            .orElse(false);
+            visit(tx, fact, appointment, stands ? "still_booked" : "cancelled", Purpose.CHANGE);
+        }
+    }
+
+    private boolean takeBack(Tx tx, Delivery told) {
+        return told.message() == null
+                ? outbox.cancelUnsent(tx, told.id())
+                : conversations.withdraw(tx, told.clinic(), told.message()) instanceof Outcome.Done;
+    }
+
+    /** Whom a notice is for. {@code shared}: more than one person is behind the number. */
+    private record Told(DirectoryView clinic, Language language, boolean shared) {}
+
+    private void tell(
+            Tx tx, BookingFact fact, Purpose purpose, @Nullable Appointment visit, Function<Told, String> text) {
+        Optional<Patient> patient = conversations.patients().find(tx, fact.clinic(), fact.patient());
+        Optional<Conversation> thread = patient.flatMap(who -> route.thread(tx, fact.clinic(), fact.origin(), who));
+        if (patient.isEmpty() || thread.isEmpty()) {
+            LOG.info("Nobody can be written to about change {}", fact.change());
+            return;
+        }
+        DirectoryView clinic = directory.view(fact.clinic());
+        Language language = language(thread.get(), patient.get(), clinic);
+        Told told = new Told(clinic, language, isShared(tx, patient.get()));
+        conversations.send(
+                tx,
+                new Outgoing(
+                        thread.get().id(),
+                        author(fact.actor()),
+                        text.apply(told),
+                        List.of(),
+                        language,
+                        purpose,
+                        fact.tellAt(),
+                        visit == null ? null : visit.id(),
+                        "change:" + fact.change(),
+                        mayWait(tx, fact, purpose, visit)));
+    }
+
+    private static Language language(Conversation thread, Patient patient, DirectoryView clinic) {
+        Language spoken = thread.language() == null ? patient.language() : thread.language();
+        return spoken == null ? clinic.clinic().language() : spoken;
+    }
+
+    private boolean isShared(Tx tx, Patient patient) {
+        PhoneNumber phone = patient.phone();
+        return phone != null
+                && conversations.patients().with(tx, patient.clinic(), PatientIdentity.phone(phone)).size() > 1;
+    }
+
+    // What the patient set going is answered by the assistant; the rest comes from the clinic.
+    private static Actor author(Actor actor) {
+        return switch (actor) {
+            case Actor.Assistant _, Actor.Patient _, Actor.VoiceAgent _ -> new Actor.Assistant();
+            case Actor.Staff _, Actor.ApiClient _, Actor.Workflow _, Actor.Program _ -> new Actor.Program();
+        };
+    }
+
+    private static boolean mayWait(Tx tx, BookingFact fact, Purpose purpose, @Nullable Appointment visit) {
+        Instant far = tx.now().plus(CAN_WAIT);
+        return fact.actor() instanceof Actor.Staff
+                && (purpose == Purpose.CHANGE || purpose == Purpose.CANCELLATION)
+                && visit != null
+                && visit.start().isAfter(far);
+    }
+}
