@@ -144,10 +144,9 @@ final class IdempotentAnswers {
     }
 
     private static Kept kept(ResultSet row) throws SQLException {
-        int status = row.getInt(2);
         return new Kept(
                 row.getString(1),
-                row.wasNull() ? null : status,
+                row.getObject(2, Integer.class),
                 row.getString(3),
                 row.getString(4),
                 row.getTimestamp(5).toInstant());
