@@ -1,6 +1,9 @@
 package org.foredesk.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -66,6 +69,20 @@ public final class Database implements AutoCloseable {
 
     public boolean isPostgres() {
         return postgres;
+    }
+
+    /** Returns when every commit made before would survive a power cut; PostgreSQL sees to that itself. */
+    void syncToDisk() {
+        if (postgres) {
+            return;
+        }
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+            connection.commit();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The database could not be written to disk", failed);
+        }
     }
 
     SessionFactory sessions() {

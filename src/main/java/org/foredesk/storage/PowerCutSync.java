@@ -1,8 +1,5 @@
 package org.foredesk.storage;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -12,41 +9,28 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class PowerCutSync {
 
-    private final Database database;
+    private final Runnable sync;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile long started;
     private volatile long finished;
 
-    PowerCutSync(Database database) {
-        this.database = database;
+    PowerCutSync(Runnable sync) {
+        this.sync = sync;
     }
 
     /** Returns once a sync that began after this call has ended. */
     void await() {
-        if (database.isPostgres()) {
-            return;
-        }
         long needed = started + 1;
         oneAtATime.lock();
         try {
             // Someone who held the lock meanwhile may have begun a sync after we came.
             if (finished < needed) {
                 started = started + 1;
-                sync();
+                sync.run();
                 finished = started;
             }
         } finally {
             oneAtATime.unlock();
-        }
-    }
-
-    private void sync() {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
-            connection.commit();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The database could not be written to disk", failed);
         }
     }
 }

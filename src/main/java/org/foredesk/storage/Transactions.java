@@ -40,7 +40,7 @@ public final class Transactions {
         this.database = database;
         this.clock = clock;
         this.facts = facts;
-        this.sync = new PowerCutSync(database);
+        this.sync = new PowerCutSync(database::syncToDisk);
     }
 
     /** Adds something to do, in the announcing transaction, whenever a fact of this kind is announced. */
