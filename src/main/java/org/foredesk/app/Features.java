@@ -10,6 +10,7 @@ import org.foredesk.booking.Directory;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.Patients;
 import org.foredesk.integrations.twilio.TwilioChannel;
+import org.foredesk.journeys.PatientNotices;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.messaging.Channel;
 import org.foredesk.messaging.Consent;
@@ -44,6 +45,7 @@ record Features(
         Conversations conversations =
                 new Conversations(
                         in.transactions(), new Patients(in.transactions(), in.ids()), outbox, window, in.ids());
+        new PatientNotices(booking, directory, conversations, outbox, window).listenTo(in.transactions());
         Understanding understanding = Understanding.load();
         Assistant assistant =
                 new Assistant(
