@@ -33,7 +33,7 @@ record Features(
         Provenance provenance) {
 
     static Features of(Installation in) {
-        Directory directory = new Directory(in.transactions(), in.clinics(), in.ids());
+        Directory directory = new Directory(in.transactions(), in.clinics(), in.ids(), in.audit(), in.facts());
         Consent consent = new Consent(in.transactions());
         ContactWindow window = new ContactWindow(in.transactions());
         List<Channel> channels =

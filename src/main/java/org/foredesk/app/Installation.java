@@ -128,7 +128,7 @@ final class Installation implements AutoCloseable {
         Clinic clinic =
                 clinic().orElseThrow(
                         () -> UsageProblem.failed("No clinic has been set up in " + folder.path() + " yet."));
-        return new LocalCommands(apiKeys(), new Directory(transactions, clinics(), ids), clinic.id(), null);
+        return new LocalCommands(apiKeys(), new Directory(transactions, clinics(), ids, audit(), facts), clinic.id(), null);
     }
 
     Clinics clinics() {

@@ -1,28 +1,64 @@
 package org.foredesk.booking;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.foredesk.kernel.Outcome;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * The clinic as a YAML file, as the contract has it: read into a {@link ClinicPlan} and written from
- * one. What is wrong is refused with {@code bad_clinic_file} and a sentence that names line and field.
+ * one. What is wrong is refused with {@code bad_clinic_file} and a sentence that names line and field;
+ * what is merely unknown is left out and noted in the plan.
  */
 public final class ClinicFile {
+
+    static final int MOST_MINUTES = 480;
+    static final int MOST_BUFFER = 240;
+
+    private static final String BAD = "bad_clinic_file";
 
     private ClinicFile() {}
 
     /** Reads the file; refused when it is not there, not YAML or says something impossible. */
     public static Outcome<ClinicPlan> read(Path file) {
-        throw new UnsupportedOperationException(file.toString());
+        try {
+            return parse(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException notText) {
+            return Outcome.refused(BAD, "The clinic file " + file + " is not UTF-8 text.");
+        } catch (IOException unreadable) {
+            return Outcome.refused(BAD, "The clinic file " + file + " cannot be read.");
+        }
     }
 
     /** As {@link #read(Path)}, from the text itself. */
     public static Outcome<ClinicPlan> parse(String yaml) {
-        throw new UnsupportedOperationException(yaml);
+        try {
+            Node root = new org.yaml.snakeyaml.Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+            return root == null
+                    ? Outcome.refused(BAD, "The clinic file is empty.")
+                    : Outcome.done(new ClinicFileReader(new Yaml(root, "")).read());
+        } catch (Yaml.Wrong wrong) {
+            return Outcome.refused(BAD, wrong.words());
+        } catch (MarkedYAMLException notYaml) {
+            return Outcome.refused(BAD, "Line " + line(notYaml) + ": this is not YAML (" + notYaml.getProblem() + ").");
+        } catch (YAMLException notYaml) {
+            return Outcome.refused(BAD, "The clinic file is not YAML.");
+        }
+    }
+
+    private static int line(MarkedYAMLException notYaml) {
+        return notYaml.getProblemMark() == null ? 1 : notYaml.getProblemMark().getLine() + 1;
     }
 
     /** The text of the file; {@link #parse} makes the same plan of it. */
     public static String write(ClinicPlan plan) {
-        throw new UnsupportedOperationException(plan.details().name());
+        return ClinicFileWriter.write(plan);
     }
 }

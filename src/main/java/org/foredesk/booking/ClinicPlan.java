@@ -9,7 +9,10 @@ import org.foredesk.kernel.Money;
 import org.foredesk.kernel.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/** What a clinic file says, by names instead of ids: already checked, so that it can be imported as it is. */
+/**
+ * What a clinic file says, by names instead of ids: already checked, so that it can be imported as it is.
+ * {@code notes} are sentences about what the file has and Foredesk does not know.
+ */
 public record ClinicPlan(
         Details details,
         List<PlannedLocation> locations,
@@ -17,7 +20,8 @@ public record ClinicPlan(
         List<PlannedService> services,
         List<PlannedPractitioner> practitioners,
         List<Holiday> holidays,
-        List<Faq> faq) {
+        List<Faq> faq,
+        List<String> notes) {
 
     public ClinicPlan {
         locations = List.copyOf(locations);
@@ -26,6 +30,7 @@ public record ClinicPlan(
         practitioners = List.copyOf(practitioners);
         holidays = List.copyOf(holidays);
         faq = List.copyOf(faq);
+        notes = List.copyOf(notes);
     }
 
     /** The clinic itself; see {@link Clinic} for what the fields mean. */

@@ -1,12 +1,19 @@
 package org.foredesk.booking;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.Facts;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.TimeRange;
 import org.foredesk.security.Actor;
+import org.foredesk.security.AuditTrail;
 import org.foredesk.storage.Clinics;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
@@ -18,16 +25,66 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Directory {
 
-    public Directory(Transactions unusedTransactions, Clinics unusedClinics, IdSource unusedIds) {}
+    /** A view with the opening times that were worked out from it. */
+    record Loaded(DirectoryView view, OpeningTimes opening) {}
+
+    private final Transactions transactions;
+    private final Clinics clinics;
+    private final IdSource ids;
+    private final AuditTrail audit;
+    private final ReentrantLock reloading = new ReentrantLock();
+    private final ConcurrentMap<ClinicId, Loaded> kept = new ConcurrentHashMap<>();
+
+    public Directory(Transactions transactions, Clinics clinics, IdSource ids, AuditTrail audit, Facts facts) {
+        this.transactions = transactions;
+        this.clinics = clinics;
+        this.ids = ids;
+        this.audit = audit;
+        facts.subscribe(DirectoryChanged.class, fact -> reload(fact.clinic()));
+    }
 
     /** The rows this façade keeps. */
     public static List<Class<?>> rows() {
-        return List.of();
+        return List.of(
+                LocationRow.class,
+                DepartmentRow.class,
+                ServiceRow.class,
+                PractitionerRow.class,
+                AliasRow.class,
+                OfferRow.class,
+                HoursRow.class,
+                ExceptionRow.class,
+                HolidayRow.class,
+                BlockRow.class,
+                FaqRow.class);
     }
 
     /** All about the clinic as it is now; throws {@link IllegalArgumentException} when there is no such clinic. */
     public DirectoryView view(ClinicId clinic) {
-        throw new UnsupportedOperationException();
+        return loaded(clinic).view();
+    }
+
+    Loaded loaded(ClinicId clinic) {
+        Loaded known = kept.get(clinic);
+        return known != null ? known : reload(clinic);
+    }
+
+    /**
+     * Replaces what is kept instead of throwing it away: a reader inside a transaction then never has to
+     * wait for a second connection. One at a time, so that an older view never replaces a newer one.
+     */
+    private Loaded reload(ClinicId clinic) {
+        reloading.lock();
+        try {
+            Clinic found = clinics.find(clinic)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no clinic " + clinic));
+            DirectoryView view = transactions.read(tx -> DirectoryReader.read(tx, found));
+            Loaded fresh = new Loaded(view, new OpeningTimes(view));
+            kept.put(clinic, fresh);
+            return fresh;
+        } finally {
+            reloading.unlock();
+        }
     }
 
     /**
@@ -35,27 +92,68 @@ public final class Directory {
      * same name keeps its id, practitioners who are not in it any more are kept as having left.
      */
     public void take(Tx tx, ClinicId clinic, boolean demo, ClinicPlan plan) {
-        throw new UnsupportedOperationException();
+        Clinic wanted = plan.clinic(clinic, demo);
+        if (!clinics.update(tx, wanted)) {
+            clinics.create(tx, wanted);
+        }
+        new DirectoryWriter(tx, clinic, ids).write(plan);
+        tx.announce(new DirectoryChanged(clinic));
     }
 
     /** As the other one, in a transaction of its own, safe from power cuts. */
     public void take(ClinicId clinic, boolean demo, ClinicPlan plan) {
-        throw new UnsupportedOperationException();
+        transactions.writeDurably(tx -> {
+            take(tx, clinic, demo, plan);
+            return plan;
+        });
+        reload(clinic);
     }
 
     /** The clinic as a plan, for export. */
     public ClinicPlan plan(ClinicId clinic) {
-        throw new UnsupportedOperationException();
+        return Plans.of(view(clinic));
     }
 
     /** Blocks time of one practitioner, or of the whole clinic when null; what is booked there stays booked. */
     public Outcome<Block> block(
             ClinicId clinic, Actor actor, @Nullable PractitionerId practitioner, TimeRange time, String reason) {
-        throw new UnsupportedOperationException();
+        if (practitioner != null && view(clinic).practitioner(practitioner).isEmpty()) {
+            return Outcome.refused("unknown_practitioner", "There is no such practitioner.");
+        }
+        Block block = transactions.writeDurably(tx -> {
+            BlockRow row = new BlockRow();
+            row.id = ids.next();
+            row.clinicId = clinic.value();
+            row.practitionerId = practitioner == null ? null : practitioner.value();
+            row.startsAt = time.start();
+            row.endsAt = time.end();
+            row.reason = reason;
+            tx.session().insert(row);
+            audit.record(tx, clinic, actor, "time.blocked", "block", row.id.toString(), Times.detail(time));
+            tx.announce(new DirectoryChanged(clinic));
+            return DirectoryReader.block(row);
+        });
+        reload(clinic);
+        return Outcome.done(block);
     }
 
     /** Gives blocked time free again; refused with {@code not_found}. */
     public Outcome<Block> unblock(ClinicId clinic, Actor actor, BlockId block) {
-        throw new UnsupportedOperationException();
+        Optional<Block> gone = transactions.writeDurably(tx -> unblock(tx, clinic, actor, block));
+        reload(clinic);
+        return gone.map(Outcome::done)
+                .orElseGet(() -> Outcome.refused("not_found", "There is no such blocked time."));
+    }
+
+    private Optional<Block> unblock(Tx tx, ClinicId clinic, Actor actor, BlockId block) {
+        BlockRow row = tx.session().get(BlockRow.class, block.value());
+        if (row == null || !row.clinicId.equals(clinic.value())) {
+            return Optional.empty();
+        }
+        tx.session().delete(row);
+        Block gone = DirectoryReader.block(row);
+        audit.record(tx, clinic, actor, "time.unblocked", "block", block.toString(), Times.detail(gone.time()));
+        tx.announce(new DirectoryChanged(clinic));
+        return Optional.of(gone);
     }
 }

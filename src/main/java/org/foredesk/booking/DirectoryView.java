@@ -59,8 +59,13 @@ public record DirectoryView(
         return services.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
+    /** What can be booked. */
+    public List<Service> activeServices() {
+        return services.stream().filter(Service::active).toList();
+    }
+
     public Optional<Service> serviceNamed(String name) {
-        return services.stream().filter(each -> plain(each.name()).equals(plain(name))).findFirst();
+        return activeServices().stream().filter(each -> plain(each.name()).equals(plain(name))).findFirst();
     }
 
     public Optional<Location> location(LocationId id) {
@@ -79,12 +84,9 @@ public record DirectoryView(
         return holidays.stream().filter(each -> each.date().equals(date)).findFirst();
     }
 
-    /** What is meant when nobody names a service: the practitioner's first, else the clinic's first. */
+    /** What is meant when nobody names a service: the practitioner's first; empty for one who gives none. */
     public Optional<Service> usualService(Practitioner practitioner) {
-        return practitioner.services().stream()
-                .findFirst()
-                .flatMap(this::service)
-                .or(() -> services.stream().findFirst());
+        return practitioner.services().stream().findFirst().flatMap(this::service);
     }
 
     /** Where the practitioner works: the stated place, else the clinic's only or first one. */

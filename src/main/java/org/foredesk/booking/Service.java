@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is booked. Minutes and buffers are multiples of five; {@code capacity} is how many patients
  * share one slot; {@code step} is how many minutes lie between two starts that are offered;
- * {@code confirmation} overrules the setting {@code booking.confirmation} for this service.
+ * {@code confirmation} overrules the setting {@code booking.confirmation} for this service. One that is no longer
+ * {@code active} is only kept for the appointments there are.
  */
 public record Service(
         ServiceId id,
@@ -18,7 +19,8 @@ public record Service(
         int bufferAfter,
         int capacity,
         int step,
-        @Nullable ConfirmationMode confirmation) {
+        @Nullable ConfirmationMode confirmation,
+        boolean active) {
 
     /** The longest of a quarter of an hour, ten and five minutes that divides the length. */
     public static int usualStep(int minutes) {

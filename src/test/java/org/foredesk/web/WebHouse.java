@@ -123,7 +123,7 @@ final class WebHouse implements AutoCloseable {
         this.outbox = new Outbox(transactions, ids, consent, List.of(), new Random(8));
         this.conversations = new Conversations(
                 transactions, new Patients(transactions, ids), outbox, new ContactWindow(transactions), ids);
-        this.directory = new Directory(transactions, clinics, ids);
+        this.directory = new Directory(transactions, clinics, ids, audit, database.facts());
         this.booking = new Booking(transactions, directory, settings, ids, audit);
     }
 

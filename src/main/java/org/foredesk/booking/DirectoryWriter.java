@@ -1,0 +1,223 @@
+package org.foredesk.booking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.IdSource;
+import org.foredesk.kernel.Language;
+import org.foredesk.kernel.Money;
+import org.foredesk.storage.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a plan over into the rows of a clinic. What has a name keeps its id, the rest is written anew. */
+final class DirectoryWriter {
+
+    static final String HOURS = "hours";
+    static final String BREAK = "break";
+
+    private final Tx tx;
+    private final UUID clinic;
+    private final IdSource ids;
+
+    DirectoryWriter(Tx tx, ClinicId clinic, IdSource ids) {
+        this.tx = tx;
+        this.clinic = clinic.value();
+        this.ids = ids;
+    }
+
+    void write(ClinicPlan plan) {
+        Map<String, UUID> locations = writeLocations(plan);
+        Map<String, UUID> departments = writeDepartments(plan);
+        Map<String, UUID> services = writeServices(plan);
+        for (Class<?> kind : List.of(
+                AliasRow.class, OfferRow.class, HoursRow.class, ExceptionRow.class, HolidayRow.class, FaqRow.class)) {
+            tx.session()
+                    .createMutationQuery("delete from " + kind.getSimpleName() + " where clinicId = :clinic")
+                    .setParameter("clinic", clinic)
+                    .executeUpdate();
+        }
+        writePractitioners(plan, locations, departments, services);
+        plan.holidays().forEach(this::insert);
+        int order = 0;
+        for (Faq faq : plan.faq()) {
+            insert(faq, order++);
+        }
+    }
+
+    private Map<String, UUID> writeLocations(ClinicPlan plan) {
+        Map<String, LocationRow> known = known(LocationRow.class, row -> row.name);
+        Map<String, UUID> result = new HashMap<>();
+        int order = 0;
+        for (ClinicPlan.PlannedLocation planned : plan.locations()) {
+            LocationRow row = known.getOrDefault(planned.name(), owned(new LocationRow()));
+            row.name = planned.name();
+            row.address = planned.address();
+            row.sortOrder = order++;
+            result.put(row.name, save(row, known.containsValue(row)));
+        }
+        return result;
+    }
+
+    private Map<String, UUID> writeDepartments(ClinicPlan plan) {
+        Map<String, DepartmentRow> known = known(DepartmentRow.class, row -> row.name);
+        Map<String, UUID> result = new HashMap<>();
+        int order = 0;
+        for (String name : plan.departments()) {
+            DepartmentRow row = known.getOrDefault(name, owned(new DepartmentRow()));
+            row.name = name;
+            row.sortOrder = order++;
+            result.put(name, save(row, known.containsValue(row)));
+        }
+        return result;
+    }
+
+    private Map<String, UUID> writeServices(ClinicPlan plan) {
+        Map<String, ServiceRow> known = known(ServiceRow.class, row -> row.name);
+        retire("ServiceRow");
+        Map<String, UUID> result = new HashMap<>();
+        int order = 0;
+        for (ClinicPlan.PlannedService planned : plan.services()) {
+            ServiceRow row = known.getOrDefault(planned.name(), owned(new ServiceRow()));
+            row.name = planned.name();
+            row.minutes = planned.minutes();
+            row.price = Optional.ofNullable(planned.price()).map(Money::toString).orElse(null);
+            row.bufferBefore = planned.bufferBefore();
+            row.bufferAfter = planned.bufferAfter();
+            row.capacity = planned.capacity();
+            row.step = Optional.ofNullable(planned.step()).orElse(Service.usualStep(planned.minutes()));
+            row.confirmation =
+                    Optional.ofNullable(planned.confirmation()).map(ConfirmationMode::code).orElse(null);
+            row.sortOrder = order++;
+            row.active = true;
+            result.put(row.name, save(row, known.containsValue(row)));
+        }
+        return result;
+    }
+
+    private void writePractitioners(
+            ClinicPlan plan, Map<String, UUID> locations, Map<String, UUID> departments, Map<String, UUID> services) {
+        Map<String, PractitionerRow> known = known(PractitionerRow.class, row -> row.name);
+        retire("PractitionerRow");
+        int order = 0;
+        for (ClinicPlan.PlannedPractitioner planned : plan.practitioners()) {
+            PractitionerRow row = known.getOrDefault(planned.name(), owned(new PractitionerRow()));
+            row.name = planned.name();
+            row.speciality = planned.speciality();
+            row.departmentId = idOf(departments, planned.department());
+            row.locationId = idOf(locations, planned.location());
+            row.languages =
+                    planned.languages().stream().map(Language::code).collect(Collectors.joining(","));
+            row.sortOrder = order++;
+            row.active = true;
+            UUID practitioner = save(row, known.containsValue(row));
+            writeParts(practitioner, planned, services);
+        }
+    }
+
+    private void writeParts(UUID practitioner, ClinicPlan.PlannedPractitioner planned, Map<String, UUID> services) {
+        int order = 0;
+        for (String alias : planned.aliases()) {
+            AliasRow row = owned(new AliasRow());
+            row.practitionerId = practitioner;
+            row.alias = alias;
+            row.sortOrder = order++;
+            tx.session().insert(row);
+        }
+        for (String service : planned.services()) {
+            OfferRow row = owned(new OfferRow());
+            row.practitionerId = practitioner;
+            row.serviceId = Objects.requireNonNull(services.get(service));
+            row.sortOrder = order++;
+            tx.session().insert(row);
+        }
+        write(practitioner, HOURS, planned.hours());
+        write(practitioner, BREAK, planned.breaks());
+        planned.exceptions().forEach(exception -> write(practitioner, exception));
+    }
+
+    private void write(UUID practitioner, String kind, WeeklyHours hours) {
+        hours.days().forEach((day, ranges) -> ranges.forEach(range -> {
+            HoursRow row = owned(new HoursRow());
+            row.practitionerId = practitioner;
+            row.kind = kind;
+            row.weekday = day.getValue();
+            row.hours = range.toString();
+            tx.session().insert(row);
+        }));
+    }
+
+    private void write(UUID practitioner, HoursException exception) {
+        List<@Nullable String> hours = new ArrayList<>();
+        exception.hours().forEach(range -> hours.add(range.toString()));
+        if (hours.isEmpty()) {
+            hours.add(null);
+        }
+        for (String range : hours) {
+            ExceptionRow row = owned(new ExceptionRow());
+            row.practitionerId = practitioner;
+            row.exceptionDate = exception.date();
+            row.hours = range;
+            tx.session().insert(row);
+        }
+    }
+
+    private void insert(Holiday holiday) {
+        HolidayRow row = owned(new HolidayRow());
+        row.holidayDate = holiday.date();
+        row.name = holiday.name();
+        tx.session().insert(row);
+    }
+
+    private void insert(Faq faq, int order) {
+        FaqRow row = owned(new FaqRow());
+        row.questions = String.join("\n", faq.questions());
+        row.answerEn = faq.answers().get(Language.EN);
+        row.answerEs = faq.answers().get(Language.ES);
+        row.answerHi = faq.answers().get(Language.HI);
+        row.sortOrder = order;
+        tx.session().insert(row);
+    }
+
+    private <R> Map<String, R> known(Class<R> kind, Function<R, String> name) {
+        return tx
+                .session()
+                .createSelectionQuery("from " + kind.getSimpleName() + " where clinicId = :clinic", kind)
+                .setParameter("clinic", clinic)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(name, row -> row));
+    }
+
+    private void retire(String kind) {
+        tx.session()
+                .createMutationQuery("update " + kind + " set active = false where clinicId = :clinic")
+                .setParameter("clinic", clinic)
+                .executeUpdate();
+    }
+
+    private <R extends OwnedRow> R owned(R row) {
+        row.id = ids.next();
+        row.clinicId = clinic;
+        return row;
+    }
+
+    private UUID save(OwnedRow row, boolean known) {
+        if (known) {
+            tx.session().update(row);
+        } else {
+            tx.session().insert(row);
+        }
+        return row.id;
+    }
+
+    private static @Nullable UUID idOf(Map<String, UUID> ids, @Nullable String name) {
+        return name == null ? null : ids.get(name);
+    }
+}

@@ -1,0 +1,143 @@
+package org.foredesk.booking;
+
+import static org.foredesk.booking.ClinicFileReader.optional;
+import static org.foredesk.booking.ClinicFileReader.required;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.foredesk.kernel.Language;
+
+/** Reads the practitioners of a clinic file: who they are, what they give and when they work. */
+final class PractitionerReader {
+
+    private static final Set<String> KNOWN = Set.of(
+            "name", "speciality", "department", "location", "aliases", "languages", "services", "hours", "breaks",
+            "exceptions");
+    private static final int NAME = 200;
+
+    private final List<String> notes;
+    private final List<String> locations;
+    private final List<String> departments;
+    private final List<String> services;
+
+    PractitionerReader(List<String> notes, List<String> locations, List<String> departments, List<String> services) {
+        this.notes = notes;
+        this.locations = locations;
+        this.departments = departments;
+        this.services = services;
+    }
+
+    ClinicPlan.PlannedPractitioner read(Yaml item) {
+        Map<String, Yaml> fields = item.fields();
+        notes.addAll(Yaml.unknown(fields, KNOWN));
+        return new ClinicPlan.PlannedPractitioner(
+                required(item, fields, "name").text(NAME),
+                optional(fields, "speciality", field -> field.text(NAME)),
+                optional(fields, "department", field -> oneOf(field, departments, "departments")),
+                optional(fields, "location", field -> oneOf(field, locations, "locations")),
+                fields.containsKey("aliases")
+                        ? fields.get("aliases").items().stream().map(alias -> alias.text(NAME)).toList()
+                        : List.of(),
+                fields.containsKey("languages") ? languages(fields.get("languages")) : List.of(),
+                fields.containsKey("services")
+                        ? fields.get("services").items().stream()
+                                .map(name -> oneOf(name, services, "services"))
+                                .distinct()
+                                .toList()
+                        : services,
+                fields.containsKey("hours") ? week(fields.get("hours")) : WeeklyHours.none(),
+                fields.containsKey("breaks") ? week(fields.get("breaks")) : WeeklyHours.none(),
+                fields.containsKey("exceptions") ? exceptions(fields.get("exceptions")) : List.of());
+    }
+
+    private static List<Language> languages(Yaml field) {
+        return field.items().isEmpty() ? List.of() : ClinicFileReader.languages(field);
+    }
+
+    private static String oneOf(Yaml field, List<String> names, String section) {
+        return field.read(
+                text -> names.stream()
+                        .filter(name -> DirectoryView.plain(name).equals(DirectoryView.plain(text)))
+                        .findFirst(),
+                "one of the " + section);
+    }
+
+    private static WeeklyHours week(Yaml field) {
+        Map<DayOfWeek, List<LocalRange>> days = new EnumMap<>(DayOfWeek.class);
+        field.fields().forEach((names, hours) -> {
+            List<LocalRange> ranges = ranges(hours);
+            for (DayOfWeek day : days(hours, names)) {
+                if (days.put(day, ranges) != null) {
+                    throw hours.wrong(day.name().toLowerCase(Locale.ROOT) + " is there twice");
+                }
+            }
+        });
+        return new WeeklyHours(days);
+    }
+
+    private static List<LocalRange> ranges(Yaml field) {
+        List<LocalRange> ranges = new ArrayList<>();
+        for (Yaml item : field.items()) {
+            LocalRange range = item.read(LocalRange::parse, "two times, such as \"09:00-13:00\"");
+            if (range.from().getMinute() % 5 != 0 || range.to().getMinute() % 5 != 0) {
+                throw item.wrong("times must be multiples of five minutes");
+            }
+            ranges.add(range);
+        }
+        return ranges;
+    }
+
+    private static List<DayOfWeek> days(Yaml field, String names) {
+        List<DayOfWeek> days = new ArrayList<>();
+        for (String part : names.split(",", -1)) {
+            String[] ends = part.strip().split("-", 2);
+            DayOfWeek first = day(field, ends[0]);
+            DayOfWeek last = ends.length == 1 ? first : day(field, ends[1]);
+            for (DayOfWeek next = first; ; next = next.plus(1)) {
+                days.add(next);
+                if (next == last) {
+                    break;
+                }
+            }
+        }
+        return days;
+    }
+
+    private static DayOfWeek day(Yaml field, String name) {
+        String wanted = name.strip().toUpperCase(Locale.ROOT);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (wanted.length() >= 3 && day.name().startsWith(wanted)) {
+                return day;
+            }
+        }
+        throw field.wrong("'" + name.strip() + "' is not a day; write mon, mon-fri or mon,wed");
+    }
+
+    private static List<HoursException> exceptions(Yaml field) {
+        Map<LocalDate, HoursException> found = new LinkedHashMap<>();
+        for (Yaml item : field.items()) {
+            Map<String, Yaml> fields = item.fields();
+            LocalDate date = required(item, fields, "date")
+                    .read(ClinicFileReader::date, "a date, such as 2026-12-24");
+            boolean closed = Optional.ofNullable(fields.get("closed")).map(Yaml::flag).orElse(false);
+            List<LocalRange> hours = Optional.ofNullable(fields.get("hours"))
+                    .map(PractitionerReader::ranges)
+                    .orElse(List.of());
+            if (closed != hours.isEmpty()) {
+                throw item.wrong("needs either 'closed: true' or 'hours'");
+            }
+            if (found.put(date, new HoursException(date, hours)) != null) {
+                throw item.wrong(date + " is there twice");
+            }
+        }
+        return List.copyOf(found.values());
+    }
+}
