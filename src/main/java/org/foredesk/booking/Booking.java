@@ -3,14 +3,17 @@ package org.foredesk.booking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
+import org.foredesk.kernel.Refusal;
 import org.foredesk.kernel.RequestId;
 import org.foredesk.kernel.ServiceId;
+import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.security.Actor;
 import org.foredesk.security.AuditTrail;
@@ -30,31 +33,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Booking {
 
+    private static final int EXPIRE_AT_ONCE = 200;
+
+    private final Transactions transactions;
+    private final Tools tools;
+    private final Bookings bookings;
+    private final Holds holds;
+    private final Changes changes;
+    private final Requests requests;
+    private final Undo undo;
+
     public Booking(
-            Transactions unusedTransactions,
-            Directory unusedDirectory,
-            Settings unusedSettings,
-            IdSource unusedIds,
-            AuditTrail unusedAudit) {}
+            Transactions transactions, Directory directory, Settings settings, IdSource ids, AuditTrail audit) {
+        this.transactions = transactions;
+        this.tools = new Tools(directory, new Availability(directory, settings), settings, ids, audit);
+        this.bookings = new Bookings(tools);
+        this.holds = new Holds(tools);
+        this.changes = new Changes(tools);
+        this.requests = new Requests(tools, holds, bookings, changes);
+        this.undo = new Undo(tools, changes, requests);
+    }
 
     /** The rows this façade keeps, the directory's not included. */
     public static List<Class<?>> rows() {
-        return List.of();
+        return List.of(AppointmentRow.class, HistoryRow.class, RequestRow.class, HoldRow.class);
     }
 
     /** Free times, best or earliest first; see {@link SlotQuery}. */
     public List<Slot> slots(SlotQuery query) {
-        throw new UnsupportedOperationException();
+        return transactions.read(tx -> slots(tx, query));
     }
 
     public List<Slot> slots(Tx tx, SlotQuery query) {
-        throw new UnsupportedOperationException();
+        return tools.availability().slots(tx, query);
     }
 
     /** Why a time is not offered; empty when it is. Without a service the practitioner's usual one is meant. */
     public List<SlotReason> explain(
             ClinicId clinic, PractitionerId practitioner, @Nullable ServiceId service, Instant start) {
-        throw new UnsupportedOperationException();
+        DirectoryView view = tools.view(clinic);
+        return switch (Place.of(view, practitioner, service, start)) {
+            case Outcome.Done<Place>(Place place) ->
+                    transactions.read(tx -> tools.availability()
+                            .explain(tx, clinic, place.practitioner(), place.service(), start, Set.of()));
+            case Outcome.Refused<Place>(Refusal refusal) ->
+                    List.of(new SlotReason(ReasonCode.NOT_OFFERED, refusal.message(), false, null));
+        };
     }
 
     /**
@@ -63,7 +87,12 @@ public final class Booking {
      */
     public List<Slot> alternatives(
             ClinicId clinic, PractitionerId practitioner, @Nullable ServiceId service, Instant start) {
-        throw new UnsupportedOperationException();
+        return switch (Place.of(tools.view(clinic), practitioner, service, start)) {
+            case Outcome.Done<Place>(Place place) ->
+                    transactions.read(tx -> tools.availability()
+                            .alternatives(tx, clinic, place.practitioner(), place.service(), start));
+            case Outcome.Refused<Place> unused -> List.of();
+        };
     }
 
     /**
@@ -72,33 +101,42 @@ public final class Booking {
      * is missing or ambiguous.
      */
     public boolean mayBookAtOnce(ClinicId clinic, ChannelKind channel, @Nullable ServiceId service, boolean certain) {
-        throw new UnsupportedOperationException();
+        ConfirmationMode mode = Optional.ofNullable(service)
+                .flatMap(tools.view(clinic)::service)
+                .flatMap(each -> Optional.ofNullable(each.confirmation()))
+                .or(() -> tools.settings().text(SettingKey.BOOKING_CONFIRMATION).flatMap(ConfirmationMode::ofCode))
+                .orElse(ConfirmationMode.UNSURE);
+        return switch (mode) {
+            case ALWAYS -> false;
+            case UNSURE -> certain;
+            case NEVER -> true;
+        };
     }
 
     public Outcome<Appointment> book(BookingCommand command) {
-        throw new UnsupportedOperationException();
+        return transactions.writeDurably(tx -> book(tx, command));
     }
 
     public Outcome<Appointment> book(Tx tx, BookingCommand command) {
-        throw new UnsupportedOperationException();
+        return bookings.book(tx, command, null);
     }
 
     /** Keeps a slot free for a while. */
     public Outcome<Hold> hold(HoldCommand command) {
-        throw new UnsupportedOperationException();
+        return transactions.write(tx -> hold(tx, command));
     }
 
     public Outcome<Hold> hold(Tx tx, HoldCommand command) {
-        throw new UnsupportedOperationException();
+        return holds.hold(tx, command);
     }
 
     /** Gives a held slot back; does nothing when it is gone already. */
     public void release(ClinicId clinic, HoldId hold) {
-        throw new UnsupportedOperationException();
+        transactions.writeOnly(tx -> release(tx, clinic, hold));
     }
 
     public void release(Tx tx, ClinicId clinic, HoldId hold) {
-        throw new UnsupportedOperationException();
+        Holds.release(tx, clinic, hold);
     }
 
     /**
@@ -106,59 +144,59 @@ public final class Booking {
      * like a booking when it cannot be had.
      */
     public Outcome<BookingRequest> request(RequestCommand command) {
-        throw new UnsupportedOperationException();
+        return transactions.writeDurably(tx -> request(tx, command));
     }
 
     public Outcome<BookingRequest> request(Tx tx, RequestCommand command) {
-        throw new UnsupportedOperationException();
+        return requests.make(tx, command);
     }
 
     /** Books (or moves) what a request asks for; checked again in the same transaction. */
     public Outcome<Appointment> confirmRequest(RequestDecision decision) {
-        throw new UnsupportedOperationException();
+        return transactions.writeDurably(tx -> confirmRequest(tx, decision));
     }
 
     public Outcome<Appointment> confirmRequest(Tx tx, RequestDecision decision) {
-        throw new UnsupportedOperationException();
+        return requests.confirm(tx, decision);
     }
 
     /** Says no; the patient is offered {@code alternatives}, or those found here when the list is empty. */
     public Outcome<BookingRequest> rejectRequest(RequestDecision decision, List<Slot> alternatives) {
-        throw new UnsupportedOperationException();
+        return transactions.writeDurably(tx -> rejectRequest(tx, decision, alternatives));
     }
 
     public Outcome<BookingRequest> rejectRequest(Tx tx, RequestDecision decision, List<Slot> alternatives) {
-        throw new UnsupportedOperationException();
+        return requests.reject(tx, decision, alternatives);
     }
 
     /** The patient no longer wants it. */
     public Outcome<BookingRequest> withdrawRequest(Tx tx, RequestDecision decision) {
-        throw new UnsupportedOperationException();
+        return requests.withdraw(tx, decision);
     }
 
     public Outcome<Appointment> move(AppointmentChange change, MoveTarget target) {
-        throw new UnsupportedOperationException();
+        return transactions.writeDurably(tx -> move(tx, change, target));
     }
 
     public Outcome<Appointment> move(Tx tx, AppointmentChange change, MoveTarget target) {
-        throw new UnsupportedOperationException();
+        return changes.move(tx, change, target, null);
     }
 
     public Outcome<Appointment> cancel(AppointmentChange change) {
-        throw new UnsupportedOperationException();
+        return transactions.writeDurably(tx -> cancel(tx, change));
     }
 
     public Outcome<Appointment> cancel(Tx tx, AppointmentChange change) {
-        throw new UnsupportedOperationException();
+        return changes.cancel(tx, change);
     }
 
     /** Confirmed, checked in, completed, missed; cancelling goes through {@link #cancel}. */
     public Outcome<Appointment> changeStatus(AppointmentChange change, AppointmentStatus to) {
-        throw new UnsupportedOperationException();
+        return transactions.writeDurably(tx -> changeStatus(tx, change, to));
     }
 
     public Outcome<Appointment> changeStatus(Tx tx, AppointmentChange change, AppointmentStatus to) {
-        throw new UnsupportedOperationException();
+        return changes.changeStatus(tx, change, to);
     }
 
     /**
@@ -166,56 +204,63 @@ public final class Booking {
      * only when nothing came after it. A booking that confirmed a request makes the request wait again.
      */
     public Outcome<Appointment> undo(ClinicId clinic, Actor actor, AppointmentId appointment) {
-        throw new UnsupportedOperationException();
+        return transactions.writeDurably(tx -> undo.undo(tx, clinic, actor, appointment));
     }
 
     /** Takes back a rejection within ten seconds: the request waits again, with its slot if that is still free. */
     public Outcome<BookingRequest> undoReject(ClinicId clinic, Actor actor, RequestId request) {
-        throw new UnsupportedOperationException();
+        return transactions.writeDurably(tx -> undo.undoReject(tx, clinic, actor, request));
     }
 
     /** Frees the slots of holds that ran out and says so for requests; to be called every few seconds. */
     public int expireHolds() {
-        throw new UnsupportedOperationException();
+        List<HoldRow> lapsed = transactions.read(tx -> Holds.lapsed(tx, tx.now(), EXPIRE_AT_ONCE));
+        int expired = 0;
+        for (HoldRow hold : lapsed) {
+            if (transactions.write(tx -> requests.expire(tx, hold.id, hold.requestId))) {
+                expired++;
+            }
+        }
+        return expired;
     }
 
     public Optional<Appointment> appointment(ClinicId clinic, AppointmentId id) {
-        throw new UnsupportedOperationException();
+        return transactions.read(tx -> appointment(tx, clinic, id));
     }
 
     public Optional<Appointment> appointment(Tx tx, ClinicId clinic, AppointmentId id) {
-        throw new UnsupportedOperationException();
+        return AppointmentReader.find(tx, tools.view(clinic), id);
     }
 
     public List<Appointment> appointments(AppointmentQuery query) {
-        throw new UnsupportedOperationException();
+        return transactions.read(tx -> appointments(tx, query));
     }
 
     public List<Appointment> appointments(Tx tx, AppointmentQuery query) {
-        throw new UnsupportedOperationException();
+        return AppointmentReader.list(tx, tools.view(query.clinic()), query);
     }
 
     /** Every change of an appointment, the first one first. */
     public List<HistoryEntry> history(ClinicId clinic, AppointmentId id) {
-        throw new UnsupportedOperationException();
+        return transactions.read(tx -> Histories.read(tx, tools.view(clinic), clinic, id));
     }
 
     public Optional<BookingRequest> request(ClinicId clinic, RequestId id) {
-        throw new UnsupportedOperationException();
+        return transactions.read(tx -> request(tx, clinic, id));
     }
 
     public Optional<BookingRequest> request(Tx tx, ClinicId clinic, RequestId id) {
-        throw new UnsupportedOperationException();
+        return RequestRows.find(tx, tools.view(clinic), id);
     }
 
     /** Requests in that status, or all when null, the oldest first; at most {@code limit} after {@code after}. */
     public List<BookingRequest> requests(
             ClinicId clinic, @Nullable RequestStatus status, @Nullable RequestId after, int limit) {
-        throw new UnsupportedOperationException();
+        return transactions.read(tx -> requests(tx, clinic, status, after, limit));
     }
 
     public List<BookingRequest> requests(
             Tx tx, ClinicId clinic, @Nullable RequestStatus status, @Nullable RequestId after, int limit) {
-        throw new UnsupportedOperationException();
+        return RequestRows.list(tx, tools.view(clinic), status, after, limit);
     }
 }

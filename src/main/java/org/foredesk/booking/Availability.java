@@ -1,0 +1,147 @@
+package org.foredesk.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.Settings;
+import org.foredesk.kernel.TimeRange;
+import org.foredesk.storage.Tx;
+
+/** What is free, what is not and why, and what could be had instead: the engine fed from one transaction. */
+final class Availability {
+
+    private static final int NEAR_ALTERNATIVES = 2;
+    private static final int ALL_ALTERNATIVES = 6;
+    private static final int DAYS_TO_LOOK = 14;
+    private static final int SLOTS_OF_SOME_DAYS = 60;
+
+    private final Directory directory;
+    private final Settings settings;
+
+    Availability(Directory directory, Settings settings) {
+        this.directory = directory;
+        this.settings = settings;
+    }
+
+    List<Slot> slots(Tx tx, SlotQuery query) {
+        Directory.Loaded loaded = directory.loaded(query.clinic());
+        ZoneId zone = loaded.view().clinic().zone();
+        BookingRules rules = BookingRules.of(settings);
+        Instant from = later(query.from(), rules.earliest(tx.now()));
+        Instant to = earlier(query.to(), rules.horizon(tx.now(), zone));
+        if (!from.isBefore(to) || query.limit() <= 0) {
+            return List.of();
+        }
+        SlotSearch search = new SlotSearch(loaded.view(), loaded.opening(), query);
+        Set<UUID> practitioners = search.practitioners();
+        return search.run(
+                new TimeRange(from, to), span -> busy(tx, loaded.view(), practitioners, span, Set.of()));
+    }
+
+    /** Every reason against that start; what {@code owners} hold or have booked themselves does not count. */
+    List<SlotReason> explain(
+            Tx tx, ClinicId clinic, Practitioner practitioner, Service service, Instant start, Set<UUID> owners) {
+        Directory.Loaded loaded = directory.loaded(clinic);
+        TimeRange occupied = SlotTerms.of(service).occupied(start);
+        UUID id = practitioner.id().value();
+        List<Busy> busy = busy(tx, loaded.view(), Set.of(id), occupied, owners).getOrDefault(id, List.of());
+        return new Explainer(loaded.view(), loaded.opening(), BookingRules.of(settings), tx.now())
+                .explain(practitioner, service, start, busy);
+    }
+
+    /** Near times of the same practitioner, then others of the speciality, then other days; each once. */
+    List<Slot> alternatives(Tx tx, ClinicId clinic, Practitioner practitioner, Service service, Instant start) {
+        ZoneId zone = directory.view(clinic).clinic().zone();
+        LocalDate day = LocalDate.ofInstant(start, zone);
+        Instant morning = day.atStartOfDay(zone).toInstant();
+        Instant midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
+        SlotQuery near = SlotQuery.between(clinic, morning, midnight)
+                .withService(service.id())
+                .near(start, practitioner.id())
+                .distinctly();
+        Set<Slot> found = new LinkedHashSet<>(
+                slots(tx, near.withPractitioner(practitioner.id()).limitedTo(NEAR_ALTERNATIVES)));
+        String speciality = practitioner.speciality();
+        if (speciality != null) {
+            found.addAll(slots(
+                    tx,
+                    near.withSpeciality(speciality)
+                            .withoutPractitioners(Set.of(practitioner.id()))
+                            .limitedTo(2)));
+        }
+        found.addAll(otherDays(tx, clinic, practitioner, service, start));
+        return found.stream()
+                .filter(slot -> !(slot.start().equals(start) && slot.practitioner().equals(practitioner.id())))
+                .limit(ALL_ALTERNATIVES)
+                .toList();
+    }
+
+    private List<Slot> otherDays(
+            Tx tx, ClinicId clinic, Practitioner practitioner, Service service, Instant start) {
+        ZoneId zone = directory.view(clinic).clinic().zone();
+        LocalDate day = LocalDate.ofInstant(start, zone);
+        Instant from = day.minusDays(1).atStartOfDay(zone).toInstant();
+        SlotQuery query = SlotQuery.between(clinic, from, start.plus(Duration.ofDays(DAYS_TO_LOOK)))
+                .withPractitioner(practitioner.id())
+                .withService(service.id())
+                .withoutDays(Set.of(day))
+                .near(start, practitioner.id())
+                .distinctly()
+                .limitedTo(SLOTS_OF_SOME_DAYS);
+        // One a day, so that the offers differ in what matters.
+        Map<LocalDate, Slot> best = new HashMap<>();
+        slots(tx, query).forEach(slot -> best.putIfAbsent(LocalDate.ofInstant(slot.start(), zone), slot));
+        return best.values().stream().sorted(Comparator.comparing(Slot::start)).limit(2).toList();
+    }
+
+    private static Map<UUID, List<Busy>> busy(
+            Tx tx, DirectoryView view, Collection<UUID> practitioners, TimeRange span, Set<UUID> owners) {
+        Map<UUID, List<Busy>> taken = new HashMap<>(BusyTimes.read(tx, practitioners, span));
+        if (!owners.isEmpty()) {
+            taken.replaceAll((id, list) -> new ArrayList<>(list.stream()
+                    .filter(each -> each.owner() == null || !owners.contains(each.owner()))
+                    .toList()));
+        }
+        for (Block block : view.blocks()) {
+            if (block.time().overlaps(span)) {
+                blocked(block, practitioners).forEach(id -> insert(taken, id, block));
+            }
+        }
+        return taken;
+    }
+
+    private static Collection<UUID> blocked(Block block, Collection<UUID> practitioners) {
+        if (block.practitioner() == null) {
+            return practitioners;
+        }
+        UUID only = block.practitioner().value();
+        return practitioners.contains(only) ? List.of(only) : List.of();
+    }
+
+    private static void insert(Map<UUID, List<Busy>> taken, UUID practitioner, Block block) {
+        long from = block.time().start().getEpochSecond();
+        long to = block.time().end().getEpochSecond();
+        List<Busy> list = taken.computeIfAbsent(practitioner, id -> new ArrayList<>());
+        list.add(new Busy(Busy.Kind.BLOCK, from, to, from, to, null, null, 0));
+        list.sort(Comparator.comparingLong(Busy::from));
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

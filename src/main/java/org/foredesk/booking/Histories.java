@@ -1,0 +1,140 @@
+package org.foredesk.booking;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.foredesk.kernel.AppointmentId;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.IdSource;
+import org.foredesk.kernel.PractitionerId;
+import org.foredesk.kernel.ServiceId;
+import org.foredesk.security.Actor;
+import org.foredesk.storage.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** Every change of every appointment: writes one row a change and reads them back in words. */
+final class Histories {
+
+    static final String BOOKED = "booked";
+    static final String MOVED = "moved";
+    static final String CANCELLED = "cancelled";
+    static final String STATUS = "status";
+    static final String UNDONE = "undone";
+
+    /** What an appointment looked like at one moment, as far as changes go. */
+    record State(String status, Instant start, UUID practitioner, UUID service, boolean overridden) {
+        static State of(AppointmentRow row) {
+            return new State(row.status, row.startsAt, row.practitionerId, row.serviceId, row.overridden);
+        }
+    }
+
+    private final IdSource ids;
+
+    Histories(IdSource ids) {
+        this.ids = ids;
+    }
+
+    /** Writes the change from {@code before} (null for a new appointment) to what {@code row} is now; returns its id. */
+    UUID write(
+            Tx tx,
+            Actor actor,
+            String action,
+            @Nullable State before,
+            AppointmentRow row,
+            @Nullable String why,
+            boolean overridden) {
+        HistoryRow entry = new HistoryRow();
+        entry.id = ids.next();
+        entry.clinicId = row.clinicId;
+        entry.appointmentId = row.id;
+        entry.happenedAt = tx.now();
+        entry.actorKind = actor.kind();
+        entry.actorReference = actor.reference();
+        entry.actorLabel = actor.label();
+        entry.action = action;
+        if (before != null) {
+            entry.oldStatus = before.status();
+            entry.oldStart = before.start();
+            entry.oldPractitionerId = before.practitioner();
+            entry.oldServiceId = before.service();
+            entry.oldOverridden = before.overridden();
+        }
+        entry.newStatus = row.status;
+        entry.newStart = row.startsAt;
+        entry.newPractitionerId = row.practitionerId;
+        entry.newServiceId = row.serviceId;
+        entry.why = why;
+        entry.overridden = overridden;
+        entry.version = row.version;
+        tx.session().insert(entry);
+        return entry.id;
+    }
+
+    static List<HistoryEntry> read(Tx tx, DirectoryView view, ClinicId clinic, AppointmentId appointment) {
+        return tx.session()
+                .createSelectionQuery(
+                        "from HistoryRow where clinicId = :clinic and appointmentId = :appointment"
+                                + " order by version, id",
+                        HistoryRow.class)
+                .setParameter("clinic", clinic.value())
+                .setParameter("appointment", appointment.value())
+                .list()
+                .stream()
+                .map(row -> entry(view, row))
+                .toList();
+    }
+
+    static Optional<HistoryRow> last(Tx tx, UUID appointment) {
+        return tx.session()
+                .createSelectionQuery(
+                        "from HistoryRow where appointmentId = :appointment order by version desc, id desc",
+                        HistoryRow.class)
+                .setParameter("appointment", appointment)
+                .setMaxResults(1)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private static HistoryEntry entry(DirectoryView view, HistoryRow row) {
+        List<HistoryEntry.FieldChange> changes = new ArrayList<>();
+        add(changes, "status", row.oldStatus, row.newStatus);
+        add(changes, "start", text(row.oldStart), text(row.newStart));
+        add(changes, "practitioner", practitioner(view, row.oldPractitionerId), practitioner(view, row.newPractitionerId));
+        add(changes, "service", service(view, row.oldServiceId), service(view, row.newServiceId));
+        return new HistoryEntry(
+                row.id,
+                row.happenedAt,
+                row.actorKind,
+                row.actorLabel,
+                row.action,
+                changes,
+                row.why,
+                row.overridden,
+                row.version);
+    }
+
+    private static void add(
+            List<HistoryEntry.FieldChange> changes, String field, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            changes.add(new HistoryEntry.FieldChange(field, before, after));
+        }
+    }
+
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
+    }
+
+    private static @Nullable String practitioner(DirectoryView view, @Nullable UUID id) {
+        return id == null
+                ? null
+                : view.practitioner(new PractitionerId(id)).map(Practitioner::name).orElse(id.toString());
+    }
+
+    private static @Nullable String service(DirectoryView view, @Nullable UUID id) {
+        return id == null ? null : view.service(new ServiceId(id)).map(Service::name).orElse(id.toString());
+    }
+}

@@ -1,0 +1,121 @@
+package org.foredesk.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.PractitionerId;
+import org.foredesk.kernel.Refusal;
+import org.foredesk.kernel.ServiceId;
+import org.foredesk.storage.Tx;
+import org.hibernate.LockMode;
+import org.jspecify.annotations.Nullable;
+
+/** Slots kept free for a while: a hold owns seats like an appointment does, but lapses by itself. */
+final class Holds {
+
+    private static final int HOLDER_LENGTH = 200;
+
+    private final Tools tools;
+    private final Guard guard;
+
+    Holds(Tools tools) {
+        this.tools = tools;
+        this.guard = new Guard(tools);
+    }
+
+    Outcome<Hold> hold(Tx tx, HoldCommand command) {
+        DirectoryView view = tools.view(command.clinic());
+        return Place.of(view, command.practitioner(), command.service(), command.start())
+                .then(place -> hold(tx, command.clinic(), place, command.length(), command.holder(), null));
+    }
+
+    /** Holds the place for a request (null for a bare hold), refused like a booking when it cannot be had. */
+    Outcome<Hold> hold(
+            Tx tx, ClinicId clinic, Place place, Duration length, String holder, @Nullable UUID request) {
+        List<SlotReason> reasons = tools.availability()
+                .explain(tx, clinic, place.practitioner(), place.service(), place.start(), Set.of());
+        Refusal refusal = guard.against(tx, clinic, place, reasons, null).orElse(null);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        HoldRow row = row(tx, clinic, place, length, holder, request);
+        Claim claim = Claim.of(
+                clinic.value(), place.practitioner(), place.service(), place.start(), row.id, row.heldUntil);
+        if (!Seats.take(tx, claim)) {
+            return Outcome.refused(guard.taken(tx, clinic, place));
+        }
+        tx.session().insert(row);
+        return Outcome.done(new Hold(
+                new HoldId(row.id),
+                new PractitionerId(row.practitionerId),
+                new ServiceId(row.serviceId),
+                row.startsAt,
+                row.endsAt,
+                row.heldUntil));
+    }
+
+    private HoldRow row(
+            Tx tx, ClinicId clinic, Place place, Duration length, String holder, @Nullable UUID request) {
+        HoldRow row = new HoldRow();
+        row.id = tools.ids().next();
+        row.clinicId = clinic.value();
+        row.practitionerId = place.practitioner().id().value();
+        row.serviceId = place.service().id().value();
+        row.startsAt = place.time().start();
+        row.endsAt = place.time().end();
+        row.busyFrom = place.occupied().start();
+        row.busyTo = place.occupied().end();
+        row.holder = holder.substring(0, Math.min(holder.length(), HOLDER_LENGTH));
+        row.requestId = request;
+        row.heldUntil = tx.now().plus(length);
+        return row;
+    }
+
+    /** Gives the hold's seats to the claim, if it is for that very place and still has them; it is gone afterwards. */
+    static boolean handOver(Tx tx, HoldId hold, Place place, Claim claim) {
+        HoldRow row = tx.session().get(HoldRow.class, hold.value(), LockMode.PESSIMISTIC_WRITE);
+        if (row == null) {
+            return false;
+        }
+        boolean samePlace = row.practitionerId.equals(claim.practitioner())
+                && row.serviceId.equals(place.service().id().value())
+                && row.startsAt.equals(place.start());
+        boolean handedOver = samePlace && Seats.handOver(tx, row.id, claim);
+        if (!handedOver) {
+            Seats.free(tx, row.id);
+            Seats.free(tx, claim.owner());
+        }
+        tx.session().delete(row);
+        return handedOver;
+    }
+
+    /** Gives the seats back; does nothing when the hold is gone. */
+    static void release(Tx tx, UUID hold) {
+        HoldRow row = tx.session().get(HoldRow.class, hold, LockMode.PESSIMISTIC_WRITE);
+        if (row != null) {
+            Seats.free(tx, hold);
+            tx.session().delete(row);
+        }
+    }
+
+    /** As the other one, for a hold somebody names from outside. */
+    static void release(Tx tx, ClinicId clinic, HoldId hold) {
+        HoldRow row = tx.session().get(HoldRow.class, hold.value());
+        if (row != null && row.clinicId.equals(clinic.value())) {
+            release(tx, row.id);
+        }
+    }
+
+    /** Those that have run out, at most {@code limit}. */
+    static List<HoldRow> lapsed(Tx tx, Instant now, int limit) {
+        return tx.session()
+                .createSelectionQuery("from HoldRow where heldUntil <= :now order by heldUntil", HoldRow.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .list();
+    }
+}

@@ -1,0 +1,211 @@
+package org.foredesk.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.foredesk.kernel.TimeRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One search for free times: goes through the days asked for from the most wanted one on and stops as
+ * soon as enough is found, so that its cost follows the answer and not what is stored.
+ */
+final class SlotSearch {
+
+    private static final int FIRST_DAYS = 2;
+    private static final int MOST_DAYS_AT_ONCE = 32;
+
+    /** Where busy times come from: by practitioner, in order, for a stretch of time. */
+    interface BusySource extends Function<TimeRange, Map<UUID, List<Busy>>> {}
+
+    private record Offer(Practitioner practitioner, Service service, SlotTerms terms, @Nullable Location location) {}
+
+    private final DirectoryView view;
+    private final OpeningTimes opening;
+    private final SlotQuery query;
+    private final ZoneId zone;
+    private final Ranking ranking;
+    private final List<Offer> offers;
+
+    SlotSearch(DirectoryView view, OpeningTimes opening, SlotQuery query) {
+        this.view = view;
+        this.opening = opening;
+        this.query = query;
+        this.zone = view.clinic().zone();
+        this.ranking = Ranking.of(query, zone);
+        this.offers = view.activePractitioners().stream()
+                .filter(this::wanted)
+                .flatMap(each -> offer(each).stream())
+                .toList();
+    }
+
+    /** Whose times it looks at. */
+    Set<UUID> practitioners() {
+        return offers.stream().map(offer -> offer.practitioner().id().value()).collect(Collectors.toSet());
+    }
+
+    /** Finds at most the query's limit; starts lie in {@code allowed}. */
+    List<Slot> run(TimeRange allowed, BusySource busy) {
+        List<Slot> found = new ArrayList<>();
+        List<LocalDate> days = days(allowed);
+        int atOnce = FIRST_DAYS;
+        for (int next = 0; next < days.size() && found.size() < query.limit(); ) {
+            List<LocalDate> some = days.subList(next, Math.min(days.size(), next + atOnce));
+            Map<UUID, List<Busy>> taken = span(some).map(busy).orElse(Map.of());
+            for (LocalDate day : some) {
+                if (found.size() < query.limit()) {
+                    add(found, on(day, allowed, taken));
+                }
+            }
+            next += some.size();
+            atOnce = Math.min(MOST_DAYS_AT_ONCE, atOnce * 2);
+        }
+        return List.copyOf(found);
+    }
+
+    private List<LocalDate> days(TimeRange allowed) {
+        LocalDate first = LocalDate.ofInstant(allowed.start(), zone);
+        LocalDate last = LocalDate.ofInstant(allowed.end().minusNanos(1), zone);
+        // Hours that began the evening before belong to the day before.
+        List<LocalDate> days = first.minusDays(1)
+                .datesUntil(last.plusDays(1))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Instant near = query.near();
+        if (near != null) {
+            LocalDate wish = LocalDate.ofInstant(near, zone);
+            days.sort(Comparator.<LocalDate>comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(wish, day)))
+                    .thenComparing(Comparator.reverseOrder()));
+        }
+        return days;
+    }
+
+    /** From the first to the last moment a slot of these days can occupy; empty when nobody works. */
+    private Optional<TimeRange> span(List<LocalDate> some) {
+        List<TimeRange> spans = new ArrayList<>();
+        for (LocalDate day : some) {
+            for (Offer offer : offers) {
+                List<TimeRange> pieces = opening.on(offer.practitioner(), day).ranges();
+                if (!pieces.isEmpty()) {
+                    SlotTerms terms = offer.terms();
+                    spans.add(new TimeRange(
+                            pieces.getFirst().start().minusSeconds(terms.before()),
+                            pieces.getLast().end().plusSeconds(terms.length() + terms.after())));
+                }
+            }
+        }
+        return spans.stream()
+                .reduce((a, b) -> new TimeRange(
+                        a.start().isBefore(b.start()) ? a.start() : b.start(),
+                        a.end().isAfter(b.end()) ? a.end() : b.end()));
+    }
+
+    private List<Slot> on(LocalDate day, TimeRange allowed, Map<UUID, List<Busy>> taken) {
+        List<Slot> found = new ArrayList<>();
+        for (Offer offer : offers) {
+            Intervals pieces = opening.on(offer.practitioner(), day);
+            if (!pieces.isEmpty()) {
+                List<Busy> busy = taken.getOrDefault(offer.practitioner().id().value(), List.of());
+                for (SlotEngine.Free free : SlotEngine.free(
+                        pieces, () -> opening.around(offer.practitioner(), day), busy, offer.terms(), allowed)) {
+                    keep(offer, free, pieces).ifPresent(found::add);
+                }
+            }
+        }
+        found.sort(ranking.order());
+        return found;
+    }
+
+    private Optional<Slot> keep(Offer offer, SlotEngine.Free free, Intervals pieces) {
+        Instant start = Instant.ofEpochSecond(free.start());
+        LocalTime clock = LocalTime.ofInstant(start, zone);
+        LocalRange daily = query.daily();
+        if ((daily != null && !daily.contains(clock))
+                || (!query.exceptDays().isEmpty() && query.exceptDays().contains(LocalDate.ofInstant(start, zone)))) {
+            return Optional.empty();
+        }
+        return Optional.of(slot(offer, start, free.booked(), tidy(pieces, start, offer.terms())));
+    }
+
+    private static boolean tidy(Intervals pieces, Instant start, SlotTerms terms) {
+        return pieces.ranges().stream()
+                .filter(piece -> piece.contains(start))
+                .anyMatch(piece -> (start.getEpochSecond() - piece.start().getEpochSecond()) % terms.length() == 0);
+    }
+
+    private Slot slot(Offer offer, Instant start, int booked, boolean tidy) {
+        Practitioner practitioner = offer.practitioner();
+        Location location = offer.location();
+        return new Slot(
+                practitioner.id(),
+                practitioner.name(),
+                location == null ? null : location.id(),
+                location == null ? null : location.name(),
+                offer.service().id(),
+                offer.service().name(),
+                start,
+                start.plusSeconds(offer.terms().length()),
+                offer.terms().capacity(),
+                booked,
+                ranking.score(practitioner.id(), start, tidy));
+    }
+
+    private void add(List<Slot> found, List<Slot> more) {
+        Set<Map.Entry<UUID, Instant>> seen = new HashSet<>();
+        Map<UUID, List<TimeRange>> chosen = new LinkedHashMap<>();
+        for (Slot slot : more) {
+            UUID practitioner = slot.practitioner().value();
+            if (found.size() >= query.limit() || !seen.add(Map.entry(practitioner, slot.start()))) {
+                continue;
+            }
+            if (query.distinct()) {
+                TimeRange time = new TimeRange(slot.start(), slot.end());
+                List<TimeRange> mine = chosen.computeIfAbsent(practitioner, id -> new ArrayList<>());
+                if (mine.stream().anyMatch(time::overlaps)) {
+                    continue;
+                }
+                mine.add(time);
+            }
+            found.add(slot);
+        }
+    }
+
+    private boolean wanted(Practitioner practitioner) {
+        return (query.practitioners().isEmpty() || query.practitioners().contains(practitioner.id()))
+                && !query.exceptPractitioners().contains(practitioner.id())
+                && hasSpeciality(practitioner)
+                && (query.location() == null
+                        || view.locationOf(practitioner)
+                                .map(place -> place.id().equals(query.location()))
+                                .orElse(false));
+    }
+
+    private boolean hasSpeciality(Practitioner practitioner) {
+        String wanted = query.speciality();
+        String own = practitioner.speciality();
+        return wanted == null || (own != null && DirectoryView.plain(own).equals(DirectoryView.plain(wanted)));
+    }
+
+    private Optional<Offer> offer(Practitioner practitioner) {
+        Optional<Service> service = query.service() == null
+                ? view.usualService(practitioner)
+                : view.service(query.service()).filter(each -> practitioner.services().contains(each.id()));
+        return service.map(each -> new Offer(
+                practitioner,
+                each,
+                SlotTerms.of(each),
+                view.locationOf(practitioner).orElse(null)));
+    }
+}

@@ -1,0 +1,230 @@
+package org.foredesk.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.foredesk.booking.BookingScene.refusal;
+import static org.foredesk.booking.BookingScene.tomorrow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.foredesk.kernel.Outcome;
+import org.foredesk.security.Actor;
+import org.foredesk.testkit.ScratchDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BookingRaceTest {
+
+    private static final int THREADS = 100;
+
+    /** Starts {@code count} tasks at the same moment and gives what they return, in their order. */
+    private static <T> List<T> together(int count, IntFunction<Callable<T>> task)
+            throws InterruptedException, ExecutionException {
+        CyclicBarrier start = new CyclicBarrier(count);
+        try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
+            List<Future<T>> running = new ArrayList<>();
+            for (int each = 0; each < count; each++) {
+                Callable<T> work = task.apply(each);
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return work.call();
+                }));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> one : running) {
+                results.add(one.get());
+            }
+            return results;
+        }
+    }
+
+    private static List<Appointment> done(List<Outcome<Appointment>> outcomes) {
+        return outcomes.stream()
+                .filter(Outcome.Done.class::isInstance)
+                .map(Outcome::orElseThrow)
+                .toList();
+    }
+
+    private static void othersAreToldWhatElseIsFree(List<Outcome<Appointment>> outcomes) {
+        outcomes.stream().filter(Outcome.Refused.class::isInstance).forEach(outcome -> {
+            assertThat(refusal(outcome).code()).isEqualTo("slot_taken");
+            assertThat(Unavailable.alternativesOf(refusal(outcome))).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScratchDatabase.Kind.class)
+    void ofAHundredWhoWantOneSlotExactlyOneGetsIt(ScratchDatabase.Kind kind) throws Exception {
+        try (BookingScene scene = new BookingScene(kind)) {
+            List<Outcome<Appointment>> outcomes =
+                    together(THREADS, each -> () -> scene.booking.book(scene.command(tomorrow("10:00"))));
+
+            assertThat(done(outcomes)).hasSize(1);
+            othersAreToldWhatElseIsFree(outcomes);
+            assertThat(scene.booking.appointments(
+                            AppointmentQuery.between(scene.clinic, tomorrow("00:00"), tomorrow("23:55"))))
+                    .hasSize(1);
+            assertThat(scene.facts(AppointmentBooked.class)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScratchDatabase.Kind.class)
+    void ofAHundredWhoWantOverlappingSlotsNoTwoOverlap(ScratchDatabase.Kind kind) throws Exception {
+        try (BookingScene scene = new BookingScene(kind)) {
+            List<Outcome<Appointment>> outcomes = together(THREADS, each -> {
+                Instant start = tomorrow("10:00").plus(Duration.ofMinutes(15L * (each % 4)));
+                return () -> scene.booking.book(scene.command(start));
+            });
+
+            List<Appointment> booked = done(outcomes);
+            assertThat(booked).hasSizeBetween(1, 2);
+            if (booked.size() == 2) {
+                assertThat(booked.getFirst().time().overlaps(booked.getLast().time())).isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScratchDatabase.Kind.class)
+    void aGroupOfThreePlacesTakesExactlyThree(ScratchDatabase.Kind kind) throws Exception {
+        try (BookingScene scene = new BookingScene(kind)) {
+            List<Outcome<Appointment>> outcomes = together(
+                    THREADS,
+                    each -> () -> scene.booking.book(scene.command(
+                            new Actor.Assistant(), scene.somebody(), "Group", tomorrow("10:00"))));
+
+            assertThat(done(outcomes)).hasSize(3);
+            othersAreToldWhatElseIsFree(outcomes);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScratchDatabase.Kind.class)
+    void aGroupAndAConsultationNeverShareThePractitioner(ScratchDatabase.Kind kind) throws Exception {
+        try (BookingScene scene = new BookingScene(kind)) {
+            for (int round = 0; round < 5; round++) {
+                Instant start = tomorrow("09:00").plus(Duration.ofDays(round % 2)).plus(Duration.ofHours(round));
+                if (round == 4) {
+                    start = tomorrow("14:00");
+                }
+                Instant wanted = start;
+                List<Outcome<Appointment>> outcomes = together(
+                        20,
+                        each -> () -> scene.booking.book(scene.command(
+                                new Actor.Assistant(),
+                                scene.somebody(),
+                                each % 2 == 0 ? "Group" : "Consultation",
+                                wanted)));
+
+                List<Appointment> booked = done(outcomes);
+                assertThat(booked).isNotEmpty();
+                assertThat(booked.stream().map(Appointment::serviceName).distinct()).hasSize(1);
+                assertThat(booked).hasSize("Group".equals(booked.getFirst().serviceName()) ? 3 : 1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScratchDatabase.Kind.class)
+    void aHoldAndABookingOfTheSameSlotExcludeEachOther(ScratchDatabase.Kind kind) throws Exception {
+        try (BookingScene scene = new BookingScene(kind)) {
+            HoldCommand hold = new HoldCommand(
+                    scene.clinic,
+                    new Actor.Assistant(),
+                    scene.rajiv().id(),
+                    scene.service("Consultation").id(),
+                    tomorrow("10:00"),
+                    Duration.ofMinutes(5),
+                    "Asha Rao");
+            List<Outcome<?>> outcomes = together(
+                    40,
+                    each -> () -> each % 2 == 0
+                            ? scene.booking.hold(hold)
+                            : scene.booking.book(scene.command(tomorrow("10:00"))));
+
+            assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScratchDatabase.Kind.class)
+    void confirmingExpiringAndBookingTheHeldSlotLeaveOneAppointment(ScratchDatabase.Kind kind) throws Exception {
+        try (BookingScene scene = new BookingScene(kind)) {
+            for (int round = 0; round < 8; round++) {
+                Instant start = tomorrow("09:00").plus(Duration.ofMinutes(30L * round));
+                BookingRequest request =
+                        scene.booking.request(scene.requestCommand(start)).orElseThrow();
+                scene.clock.advance(Duration.ofMinutes(15));
+                List<Outcome<?>> outcomes = together(9, each -> () -> switch (each % 3) {
+                    case 0 -> scene.booking.confirmRequest(RequestDecision.by(scene.rita, request));
+                    case 1 -> scene.booking.book(scene.command(start));
+                    default -> Outcome.done(scene.booking.expireHolds());
+                });
+
+                List<Appointment> there = scene.booking.appointments(
+                        AppointmentQuery.between(scene.clinic, start, start.plusSeconds(60)));
+                assertThat(there).hasSize(1);
+                assertThat(outcomes.stream()
+                                .filter(Outcome.Done.class::isInstance)
+                                .map(Outcome::orElseThrow)
+                                .filter(Appointment.class::isInstance))
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScratchDatabase.Kind.class)
+    void onePatientGetsNoMoreThanTenBookingsAnHourHoweverManyAskAtOnce(ScratchDatabase.Kind kind) throws Exception {
+        try (BookingScene scene = new BookingScene(kind)) {
+            var patient = scene.somebody();
+            List<Outcome<Appointment>> outcomes = together(30, each -> {
+                Instant start = BookingScene.at(BookingScene.TOMORROW.plusDays(4 + each / 5), "09:00")
+                        .plus(Duration.ofMinutes(30L * (each % 5)));
+                return () -> scene.booking.book(
+                        scene.command(new Actor.Assistant(), patient, "Consultation", start));
+            });
+
+            Set<String> codes = outcomes.stream()
+                    .filter(Outcome.Refused.class::isInstance)
+                    .map(outcome -> refusal(outcome).code())
+                    .collect(java.util.stream.Collectors.toSet());
+            assertThat(done(outcomes).size()).isLessThanOrEqualTo(10);
+            assertThat(codes).contains("too_many_bookings");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScratchDatabase.Kind.class)
+    void ofManyWhoMoveToOneSlotOneArrivesAndTheOthersStay(ScratchDatabase.Kind kind) throws Exception {
+        try (BookingScene scene = new BookingScene(kind)) {
+            List<Appointment> all = new ArrayList<>();
+            for (int each = 0; each < 8; each++) {
+                all.add(scene.booked(tomorrow("09:00").plus(Duration.ofMinutes(30L * each))));
+            }
+            List<Outcome<Appointment>> outcomes = together(
+                    all.size(),
+                    each -> () -> scene.booking.move(
+                            AppointmentChange.by(scene.rita, all.get(each)), MoveTarget.to(tomorrow("15:00"))));
+
+            assertThat(done(outcomes)).hasSize(1);
+            List<Appointment> after = scene.booking.appointments(
+                    AppointmentQuery.between(scene.clinic, tomorrow("00:00"), tomorrow("23:55")));
+            assertThat(after).hasSize(8);
+            assertThat(after.stream().map(Appointment::start).distinct()).hasSize(8);
+            // The slot that was left can be had again, the others' cannot.
+            assertThat(scene.booking.book(scene.command(done(outcomes).getFirst().start())))
+                    .isInstanceOf(Outcome.Refused.class);
+        }
+    }
+}
