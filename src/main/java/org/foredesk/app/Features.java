@@ -30,6 +30,7 @@ record Features(
         ContactWindow window,
         Conversations conversations,
         Assistant assistant,
+        Understanding understanding,
         Provenance provenance) {
 
     static Features of(Installation in) {
@@ -57,7 +58,7 @@ record Features(
                         in.settings(),
                         understanding);
         Provenance provenance = new Provenance(understanding, directory);
-        return new Features(directory, booking, outbox, window, conversations, assistant, provenance);
+        return new Features(directory, booking, outbox, window, conversations, assistant, understanding, provenance);
     }
 
     /** The rows of everything that keeps any. */

@@ -97,6 +97,7 @@ final class Running implements AutoCloseable {
                         features.booking(),
                         features.conversations(),
                         features.assistant(),
+                        features.understanding(),
                         features.outbox(),
                         new TwilioWebhook(in.settings()),
                         List.of(new DiskCheck(in.folder().path())),

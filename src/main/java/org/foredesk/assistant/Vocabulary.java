@@ -14,8 +14,8 @@ import org.foredesk.booking.Location;
 import org.foredesk.kernel.ClinicId;
 import org.jspecify.annotations.Nullable;
 
-/** The clinic's names and hours in the form understanding wants them, made again when the clinic changes. */
-final class Vocabulary {
+/** The clinic's names and hours in the form understanding wants them, made again when the clinic changes. Thread-safe. */
+public final class Vocabulary {
 
     private record Made(DirectoryView from, ClinicVocabulary words) {}
 
@@ -23,7 +23,7 @@ final class Vocabulary {
 
     // The directory hands out the same view until something changes; comparing the contents would cost more than making it anew.
     @SuppressWarnings("ReferenceEquality")
-    ClinicVocabulary of(DirectoryView view) {
+    public ClinicVocabulary of(DirectoryView view) {
         ClinicId clinic = view.clinic().id();
         Made known = made.get(clinic);
         if (known == null || known.from() != view) {
@@ -49,7 +49,7 @@ final class Vocabulary {
     }
 
     /** A speciality as a key: {@code General Medicine} and {@code general medicine} are {@code general_medicine}. */
-    static @Nullable String key(@Nullable String speciality) {
+    public static @Nullable String key(@Nullable String speciality) {
         return speciality == null
                 ? null
                 : speciality.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");

@@ -16,6 +16,7 @@ final class Routes {
         all.addAll(new IntakeRoutes(intake).routes());
         all.addAll(new ConversationRoutes(services).routes());
         all.addAll(new SlotRoutes(services).routes());
+        all.addAll(new IntentRoutes(services).routes());
         all.addAll(new AppointmentRoutes(services).routes());
         all.addAll(new RequestRoutes(services).routes());
         all.addAll(new NotificationRoutes(services).routes());

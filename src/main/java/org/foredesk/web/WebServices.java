@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.foredesk.assistant.Assistant;
+import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.Directory;
 import org.foredesk.conversations.Conversations;
@@ -48,6 +49,7 @@ public record WebServices(
         Booking booking,
         Conversations conversations,
         Assistant assistant,
+        Understanding understanding,
         Outbox outbox,
         ProviderWebhook twilio,
         List<HealthCheck> checks,

@@ -89,6 +89,7 @@ final class WebHouse implements AutoCloseable {
     final DataKey key;
     final ApiKeys apiKeys;
     final Conversations conversations;
+    final Understanding understanding = Understanding.load();
     final Consent consent;
     final Outbox outbox;
     final Directory directory;
@@ -162,7 +163,8 @@ final class WebHouse implements AutoCloseable {
                 directory,
                 booking,
                 conversations,
-                new Assistant(transactions, conversations, booking, directory, consent, settings, Understanding.load()),
+                new Assistant(transactions, conversations, booking, directory, consent, settings, understanding),
+                understanding,
                 outbox,
                 new TwilioWebhook(settings),
                 checks,

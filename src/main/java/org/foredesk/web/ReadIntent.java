@@ -1,0 +1,33 @@
+package org.foredesk.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.Service;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a booking asked for in words comes to.
+ *
+ * @param speciality as a key ({@code general_medicine})
+ * @param wish the date and time in the words given, for staff
+ * @param problem why the date or time cannot be, as a sentence; null where it can
+ * @param unsure what staff should look at, each as a part of a sentence; empty where all is certain
+ */
+record ReadIntent(
+        @Nullable Practitioner practitioner,
+        @Nullable String speciality,
+        @Nullable Service service,
+        @Nullable LocalDate date,
+        @Nullable LocalTime time,
+        @Nullable String patientName,
+        @Nullable String reason,
+        @Nullable String wish,
+        @Nullable String problem,
+        List<String> unsure) {
+
+    ReadIntent {
+        unsure = List.copyOf(unsure);
+    }
+}
