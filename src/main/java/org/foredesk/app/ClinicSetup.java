@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.foredesk.booking.ClinicFile;
 import org.foredesk.booking.ClinicPlan;
 import org.foredesk.booking.Directory;
+import org.foredesk.desk.firstrun.FirstRunChoice;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
@@ -44,6 +45,15 @@ final class ClinicSetup {
             return Optional.of(take(ClinicFile.read(Path.of(file.get())), demo));
         }
         return demo ? Optional.of(take(ClinicFile.parse(demoText()), true)) : Optional.empty();
+    }
+
+    /** Takes over what was decided in the first run's window. */
+    Clinic take(FirstRunChoice.Own own) {
+        Clinic clinic = take(own.plan(), false, own.staffName());
+        if (installation.settingsTable().change(clinic.id(), own.settings()) instanceof Outcome.Refused<?>(Refusal refusal)) {
+            throw UsageProblem.failed(refusal.message());
+        }
+        return clinic;
     }
 
     /** Takes a plan over as this installation's clinic, with somebody to sit at its desk. */

@@ -1,10 +1,8 @@
 package org.foredesk.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.foredesk.kernel.SettingKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,7 +25,7 @@ final class DeskCommand implements Callable<Integer> {
         if (hasDisplay()) {
             return DeskStart.open(options);
         }
-        boolean empty = !options.demo() && isFirstStart(options);
+        boolean empty = !options.demo() && !Foredesk.hasClinic(options);
         if (empty) {
             options.useDemo();
         }
@@ -37,12 +35,6 @@ final class DeskCommand implements Callable<Integer> {
         }
         out.flush();
         return ServeCommand.serve(options, out);
-    }
-
-    private static boolean isFirstStart(ProgramOptions options) {
-        boolean described =
-                new SettingSources(options.settings(), System.getenv()).given().containsKey(SettingKey.CLINIC_FILE);
-        return !described && !Files.exists(options.dataFolder().resolve("foredesk.mv.db"));
     }
 
     private static boolean hasDisplay() {

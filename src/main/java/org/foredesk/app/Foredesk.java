@@ -1,7 +1,9 @@
 package org.foredesk.app;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import org.foredesk.kernel.Clinic;
+import org.foredesk.kernel.SettingKey;
 import org.foredesk.storage.DataFolder;
 
 /**
@@ -32,6 +34,19 @@ final class Foredesk implements AutoCloseable {
         } catch (RuntimeException failed) {
             folder.close();
             throw failed;
+        }
+    }
+
+    /** Whether a start would find a clinic, in the data or described in a file; {@link UsageProblem} where another process holds the data. */
+    static boolean hasClinic(ProgramOptions options) {
+        if (new SettingSources(options.settings(), System.getenv()).given().containsKey(SettingKey.CLINIC_FILE)) {
+            return true;
+        }
+        if (!Files.exists(options.dataFolder().resolve("foredesk.mv.db"))) {
+            return false;
+        }
+        try (Foredesk program = open(options)) {
+            return program.installation.clinic().isPresent();
         }
     }
 
