@@ -20,6 +20,7 @@ import org.foredesk.security.ApiKeys;
 import org.foredesk.security.AuditTrail;
 import org.foredesk.security.StaffMembers;
 import org.foredesk.storage.Clinics;
+import org.foredesk.storage.SettingsTable;
 import org.foredesk.web.Listener;
 
 /** Every feature, made once and in the order of the house: what comes later knows what came before. */
@@ -65,6 +66,7 @@ record Features(
     static List<Class<?>> rows() {
         return Stream.of(
                         Clinics.rows(),
+                        SettingsTable.rows(),
                         AuditTrail.rows(),
                         ApiKeys.rows(),
                         StaffMembers.rows(),
