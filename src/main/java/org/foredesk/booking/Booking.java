@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
@@ -71,11 +72,27 @@ public final class Booking {
     /** Why a time is not offered; empty when it is. Without a service the practitioner's usual one is meant. */
     public List<SlotReason> explain(
             ClinicId clinic, PractitionerId practitioner, @Nullable ServiceId service, Instant start) {
-        DirectoryView view = tools.view(clinic);
-        return switch (Place.of(view, practitioner, service, start)) {
+        return explain(clinic, practitioner, service, start, Set.of());
+    }
+
+    /** Why an appointment cannot go there; empty when it can. The time it has itself does not count against it. */
+    public List<SlotReason> explain(Appointment moving, MoveTarget target) {
+        PractitionerId practitioner = target.practitioner() == null ? moving.practitioner() : target.practitioner();
+        ServiceId service = target.service() == null ? moving.service() : target.service();
+        Instant start = target.start() == null ? moving.start() : target.start();
+        return explain(moving.clinic(), practitioner, service, start, Set.of(moving.id().value()));
+    }
+
+    private List<SlotReason> explain(
+            ClinicId clinic,
+            PractitionerId practitioner,
+            @Nullable ServiceId service,
+            Instant start,
+            Set<UUID> owners) {
+        return switch (Place.of(tools.view(clinic), practitioner, service, start)) {
             case Outcome.Done<Place>(Place place) ->
                     transactions.read(tx -> tools.availability()
-                            .explain(tx, clinic, place.practitioner(), place.service(), start, Set.of()));
+                            .explain(tx, clinic, place.practitioner(), place.service(), start, owners));
             case Outcome.Refused<Place>(Refusal refusal) ->
                     List.of(new SlotReason(ReasonCode.NOT_OFFERED, refusal.message(), false, null));
         };

@@ -127,7 +127,7 @@ final class MoveViewModel {
             return;
         }
         asking.run(
-                () -> desk.services().booking().explain(moving.clinic(), practitioner, moving.service(), start),
+                () -> desk.services().booking().explain(moving, MoveTarget.to(start, practitioner)),
                 reasons -> known(new Place(practitioner, start, reasons)));
     }
 

@@ -1,0 +1,198 @@
+package org.foredesk.desk.calendar;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.BookingRequest;
+import org.foredesk.desk.frame.Parts;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.request.RequestView;
+import org.foredesk.desk.request.RequestViewModel;
+import org.foredesk.kernel.PractitionerId;
+
+/** The cards that open beside an entry or a time: a visit, a request, the form for booking, a refused move. */
+final class Cards {
+
+    private final Workplace desk;
+    private final CalendarViewModel model;
+    private final MoveViewModel move;
+    private final DayGrid grid;
+    private final Beside beside;
+    private final Marks marks;
+    private final VisitCardViewModel visit;
+    private final BookingFormViewModel form;
+    private final RequestViewModel request;
+    private final VisitCardView visitView;
+    private final BookingFormView formView;
+    private final OverrideView overrideView;
+    private final Region visitCard;
+    private final Region formCard;
+    private final Region overrideCard;
+    private final Region requestCard;
+    private final Label requestName = Parts.label("", "t-panel", "private");
+    private final Label requestWhat = Parts.label("", "muted");
+
+    Cards(Workplace desk, CalendarViewModel model, MoveViewModel move, Changes changes, DayGrid grid, Beside beside, Marks marks) {
+        this.desk = desk;
+        this.model = model;
+        this.move = move;
+        this.grid = grid;
+        this.beside = beside;
+        this.marks = marks;
+        visit = new VisitCardViewModel(desk, changes);
+        form = new BookingFormViewModel(desk, changes);
+        request = new RequestViewModel(desk);
+        visitView = new VisitCardView(visit, desk, this::close, this::pickUp, beside::place);
+        formView = new BookingFormView(form, desk, this::close, beside::place);
+        overrideView = new OverrideView(move, model, desk, beside::place);
+        visitCard = region(desk.views().load("visit", visitView));
+        formCard = region(desk.views().load("booking", formView));
+        overrideCard = region(desk.views().load("override", overrideView));
+        requestCard = requestCard();
+        move.phaseProperty().subscribe(this::follow);
+        model.dayProperty().subscribe(_ -> refresh());
+        visit.appointmentProperty().subscribe(shown -> {
+            if (shown == null && beside.shows(visitCard)) {
+                close();
+            }
+        });
+    }
+
+    private static Region region(Parent loaded) {
+        return (Region) loaded;
+    }
+
+    private Region requestCard() {
+        HBox top = new HBox(8, requestName, Parts.badge(desk.texts().get("calendar.request"), "warning"));
+        top.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        Parent decision = RequestView.of(request, desk);
+        VBox card = new VBox(12, top, requestWhat, decision);
+        card.getStyleClass().add("popover");
+        card.setPrefWidth(400);
+        card.setMaxWidth(400);
+        decision.layoutBoundsProperty().subscribe(_ -> beside.place());
+        return card;
+    }
+
+    boolean isOpen() {
+        return beside.isOpen();
+    }
+
+    /** Opens the card of what is chosen, or the form for the chosen time. */
+    void openChosen() {
+        DayEntry entry = model.selectedProperty().get();
+        CalendarViewModel.Spot spot = model.spotProperty().get();
+        if (entry != null) {
+            open(entry);
+        } else if (spot != null) {
+            book(spot, 0);
+        }
+    }
+
+    void open(DayEntry entry) {
+        Region node = grid.nodeOf(entry.key());
+        if (node == null) {
+            return;
+        }
+        Bounds at = node.localToScene(node.getLayoutBounds());
+        switch (entry) {
+            case DayEntry.Visit(Appointment appointment, Box _) -> {
+                visit.show(appointment);
+                beside.open(visitCard, at, this::closed);
+                visitView.focusFirst();
+            }
+            case DayEntry.Asked(BookingRequest asked, Box _) -> {
+                requestName.setText(asked.patientName());
+                requestWhat.setText(org.foredesk.desk.request.Words.slotOf(asked, desk.texts(), desk.dates()));
+                request.show(asked);
+                beside.open(requestCard, at, this::closed);
+                requestCard.lookupAll(".button").stream().filter(javafx.scene.Node::isVisible).findFirst().ifPresent(javafx.scene.Node::requestFocus);
+            }
+        }
+    }
+
+    /** Opens the form for a time; {@code minutes} is about how long it should be, zero where that is open. */
+    void book(CalendarViewModel.Spot spot, int minutes) {
+        CalendarDay day = model.dayProperty().get();
+        PractitionerId with = model.practitionerAt(spot.column());
+        if (day == null || with == null) {
+            return;
+        }
+        Geometry place = grid.geometry();
+        form.begin(day.columns().get(spot.column()).practitioner(), day.services(), model.moment(spot.minute()), minutes);
+        Bounds at = grid.canvas().localToScene(new javafx.geometry.BoundingBox(
+                place.x(spot.column()), place.y(spot.minute()), place.columnWidth(), place.height(30)));
+        beside.open(formCard, at, this::closed);
+        formView.focusFirst();
+    }
+
+    void close() {
+        beside.close();
+    }
+
+    private void closed() {
+        visit.show(null);
+        request.show(null);
+        if (move.phaseProperty().get() == MoveViewModel.Phase.REFUSED) {
+            move.giveUp();
+        }
+        grid.canvas().requestFocus();
+    }
+
+    private void pickUp() {
+        Appointment appointment = visit.appointmentProperty().get();
+        if (appointment != null) {
+            beside.close();
+            pickUp(appointment);
+        }
+    }
+
+    /** Picks an appointment up to be carried with the keyboard. */
+    void pickUp(Appointment appointment) {
+        if (move.begin(appointment)) {
+            move.over(appointment.practitioner(), appointment.start());
+            grid.canvas().requestFocus();
+        }
+    }
+
+    private void follow(MoveViewModel.Phase phase) {
+        switch (phase) {
+            case REFUSED -> {
+                marks.show();
+                Bounds at = marks.carriedBounds();
+                if (at != null) {
+                    beside.open(overrideCard, at, this::closed);
+                    overrideView.focusFirst();
+                }
+            }
+            case NONE -> {
+                if (beside.shows(overrideCard)) {
+                    beside.close();
+                }
+            }
+            case CARRIED, MOVING -> {}
+        }
+    }
+
+    // A card open on something that has changed shows it as it is now.
+    private void refresh() {
+        DayEntry chosen = model.selectedProperty().get();
+        CalendarDay day = model.dayProperty().get();
+        Appointment shown = visit.appointmentProperty().get();
+        if (beside.shows(visitCard) && shown != null && day != null) {
+            if (day.entry(shown.id()).orElse(null) instanceof DayEntry.Visit fresh) {
+                visit.show(fresh.appointment());
+            }
+        } else if (beside.shows(requestCard) && chosen == null) {
+            close();
+        }
+    }
+
+    void stop() {
+        request.close();
+    }
+}

@@ -1,0 +1,188 @@
+package org.foredesk.desk.calendar;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.booking.HistoryEntry;
+import org.foredesk.desk.frame.Parts;
+import org.foredesk.desk.frame.Place;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Dates;
+import org.foredesk.desk.fx.Texts;
+import org.foredesk.kernel.ConversationId;
+
+/** The card of one appointment. */
+final class VisitCardView {
+
+    private final VisitCardViewModel model;
+    private final Workplace desk;
+    private final Texts texts;
+    private final Dates dates;
+    private final Runnable closing;
+    private final Runnable moving;
+    private final Runnable resized;
+
+    @FXML private Label name;
+    @FXML private Label status;
+    @FXML private Button close;
+    @FXML private Label when;
+    @FXML private Label what;
+    @FXML private Label why;
+    @FXML private Label overridden;
+    @FXML private javafx.scene.layout.FlowPane actions;
+    @FXML private Button checkIn;
+    @FXML private Button complete;
+    @FXML private Button confirm;
+    @FXML private Button move;
+    @FXML private Button missed;
+    @FXML private Button cancel;
+    @FXML private Button thread;
+    @FXML private VBox cancelPane;
+    @FXML private TextField reason;
+    @FXML private Button keep;
+    @FXML private Button cancelNow;
+    @FXML private HBox problemBox;
+    @FXML private Label problem;
+    @FXML private ScrollPane historyScroll;
+    @FXML private VBox history;
+
+    VisitCardView(VisitCardViewModel model, Workplace desk, Runnable closing, Runnable moving, Runnable resized) {
+        this.model = model;
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.dates = desk.dates();
+        this.closing = closing;
+        this.moving = moving;
+        this.resized = resized;
+    }
+
+    @FXML
+    void initialize() {
+        reason.textProperty().bindBidirectional(model.reasonProperty());
+        problem.textProperty().bind(model.problemProperty());
+        actions.disableProperty().bind(model.busyProperty());
+        cancelNow.disableProperty().bind(model.busyProperty());
+        close.setOnAction(_ -> closing.run());
+        checkIn.setOnAction(_ -> model.change(AppointmentStatus.CHECKED_IN));
+        complete.setOnAction(_ -> model.change(AppointmentStatus.COMPLETED));
+        confirm.setOnAction(_ -> model.change(AppointmentStatus.CONFIRMED));
+        missed.setOnAction(_ -> model.change(AppointmentStatus.NO_SHOW));
+        move.setOnAction(_ -> moving.run());
+        cancel.setOnAction(_ -> {
+            model.askWhy();
+            reason.requestFocus();
+        });
+        keep.setOnAction(_ -> model.keep());
+        cancelNow.setOnAction(_ -> model.cancelNow());
+        reason.setOnAction(_ -> model.cancelNow());
+        thread.setOnAction(_ -> openThread());
+        model.appointmentProperty().subscribe(_ -> arrange());
+        model.cancellingProperty().subscribe(_ -> arrange());
+        model.problemProperty().subscribe(_ -> arrange());
+        model.historyProperty().subscribe(_ -> showHistory());
+    }
+
+    /** The first thing one is likely to do. */
+    void focusFirst() {
+        for (Button button : new Button[] {checkIn, complete, move, close}) {
+            if (button.isVisible()) {
+                button.requestFocus();
+                return;
+            }
+        }
+    }
+
+    private void arrange() {
+        Appointment visit = model.appointmentProperty().get();
+        if (visit == null) {
+            return;
+        }
+        name.setText(visit.patientName());
+        status.setText(texts.get("calendar.badge." + visit.status().name().toLowerCase(Locale.ROOT)));
+        status.getStyleClass().removeAll("success", "accent", "warning");
+        status.getStyleClass().add(visit.status() == AppointmentStatus.CHECKED_IN ? "success" : visit.status().open() ? "accent" : "neutral");
+        when.setText(dates.longDay(dates.dayOf(visit.start())) + ", " + dates.time(visit.start()) + " – " + dates.time(visit.end()));
+        String place = visit.locationName();
+        what.setText(visit.serviceName() + " · " + visit.practitionerName() + (place == null ? "" : " · " + place));
+        String said = visit.reason();
+        why.setText(said == null ? "" : "“" + said + "”");
+        Parts.show(why, said != null && !said.isBlank());
+        Parts.show(overridden, visit.overridden());
+        AppointmentStatus now = visit.status();
+        boolean cancelling = model.cancellingProperty().get();
+        Parts.show(actions, !cancelling);
+        Parts.show(checkIn, now.mayBecome(AppointmentStatus.CHECKED_IN));
+        Parts.show(complete, now.mayBecome(AppointmentStatus.COMPLETED) && now != AppointmentStatus.NO_SHOW);
+        Parts.show(confirm, now == AppointmentStatus.BOOKED);
+        Parts.show(missed, now.mayBecome(AppointmentStatus.NO_SHOW) && visit.start().isBefore(dates.now()));
+        Parts.show(move, now.open());
+        Parts.show(cancel, now.open());
+        Parts.show(thread, visit.origin().conversation() != null);
+        Parts.show(cancelPane, cancelling);
+        Parts.show(problemBox, !model.problemProperty().get().isEmpty());
+        resized.run();
+    }
+
+    private void openThread() {
+        Appointment visit = model.appointmentProperty().get();
+        ConversationId conversation = visit == null ? null : visit.origin().conversation();
+        if (conversation != null) {
+            closing.run();
+            desk.navigator().go(new Place.Conversation(conversation));
+        }
+    }
+
+    private void showHistory() {
+        history.getChildren().clear();
+        for (HistoryEntry entry : model.historyProperty().get().reversed()) {
+            String action = texts.getOr("calendar.history." + entry.action(), entry.action());
+            Label first = Parts.label(texts.get("calendar.history.line", action, entry.actor(), dates.nearDayAndTime(entry.at())), "strong");
+            first.setWrapText(true);
+            VBox line = new VBox(2, first);
+            line.getStyleClass().add("history-line");
+            entry.changes().stream().filter(change -> !"booked".equals(entry.action()) && !"end".equals(change.field())).forEach(change -> line.getChildren().add(wrapped(words(change))));
+            String said = entry.why();
+            if (said != null && !said.isBlank()) {
+                line.getChildren().add(wrapped("“" + said + "”"));
+            }
+            history.getChildren().add(line);
+        }
+        Parts.show(historyScroll, !history.getChildren().isEmpty());
+        resized.run();
+    }
+
+    private static Label wrapped(String words) {
+        Label label = Parts.label(words, "t-small", "muted", "private");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private String words(HistoryEntry.FieldChange change) {
+        String field = texts.getOr("calendar.field." + change.field(), change.field());
+        String before = change.before();
+        String after = change.after() == null ? "–" : value(change.field(), change.after());
+        return before == null
+                ? texts.get("calendar.history.set", field, after)
+                : texts.get("calendar.history.change", field, value(change.field(), before), after);
+    }
+
+    private String value(String field, String stored) {
+        if ("status".equals(field)) {
+            return texts.getOr("calendar.badge." + stored, stored);
+        }
+        try {
+            return dates.nearDayAndTime(Instant.parse(stored));
+        } catch (DateTimeParseException notTime) {
+            return stored;
+        }
+    }
+}
