@@ -104,7 +104,7 @@ final class Answers {
     }
 
     private static String doctors(Turn turn) {
-        String speciality = turn.heard.last(meaning -> meaning.speciality()).orElse(null);
+        String speciality = turn.heard.last(meaning -> Vocabulary.key(meaning.speciality())).orElse(null);
         List<Practitioner> all = turn.view.activePractitioners();
         List<Practitioner> wanted = speciality == null
                 ? all

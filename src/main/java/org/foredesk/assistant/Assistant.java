@@ -66,7 +66,7 @@ public final class Assistant {
         People people = new People(conversations.patients());
         Visits visits = new Visits(booking, settings);
         Asking asking = new Asking(visits);
-        Search search = new Search(new SlotFinder(booking), asking);
+        Search search = new Search(new SlotFinder(booking, settings), asking);
         TargetVisit target = new TargetVisit(visits, asking);
         Goals goals = new Goals(
                 new BookGoal(search, asking, people),
@@ -83,7 +83,7 @@ public final class Assistant {
     }
 
     /** What a turn starts from. */
-    private record Start(Conversation thread, List<Message> open, @Nullable String lastWords, DialogueMemory memory, Instant now) {}
+    private record Start(Conversation thread, List<Message> open, @Nullable Message lastWords, DialogueMemory memory, Instant now) {}
 
     /**
      * Deals with all messages of a thread that have not been dealt with yet, as one turn; does nothing where there are none. In a
@@ -106,10 +106,9 @@ public final class Assistant {
                 return Optional.empty();
             }
             boolean over = thread.state() == DialogueState.ABANDONED && thread.context().length() <= 2;
-            String lastWords = Dialogues.last(tx, id, 10).stream()
+            Message lastWords = Dialogues.last(tx, id, 10).stream()
                     .filter(message -> message.direction() == Direction.OUTBOUND && !message.withdrawn())
                     .reduce((_, later) -> later)
-                    .map(Message::text)
                     .orElse(null);
             return Optional.of(new Start(
                     thread,

@@ -1,9 +1,14 @@
 package org.foredesk.assistant;
 
+import java.util.regex.Pattern;
 import org.foredesk.assistant.understanding.Intent;
 
 /** Starts, changes and drops what the dialogue is after, and lets the handler of the goal take the next step. */
 final class Goals {
+
+    /** "The same for Ana": with the doctor last talked about. */
+    private static final Pattern SAME =
+            Pattern.compile("\\b(same|mism[oa]|igual|wahi|vahi)\\b|वही|वैसा ही", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final BookGoal book;
     private final MoveGoal move;
@@ -104,6 +109,10 @@ final class Goals {
                 .with(goal)
                 .with(Pending.NOTHING)
                 .with(WishReader.absorb(from, turn.heard, turn.view, turn.today()));
+        Seen seen = turn.memory.seen();
+        if (goal == Goal.BOOK && seen != null && !turn.wish().withWhom() && SAME.matcher(turn.heard.text()).find()) {
+            turn.wish(turn.wish().practitioner(seen.practitioner()));
+        }
     }
 
     /** "Cancel" while a new booking is talked about means that one, unless an appointment is spoken of. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.assistant.understanding.Meaning;
 import org.foredesk.assistant.understanding.PractitionerMention;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All that the patient said since the last turn, one message or several, taken together; what was said later counts more. */
 final class Heard {
+
+    private static final Pattern BARE_NUMBER = Pattern.compile("\\(?([1-9])[).]?");
 
     private final List<Reading> readings;
 
@@ -57,7 +61,9 @@ final class Heard {
 
     /** The number of the option meant, where one is. */
     @Nullable Integer selected() {
-        return last(Meaning::selectedOption).orElse(null);
+        Integer read = last(Meaning::selectedOption).orElse(null);
+        Matcher number = BARE_NUMBER.matcher(text());
+        return read == null && number.matches() ? Integer.valueOf(number.group(1)) : read;
     }
 
     /** The latest value any of the messages has. */
@@ -104,6 +110,9 @@ final class Heard {
     /** What is asked about the clinic, in order. */
     List<String> topics() {
         List<String> topics = new ArrayList<>();
+        if (does(Intent.MY_APPOINTMENTS) && !does(Intent.QUESTION)) {
+            return topics;
+        }
         for (Reading reading : readings) {
             String topic = reading.meaning().topic();
             if (topic != null && !topics.contains(topic)) {

@@ -31,6 +31,15 @@ final class Names {
         return written.toString();
     }
 
+    /** Whether a text speaks of somebody by their first or full name. */
+    static boolean isIn(String full, String text) {
+        String first = full.strip().split("\\s+", 2)[0];
+        return first.length() > 2
+                && Pattern.compile("(?<![\\p{L}\\p{M}])" + Pattern.quote(first) + "(?![\\p{L}\\p{M}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(text)
+                        .find();
+    }
+
     /** Whether a told name, often only the first one, can mean the person of that full name. */
     static boolean mean(String told, String full) {
         String one = told.strip().toLowerCase(Locale.ROOT);

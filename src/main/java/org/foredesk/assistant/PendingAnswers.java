@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.foredesk.assistant.understanding.Intent;
-import org.foredesk.assistant.understanding.Meaning;
 import org.foredesk.assistant.understanding.When;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Slot;
@@ -19,16 +18,16 @@ final class PendingAnswers {
 
     private final Closing closing;
     private final Search search;
-    private final Asking asking;
     private final Visits visits;
     private final Goals goals;
+    private final PartyAnswers party;
 
     PendingAnswers(Closing closing, Search search, Asking asking, Visits visits, Goals goals) {
         this.closing = closing;
         this.search = search;
-        this.asking = asking;
         this.visits = visits;
         this.goals = goals;
+        this.party = new PartyAnswers(closing, asking, goals);
     }
 
     boolean take(Turn turn) {
@@ -40,8 +39,8 @@ final class PendingAnswers {
             case OFFER -> offer(turn);
             case HALF -> half(turn);
             case DOCTOR -> doctor(turn);
-            case NAME -> name(turn);
-            case WHO -> who(turn);
+            case NAME -> party.name(turn);
+            case WHO -> party.who(turn);
             case APPOINTMENT -> appointment(turn);
             case HUMAN -> human(turn);
         };
@@ -195,7 +194,7 @@ final class PendingAnswers {
     }
 
     private boolean half(Turn turn) {
-        Optional<Choice> chosen = selectedChoice(turn);
+        Optional<Choice> chosen = PartyAnswers.selectedChoice(turn);
         chosen.ifPresent(choice -> {
             turn.wish(turn.wish().at(LocalTime.parse(choice.value())));
             search.go(turn, moving(turn));
@@ -204,7 +203,7 @@ final class PendingAnswers {
     }
 
     private boolean doctor(Turn turn) {
-        Optional<Choice> chosen = selectedChoice(turn);
+        Optional<Choice> chosen = PartyAnswers.selectedChoice(turn);
         if (chosen.isPresent() && turn.heard.practitioner().isEmpty()) {
             turn.wish(turn.wish().practitioner(chosen.get().value()));
             goals.go(turn);
@@ -213,69 +212,8 @@ final class PendingAnswers {
         return false;
     }
 
-    private boolean name(Turn turn) {
-        if (otherBusiness(turn)) {
-            return false;
-        }
-        List<Choice> suggestion = turn.pending().choices();
-        Integer selected = turn.heard.selected();
-        Optional<String> told = turn.heard.last(Meaning::patientName).filter(Names::plausible);
-        boolean agreed = turn.heard.yes() || selected != null && selected == 1;
-        if (told.isEmpty() && agreed && !suggestion.isEmpty()) {
-            told = Optional.of(suggestion.getFirst().value());
-        }
-        if (told.isEmpty() && !agreed && !turn.heard.no() && Names.plausible(turn.heard.text())) {
-            told = Optional.of(turn.heard.text());
-        }
-        if (told.isEmpty()) {
-            turn.memory = turn.memory.with(new Pending(
-                    Asked.NAME, List.of(), List.of(), turn.pending().proposal(), turn.pending().agreed()));
-            turn.reply.ask(turn.words.say("ask.name_plain"));
-            return true;
-        }
-        turn.memory = turn.memory.with(turn.memory.party().withPatient(null).withName(Names.tidy(told.get())));
-        goOn(turn);
-        return true;
-    }
-
-    private static boolean otherBusiness(Turn turn) {
-        return !turn.heard.topics().isEmpty()
-                || turn.heard.does(Intent.HUMAN)
-                || turn.heard.does(Intent.CANCEL)
-                || turn.heard.does(Intent.RESCHEDULE)
-                || turn.heard.does(Intent.MY_APPOINTMENTS)
-                || !turn.heard.whens().isEmpty()
-                || turn.heard.correction() && turn.heard.bringsWish();
-    }
-
-    private boolean who(Turn turn) {
-        Optional<Choice> chosen = selectedChoice(turn).or(() -> turn.pending().choices().stream()
-                .filter(choice -> Names.mean(turn.heard.last(Meaning::patientName).orElse(turn.heard.text()), choice.label()))
-                .findFirst());
-        if (chosen.isEmpty()) {
-            return false;
-        }
-        if (People.SOMEBODY_NEW.equals(chosen.get().value())) {
-            turn.memory = turn.memory.with(turn.memory.party().withRelation("other"));
-            asking.name(turn, false);
-        } else {
-            turn.memory = turn.memory.with(turn.memory.party().withPatient(chosen.get().value()).withName(null));
-            goOn(turn);
-        }
-        return true;
-    }
-
-    /** After the missing detail: what was agreed to is done, or the goal goes on. */
-    private void goOn(Turn turn) {
-        if (turn.pending().agreed() && turn.pending().proposal() != null) {
-            closing.execute(turn);
-        } else {
-            goals.go(turn);
-        }
-    }
-
     private boolean appointment(Turn turn) {
-        Optional<Choice> chosen = selectedChoice(turn).or(() -> onlyOne(turn));
+        Optional<Choice> chosen = PartyAnswers.selectedChoice(turn).or(() -> onlyOne(turn));
         if (chosen.isEmpty()) {
             return false;
         }
@@ -310,12 +248,5 @@ final class PendingAnswers {
             return true;
         }
         return false;
-    }
-
-    private static Optional<Choice> selectedChoice(Turn turn) {
-        Integer selected = turn.heard.selected();
-        return turn.pending().choices().stream()
-                .filter(choice -> selected != null && choice.number() == selected)
-                .findFirst();
     }
 }

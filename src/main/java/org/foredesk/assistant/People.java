@@ -76,6 +76,18 @@ final class People {
         };
     }
 
+    /** The one of the known people whose name is in what was said, where there is exactly one. */
+    static Optional<Patient> spokenOf(Turn turn) {
+        // A doctor's name is no patient's.
+        String doctor = turn.heard.practitioner().map(mention -> mention.written()).filter(name -> !name.isEmpty()).orElse("\u0000");
+        List<Patient> named = turn.people.stream()
+                .filter(one -> one.name() != null
+                        && turn.heard.readings().stream().anyMatch(reading -> Names.isIn(
+                                one.name(), reading.message().text().replace(doctor, " "))))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
     Patient enter(Turn turn, String name) {
         return patients.findOrCreate(
                 turn.tx, turn.clinic(), identity(turn.thread), name, turn.words.language());

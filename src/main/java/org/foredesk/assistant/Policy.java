@@ -6,6 +6,7 @@ import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.assistant.understanding.Meaning;
 import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.DialogueState;
+import org.foredesk.conversations.Patient;
 
 /**
  * Decides a turn, in this order: the answer to what was asked, what the patient wants now, questions about the clinic, small talk.
@@ -63,7 +64,10 @@ final class Policy {
         if (relation.isPresent() && !relation.get().equals(party.relation())) {
             party = party.withPatient(null).withName(null).withRelation(relation.get());
         }
-        if (name.isPresent() && Names.plausible(name.get())) {
+        Optional<Patient> spokenOf = People.spokenOf(turn);
+        if (spokenOf.isPresent()) {
+            party = party.withPatient(spokenOf.get().id().toString()).withName(spokenOf.get().name());
+        } else if (name.isPresent() && Names.plausible(name.get())) {
             party = party.withPatient(null).withName(name.get());
         }
         party = reason.map(party::withReason).orElse(party);
@@ -122,11 +126,11 @@ final class Policy {
     private static boolean moved(Turn turn) {
         DialogueMemory before = turn.before;
         DialogueMemory after = turn.memory;
+        boolean otherParty = after.goal() != Goal.NONE && !before.party().equals(after.party());
         boolean otherPending = before.pending().asked() != after.pending().asked() && after.pending().asked() != Asked.HELP
                 || !before.pending().offers().equals(after.pending().offers())
                 || !before.pending().choices().equals(after.pending().choices());
-        return before.goal() != after.goal() || !before.wish().equals(after.wish()) || !before.party().equals(after.party())
-                || otherPending;
+        return before.goal() != after.goal() || !before.wish().equals(after.wish()) || otherParty || otherPending;
     }
 
     /** Where the dialogue stands after a turn. */

@@ -5,12 +5,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.foredesk.assistant.understanding.ClinicVocabulary;
+import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.assistant.understanding.Language;
+import org.foredesk.assistant.understanding.Meaning;
 import org.foredesk.assistant.understanding.Question;
 import org.foredesk.assistant.understanding.Reference;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.assistant.understanding.Utterance;
 import org.foredesk.booking.DirectoryView;
+import org.foredesk.conversations.Author;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.Message;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +33,50 @@ final class Reader {
             List<Message> messages,
             Conversation thread,
             DialogueMemory memory,
-            @Nullable String previousText,
+            @Nullable Message lastWords,
             DirectoryView view,
             Instant now) {
         ZoneId zone = view.clinic().zone();
         Question asked = asked(memory, zone);
+        // Without a question of ours open, only what a person at the desk asked can be answered.
+        boolean ours = asked != null;
+        boolean staffs = lastWords != null && lastWords.author() == Author.STAFF;
+        String previous = lastWords != null && (ours || staffs) ? lastWords.text() : null;
         Reference reference = reference(memory, zone);
         List<Reading> readings = new ArrayList<>();
         for (Message message : messages) {
             Utterance utterance = new Utterance(
-                    message.text(),
+                    spelledOut(message.text(), memory, lastWords),
                     thread.language() == null ? null : Language.of(thread.language().code()).orElse(null),
                     asked,
-                    previousText,
-                    thread.stage().code(),
+                    previous,
+                    ours ? thread.stage().code() : null,
                     now.atZone(zone),
                     reference);
-            readings.add(new Reading(message, understanding.understand(utterance, vocabulary.of(view))));
+            readings.add(new Reading(message, understand(utterance, memory, vocabulary.of(view))));
         }
         return new Heard(readings);
+    }
+
+    /** "Is your name …?" can be answered with yes as well as with another name. */
+    private Meaning understand(Utterance utterance, DialogueMemory memory, ClinicVocabulary words) {
+        boolean suggested = memory.pending().asked() == Asked.NAME && !memory.pending().choices().isEmpty();
+        if (suggested) {
+            Meaning answer = understanding.understand(utterance.answering(Question.of(Question.Kind.CONFIRM)), words);
+            if (answer.intent() == Intent.AFFIRM || answer.intent() == Intent.DENY) {
+                return answer;
+            }
+        }
+        return understanding.understand(utterance, words);
+    }
+
+    /** A bare number that answers a notice with choices ("free instead: 1) …") stands for the words of that choice. */
+    private static String spelledOut(String text, DialogueMemory memory, @Nullable Message lastWords) {
+        if (lastWords == null || memory.pending().asked() != Asked.NOTHING || !text.strip().matches("[1-9]")) {
+            return text;
+        }
+        int index = Integer.parseInt(text.strip()) - 1;
+        return index < lastWords.options().size() ? lastWords.options().get(index) : text;
     }
 
     private static @Nullable Question asked(DialogueMemory memory, ZoneId zone) {

@@ -50,7 +50,7 @@ final class Search {
 
     private void show(Turn turn, List<Slot> slots, @Nullable Appointment moving) {
         Wish wish = turn.wish();
-        boolean theFirst = wish.earliest() && wish.day() == null && !wish.hasClock();
+        boolean theFirst = wish.earliest() && !wish.hasClock();
         if (slots.size() == 1 || theFirst && !offered(turn)) {
             propose(turn, slots.getFirst(), moving);
         } else {
@@ -81,7 +81,7 @@ final class Search {
         LocalDate day = turn.words.date(start);
         LocalTime time = start.atZone(turn.words.zone()).toLocalTime();
         Wish exact = Wish.NONE.practitioner(practitioner).service(service).days(day, null).at(time);
-        return finder.fitting(turn.tx, turn.view, exact).stream()
+        return finder.free(turn.tx, turn.view, exact).stream()
                 .filter(slot -> slot.start().equals(start))
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package org.foredesk.assistant;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,8 @@ import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.ServiceId;
+import org.foredesk.kernel.SettingKey;
+import org.foredesk.kernel.Settings;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +33,15 @@ final class SlotFinder {
     private static final int SOON_DAYS = 14;
     private static final int FAR_DAYS = 90;
 
-    private final Booking booking;
+    /** A time on the very edge of the notice period would be gone before the patient has answered. */
+    private static final Duration TIME_TO_ANSWER = Duration.ofMinutes(5);
 
-    SlotFinder(Booking booking) {
+    private final Booking booking;
+    private final Settings settings;
+
+    SlotFinder(Booking booking, Settings settings) {
         this.booking = booking;
+        this.settings = settings;
     }
 
     /** Who could be meant by a wish; empty where its speciality is not to be had here. */
@@ -54,7 +62,18 @@ final class SlotFinder {
                                 .isPresent();
     }
 
+    /** What can be offered: with time left to answer. */
     List<Slot> fitting(Tx tx, DirectoryView view, Wish wish) {
+        Instant soonest = tx.now()
+                .plus(Duration.ofMinutes(settings.number(SettingKey.BOOKING_NOTICE_MINUTES)))
+                .plus(TIME_TO_ANSWER);
+        return free(tx, view, wish).stream()
+                .filter(slot -> !slot.start().isBefore(soonest))
+                .toList();
+    }
+
+    /** All that is free at this moment. */
+    List<Slot> free(Tx tx, DirectoryView view, Wish wish) {
         List<Slot> soon = between(tx, view, wish, end(view, wish, tx.now(), SOON_DAYS));
         return soon.isEmpty() && wish.day() == null
                 ? between(tx, view, wish, end(view, wish, tx.now(), FAR_DAYS))

@@ -37,7 +37,7 @@ final class WishReader {
     private static Wish whom(Wish before, Meaning meaning, DirectoryView view) {
         Wish wish = before;
         PractitionerMention mention = meaning.practitioner();
-        String speciality = meaning.speciality();
+        String speciality = Vocabulary.key(meaning.speciality());
         if (speciality != null && !(meaning.specialityFromSymptom() && wish.withWhom() && !meaning.correction())) {
             wish = wish.speciality(speciality);
             if (mention == null && !has(view, wish.practitioner(), speciality)) {
@@ -100,7 +100,8 @@ final class WishReader {
             case RANGE -> range(wish, when, today);
         };
         boolean soon = when.flags().contains(When.Flag.EARLIEST) || when.flags().contains(When.Flag.ANY);
-        return soon && wish.day() == null ? wish.soon() : wish;
+        boolean openEnd = when.to() == null && when.date() == null;
+        return soon && openEnd ? wish.days(null, null).soon() : soon ? wish.soon() : wish;
     }
 
     private static <T> T given(@Nullable T value) {

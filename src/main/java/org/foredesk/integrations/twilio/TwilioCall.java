@@ -23,7 +23,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
-import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,8 +92,7 @@ final class TwilioCall extends HttpClient {
         try {
             HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             progress = new Progress.Answered(response.statusCode(), retryAfter(response));
-            // With no headers at all the SDK fails as soon as its debug log is on.
-            return new Response(new ByteArrayInputStream(response.body()), response.statusCode(), new Header[0]);
+            return new Response(new ByteArrayInputStream(response.body()), response.statusCode());
         } catch (TimeoutException late) {
             answer.cancel(true);
             throw gaveUp(new Progress.Silent("Twilio did not answer in time."), late);
