@@ -1,4 +1,4 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +25,12 @@ record Rule(String name, Need[] needs, Maker maker) {
         }
     }
 
-    static Need word(Kind kind) {
+    static Need word(TimeWord kind) {
         return new Need(kind.ordinal(), _ -> true);
     }
 
     static Need unit(Unit unit) {
-        return new Need(Kind.UNIT.ordinal(), p -> p instanceof Piece.Word w && w.value() == unit.ordinal());
+        return new Need(TimeWord.UNIT.ordinal(), p -> p instanceof Piece.Word w && w.value() == unit.ordinal());
     }
 
     static <T extends Piece> Need a(Class<T> type) {

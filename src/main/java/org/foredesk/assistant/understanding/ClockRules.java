@@ -1,15 +1,14 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
-import static org.foredesk.assistant.understanding.when.NumberRules.value;
-import static org.foredesk.assistant.understanding.when.Rule.a;
-import static org.foredesk.assistant.understanding.when.Rule.word;
+import static org.foredesk.assistant.understanding.NumberRules.value;
+import static org.foredesk.assistant.understanding.Rule.a;
+import static org.foredesk.assistant.understanding.Rule.word;
 
 import java.util.List;
-import org.foredesk.assistant.understanding.PartOfDay;
-import org.foredesk.assistant.understanding.when.Piece.Clock;
-import org.foredesk.assistant.understanding.when.Piece.Num;
-import org.foredesk.assistant.understanding.when.Piece.Part;
-import org.foredesk.assistant.understanding.when.Rule.Need;
+import org.foredesk.assistant.understanding.Piece.Clock;
+import org.foredesk.assistant.understanding.Piece.Num;
+import org.foredesk.assistant.understanding.Piece.Part;
+import org.foredesk.assistant.understanding.Rule.Need;
 import org.jspecify.annotations.Nullable;
 
 /** Times of day: "at 5", "half past nine", "las tres y cuarto", "साढ़े नौ बजे", "5 in the evening". */
@@ -26,36 +25,36 @@ final class ClockRules {
 
     static void addTo(List<Rule> rules) {
         plain(rules);
-        rules.add(new Rule("this evening", new Need[] {word(Kind.THIS), PART}, (p, _) -> touching(p[0], p[1]) ? today((Part) p[1].piece()) : null));
+        rules.add(new Rule("this evening", new Need[] {word(TimeWord.THIS), PART}, (p, _) -> touching(p[0], p[1]) ? today((Part) p[1].piece()) : null));
         fractions(rules);
         halves(rules);
-        rules.add(new Rule("around 11", new Need[] {word(Kind.AROUND), CLOCK}, (p, _) -> around((Clock) p[1].piece())));
-        rules.add(new Rule("around 11", new Need[] {word(Kind.AROUND), NUMBER}, (p, _) -> approximate(p[1])));
-        rules.add(new Rule("11ish", new Need[] {CLOCK, word(Kind.ISH)}, (p, _) -> around((Clock) p[0].piece())));
-        rules.add(new Rule("11ish", new Need[] {HOUR, word(Kind.ISH)}, (p, _) -> approximate(p[0])));
+        rules.add(new Rule("around 11", new Need[] {word(TimeWord.AROUND), CLOCK}, (p, _) -> around((Clock) p[1].piece())));
+        rules.add(new Rule("around 11", new Need[] {word(TimeWord.AROUND), NUMBER}, (p, _) -> approximate(p[1])));
+        rules.add(new Rule("11ish", new Need[] {CLOCK, word(TimeWord.ISH)}, (p, _) -> around((Clock) p[0].piece())));
+        rules.add(new Rule("11ish", new Need[] {HOUR, word(TimeWord.ISH)}, (p, _) -> approximate(p[0])));
     }
 
     private static void plain(List<Rule> rules) {
-        rules.add(new Rule("5 o'clock", new Need[] {NUMBER, word(Kind.OCLOCK)}, (p, _) -> touching(p[0], p[1]) ? clock(p[0]) : null));
-        rules.add(new Rule("5:30 baje", new Need[] {CLOCK, word(Kind.OCLOCK)}, (p, _) -> touching(p[0], p[1]) ? p[0].piece() : null));
-        rules.add(new Rule("at 5", new Need[] {word(Kind.AT), NUMBER}, (p, _) -> touching(p[0], p[1]) && !(weak(p[1]) && value(p[0]) == 1) ? clock(p[1]) : null));
-        rules.add(new Rule("at 5:30", new Need[] {word(Kind.AT), CLOCK}, (p, _) -> p[1].piece()));
+        rules.add(new Rule("5 o'clock", new Need[] {NUMBER, word(TimeWord.OCLOCK)}, (p, _) -> touching(p[0], p[1]) ? clock(p[0]) : null));
+        rules.add(new Rule("5:30 baje", new Need[] {CLOCK, word(TimeWord.OCLOCK)}, (p, _) -> touching(p[0], p[1]) ? p[0].piece() : null));
+        rules.add(new Rule("at 5", new Need[] {word(TimeWord.AT), NUMBER}, (p, _) -> touching(p[0], p[1]) && !(weak(p[1]) && value(p[0]) == 1) ? clock(p[1]) : null));
+        rules.add(new Rule("at 5:30", new Need[] {word(TimeWord.AT), CLOCK}, (p, _) -> p[1].piece()));
         rules.add(new Rule("ten thirty", new Need[] {HOUR, MINUTES}, (p, _) -> spelled(p[0], p[1])));
         rules.add(new Rule("six oh two", new Need[] {HOUR, a(Num.class, n -> n.value() == 0 && n.digits() == 0), MINUTES},
                 (p, _) -> value(p[2]) < 10 && value(p[0]) > 0 ? of(value(p[0]), value(p[2]), false) : null));
-        rules.add(new Rule("at ten thirty", new Need[] {word(Kind.AT), HOUR, MINUTES},
+        rules.add(new Rule("at ten thirty", new Need[] {word(TimeWord.AT), HOUR, MINUTES},
                 (p, _) -> touching(p[0], p[1]) && touching(p[1], p[2]) && value(p[1]) > 0 ? of(value(p[1]), value(p[2]), false) : null));
-        rules.add(new Rule("nau bajkar das minat", new Need[] {HOUR, word(Kind.OCLOCK), MINUTES, MINUTE},
+        rules.add(new Rule("nau bajkar das minat", new Need[] {HOUR, word(TimeWord.OCLOCK), MINUTES, MINUTE},
                 (p, _) -> of(value(p[0]), value(p[2]), false)));
-        rules.add(new Rule("5 o'clock 30", new Need[] {HOUR, word(Kind.OCLOCK), a(Num.class, n -> n.value() >= 10 && n.value() < 60 && n.digits() == 2)},
+        rules.add(new Rule("5 o'clock 30", new Need[] {HOUR, word(TimeWord.OCLOCK), a(Num.class, n -> n.value() >= 10 && n.value() < 60 && n.digits() == 2)},
                 (p, _) -> touching(p[1], p[2]) ? of(value(p[0]), value(p[2]), false) : null));
     }
 
     private static void fractions(List<Rule> rules) {
-        Need half = word(Kind.HALF);
-        Need quarter = word(Kind.QUARTER);
-        Need past = word(Kind.PAST);
-        Need to = word(Kind.TO);
+        Need half = word(TimeWord.HALF);
+        Need quarter = word(TimeWord.QUARTER);
+        Need past = word(TimeWord.PAST);
+        Need to = word(TimeWord.TO);
         rules.add(new Rule("half past nine", new Need[] {half, past, HOUR}, (p, _) -> shifted(p[2], 30)));
         rules.add(new Rule("half nine", new Need[] {half, HOUR}, (p, _) -> touching(p[0], p[1]) ? shifted(p[1], 30) : null));
         rules.add(new Rule("nueve y media", new Need[] {HOUR, past, half}, (p, _) -> shifted(p[0], 30)));
@@ -77,23 +76,23 @@ final class ClockRules {
         rules.add(new Rule("las nueve menos diez", new Need[] {CLOCK, to, MINUTES}, (p, _) -> spanishTo(p[0], p[2])));
         rules.add(new Rule("nueve y diez", new Need[] {HOUR, past, MINUTES}, (p, _) -> spanishPast(p[0], p[2])));
         rules.add(new Rule("las nueve y diez", new Need[] {CLOCK, past, MINUTES}, (p, _) -> spanishPast(p[0], p[2])));
-        rules.add(new Rule("saadhe nau", new Need[] {word(Kind.SAADHE), HOUR}, (p, _) -> shifted(p[1], 30)));
-        rules.add(new Rule("sava nau", new Need[] {word(Kind.SAVA), HOUR}, (p, _) -> shifted(p[1], 15)));
-        rules.add(new Rule("paune nau", new Need[] {word(Kind.PAUNE), HOUR}, (p, _) -> shifted(p[1], -15)));
-        rules.add(new Rule("dedh baje", new Need[] {word(Kind.ONEHALF), word(Kind.OCLOCK)}, (_, _) -> new Clock(90, true, false)));
-        rules.add(new Rule("dhai baje", new Need[] {word(Kind.TWOHALF), word(Kind.OCLOCK)}, (_, _) -> new Clock(150, true, false)));
-        rules.add(new Rule("sava baje", new Need[] {word(Kind.SAVA), word(Kind.OCLOCK)}, (_, _) -> new Clock(75, true, false)));
-        rules.add(new Rule("paune baje", new Need[] {word(Kind.PAUNE), word(Kind.OCLOCK)}, (_, _) -> new Clock(12 * 60 + 45, true, false)));
+        rules.add(new Rule("saadhe nau", new Need[] {word(TimeWord.SAADHE), HOUR}, (p, _) -> shifted(p[1], 30)));
+        rules.add(new Rule("sava nau", new Need[] {word(TimeWord.SAVA), HOUR}, (p, _) -> shifted(p[1], 15)));
+        rules.add(new Rule("paune nau", new Need[] {word(TimeWord.PAUNE), HOUR}, (p, _) -> shifted(p[1], -15)));
+        rules.add(new Rule("dedh baje", new Need[] {word(TimeWord.ONEHALF), word(TimeWord.OCLOCK)}, (_, _) -> new Clock(90, true, false)));
+        rules.add(new Rule("dhai baje", new Need[] {word(TimeWord.TWOHALF), word(TimeWord.OCLOCK)}, (_, _) -> new Clock(150, true, false)));
+        rules.add(new Rule("sava baje", new Need[] {word(TimeWord.SAVA), word(TimeWord.OCLOCK)}, (_, _) -> new Clock(75, true, false)));
+        rules.add(new Rule("paune baje", new Need[] {word(TimeWord.PAUNE), word(TimeWord.OCLOCK)}, (_, _) -> new Clock(12 * 60 + 45, true, false)));
     }
 
     private static void halves(List<Rule> rules) {
-        rules.add(new Rule("5 am", new Need[] {NUMBER, word(Kind.AM)}, (p, _) -> half(clock(p[0]), false)));
-        rules.add(new Rule("5 pm", new Need[] {NUMBER, word(Kind.PM)}, (p, _) -> half(clock(p[0]), true)));
-        rules.add(new Rule("5 ampm", new Need[] {NUMBER, word(Kind.AMPM)}, (p, _) -> clock(p[0])));
-        rules.add(new Rule("5:30 am", new Need[] {CLOCK, word(Kind.AM)}, (p, _) -> half((Clock) p[0].piece(), false)));
-        rules.add(new Rule("5:30 pm", new Need[] {CLOCK, word(Kind.PM)}, (p, _) -> half((Clock) p[0].piece(), true)));
-        rules.add(new Rule("am 5", new Need[] {word(Kind.AM), OPEN}, (p, _) -> half((Clock) p[1].piece(), false)));
-        rules.add(new Rule("pm 5", new Need[] {word(Kind.PM), OPEN}, (p, _) -> half((Clock) p[1].piece(), true)));
+        rules.add(new Rule("5 am", new Need[] {NUMBER, word(TimeWord.AM)}, (p, _) -> half(clock(p[0]), false)));
+        rules.add(new Rule("5 pm", new Need[] {NUMBER, word(TimeWord.PM)}, (p, _) -> half(clock(p[0]), true)));
+        rules.add(new Rule("5 ampm", new Need[] {NUMBER, word(TimeWord.AMPM)}, (p, _) -> clock(p[0])));
+        rules.add(new Rule("5:30 am", new Need[] {CLOCK, word(TimeWord.AM)}, (p, _) -> half((Clock) p[0].piece(), false)));
+        rules.add(new Rule("5:30 pm", new Need[] {CLOCK, word(TimeWord.PM)}, (p, _) -> half((Clock) p[0].piece(), true)));
+        rules.add(new Rule("am 5", new Need[] {word(TimeWord.AM), OPEN}, (p, _) -> half((Clock) p[1].piece(), false)));
+        rules.add(new Rule("pm 5", new Need[] {word(TimeWord.PM), OPEN}, (p, _) -> half((Clock) p[1].piece(), true)));
         rules.add(new Rule("5 in the evening", new Need[] {CLOCK, PART}, (p, _) -> inPart((Clock) p[0].piece(), (Part) p[1].piece())));
         rules.add(new Rule("evening at 5", new Need[] {PART, CLOCK}, (p, _) -> inPart((Clock) p[1].piece(), (Part) p[0].piece())));
         rules.add(new Rule("5 de la tarde", new Need[] {HOUR, PART},

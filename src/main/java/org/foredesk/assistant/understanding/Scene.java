@@ -1,4 +1,4 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param discussed time last offered or booked
  * @param discussedDay day the assistant just spoke of
  */
-public record Scene(
+record Scene(
         LocalDateTime now,
         boolean monthFirst,
         Map<DayOfWeek, List<Hours>> hours,

@@ -1,17 +1,16 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
-import static org.foredesk.assistant.understanding.when.ClockRules.clock;
-import static org.foredesk.assistant.understanding.when.Rule.a;
-import static org.foredesk.assistant.understanding.when.Rule.word;
+import static org.foredesk.assistant.understanding.ClockRules.clock;
+import static org.foredesk.assistant.understanding.Rule.a;
+import static org.foredesk.assistant.understanding.Rule.word;
 
 import java.util.List;
-import org.foredesk.assistant.understanding.PartOfDay;
-import org.foredesk.assistant.understanding.when.Piece.Amount;
-import org.foredesk.assistant.understanding.when.Piece.Clock;
-import org.foredesk.assistant.understanding.when.Piece.Hours;
-import org.foredesk.assistant.understanding.when.Piece.Num;
-import org.foredesk.assistant.understanding.when.Piece.Part;
-import org.foredesk.assistant.understanding.when.Rule.Need;
+import org.foredesk.assistant.understanding.Piece.Amount;
+import org.foredesk.assistant.understanding.Piece.Clock;
+import org.foredesk.assistant.understanding.Piece.Hours;
+import org.foredesk.assistant.understanding.Piece.Num;
+import org.foredesk.assistant.understanding.Piece.Part;
+import org.foredesk.assistant.understanding.Rule.Need;
 import org.jspecify.annotations.Nullable;
 
 /** From one time to another, after and before a time: "2 to 4", "entre las 9 y las 11", "5 se 6 baje tak", "not before 11". */
@@ -25,20 +24,20 @@ final class HoursRules {
     private HoursRules() {}
 
     static void addTo(List<Rule> rules) {
-        Need until = word(Kind.UNTIL);
-        Need and = word(Kind.AND);
+        Need until = word(TimeWord.UNTIL);
+        Need and = word(TimeWord.AND);
         for (Need first : ENDS) {
             boolean bareFirst = first.equals(NUMBER);
             for (Need last : ENDS) {
                 boolean bothBare = bareFirst && last.equals(NUMBER);
                 rules.add(new Rule("2 to 4", new Need[] {first, until, last}, (p, _) -> bothBare ? null : hours(p[0], p[2])));
-                rules.add(new Rule("from 2 to 4", new Need[] {word(Kind.FROM), first, until, last}, (p, _) -> hours(p[1], p[3])));
-                rules.add(new Rule("from 2 to 4", new Need[] {word(Kind.AROUND), first, until, last}, (p, _) -> hours(p[1], p[3])));
-                rules.add(new Rule("2 se 4 tak", new Need[] {first, until, last, word(Kind.POST_UNTIL)}, (p, _) -> hours(p[0], p[2])));
-                rules.add(new Rule("between 2 and 4", new Need[] {word(Kind.BETWEEN), first, and, last}, (p, _) -> hours(p[1], p[3])));
-                rules.add(new Rule("between 2 to 4", new Need[] {word(Kind.BETWEEN), first, until, last}, (p, _) -> hours(p[1], p[3])));
-                rules.add(new Rule("2 aur 4 ke beech", new Need[] {first, and, last, word(Kind.BETWEEN)}, (p, _) -> hours(p[0], p[2])));
-                rules.add(new Rule("2 se 4 ke beech", new Need[] {first, until, last, word(Kind.BETWEEN)}, (p, _) -> hours(p[0], p[2])));
+                rules.add(new Rule("from 2 to 4", new Need[] {word(TimeWord.FROM), first, until, last}, (p, _) -> hours(p[1], p[3])));
+                rules.add(new Rule("from 2 to 4", new Need[] {word(TimeWord.AROUND), first, until, last}, (p, _) -> hours(p[1], p[3])));
+                rules.add(new Rule("2 se 4 tak", new Need[] {first, until, last, word(TimeWord.POST_UNTIL)}, (p, _) -> hours(p[0], p[2])));
+                rules.add(new Rule("between 2 and 4", new Need[] {word(TimeWord.BETWEEN), first, and, last}, (p, _) -> hours(p[1], p[3])));
+                rules.add(new Rule("between 2 to 4", new Need[] {word(TimeWord.BETWEEN), first, until, last}, (p, _) -> hours(p[1], p[3])));
+                rules.add(new Rule("2 aur 4 ke beech", new Need[] {first, and, last, word(TimeWord.BETWEEN)}, (p, _) -> hours(p[0], p[2])));
+                rules.add(new Rule("2 se 4 ke beech", new Need[] {first, until, last, word(TimeWord.BETWEEN)}, (p, _) -> hours(p[0], p[2])));
                 rules.add(new Rule("2 - 4", new Need[] {first, until, last}, (p, _) -> bothBare && written(p[0]) && written(p[2]) ? hours(p[0], p[2]) : null));
             }
             halfOpen(rules, first);
@@ -50,14 +49,14 @@ final class HoursRules {
 
     private static void halfOpen(List<Rule> rules, Need time) {
         boolean bare = time.equals(NUMBER);
-        rules.add(new Rule("after 3", new Need[] {word(Kind.AFTER), time}, (p, _) -> prefix(p[0]) && (!bare || closeTo(p)) ? from(p[1]) : null));
-        rules.add(new Rule("3 baje ke baad", new Need[] {time, word(Kind.AFTER)}, (p, _) -> SpanRules.post(p[1]) && !bare ? from(p[0]) : null));
-        rules.add(new Rule("3 ke baad", new Need[] {time, word(Kind.AFTER)}, (p, _) -> SpanRules.post(p[1]) && bare && p[1].length() > 1 ? from(p[0]) : null));
-        rules.add(new Rule("from 3 on", new Need[] {word(Kind.FROM), time, word(Kind.ONWARDS)}, (p, _) -> from(p[1])));
-        rules.add(new Rule("from 3pm", new Need[] {word(Kind.FROM), time}, (p, _) -> !bare && fromWord(p[0]) ? from(p[1]) : null));
-        rules.add(new Rule("3 or later", new Need[] {time, word(Kind.ONWARDS)}, (p, _) -> !bare || p[1].length() > 1 ? from(p[0]) : null));
-        rules.add(new Rule("before 3", new Need[] {word(Kind.BEFORE), time}, (p, _) -> prefix(p[0]) && (!bare || closeTo(p)) ? to(p[1]) : null));
-        rules.add(new Rule("3 baje se pehle", new Need[] {time, word(Kind.BEFORE)}, (p, _) -> SpanRules.post(p[1]) && (!bare || p[1].length() > 1) ? to(p[0]) : null));
+        rules.add(new Rule("after 3", new Need[] {word(TimeWord.AFTER), time}, (p, _) -> prefix(p[0]) && (!bare || closeTo(p)) ? from(p[1]) : null));
+        rules.add(new Rule("3 baje ke baad", new Need[] {time, word(TimeWord.AFTER)}, (p, _) -> SpanRules.post(p[1]) && !bare ? from(p[0]) : null));
+        rules.add(new Rule("3 ke baad", new Need[] {time, word(TimeWord.AFTER)}, (p, _) -> SpanRules.post(p[1]) && bare && p[1].length() > 1 ? from(p[0]) : null));
+        rules.add(new Rule("from 3 on", new Need[] {word(TimeWord.FROM), time, word(TimeWord.ONWARDS)}, (p, _) -> from(p[1])));
+        rules.add(new Rule("from 3pm", new Need[] {word(TimeWord.FROM), time}, (p, _) -> !bare && fromWord(p[0]) ? from(p[1]) : null));
+        rules.add(new Rule("3 or later", new Need[] {time, word(TimeWord.ONWARDS)}, (p, _) -> !bare || p[1].length() > 1 ? from(p[0]) : null));
+        rules.add(new Rule("before 3", new Need[] {word(TimeWord.BEFORE), time}, (p, _) -> prefix(p[0]) && (!bare || closeTo(p)) ? to(p[1]) : null));
+        rules.add(new Rule("3 baje se pehle", new Need[] {time, word(TimeWord.BEFORE)}, (p, _) -> SpanRules.post(p[1]) && (!bare || p[1].length() > 1) ? to(p[0]) : null));
     }
 
     private static boolean written(Item number) {

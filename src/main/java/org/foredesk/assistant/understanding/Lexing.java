@@ -1,13 +1,13 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.foredesk.assistant.understanding.when.Piece.Days;
-import org.foredesk.assistant.understanding.when.Piece.How;
-import org.foredesk.assistant.understanding.when.Piece.Part;
-import org.foredesk.assistant.understanding.when.Piece.Word;
+import org.foredesk.assistant.understanding.Piece.Days;
+import org.foredesk.assistant.understanding.Piece.How;
+import org.foredesk.assistant.understanding.Piece.Part;
+import org.foredesk.assistant.understanding.Piece.Word;
 import org.foredesk.assistant.understanding.words.Phrases;
 import org.foredesk.assistant.understanding.words.Phrases.Hit;
 import org.foredesk.assistant.understanding.words.Token;
@@ -22,8 +22,8 @@ final class Lexing {
     private final List<Hit<Piece>> hits;
     private final boolean[] glue;
     private final boolean english;
-    private final List<Set<Kind>> endingAt = new ArrayList<>();
-    private final List<Set<Kind>> startingAt = new ArrayList<>();
+    private final List<Set<TimeWord>> endingAt = new ArrayList<>();
+    private final List<Set<TimeWord>> startingAt = new ArrayList<>();
 
     Lexing(List<Token> tokens, Phrases<Piece> phrases, boolean english) {
         this.tokens = tokens;
@@ -31,8 +31,8 @@ final class Lexing {
         this.glue = new boolean[tokens.size()];
         this.hits = outermost(phrases);
         for (int i = 0; i < tokens.size(); i++) {
-            endingAt.add(EnumSet.noneOf(Kind.class));
-            startingAt.add(EnumSet.noneOf(Kind.class));
+            endingAt.add(EnumSet.noneOf(TimeWord.class));
+            startingAt.add(EnumSet.noneOf(TimeWord.class));
         }
         for (Hit<Piece> hit : hits) {
             note(hit);
@@ -75,7 +75,7 @@ final class Lexing {
             boolean morning = ARTICLES_OF_MORNING.contains(before);
             return morning == hit.value() instanceof Part;
         }
-        if (english && form.equals("may") && hit.value() instanceof Word w && w.kind() == Kind.MONTH) {
+        if (english && form.equals("may") && hit.value() instanceof Word w && w.kind() == TimeWord.MONTH) {
             boolean beside = number(hit.start() - 1) || number(hit.end()) || numeral(phrases, hit.end());
             return tokens.size() <= 3 || beside || BEFORE_MAY.contains(before);
         }
@@ -96,7 +96,7 @@ final class Lexing {
 
     private void note(Hit<Piece> hit) {
         if (hit.value() instanceof Word w) {
-            if (w.kind() == Kind.GLUE) {
+            if (w.kind() == TimeWord.GLUE) {
                 for (int i = hit.start(); i < hit.end(); i++) {
                     glue[i] = true;
                 }
@@ -121,7 +121,7 @@ final class Lexing {
         }
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).is("-")) {
-                chart.add(new Item(i, i + 1, new Word(Kind.UNTIL, 2)));
+                chart.add(new Item(i, i + 1, new Word(TimeWord.UNTIL, 2)));
             }
         }
     }
@@ -135,17 +135,17 @@ final class Lexing {
     }
 
     /** Kinds of words that end with the token. */
-    Set<Kind> ending(int token) {
+    Set<TimeWord> ending(int token) {
         return token < 0 ? Set.of() : endingAt.get(token);
     }
 
     /** Kinds of words that begin with the token. */
-    Set<Kind> starting(int token) {
+    Set<TimeWord> starting(int token) {
         return token >= tokens.size() ? Set.of() : startingAt.get(token);
     }
 
     /** True where some word of that kind stands in the tokens. */
-    boolean has(Kind kind, int from, int to) {
+    boolean has(TimeWord kind, int from, int to) {
         for (int i = Math.max(0, from); i < Math.min(to, tokens.size()); i++) {
             if (startingAt.get(i).contains(kind)) {
                 return true;

@@ -1,4 +1,4 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import org.foredesk.assistant.understanding.When.Problem;
-import org.foredesk.assistant.understanding.when.Piece.Day;
-import org.foredesk.assistant.understanding.when.Piece.Days;
-import org.foredesk.assistant.understanding.when.Piece.How;
-import org.foredesk.assistant.understanding.when.Piece.Wrong;
+import org.foredesk.assistant.understanding.Piece.Day;
+import org.foredesk.assistant.understanding.Piece.Days;
+import org.foredesk.assistant.understanding.Piece.How;
+import org.foredesk.assistant.understanding.Piece.Wrong;
 import org.jspecify.annotations.Nullable;
 
 /** Days reckoned forward from today. Weeks begin on Monday. */

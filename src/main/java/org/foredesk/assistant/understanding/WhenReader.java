@@ -1,4 +1,4 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
@@ -7,9 +7,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.foredesk.assistant.understanding.Language;
-import org.foredesk.assistant.understanding.Span;
-import org.foredesk.assistant.understanding.When;
 import org.foredesk.assistant.understanding.When.Exclusion;
 import org.foredesk.assistant.understanding.When.Flag;
 import org.foredesk.assistant.understanding.When.Relative;
@@ -18,7 +15,7 @@ import org.foredesk.assistant.understanding.words.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Reads when the patient wants to come out of a message's tokens. */
-public final class WhenReader {
+final class WhenReader {
     private final TimeWords words = new TimeWords();
     private final Grammar grammar = new Grammar();
 
@@ -47,12 +44,12 @@ public final class WhenReader {
     private static When finished(Assembly assembly, Lexing lexing, List<Item> chosen, List<Token> tokens, String text, Scene scene) {
         Settling settling = new Settling(scene);
         List<When> read = new ArrayList<>();
-        for (Wish wish : assembly.wishes()) {
+        for (TimeWish wish : assembly.wishes()) {
             When settled = settling.settle(wish);
             read.add(placed(settled, wish.from, tokens, text));
         }
         List<Exclusion> except = new ArrayList<>(assembly.except());
-        if (lexing.has(Kind.WEEKDAYS, 0, tokens.size())) {
+        if (lexing.has(TimeWord.WEEKDAYS, 0, tokens.size())) {
             except.add(new Exclusion(null, DayOfWeek.SATURDAY, null));
             except.add(new Exclusion(null, DayOfWeek.SUNDAY, null));
         }
@@ -92,10 +89,10 @@ public final class WhenReader {
             if (inside(i, chosen)) {
                 continue;
             }
-            if (lexing.starting(i).contains(Kind.ASAP) || lexing.starting(i).contains(Kind.NOW) && chosen.isEmpty() && tokens.size() <= 6) {
+            if (lexing.starting(i).contains(TimeWord.ASAP) || lexing.starting(i).contains(TimeWord.NOW) && chosen.isEmpty() && tokens.size() <= 6) {
                 flags.add(Flag.EARLIEST);
             }
-            if (lexing.starting(i).contains(Kind.ANY)) {
+            if (lexing.starting(i).contains(TimeWord.ANY)) {
                 flags.add(Flag.ANY);
             }
         }
@@ -110,22 +107,22 @@ public final class WhenReader {
     private static @Nullable When relative(Lexing lexing, List<Token> tokens, Scene scene) {
         int n = tokens.size();
         LocalDateTime offered = scene.discussed();
-        if (lexing.has(Kind.ANOTHERDAY, 0, n)) {
+        if (lexing.has(TimeWord.ANOTHERDAY, 0, n)) {
             return Settling.relative(Relative.ANOTHER_DAY);
         }
-        if (lexing.has(Kind.ANOTHERTIME, 0, n)) {
+        if (lexing.has(TimeWord.ANOTHERTIME, 0, n)) {
             return Settling.relative(Relative.ANOTHER_TIME);
         }
-        if (lexing.has(Kind.SAMETIME, 0, n)) {
+        if (lexing.has(TimeWord.SAMETIME, 0, n)) {
             return offered == null ? Settling.relative(Relative.SAME_TIME) : shifted(When.Kind.TIME, null, offered, Relative.SAME_TIME);
         }
-        if (lexing.has(Kind.EARLIER, 0, n)) {
+        if (lexing.has(TimeWord.EARLIER, 0, n)) {
             return offered == null ? Settling.relative(Relative.EARLIER) : until(offered);
         }
-        if (lexing.has(Kind.LATERTHAN, 0, n)) {
+        if (lexing.has(TimeWord.LATERTHAN, 0, n)) {
             return offered == null ? Settling.relative(Relative.LATER) : from(offered);
         }
-        if (lexing.has(Kind.SAMEDAY, 0, n)) {
+        if (lexing.has(TimeWord.SAMEDAY, 0, n)) {
             return offered == null ? Settling.relative(Relative.SAME_DAY) : shifted(When.Kind.DATE, offered, null, Relative.SAME_DAY);
         }
         return null;
@@ -150,11 +147,11 @@ public final class WhenReader {
         if (offered == null) {
             return first;
         }
-        if (first.kind() == When.Kind.DATE && lexing.has(Kind.SAMETIME, 0, tokens.size())) {
+        if (first.kind() == When.Kind.DATE && lexing.has(TimeWord.SAMETIME, 0, tokens.size())) {
             return new When(When.Kind.DATETIME, first.date(), offered.toLocalTime(), null, null, first.except(), null, null, first.text(), first.spans(),
                     first.flags(), null, Relative.SAME_TIME, first.alternatives());
         }
-        if (first.kind() == When.Kind.TIME && lexing.has(Kind.SAMEDAY, 0, tokens.size())) {
+        if (first.kind() == When.Kind.TIME && lexing.has(TimeWord.SAMEDAY, 0, tokens.size())) {
             return new When(When.Kind.DATETIME, offered.toLocalDate(), first.time(), null, null, first.except(), null, null, first.text(), first.spans(),
                     first.flags(), first.otherTime(), Relative.SAME_DAY, first.alternatives());
         }

@@ -1,20 +1,20 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.foredesk.assistant.understanding.When.Exclusion;
 import org.foredesk.assistant.understanding.When.Problem;
-import org.foredesk.assistant.understanding.when.Piece.Clock;
-import org.foredesk.assistant.understanding.when.Piece.Day;
-import org.foredesk.assistant.understanding.when.Piece.Days;
-import org.foredesk.assistant.understanding.when.Piece.Hours;
-import org.foredesk.assistant.understanding.when.Piece.How;
-import org.foredesk.assistant.understanding.when.Piece.Moment;
-import org.foredesk.assistant.understanding.when.Piece.Part;
+import org.foredesk.assistant.understanding.Piece.Clock;
+import org.foredesk.assistant.understanding.Piece.Day;
+import org.foredesk.assistant.understanding.Piece.Days;
+import org.foredesk.assistant.understanding.Piece.Hours;
+import org.foredesk.assistant.understanding.Piece.How;
+import org.foredesk.assistant.understanding.Piece.Moment;
+import org.foredesk.assistant.understanding.Piece.Part;
 import org.jspecify.annotations.Nullable;
 
 /** One wish under construction: at most one day or span, one clock time or range, one part of the day. */
-final class Wish {
+final class TimeWish {
     @Nullable Day day;
     @Nullable Days days;
     @Nullable Clock clock;

@@ -1,12 +1,12 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.foredesk.assistant.understanding.When.Problem;
-import org.foredesk.assistant.understanding.when.Piece.Num;
-import org.foredesk.assistant.understanding.when.Piece.Ordinal;
-import org.foredesk.assistant.understanding.when.Piece.Wrong;
+import org.foredesk.assistant.understanding.Piece.Num;
+import org.foredesk.assistant.understanding.Piece.Ordinal;
+import org.foredesk.assistant.understanding.Piece.Wrong;
 import org.foredesk.assistant.understanding.words.Token;
 import org.jspecify.annotations.Nullable;
 

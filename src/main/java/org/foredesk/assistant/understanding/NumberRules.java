@@ -1,12 +1,12 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
-import static org.foredesk.assistant.understanding.when.Rule.a;
-import static org.foredesk.assistant.understanding.when.Rule.word;
+import static org.foredesk.assistant.understanding.Rule.a;
+import static org.foredesk.assistant.understanding.Rule.word;
 
 import java.util.List;
-import org.foredesk.assistant.understanding.when.Piece.Num;
-import org.foredesk.assistant.understanding.when.Piece.Ordinal;
-import org.foredesk.assistant.understanding.when.Rule.Need;
+import org.foredesk.assistant.understanding.Piece.Num;
+import org.foredesk.assistant.understanding.Piece.Ordinal;
+import org.foredesk.assistant.understanding.Rule.Need;
 
 /** "Twenty one", "treinta y cinco", "twenty third". */
 final class NumberRules {
@@ -16,7 +16,7 @@ final class NumberRules {
         Need tens = a(Num.class, n -> n.digits() <= 0 && n.value() >= 20 && n.value() % 10 == 0);
         Need ones = a(Num.class, n -> n.digits() <= 0 && n.value() > 0 && n.value() < 10);
         rules.add(new Rule("twenty one", new Need[] {tens, ones}, (p, _) -> sum(p[0], p[1])));
-        rules.add(new Rule("treinta y cinco", new Need[] {tens, word(Kind.AND), ones}, (p, _) -> sum(p[0], p[2])));
+        rules.add(new Rule("treinta y cinco", new Need[] {tens, word(TimeWord.AND), ones}, (p, _) -> sum(p[0], p[2])));
         rules.add(new Rule(
                 "twenty third",
                 new Need[] {tens, a(Ordinal.class, o -> o.value() < 10)},

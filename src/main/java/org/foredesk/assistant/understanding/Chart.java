@@ -1,4 +1,4 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,20 +1,20 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
-import static org.foredesk.assistant.understanding.when.NumberRules.value;
-import static org.foredesk.assistant.understanding.when.Rule.a;
-import static org.foredesk.assistant.understanding.when.Rule.word;
+import static org.foredesk.assistant.understanding.NumberRules.value;
+import static org.foredesk.assistant.understanding.Rule.a;
+import static org.foredesk.assistant.understanding.Rule.word;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.foredesk.assistant.understanding.When.Problem;
-import org.foredesk.assistant.understanding.when.Piece.Day;
-import org.foredesk.assistant.understanding.when.Piece.Days;
-import org.foredesk.assistant.understanding.when.Piece.How;
-import org.foredesk.assistant.understanding.when.Piece.Num;
-import org.foredesk.assistant.understanding.when.Piece.Ordinal;
-import org.foredesk.assistant.understanding.when.Piece.Wrong;
-import org.foredesk.assistant.understanding.when.Rule.Need;
+import org.foredesk.assistant.understanding.Piece.Day;
+import org.foredesk.assistant.understanding.Piece.Days;
+import org.foredesk.assistant.understanding.Piece.How;
+import org.foredesk.assistant.understanding.Piece.Num;
+import org.foredesk.assistant.understanding.Piece.Ordinal;
+import org.foredesk.assistant.understanding.Piece.Wrong;
+import org.foredesk.assistant.understanding.Rule.Need;
 import org.jspecify.annotations.Nullable;
 
 /** More than one day: weeks, weekends, months, from one day to another, after and before a day. */
@@ -22,8 +22,8 @@ final class SpanRules {
     private static final Need DAY = a(Day.class);
     private static final Need SPAN = a(Days.class, d -> d.from() != null && d.to() != null && d.how() != How.HALF_OPEN);
     private static final Need MONTH_SPAN = a(Days.class, d -> d.how() == How.MONTH);
-    private static final Need NEXT = word(Kind.NEXT);
-    private static final Need THIS = word(Kind.THIS);
+    private static final Need NEXT = word(TimeWord.NEXT);
+    private static final Need THIS = word(TimeWord.THIS);
     private static final Need DOM = a(Num.class, n -> n.value() >= 1 && n.value() <= 31 && n.digits() <= 2 && n.digits() >= 0);
     private static final Need ORDINAL = a(Ordinal.class);
 
@@ -44,20 +44,20 @@ final class SpanRules {
             rules.add(new Rule("semana que viene", new Need[] {unit, NEXT}, (p, s) -> near(p) ? unit(s.today(), DurationRules.unit(p[0]), 1) : null));
             rules.add(new Rule("this week", new Need[] {THIS, unit}, (p, s) -> near(p) ? unit(s.today(), DurationRules.unit(p[1]), 0) : null));
             rules.add(new Rule("semana actual", new Need[] {unit, THIS}, (p, s) -> near(p) ? unit(s.today(), DurationRules.unit(p[0]), 0) : null));
-            rules.add(new Rule("last week", new Need[] {word(Kind.LAST), unit}, (p, _) -> near(p) ? new Wrong(Problem.PAST) : null));
-            rules.add(new Rule("semana pasada", new Need[] {unit, word(Kind.LAST)}, (p, _) -> near(p) ? new Wrong(Problem.PAST) : null));
-            rules.add(new Rule("week after next", new Need[] {unit, word(Kind.AFTER), NEXT}, (p, s) -> unit(s.today(), DurationRules.unit(p[0]), 2)));
-            rules.add(new Rule("week after next week", new Need[] {unit, word(Kind.AFTER), NEXT, unit}, (p, s) -> unit(s.today(), DurationRules.unit(p[0]), 2)));
-            rules.add(new Rule("agle ke baad wale hafte", new Need[] {NEXT, word(Kind.AFTER), unit}, (p, s) -> unit(s.today(), DurationRules.unit(p[2]), 2)));
+            rules.add(new Rule("last week", new Need[] {word(TimeWord.LAST), unit}, (p, _) -> near(p) ? new Wrong(Problem.PAST) : null));
+            rules.add(new Rule("semana pasada", new Need[] {unit, word(TimeWord.LAST)}, (p, _) -> near(p) ? new Wrong(Problem.PAST) : null));
+            rules.add(new Rule("week after next", new Need[] {unit, word(TimeWord.AFTER), NEXT}, (p, s) -> unit(s.today(), DurationRules.unit(p[0]), 2)));
+            rules.add(new Rule("week after next week", new Need[] {unit, word(TimeWord.AFTER), NEXT, unit}, (p, s) -> unit(s.today(), DurationRules.unit(p[0]), 2)));
+            rules.add(new Rule("agle ke baad wale hafte", new Need[] {NEXT, word(TimeWord.AFTER), unit}, (p, s) -> unit(s.today(), DurationRules.unit(p[2]), 2)));
         }
-        rules.add(new Rule("rest of the week", new Need[] {word(Kind.REST), a(Days.class, d -> d.how() == How.WEEK || d.how() == How.MONTH)}, (p, s) -> rest(s, (Days) p[1].piece())));
-        rules.add(new Rule("rest of the week", new Need[] {word(Kind.REST), week}, (_, s) -> rest(s, Calendar.week(s.today()))));
-        rules.add(new Rule("rest of this week", new Need[] {word(Kind.REST), THIS, week}, (_, s) -> rest(s, Calendar.week(s.today()))));
-        rules.add(new Rule("later this month", new Need[] {a(Days.class, d -> d.how() == How.MONTH), word(Kind.REST)}, (p, s) -> rest(s, (Days) p[0].piece())));
-        rules.add(new Rule("week of the 4th", new Need[] {word(Kind.WEEKOF), DAY}, (p, _) -> Calendar.week(((Day) p[1].piece()).date())));
-        rules.add(new Rule("week of the 4", new Need[] {word(Kind.WEEKOF), DOM}, (p, s) -> Calendar.dayOfMonth(s.today(), value(p[1])) instanceof Day d ? Calendar.week(d.date()) : null));
-        rules.add(new Rule("10 april ka hafta", new Need[] {a(Day.class, d -> d.how() == How.DATE), word(Kind.OF), week}, (p, _) -> Calendar.week(((Day) p[0].piece()).date())));
-        Need weekend = word(Kind.WEEKEND);
+        rules.add(new Rule("rest of the week", new Need[] {word(TimeWord.REST), a(Days.class, d -> d.how() == How.WEEK || d.how() == How.MONTH)}, (p, s) -> rest(s, (Days) p[1].piece())));
+        rules.add(new Rule("rest of the week", new Need[] {word(TimeWord.REST), week}, (_, s) -> rest(s, Calendar.week(s.today()))));
+        rules.add(new Rule("rest of this week", new Need[] {word(TimeWord.REST), THIS, week}, (_, s) -> rest(s, Calendar.week(s.today()))));
+        rules.add(new Rule("later this month", new Need[] {a(Days.class, d -> d.how() == How.MONTH), word(TimeWord.REST)}, (p, s) -> rest(s, (Days) p[0].piece())));
+        rules.add(new Rule("week of the 4th", new Need[] {word(TimeWord.WEEKOF), DAY}, (p, _) -> Calendar.week(((Day) p[1].piece()).date())));
+        rules.add(new Rule("week of the 4", new Need[] {word(TimeWord.WEEKOF), DOM}, (p, s) -> Calendar.dayOfMonth(s.today(), value(p[1])) instanceof Day d ? Calendar.week(d.date()) : null));
+        rules.add(new Rule("10 april ka hafta", new Need[] {a(Day.class, d -> d.how() == How.DATE), word(TimeWord.OF), week}, (p, _) -> Calendar.week(((Day) p[0].piece()).date())));
+        Need weekend = word(TimeWord.WEEKEND);
         rules.add(new Rule("the weekend", new Need[] {weekend}, (_, s) -> Calendar.weekend(s.today())));
         rules.add(new Rule("this weekend", new Need[] {THIS, weekend}, (_, s) -> Calendar.weekend(s.today())));
         rules.add(new Rule("next weekend", new Need[] {NEXT, weekend}, (_, s) -> nextWeekend(s.today())));
@@ -68,38 +68,38 @@ final class SpanRules {
     }
 
     private static void months(List<Rule> rules) {
-        Need month = word(Kind.MONTH);
+        Need month = word(TimeWord.MONTH);
         Need year = a(Num.class, n -> n.digits() == 4 && n.value() >= 2000 && n.value() <= 2200);
         rules.add(new Rule("march", new Need[] {month}, (p, s) -> Calendar.month(Calendar.comingMonth(s.today(), value(p[0])))));
         rules.add(new Rule("march 2025", new Need[] {month, year}, (p, _) -> Calendar.month(YearMonth.of(value(p[1]), value(p[0])))));
         rules.add(new Rule("next march", new Need[] {NEXT, month}, (p, s) -> near(p) ? Calendar.month(Calendar.comingMonth(s.today().plusMonths(1), value(p[1]))) : null));
         rules.add(new Rule("marzo que viene", new Need[] {month, NEXT}, (p, s) -> near(p) ? Calendar.month(Calendar.comingMonth(s.today().plusMonths(1), value(p[0]))) : null));
-        for (Need nth : new Need[] {ORDINAL, word(Kind.LAST)}) {
-            for (Need week : new Need[] {Rule.unit(Unit.WEEK), word(Kind.WEEKOF)}) {
+        for (Need nth : new Need[] {ORDINAL, word(TimeWord.LAST)}) {
+            for (Need week : new Need[] {Rule.unit(Unit.WEEK), word(TimeWord.WEEKOF)}) {
                 rules.add(new Rule("first week of march", new Need[] {nth, week, MONTH_SPAN}, (p, _) -> weekOfMonth(p[0], (Days) p[2].piece())));
-                rules.add(new Rule("first week of march", new Need[] {nth, week, word(Kind.OF), MONTH_SPAN}, (p, _) -> weekOfMonth(p[0], (Days) p[3].piece())));
+                rules.add(new Rule("first week of march", new Need[] {nth, week, word(TimeWord.OF), MONTH_SPAN}, (p, _) -> weekOfMonth(p[0], (Days) p[3].piece())));
                 rules.add(new Rule("march ka pehla hafta", new Need[] {MONTH_SPAN, nth, week}, (p, _) -> weekOfMonth(p[1], (Days) p[0].piece())));
             }
         }
-        Need[] edges = {word(Kind.START), word(Kind.MIDDLE), word(Kind.END)};
+        Need[] edges = {word(TimeWord.START), word(TimeWord.MIDDLE), word(TimeWord.END)};
         for (int i = 0; i < edges.length; i++) {
             int third = i;
             rules.add(new Rule("end of march", new Need[] {edges[i], MONTH_SPAN}, (p, _) -> third((Days) p[1].piece(), third)));
-            rules.add(new Rule("end of march", new Need[] {edges[i], word(Kind.OF), MONTH_SPAN}, (p, _) -> third((Days) p[2].piece(), third)));
-            rules.add(new Rule("end of the month", new Need[] {edges[i], word(Kind.OF), Rule.unit(Unit.MONTH)}, (_, s) -> third(Calendar.month(YearMonth.from(s.today())), third)));
-            rules.add(new Rule("end of the week", new Need[] {edges[i], word(Kind.OF), Rule.unit(Unit.WEEK)}, (_, s) -> partOfWeek(Calendar.week(s.today()), third)));
+            rules.add(new Rule("end of march", new Need[] {edges[i], word(TimeWord.OF), MONTH_SPAN}, (p, _) -> third((Days) p[2].piece(), third)));
+            rules.add(new Rule("end of the month", new Need[] {edges[i], word(TimeWord.OF), Rule.unit(Unit.MONTH)}, (_, s) -> third(Calendar.month(YearMonth.from(s.today())), third)));
+            rules.add(new Rule("end of the week", new Need[] {edges[i], word(TimeWord.OF), Rule.unit(Unit.WEEK)}, (_, s) -> partOfWeek(Calendar.week(s.today()), third)));
             rules.add(new Rule("end of next week", new Need[] {edges[i], a(Days.class, d -> d.how() == How.WEEK)}, (p, _) -> partOfWeek((Days) p[1].piece(), third)));
-            rules.add(new Rule("end of next week", new Need[] {edges[i], word(Kind.OF), a(Days.class, d -> d.how() == How.WEEK)}, (p, _) -> partOfWeek((Days) p[2].piece(), third)));
+            rules.add(new Rule("end of next week", new Need[] {edges[i], word(TimeWord.OF), a(Days.class, d -> d.how() == How.WEEK)}, (p, _) -> partOfWeek((Days) p[2].piece(), third)));
             rules.add(new Rule("mahine ke ant", new Need[] {MONTH_SPAN, edges[i]}, (p, _) -> third((Days) p[0].piece(), third)));
             rules.add(new Rule("mahine ke ant", new Need[] {Rule.unit(Unit.MONTH), edges[i]}, (_, s) -> third(Calendar.month(YearMonth.from(s.today())), third)));
         }
     }
 
     private static void fromTo(List<Rule> rules) {
-        Need until = word(Kind.UNTIL);
-        Need and = word(Kind.AND);
-        Need between = word(Kind.BETWEEN);
-        Need from = word(Kind.FROM);
+        Need until = word(TimeWord.UNTIL);
+        Need and = word(TimeWord.AND);
+        Need between = word(TimeWord.BETWEEN);
+        Need from = word(TimeWord.FROM);
         rules.add(new Rule("monday to friday", new Need[] {DAY, until, DAY}, (p, _) -> days(p[0], p[2])));
         rules.add(new Rule("from monday to friday", new Need[] {from, DAY, until, DAY}, (p, _) -> days(p[1], p[3])));
         rules.add(new Rule("between monday and friday", new Need[] {between, DAY, and, DAY}, (p, _) -> days(p[1], p[3])));
@@ -123,16 +123,16 @@ final class SpanRules {
     }
 
     private static void halfOpen(List<Rule> rules) {
-        rules.add(new Rule("after friday", new Need[] {word(Kind.AFTER), DAY}, (p, _) -> after(((Day) p[1].piece()).date(), p[0])));
-        rules.add(new Rule("friday ke baad", new Need[] {DAY, word(Kind.AFTER)}, (p, _) -> post(p[1]) ? after(((Day) p[0].piece()).date(), p[1]) : null));
-        rules.add(new Rule("from friday on", new Need[] {word(Kind.FROM), DAY, word(Kind.ONWARDS)}, (p, _) -> new Days(((Day) p[1].piece()).date(), null, How.HALF_OPEN)));
-        rules.add(new Rule("friday onwards", new Need[] {DAY, word(Kind.ONWARDS)}, (p, _) -> new Days(((Day) p[0].piece()).date(), null, How.HALF_OPEN)));
-        rules.add(new Rule("a partir de octubre", new Need[] {word(Kind.FROM), a(Days.class, d -> d.how() == How.MONTH || d.how() == How.WEEK)},
+        rules.add(new Rule("after friday", new Need[] {word(TimeWord.AFTER), DAY}, (p, _) -> after(((Day) p[1].piece()).date(), p[0])));
+        rules.add(new Rule("friday ke baad", new Need[] {DAY, word(TimeWord.AFTER)}, (p, _) -> post(p[1]) ? after(((Day) p[0].piece()).date(), p[1]) : null));
+        rules.add(new Rule("from friday on", new Need[] {word(TimeWord.FROM), DAY, word(TimeWord.ONWARDS)}, (p, _) -> new Days(((Day) p[1].piece()).date(), null, How.HALF_OPEN)));
+        rules.add(new Rule("friday onwards", new Need[] {DAY, word(TimeWord.ONWARDS)}, (p, _) -> new Days(((Day) p[0].piece()).date(), null, How.HALF_OPEN)));
+        rules.add(new Rule("a partir de octubre", new Need[] {word(TimeWord.FROM), a(Days.class, d -> d.how() == How.MONTH || d.how() == How.WEEK)},
                 (p, _) -> p[0].length() > 1 ? new Days(((Days) p[1].piece()).from(), null, How.HALF_OPEN) : null));
-        rules.add(new Rule("before friday", new Need[] {word(Kind.BEFORE), DAY}, (p, _) -> before(((Day) p[1].piece()).date())));
-        rules.add(new Rule("friday se pehle", new Need[] {DAY, word(Kind.BEFORE)}, (p, _) -> post(p[1]) ? before(((Day) p[0].piece()).date()) : null));
-        rules.add(new Rule("after next week", new Need[] {word(Kind.AFTER), SPAN}, (p, _) -> new Days(((Days) p[1].piece()).to(), null, How.HALF_OPEN)));
-        rules.add(new Rule("before next week", new Need[] {word(Kind.BEFORE), SPAN}, (p, _) -> ((Days) p[1].piece()).from() instanceof LocalDate from ? before(from) : null));
+        rules.add(new Rule("before friday", new Need[] {word(TimeWord.BEFORE), DAY}, (p, _) -> before(((Day) p[1].piece()).date())));
+        rules.add(new Rule("friday se pehle", new Need[] {DAY, word(TimeWord.BEFORE)}, (p, _) -> post(p[1]) ? before(((Day) p[0].piece()).date()) : null));
+        rules.add(new Rule("after next week", new Need[] {word(TimeWord.AFTER), SPAN}, (p, _) -> new Days(((Days) p[1].piece()).to(), null, How.HALF_OPEN)));
+        rules.add(new Rule("before next week", new Need[] {word(TimeWord.BEFORE), SPAN}, (p, _) -> ((Days) p[1].piece()).from() instanceof LocalDate from ? before(from) : null));
     }
 
     private static boolean near(Item[] p) {

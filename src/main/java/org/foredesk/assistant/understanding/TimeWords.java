@@ -1,17 +1,15 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.foredesk.assistant.understanding.Language;
-import org.foredesk.assistant.understanding.PartOfDay;
-import org.foredesk.assistant.understanding.when.Piece.Clock;
-import org.foredesk.assistant.understanding.when.Piece.Num;
-import org.foredesk.assistant.understanding.when.Piece.Ordinal;
-import org.foredesk.assistant.understanding.when.Piece.Part;
-import org.foredesk.assistant.understanding.when.Piece.Word;
+import org.foredesk.assistant.understanding.Piece.Clock;
+import org.foredesk.assistant.understanding.Piece.Num;
+import org.foredesk.assistant.understanding.Piece.Ordinal;
+import org.foredesk.assistant.understanding.Piece.Part;
+import org.foredesk.assistant.understanding.Piece.Word;
 import org.foredesk.assistant.understanding.words.Phrases;
 import org.foredesk.assistant.understanding.words.Speller;
 import org.foredesk.assistant.understanding.words.Token;
@@ -107,13 +105,13 @@ final class TimeWords {
 
     private static Piece piece(String section, String meaning) {
         return switch (section) {
-            case "weekday" -> new Word(Kind.WEEKDAY, Integer.parseInt(meaning));
-            case "month" -> new Word(Kind.MONTH, Integer.parseInt(meaning));
+            case "weekday" -> new Word(TimeWord.WEEKDAY, Integer.parseInt(meaning));
+            case "month" -> new Word(TimeWord.MONTH, Integer.parseInt(meaning));
             case "number" -> meaning.endsWith("w") ? new Num(Integer.parseInt(meaning.substring(0, meaning.length() - 1)), -1) : new Num(Integer.parseInt(meaning), 0);
             case "ordinal" -> new Ordinal(Integer.parseInt(meaning));
-            case "day" -> new Word(Kind.RELATIVE_DAY, Integer.parseInt(meaning));
-            case "unit" -> new Word(Kind.UNIT, Unit.valueOf(meaning.toUpperCase(Locale.ROOT)).ordinal());
-            case "holiday" -> new Word(Kind.HOLIDAY, Integer.parseInt(meaning.substring(0, 2)) * 100 + Integer.parseInt(meaning.substring(3)));
+            case "day" -> new Word(TimeWord.RELATIVE_DAY, Integer.parseInt(meaning));
+            case "unit" -> new Word(TimeWord.UNIT, Unit.valueOf(meaning.toUpperCase(Locale.ROOT)).ordinal());
+            case "holiday" -> new Word(TimeWord.HOLIDAY, Integer.parseInt(meaning.substring(0, 2)) * 100 + Integer.parseInt(meaning.substring(3)));
             case "part" -> whole(meaning, false);
             case "tonight" -> whole(meaning, true);
             case "clock" -> new Clock(minute(meaning), false, false);
@@ -126,7 +124,7 @@ final class TimeWords {
     private static Word word(String meaning) {
         int space = meaning.indexOf(' ');
         String kind = space < 0 ? meaning : meaning.substring(0, space);
-        return new Word(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), space < 0 ? 0 : Integer.parseInt(meaning.substring(space + 1)));
+        return new Word(TimeWord.valueOf(kind.toUpperCase(Locale.ROOT)), space < 0 ? 0 : Integer.parseInt(meaning.substring(space + 1)));
     }
 
     private static Part whole(String meaning, boolean today) {

@@ -1,7 +1,7 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 /** What a word can do in an expression of time; the sections and keys of {@code time.txt}. */
-enum Kind {
+enum TimeWord {
     RELATIVE_DAY,
     OR,
     INSTEAD,

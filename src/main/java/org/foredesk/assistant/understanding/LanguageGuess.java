@@ -1,15 +1,17 @@
-package org.foredesk.assistant.understanding.words;
+package org.foredesk.assistant.understanding;
 
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.foredesk.assistant.understanding.Language;
+import org.foredesk.assistant.understanding.words.Normal;
+import org.foredesk.assistant.understanding.words.Token;
+import org.foredesk.assistant.understanding.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which language a message is in, by script and common words; the conversation's language wins ties. */
-public final class LanguageGuess {
+final class LanguageGuess {
     /** The conversation's language counts as much as this many words. */
     private static final double THREAD = 0.9;
 

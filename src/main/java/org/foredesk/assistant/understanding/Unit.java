@@ -1,4 +1,4 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 /** A length of time people count in. */
 enum Unit {

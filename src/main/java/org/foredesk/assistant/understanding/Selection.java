@@ -1,18 +1,17 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.foredesk.assistant.understanding.PartOfDay;
-import org.foredesk.assistant.understanding.when.Piece.Amount;
-import org.foredesk.assistant.understanding.when.Piece.Clock;
-import org.foredesk.assistant.understanding.when.Piece.Day;
-import org.foredesk.assistant.understanding.when.Piece.Days;
-import org.foredesk.assistant.understanding.when.Piece.Hours;
-import org.foredesk.assistant.understanding.when.Piece.How;
-import org.foredesk.assistant.understanding.when.Piece.Num;
-import org.foredesk.assistant.understanding.when.Piece.Part;
-import org.foredesk.assistant.understanding.when.Piece.Word;
+import org.foredesk.assistant.understanding.Piece.Amount;
+import org.foredesk.assistant.understanding.Piece.Clock;
+import org.foredesk.assistant.understanding.Piece.Day;
+import org.foredesk.assistant.understanding.Piece.Days;
+import org.foredesk.assistant.understanding.Piece.Hours;
+import org.foredesk.assistant.understanding.Piece.How;
+import org.foredesk.assistant.understanding.Piece.Num;
+import org.foredesk.assistant.understanding.Piece.Part;
+import org.foredesk.assistant.understanding.Piece.Word;
 import org.foredesk.assistant.understanding.words.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +102,7 @@ final class Selection {
             return false;
         }
         boolean plain = tokens.get(item.end() - 1).number() && (item.end() < 2 || !tokens.get(item.end() - 2).is(":"));
-        return plain && words.starting(item.end()).contains(Kind.UNIT);
+        return plain && words.starting(item.end()).contains(TimeWord.UNIT);
     }
 
     private static boolean free(boolean[] used, Item item) {
@@ -153,10 +152,10 @@ final class Selection {
 
     /** "Tuesday PM". */
     private static @Nullable Part half(Piece piece) {
-        if (piece instanceof Word w && w.kind() == Kind.AM) {
+        if (piece instanceof Word w && w.kind() == TimeWord.AM) {
             return new Part(PartOfDay.MORNING, 6 * 60, 12 * 60, false);
         }
-        return piece instanceof Word w && w.kind() == Kind.PM ? new Part(PartOfDay.AFTERNOON, 12 * 60, 17 * 60, false) : null;
+        return piece instanceof Word w && w.kind() == TimeWord.PM ? new Part(PartOfDay.AFTERNOON, 12 * 60, 17 * 60, false) : null;
     }
 
     private boolean short_(Item item) {
@@ -165,7 +164,7 @@ final class Selection {
 
     private boolean endsThere(Item item) {
         int next = item.end();
-        return next >= tokens.size() || !tokens.get(next).word() || words.isGlue(next) || !words.starting(next).isEmpty() && !words.starting(next).contains(Kind.UNIT);
+        return next >= tokens.size() || !tokens.get(next).word() || words.isGlue(next) || !words.starting(next).isEmpty() && !words.starting(next).contains(TimeWord.UNIT);
     }
 
     private boolean besideDay(Item number, List<Item> chosen) {

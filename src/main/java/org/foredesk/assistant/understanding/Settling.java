@@ -1,19 +1,18 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Set;
-import org.foredesk.assistant.understanding.When;
 import org.foredesk.assistant.understanding.When.Flag;
 import org.foredesk.assistant.understanding.When.Problem;
 import org.foredesk.assistant.understanding.When.Relative;
-import org.foredesk.assistant.understanding.when.Piece.Clock;
-import org.foredesk.assistant.understanding.when.Piece.Days;
-import org.foredesk.assistant.understanding.when.Piece.Hours;
-import org.foredesk.assistant.understanding.when.Piece.How;
-import org.foredesk.assistant.understanding.when.Piece.Part;
+import org.foredesk.assistant.understanding.Piece.Clock;
+import org.foredesk.assistant.understanding.Piece.Days;
+import org.foredesk.assistant.understanding.Piece.Hours;
+import org.foredesk.assistant.understanding.Piece.How;
+import org.foredesk.assistant.understanding.Piece.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a wish into definite times: which half of the day, which Wednesday, from when to when. */
@@ -26,7 +25,7 @@ final class Settling {
         this.scene = scene;
     }
 
-    When settle(Wish wish) {
+    When settle(TimeWish wish) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         if (wish.moment != null) {
             LocalDateTime at = wish.moment.at();
@@ -58,7 +57,7 @@ final class Settling {
     }
 
     /** Today's own weekday: today while there is still time, else in a week. */
-    private @Nullable LocalDate weekday(Wish wish, @Nullable LocalDate day, int latest, Set<Flag> flags) {
+    private @Nullable LocalDate weekday(TimeWish wish, @Nullable LocalDate day, int latest, Set<Flag> flags) {
         if (day == null || wish.day == null || wish.day.how() != How.WEEKDAY || !day.equals(scene.today())) {
             return day;
         }
@@ -72,7 +71,7 @@ final class Settling {
         return scene.now().getHour() * 60 + scene.now().getMinute();
     }
 
-    private When clock(Wish wish, Clock clock, @Nullable LocalDate day, Set<Flag> flags) {
+    private When clock(TimeWish wish, Clock clock, @Nullable LocalDate day, Set<Flag> flags) {
         Clock inPart = wish.part == null ? clock : ClockRules.inPart(clock, wish.part);
         Clock sure = inPart == null ? clock : inPart;
         int minute = sure.open() ? likelier(sure.minute(), day, flags) : sure.minute();
@@ -110,7 +109,7 @@ final class Settling {
         return today && scene.hours().isEmpty() && usual <= nowMinute() && usual < 12 * 60 ? pm : usual;
     }
 
-    private When hours(Wish wish, @Nullable LocalDate day, Set<Flag> flags) {
+    private When hours(TimeWish wish, @Nullable LocalDate day, Set<Flag> flags) {
         Hours h = wish.hours;
         if (h == null) {
             throw new IllegalArgumentException("a wish without hours");

@@ -1,8 +1,7 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.foredesk.assistant.understanding.PartOfDay;
 import org.foredesk.assistant.understanding.When.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Piece {
 
     /** A word of some kind; value is the weekday, month, unit and so on. */
-    record Word(Kind kind, int value) implements Piece {}
+    record Word(TimeWord kind, int value) implements Piece {}
 
     /** A number; {@code digits} is 0 where it was spelled out, −1 where the word is an article too ("one", "un", "ek"). */
     record Num(int value, int digits) implements Piece {}

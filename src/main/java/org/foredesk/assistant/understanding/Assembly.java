@@ -1,10 +1,9 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.foredesk.assistant.understanding.Language;
 import org.foredesk.assistant.understanding.When.Exclusion;
 import org.foredesk.assistant.understanding.When.Problem;
 import org.foredesk.assistant.understanding.words.Token;
@@ -16,10 +15,10 @@ final class Assembly {
     private final Lexing words;
     private final Scene scene;
     private final boolean postNegation;
-    private final List<Wish> wishes = new ArrayList<>();
+    private final List<TimeWish> wishes = new ArrayList<>();
     private final List<Exclusion> except = new ArrayList<>();
     private final List<Item> exceptFrom = new ArrayList<>();
-    private Wish current = new Wish();
+    private TimeWish current = new TimeWish();
     private @Nullable Problem problem;
     private @Nullable Item problemFrom;
 
@@ -51,8 +50,8 @@ final class Assembly {
     }
 
     private void place(Item item, int lastEnd) {
-        boolean or = words.has(Kind.OR, lastEnd, item.start());
-        boolean corrects = words.has(Kind.CORRECTION, lastEnd, item.start());
+        boolean or = words.has(TimeWord.OR, lastEnd, item.start());
+        boolean corrects = words.has(TimeWord.CORRECTION, lastEnd, item.start());
         if (or && !current.empty() && sameSort(item)) {
             next(item, false);
         } else if (!current.take(item)) {
@@ -82,7 +81,7 @@ final class Assembly {
         } else {
             wishes.add(current);
         }
-        Wish fresh = new Wish();
+        TimeWish fresh = new TimeWish();
         boolean clock = item.piece() instanceof Piece.Clock || item.piece() instanceof Piece.Hours || item.piece() instanceof Piece.Part;
         if (clock) {
             fresh.day = current.day;
@@ -94,7 +93,7 @@ final class Assembly {
 
     /** A correction keeps what it does not touch: "Tuesday at 5, no, Wednesday". */
     private void replace(Item item) {
-        Wish fresh = new Wish();
+        TimeWish fresh = new TimeWish();
         boolean isDay = item.piece() instanceof Piece.Day || item.piece() instanceof Piece.Days;
         if (!scene.moving()) {
             if (isDay) {
@@ -112,7 +111,7 @@ final class Assembly {
     }
 
     private boolean insteadOf(Item item) {
-        return before(item, Kind.INSTEAD) || after(item, Kind.INSTEAD) && postNegation;
+        return before(item, TimeWord.INSTEAD) || after(item, TimeWord.INSTEAD) && postNegation;
     }
 
     private boolean ruledOut(Item item) {
@@ -120,22 +119,22 @@ final class Assembly {
         if (!sort) {
             return false;
         }
-        if (before(item, Kind.EXCEPT) || postNegation && after(item, Kind.EXCEPT)) {
+        if (before(item, TimeWord.EXCEPT) || postNegation && after(item, TimeWord.EXCEPT)) {
             return true;
         }
-        return before(item, Kind.NOT) || postNegation && negatedAfter(item);
+        return before(item, TimeWord.NOT) || postNegation && negatedAfter(item);
     }
 
     /** A word of that kind, not at the message's start, directly before the piece. */
-    private boolean before(Item item, Kind kind) {
+    private boolean before(Item item, TimeWord kind) {
         int i = item.start() - 1;
         int skipped = 0;
         while (i >= 0 && skipped < 3) {
-            if (words.ending(i).contains(kind) && !(kind == Kind.NOT && answer(i))) {
-                return kind != Kind.EXCEPT || i > 0;
+            if (words.ending(i).contains(kind) && !(kind == TimeWord.NOT && answer(i))) {
+                return kind != TimeWord.EXCEPT || i > 0;
             }
             boolean comma = tokens.get(i).kind() == Token.Kind.SIGN;
-            if (comma || !words.isGlue(i) && !words.ending(i).contains(Kind.ON)) {
+            if (comma || !words.isGlue(i) && !words.ending(i).contains(TimeWord.ON)) {
                 return false;
             }
             i--;
@@ -151,7 +150,7 @@ final class Assembly {
         return single && (start || postNegation && tokens.get(i).form().length() > 2);
     }
 
-    private boolean after(Item item, Kind kind) {
+    private boolean after(Item item, TimeWord kind) {
         for (int i = item.end(); i < Math.min(tokens.size(), item.end() + 2); i++) {
             if (words.starting(i).contains(kind)) {
                 return true;
@@ -165,8 +164,8 @@ final class Assembly {
 
     private boolean negatedAfter(Item item) {
         for (int i = item.end(); i < Math.min(tokens.size(), item.end() + 2); i++) {
-            boolean negative = words.starting(i).contains(Kind.NOT);
-            boolean closes = i + 1 >= tokens.size() || tokens.get(i + 1).kind() == Token.Kind.SIGN || words.starting(i + 1).contains(Kind.CORRECTION);
+            boolean negative = words.starting(i).contains(TimeWord.NOT);
+            boolean closes = i + 1 >= tokens.size() || tokens.get(i + 1).kind() == Token.Kind.SIGN || words.starting(i + 1).contains(TimeWord.CORRECTION);
             if (negative) {
                 return closes || tokens.get(i).form().length() > 2;
             }
@@ -206,7 +205,7 @@ final class Assembly {
         }
     }
 
-    List<Wish> wishes() {
+    List<TimeWish> wishes() {
         return wishes;
     }
 

@@ -1,4 +1,4 @@
-package org.foredesk.assistant.understanding.when;
+package org.foredesk.assistant.understanding;
 
 /** A piece and the tokens it covers, {@code end} not included. */
 record Item(int start, int end, Piece piece) {
