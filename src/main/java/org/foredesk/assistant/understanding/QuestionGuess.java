@@ -13,16 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** Guesses from the assistant's last words what it asked, for callers that know only the text. The last question counts most. */
 final class QuestionGuess {
     private final Phrases<Kind> cues = new Phrases<>();
+    private final Phrases<Boolean> failures = new Phrases<>();
 
     QuestionGuess() {
         for (Language language : Language.values()) {
             WordList list = WordList.read(language.code() + "/intents.txt");
+            list.section("failed").forEach(entry -> entry.phrases().forEach(phrase -> failures.add(phrase, true)));
             for (WordList.Entry entry : list.section("asked")) {
                 for (String phrase : entry.phrases()) {
                     cues.add(phrase, Kind.valueOf(entry.meaning().toUpperCase(java.util.Locale.ROOT)));
                 }
             }
         }
+    }
+
+    /** True where the assistant just said that something could not be done. */
+    boolean failed(@Nullable String previous) {
+        return previous != null && !failures.longest(Tokenizer.tokens(previous)).isEmpty();
     }
 
     @Nullable Question guess(Utterance utterance) {

@@ -24,6 +24,11 @@ final class WhenReader {
         words.teach(speller, language);
     }
 
+    /** All words of time in that language. */
+    java.util.Set<String> words(Language language) {
+        return words.in(language).words();
+    }
+
     /** Reads tokens of a message in that language. */
     public When read(List<Token> tokens, String text, Language language, Scene scene) {
         Lexing lexing = new Lexing(tokens, words.in(language), language == Language.EN);

@@ -1,0 +1,148 @@
+package org.foredesk.assistant.understanding;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.foredesk.assistant.understanding.Question.Option;
+import org.foredesk.assistant.understanding.words.Normal;
+import org.foredesk.assistant.understanding.words.Token;
+import org.foredesk.assistant.understanding.words.Tokenizer;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the offered options a short answer means: "2", "the second one", "the later one", "Dr Rajiv at 10:30". */
+final class Choosing {
+    private static final int SHORT = 9;
+    private static final Map<String, Integer> ORDINALS = ordinals();
+
+    private Choosing() {}
+
+    private static Map<String, Integer> ordinals() {
+        String[][] rows = {
+            {"first", "1st", "one", "primero", "primera", "primer", "uno", "una", "pehla", "pehli", "pahla", "pahli", "pehle", "ek", "पहला", "पहली", "पहले", "एक", "1st", "1ra", "1ro"},
+            {"second", "2nd", "two", "segundo", "segunda", "dos", "dusra", "dusri", "doosra", "doosri", "dusre", "doosre", "दूसरा", "दूसरी", "दूसरे", "दो"},
+            {"third", "3rd", "three", "tercero", "tercera", "tercer", "tres", "teesra", "teesri", "tisra", "tisri", "teen", "तीसरा", "तीसरी", "तीन"},
+            {"fourth", "4th", "four", "cuarto", "cuarta", "cuatro", "chautha", "chauthi", "char", "chaar", "चौथा", "चौथी", "चार"},
+            {"fifth", "5th", "five", "quinto", "quinta", "cinco", "paanchva", "panchva", "paanch", "panch", "पांचवां", "पांचवी", "पांच"}
+        };
+        Map<String, Integer> out = new java.util.HashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            for (String word : rows[i]) {
+                out.put(Normal.of(word), i + 1);
+            }
+        }
+        return Map.copyOf(out);
+    }
+
+    /** Options printed in the assistant's words: "1) Dr. Rajiv Sharma 9:00  2) …", "(1 Yes, 2 Other time)". */
+    static List<Option> printed(@Nullable String previous) {
+        List<Option> out = new ArrayList<>();
+        if (previous == null) {
+            return out;
+        }
+        List<Token> tokens = Tokenizer.tokens(previous);
+        int next = 1;
+        int labelFrom = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            boolean numbered = t.number() && t.is(Integer.toString(next)) && i + 1 < tokens.size() && opens(tokens, i);
+            if (numbered) {
+                if (labelFrom >= 0) {
+                    out.add(new Option(next - 1, previous.substring(labelFrom, t.from()).strip(), null, null));
+                }
+                labelFrom = tokens.get(i + 1).kind() == Token.Kind.SIGN ? tokens.get(i + 1).to() : t.to();
+                next++;
+            }
+        }
+        if (labelFrom >= 0) {
+            out.add(new Option(next - 1, previous.substring(Math.min(labelFrom, previous.length())).strip(), null, null));
+        }
+        return out.size() > 1 ? out : List.of();
+    }
+
+    private static boolean opens(List<Token> tokens, int i) {
+        String after = tokens.get(i + 1).form();
+        boolean mark = after.equals(")") || after.equals(".") && !(i + 2 < tokens.size() && tokens.get(i + 2).number()) || after.equals("\u20E3");
+        boolean listed = tokens.get(i + 1).word() && i > 0 && (tokens.get(i - 1).is("(") || tokens.get(i - 1).is(","));
+        return mark || listed;
+    }
+
+    /** The number of the option meant; null where none is, or more than one could be. */
+    static @Nullable Integer choose(List<Token> tokens, List<Option> options, When when, @Nullable PractitionerMention doctor) {
+        if (options.isEmpty()) {
+            return null;
+        }
+        List<String> forms = new ArrayList<>();
+        for (Token token : tokens) {
+            if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER) {
+                forms.add(token.form());
+            }
+        }
+        Integer numbered = forms.size() <= SHORT ? byNumber(forms, options, when) : null;
+        if (numbered != null) {
+            return numbered;
+        }
+        List<Option> left = options.stream().filter(o -> fits(o, when, doctor)).toList();
+        boolean told = when.time() != null || when.date() != null || doctor != null;
+        if (told && left.size() == 1 && left.size() < options.size()) {
+            return left.getFirst().number();
+        }
+        return forms.size() <= SHORT ? byPlace(forms, options) : null;
+    }
+
+    private static @Nullable Integer byNumber(List<String> forms, List<Option> options, When when) {
+        Integer found = null;
+        boolean clock = when.time() != null && forms.size() > 1;
+        for (String form : forms) {
+            Integer number = form.matches("\\d{1,2}") ? Integer.valueOf(form) : ORDINALS.get(form);
+            boolean offered = number != null && options.stream().anyMatch(o -> o.number() == number);
+            if (offered && !clock && (found == null || !ORDINALS.containsKey(form))) {
+                found = number;
+            }
+        }
+        boolean bare = forms.size() == 1 || forms.stream().anyMatch(f -> ORDINALS.containsKey(f) || List.of("option", "number", "no", "opcion", "numero", "el", "la", "wala", "wali", "वाला", "वाली", "नंबर").contains(f));
+        return bare ? found : null;
+    }
+
+    private static boolean fits(Option option, When when, @Nullable PractitionerMention doctor) {
+        LocalDateTime start = option.start();
+        if (when.time() != null) {
+            boolean same = start != null
+                    ? start.toLocalTime().equals(when.time()) || start.toLocalTime().equals(when.otherTime())
+                    : shows(option.label(), when);
+            if (!same) {
+                return false;
+            }
+        }
+        if (when.date() != null && start != null && !start.toLocalDate().equals(when.date())) {
+            return false;
+        }
+        if (doctor != null) {
+            boolean byId = option.practitionerId() != null && doctor.candidates().stream().anyMatch(c -> c.id().equals(option.practitionerId()));
+            boolean byLabel = Normal.of(option.label()).contains(Normal.of(doctor.written()))
+                    || doctor.candidates().stream().anyMatch(c -> option.label().contains(c.name()));
+            return byId || byLabel;
+        }
+        return true;
+    }
+
+    private static boolean shows(String label, When when) {
+        if (when.time() == null) {
+            return false;
+        }
+        int hour = when.time().getHour();
+        String minute = String.format(java.util.Locale.ROOT, ":%02d", when.time().getMinute());
+        return (" " + label).matches("(?s).*\\D0?" + hour + minute + ".*") || (" " + label).matches("(?s).*\\D" + (hour > 12 ? hour - 12 : hour) + minute + ".*");
+    }
+
+    /** "The last one", "the earlier one", "la más temprano". */
+    private static @Nullable Integer byPlace(List<String> forms, List<Option> options) {
+        if (forms.stream().anyMatch(f -> List.of("last", "ultimo", "ultima", "later", "latest", "akhri", "aakhri", "आखिरी", "baad", "tarde", "bad").contains(f))) {
+            return options.getLast().number();
+        }
+        if (forms.stream().anyMatch(f -> List.of("earlier", "earliest", "temprano", "temprana", "pehle", "पहले", "jaldi", "sooner", "soonest").contains(f))) {
+            return options.getFirst().number();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,133 @@
+package org.foredesk.assistant.understanding;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.foredesk.assistant.understanding.words.Normal;
+import org.foredesk.assistant.understanding.words.Phrases;
+import org.foredesk.assistant.understanding.words.Phrases.Hit;
+import org.foredesk.assistant.understanding.words.Speller;
+import org.foredesk.assistant.understanding.words.Token;
+import org.foredesk.assistant.understanding.words.WordList;
+
+/** The phrases of {@code intents.txt}, found in a message. */
+final class Cues {
+    private static final Set<Cue> MENDED = Set.of(Cue.MOVE, Cue.CANCEL, Cue.APPT, Cue.THANKS, Cue.BOOKING, Cue.MEDICAL, Cue.GREETING, Cue.AVAIL);
+
+    private final Map<Language, Phrases<Cue>> phrases = new EnumMap<>(Language.class);
+    private final Map<Language, Set<String>> fillers = new EnumMap<>(Language.class);
+    private final Set<String> stop = new HashSet<>();
+    private final Set<String> start = new HashSet<>();
+
+    Cues() {
+        for (Language language : Language.values()) {
+            WordList list = WordList.read(language.code() + "/intents.txt");
+            Phrases<Cue> own = new Phrases<>();
+            fill(own, list);
+            phrases.put(language, own);
+            Set<String> filler = new HashSet<>();
+            list.section("filler").forEach(entry -> entry.phrases().forEach(phrase -> filler.add(Normal.of(phrase))));
+            fillers.put(language, filler);
+        }
+        stop.add("stop");
+    }
+
+    private void fill(Phrases<Cue> into, WordList list) {
+        for (WordList.Entry entry : list.section("cue")) {
+            Cue cue = Cue.valueOf(entry.meaning().toUpperCase(Locale.ROOT));
+            for (String phrase : entry.phrases()) {
+                if (cue == Cue.STOP) {
+                    stop.add(whole(phrase));
+                } else if (cue == Cue.START) {
+                    start.add(whole(phrase));
+                } else {
+                    into.add(phrase, cue);
+                }
+            }
+        }
+    }
+
+    private static String whole(String phrase) {
+        StringBuilder out = new StringBuilder();
+        for (Token token : org.foredesk.assistant.understanding.words.Tokenizer.tokens(phrase)) {
+            if (token.kind() != Token.Kind.SIGN) {
+                out.append(out.isEmpty() ? "" : " ").append(token.form());
+            }
+        }
+        return out.toString();
+    }
+
+    void teach(Speller speller, Language language) {
+        for (Language source : language == Language.HI ? List.of(Language.HI, Language.EN) : List.of(language)) {
+            speller.know(in(source).words());
+            for (WordList.Entry entry : WordList.read(source.code() + "/intents.txt").section("cue")) {
+                boolean mended = MENDED.contains(Cue.valueOf(entry.meaning().toUpperCase(Locale.ROOT)));
+                for (String phrase : entry.phrases()) {
+                    for (Token token : org.foredesk.assistant.understanding.words.Tokenizer.tokens(phrase)) {
+                        if (!token.word() || token.devanagari()) {
+                            continue;
+                        }
+                        if (mended && token.form().length() > 5) {
+                            speller.target(token.form());
+                        }
+                        if (source == Language.HI) {
+                            speller.sound(token.form());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private Phrases<Cue> in(Language language) {
+        Phrases<Cue> found = phrases.get(language);
+        if (found == null) {
+            throw new IllegalStateException(language.code());
+        }
+        return found;
+    }
+
+    java.util.Set<String> words(Language language) {
+        return in(language).words();
+    }
+
+    boolean filler(Language language, String form) {
+        Set<String> words = fillers.get(language);
+        return words != null && words.contains(form);
+    }
+
+    /** Every cue in the message with where it stands; a phrase inside a longer one of the same cue counts once. */
+    List<Hit<Cue>> find(List<Token> tokens, Language language) {
+        List<Hit<Cue>> out = new java.util.ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            out.addAll(in(language).at(tokens, i));
+            if (language == Language.HI) {
+                out.addAll(in(Language.EN).at(tokens, i));
+            }
+        }
+        return out;
+    }
+
+    boolean stops(List<Token> tokens) {
+        return stop.contains(message(tokens));
+    }
+
+    boolean starts(List<Token> tokens) {
+        return start.contains(message(tokens));
+    }
+
+    /** The whole message without signs and without a please. */
+    private static String message(List<Token> tokens) {
+        StringBuilder out = new StringBuilder();
+        for (Token token : tokens) {
+            boolean please = Set.of("please", "pls", "plz", "ji", "porfavor").contains(token.form());
+            if (token.kind() != Token.Kind.SIGN && token.kind() != Token.Kind.EMOJI && !please) {
+                out.append(out.isEmpty() ? "" : " ").append(token.form());
+            }
+        }
+        return out.toString().replace(" por favor", "");
+    }
+}

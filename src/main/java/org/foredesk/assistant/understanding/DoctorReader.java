@@ -1,0 +1,166 @@
+package org.foredesk.assistant.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.foredesk.assistant.understanding.PractitionerMention.Candidate;
+import org.foredesk.assistant.understanding.words.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the doctors a message names, wanted or ruled out. */
+final class DoctorReader {
+    private static final Set<String> BEHIND = Set.of("ji", "sir", "madam", "mam", "maam", "saab", "sahab", "saheb", "जी", "सर", "मैडम", "साहब", "साब");
+    private static final Set<String> SHORT_TITLES = Set.of("dr", "dra", "drs", "doc", "prof", "डॉ", "डा");
+    private static final Set<String> NOT = Set.of("not", "except", "but", "excepto", "menos", "salvo", "no", "than", "without", "sin", "avoid", "against");
+    private static final Set<String> NOT_BEHIND = Set.of("nahi", "nahin", "nhi", "नहीं", "alawa", "अलावा", "chhodkar", "chodkar", "छोड़कर", "छोडकर", "siva");
+    private static final int LONGEST_NAME = 3;
+
+    private final List<Token> raw;
+    private final String text;
+    private final Doctors doctors;
+    private final Predicate<String> plain;
+    private final List<PractitionerMention> wanted = new ArrayList<>();
+    private final List<PractitionerMention> excluded = new ArrayList<>();
+
+    /**
+     * @param raw tokens before spelling was mended; names are not to be mended
+     * @param plain true for words that are no names
+     */
+    DoctorReader(List<Token> raw, String text, Doctors doctors, Predicate<String> plain) {
+        this.raw = raw;
+        this.text = text;
+        this.doctors = doctors;
+        this.plain = plain;
+    }
+
+    void read() {
+        int i = 0;
+        while (i < raw.size()) {
+            int end = mention(i);
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    @Nullable PractitionerMention wanted() {
+        return wanted.isEmpty() ? null : wanted.getLast();
+    }
+
+    List<PractitionerMention> excluded() {
+        return excluded;
+    }
+
+    /** Reads a mention that begins at the token; returns where it ends, or {@code i} where there is none. */
+    private int mention(int i) {
+        if (!raw.get(i).word()) {
+            return i;
+        }
+        boolean titled = Doctors.TITLES.contains(raw.get(i).form());
+        int start = i;
+        if (titled) {
+            start++;
+            while (start < raw.size() && (raw.get(start).is(".") || Doctors.TITLES.contains(raw.get(start).form()))) {
+                start++;
+            }
+        }
+        int end = run(start, titled && SHORT_TITLES.contains(raw.get(i).form()), titled);
+        if (end == start) {
+            return i;
+        }
+        boolean calledSir = end < raw.size() && BEHIND.contains(raw.get(end).form());
+        for (int to = end; to > start; to--) {
+            List<String> written = forms(start, to);
+            List<Candidate> near = written.isEmpty() ? List.of() : doctors.near(written);
+            if (!near.isEmpty()) {
+                add(start, to, near);
+                return to;
+            }
+        }
+        if (titled && written(start, end)) {
+            add(start, end, List.of());
+            return end;
+        }
+        return calledSir && capital(start) && !doctors.none() ? unknownSir(start, end) : i;
+    }
+
+    private int unknownSir(int start, int end) {
+        add(start, end, List.of());
+        return end;
+    }
+
+    private boolean written(int start, int end) {
+        return end > start && forms(start, end).stream().anyMatch(form -> form.length() > 1);
+    }
+
+    /** How far words go that can be a name. Without a title only those near a known one can. */
+    private int run(int start, boolean shortTitle, boolean titled) {
+        int i = start;
+        int words = 0;
+        while (i < raw.size() && words < LONGEST_NAME) {
+            Token t = raw.get(i);
+            boolean initialDot = t.is(".") && i > start && raw.get(i - 1).form().length() == 1;
+            if (initialDot) {
+                i++;
+                continue;
+            }
+            if (!t.word() || !namelike(i, shortTitle && words == 0, titled)) {
+                break;
+            }
+            words++;
+            i++;
+        }
+        return i;
+    }
+
+    private boolean namelike(int i, boolean rightAfterTitle, boolean titled) {
+        String form = raw.get(i).form();
+        if (plain.test(form) && !(titled && capital(i) && doctors.knows(form))) {
+            return false;
+        }
+        if (!doctors.none() && form.length() > 2 && doctors.knows(form)) {
+            return true;
+        }
+        return titled && (rightAfterTitle || capital(i) || raw.get(i).devanagari()) && !BEHIND.contains(form);
+    }
+
+    private boolean capital(int i) {
+        return Character.isUpperCase(text.codePointAt(raw.get(i).from())) || raw.get(i).devanagari();
+    }
+
+    private List<String> forms(int start, int end) {
+        List<String> out = new ArrayList<>();
+        for (int i = start; i < end; i++) {
+            if (raw.get(i).word()) {
+                out.add(raw.get(i).form());
+            }
+        }
+        return out;
+    }
+
+    private void add(int start, int end, List<Candidate> near) {
+        Span span = new Span(raw.get(start).from(), raw.get(end - 1).to());
+        Candidate match = near.size() == 1 ? near.getFirst() : null;
+        PractitionerMention mention = new PractitionerMention(span.of(text), span, match, near);
+        (ruledOut(start, end) ? excluded : wanted).add(mention);
+    }
+
+    private boolean ruledOut(int start, int end) {
+        int i = start - 1;
+        while (i >= 0 && (Doctors.TITLES.contains(raw.get(i).form()) || raw.get(i).is(".") || Set.of("with", "the", "con", "el", "la", "for", "other", "al", "a").contains(raw.get(i).form()))) {
+            i--;
+        }
+        boolean startNo = i == 0 && raw.get(0).form().equals("no") && start - i > 1;
+        if (i >= 0 && NOT.contains(raw.get(i).form()) && !startNo && !(i == 0 && raw.get(i).is("no"))) {
+            return true;
+        }
+        for (int j = end; j < Math.min(raw.size(), end + 4); j++) {
+            if (raw.get(j).kind() == Token.Kind.SIGN) {
+                return false;
+            }
+            if (NOT_BEHIND.contains(raw.get(j).form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,174 @@
+package org.foredesk.assistant.understanding;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.foredesk.assistant.understanding.words.Phrases.Hit;
+import org.foredesk.assistant.understanding.words.Token;
+import org.jspecify.annotations.Nullable;
+
+/** All that was read of a message before its intents are judged. */
+final class Heard {
+    final List<Token> tokens;
+    final Language language;
+    final Question.@Nullable Kind asked;
+    /** The assistant said something before. */
+    final boolean inTalk;
+    /** The assistant just said that something could not be done. */
+    final boolean failed;
+    final When when;
+    final @Nullable PractitionerMention doctor;
+    final boolean doctorExcluded;
+    final Specialities.@Nullable Kind speciality;
+    final @Nullable Integer selected;
+    /** Content words nothing is known of. */
+    final int unknown;
+    /** Words in all, fillers not counted. */
+    final int words;
+
+    private final Map<Cue, Integer> first = new EnumMap<>(Cue.class);
+    private final Map<Cue, Integer> longest = new EnumMap<>(Cue.class);
+
+    Heard(
+            List<Token> tokens,
+            Language language,
+            Question.@Nullable Kind asked,
+            boolean inTalk,
+            boolean failed,
+            When when,
+            @Nullable PractitionerMention doctor,
+            boolean doctorExcluded,
+            Specialities.@Nullable Kind speciality,
+            @Nullable Integer selected,
+            List<Hit<Cue>> cues,
+            Cues lists,
+            Set<String> common) {
+        this.tokens = tokens;
+        this.language = language;
+        this.asked = asked;
+        this.inTalk = inTalk;
+        this.failed = failed;
+        this.when = when;
+        this.doctor = doctor;
+        this.doctorExcluded = doctorExcluded;
+        this.speciality = speciality;
+        this.selected = selected;
+        Set<Integer> covered = covered(cues);
+        for (Hit<Cue> hit : cues) {
+            if (!shadowed(hit, cues)) {
+                first.merge(hit.value(), hit.start(), Math::min);
+                longest.merge(hit.value(), hit.end() - hit.start(), Math::max);
+            }
+        }
+        int strange = 0;
+        int count = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            if (t.kind() != Token.Kind.WORD) {
+                continue;
+            }
+            boolean filler = lists.filler(language, t.form());
+            count += filler ? 0 : 1;
+            boolean known = filler || covered.contains(i) || common.contains(t.form()) || t.form().length() < 3;
+            strange += known ? 0 : 1;
+        }
+        this.unknown = strange;
+        this.words = count;
+    }
+
+    private Set<Integer> covered(List<Hit<Cue>> cues) {
+        Set<Integer> out = new HashSet<>();
+        for (Hit<Cue> hit : cues) {
+            for (int i = hit.start(); i < hit.end(); i++) {
+                out.add(i);
+            }
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            for (Span span : when.spans()) {
+                if (t.from() >= span.from() && t.to() <= span.to()) {
+                    out.add(i);
+                }
+            }
+            if (doctor != null && t.from() >= doctor.span().from() && t.to() <= doctor.span().to()) {
+                out.add(i);
+            }
+            if (speciality != null && i >= speciality.start() && i < speciality.end()) {
+                out.add(i);
+            }
+        }
+        return out;
+    }
+
+    /** "No problem", "not now": a phrase inside a longer one of another meaning does not count. */
+    private static boolean shadowed(Hit<Cue> hit, List<Hit<Cue>> cues) {
+        for (Hit<Cue> other : cues) {
+            boolean inside = other.start() <= hit.start() && other.end() >= hit.end() && other.end() - other.start() > hit.end() - hit.start();
+            if (inside && polar(hit.value()) && polar(other.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean polar(Cue cue) {
+        return switch (cue) {
+            case YES, YESWEAK, NO, NOWEAK, DONE, GREETING, CHAT, THANKS, BYE, CHANGE, ANOTHER -> true;
+            default -> false;
+        };
+    }
+
+    boolean has(Cue cue) {
+        return first.containsKey(cue);
+    }
+
+    boolean any(Cue... cues) {
+        for (Cue cue : cues) {
+            if (has(cue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the cue first stands; far behind everything where it does not. */
+    int at(Cue cue) {
+        return first.getOrDefault(cue, Integer.MAX_VALUE);
+    }
+
+    boolean asks(Question.Kind... kinds) {
+        for (Question.Kind kind : kinds) {
+            if (asked == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A time or day was said, or a wish about them. */
+    boolean timed() {
+        return !when.isNone() || when.relative() != null || when.problem() != null || !when.flags().isEmpty();
+    }
+
+    /** Something only a clinic has to do with. */
+    boolean clinical() {
+        return any(Cue.APPT, Cue.MEDICAL, Cue.MINE) || doctor != null || speciality != null;
+    }
+
+    @Nullable String topic() {
+        Cue best = null;
+        for (Map.Entry<Cue, Integer> entry : longest.entrySet()) {
+            Cue cue = entry.getKey();
+            if (!cue.topic().isEmpty() && (best == null || entry.getValue() > longest.getOrDefault(best, 0))) {
+                best = cue;
+            }
+        }
+        return best == null ? null : best.topic();
+    }
+
+    boolean questionMark() {
+        return tokens.stream().anyMatch(t -> t.is("?"));
+    }
+}

@@ -1,0 +1,172 @@
+package org.foredesk.assistant.understanding.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds loose phrases: {@code a/b} either word, {@code ..} up to four words between, {@code A + B} both within seven words in any order,
+ * {@code word~} any word that begins so. Filled once, then only read.
+ *
+ * @param <T> what a pattern stands for
+ */
+public final class Patterns<T> {
+    private static final int GAP = 4;
+    private static final int NEAR = 6;
+
+    private final Map<String, List<Pattern<T>>> byWord = new HashMap<>();
+    private final Map<String, List<Pattern<T>>> byPrefix = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
+
+    /** A pattern found, from its first to its last word. */
+    public record Found<T>(int start, int end, T value, boolean together) {}
+
+    private record Pattern<T>(List<Set<String>> steps, List<Integer> gaps, boolean together, T value) {}
+
+    /** Adds a pattern. */
+    public void add(String text, T value) {
+        boolean together = text.contains(" + ");
+        List<Set<String>> steps = new ArrayList<>();
+        List<Integer> gaps = new ArrayList<>();
+        int gap = 0;
+        for (String part : text.strip().split("\\s+", -1)) {
+            if (part.equals("..")) {
+                gap = GAP;
+            } else if (!part.equals("+")) {
+                steps.add(alternatives(part));
+                gaps.add(gap);
+                gap = 0;
+            }
+        }
+        if (together) {
+            merge(text, steps, gaps);
+        }
+        Pattern<T> pattern = new Pattern<>(steps, gaps, together, value);
+        for (Set<String> step : together ? steps : steps.subList(0, 1)) {
+            for (String word : step) {
+                if (word.endsWith("~")) {
+                    byPrefix.computeIfAbsent(word.substring(0, word.length() - 1), _ -> new ArrayList<>()).add(pattern);
+                } else {
+                    byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(pattern);
+                }
+            }
+        }
+    }
+
+    /** In "a b + c" each side is one group of alternatives. */
+    private void merge(String text, List<Set<String>> steps, List<Integer> gaps) {
+        steps.clear();
+        gaps.clear();
+        for (String side : text.split("\\+", -1)) {
+            Set<String> group = new HashSet<>();
+            for (String word : side.strip().split("[\\s/]+", -1)) {
+                group.addAll(alternatives(word));
+            }
+            steps.add(group);
+            gaps.add(0);
+        }
+    }
+
+    private Set<String> alternatives(String part) {
+        Set<String> out = new HashSet<>();
+        for (String word : part.split("/", -1)) {
+            if (word.startsWith(":")) {
+                out.add(word);
+                continue;
+            }
+            boolean prefix = word.endsWith("~");
+            String form = Normal.of((prefix ? word.substring(0, word.length() - 1) : word).replace("-", ""));
+            if (!form.isEmpty()) {
+                out.add(prefix ? form + "~" : form);
+                if (!prefix) {
+                    words.add(form);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Every whole word that occurs in a pattern. */
+    public Set<String> words() {
+        return words;
+    }
+
+    /** All patterns found, in order of their starts. */
+    public List<Found<T>> in(List<Token> tokens) {
+        List<Found<T>> out = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            String form = tokens.get(i).form();
+            for (Pattern<T> pattern : byWord.getOrDefault(form, List.of())) {
+                match(pattern, tokens, i, out);
+            }
+            for (int length = 3; length <= Math.min(form.length(), 12); length++) {
+                for (Pattern<T> pattern : byPrefix.getOrDefault(form.substring(0, length), List.of())) {
+                    match(pattern, tokens, i, out);
+                }
+            }
+        }
+        return out;
+    }
+
+    private void match(Pattern<T> pattern, List<Token> tokens, int at, List<Found<T>> out) {
+        if (pattern.together()) {
+            near(pattern, tokens, at, out);
+            return;
+        }
+        int position = at + 1;
+        for (int step = 1; step < pattern.steps().size(); step++) {
+            int found = -1;
+            for (int i = position; i < Math.min(tokens.size(), position + pattern.gaps().get(step) + 1); i++) {
+                if (fits(pattern.steps().get(step), tokens.get(i).form())) {
+                    found = i;
+                    break;
+                }
+            }
+            if (found < 0) {
+                return;
+            }
+            position = found + 1;
+        }
+        if (fits(pattern.steps().getFirst(), tokens.get(at).form())) {
+            out.add(new Found<>(at, position, pattern.value(), false));
+        }
+    }
+
+    private void near(Pattern<T> pattern, List<Token> tokens, int at, List<Found<T>> out) {
+        int last = at;
+        for (Set<String> step : pattern.steps()) {
+            if (fits(step, tokens.get(at).form())) {
+                continue;
+            }
+            int found = -1;
+            for (int i = at + 1; i < Math.min(tokens.size(), at + NEAR + 1); i++) {
+                if (fits(step, tokens.get(i).form())) {
+                    found = i;
+                    break;
+                }
+            }
+            if (found < 0) {
+                return;
+            }
+            last = Math.max(last, found);
+        }
+        if (last > at) {
+            out.add(new Found<>(at, last + 1, pattern.value(), true));
+        }
+    }
+
+    private static boolean fits(Set<String> step, String form) {
+        if (step.contains(form)) {
+            return true;
+        }
+        for (String word : step) {
+            if (word.endsWith("~") && form.startsWith(word.substring(0, word.length() - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
