@@ -18,6 +18,7 @@ final class Assembly {
     private final List<TimeWish> wishes = new ArrayList<>();
     private final List<Exclusion> except = new ArrayList<>();
     private final List<Item> exceptFrom = new ArrayList<>();
+    private @Nullable TimeWish replaced;
     private TimeWish current = new TimeWish();
     private @Nullable Problem problem;
     private @Nullable Item problemFrom;
@@ -49,7 +50,8 @@ final class Assembly {
         }
     }
 
-    private void place(Item item, int lastEnd) {
+    private void place(Item piece, int lastEnd) {
+        Item item = scene.moving() ? target(piece) : piece;
         boolean or = words.has(TimeWord.OR, lastEnd, item.start());
         boolean corrects = words.has(TimeWord.CORRECTION, lastEnd, item.start());
         if (or && !current.empty() && sameSort(item)) {
@@ -63,6 +65,22 @@ final class Assembly {
                 next(item, false);
             }
         }
+    }
+
+    /** "Move it from Monday to Thursday": Thursday is meant. */
+    private Item target(Item item) {
+        if (item.piece() instanceof Piece.Hours h && h.from() >= 0 && h.to() >= 0 && movedTo(item)) {
+            return new Item(item.start(), item.end(), new Piece.Clock(h.to() % (24 * 60), h.toOpen(), false));
+        }
+        boolean pair = item.piece() instanceof Piece.Days d && d.how() == Piece.How.WEEKDAYS && d.to() != null;
+        return pair && item.piece() instanceof Piece.Days d && d.to() != null
+                ? new Item(item.start(), item.end(), new Piece.Day(d.to().minusDays(1), Piece.How.FIXED_WEEKDAY))
+                : item;
+    }
+
+    private boolean movedTo(Item item) {
+        boolean between = words.starting(item.start()).contains(TimeWord.BETWEEN);
+        return !between && tokens.subList(item.start(), item.end()).stream().anyMatch(t -> Set.of("to", "a", "al", "se", "से").contains(t.form()));
     }
 
     /** True where the wish already has what the piece would say. */
@@ -93,6 +111,7 @@ final class Assembly {
 
     /** A correction keeps what it does not touch: "Tuesday at 5, no, Wednesday". */
     private void replace(Item item) {
+        replaced = current;
         TimeWish fresh = new TimeWish();
         boolean isDay = item.piece() instanceof Piece.Day || item.piece() instanceof Piece.Days;
         if (!scene.moving()) {
@@ -203,6 +222,11 @@ final class Assembly {
                 except.add(new Exclusion(day, null, null));
             }
         }
+    }
+
+    /** What a correction or a move took the place of: where it is moved from. */
+    @Nullable TimeWish replaced() {
+        return replaced;
     }
 
     List<TimeWish> wishes() {

@@ -78,6 +78,11 @@ final class Choosing {
                 forms.add(token.form());
             }
         }
+        boolean digits = forms.stream().anyMatch(f -> Character.isDigit(f.charAt(0)));
+        Integer placed = forms.size() <= SHORT && !digits ? byPlace(forms, options) : null;
+        if (placed != null) {
+            return placed;
+        }
         Integer numbered = forms.size() <= SHORT ? byNumber(forms, options, when) : null;
         if (numbered != null) {
             return numbered;
@@ -87,7 +92,7 @@ final class Choosing {
         if (told && left.size() == 1 && left.size() < options.size()) {
             return left.getFirst().number();
         }
-        return forms.size() <= SHORT ? byPlace(forms, options) : null;
+        return forms.size() <= SHORT ? byHour(forms, left) : null;
     }
 
     private static @Nullable Integer byNumber(List<String> forms, List<Option> options, When when) {
@@ -100,7 +105,7 @@ final class Choosing {
                 found = number;
             }
         }
-        boolean bare = forms.size() == 1 || forms.stream().anyMatch(f -> ORDINALS.containsKey(f) || List.of("option", "number", "no", "opcion", "numero", "el", "la", "wala", "wali", "वाला", "वाली", "नंबर").contains(f));
+        boolean bare = forms.size() == 1 || forms.stream().anyMatch(f -> ORDINALS.containsKey(f) || List.of("option", "number", "th", "st", "nd", "rd", "opcion", "numero", "el", "la", "wala", "wali", "वाला", "वाली", "नंबर").contains(f));
         return bare ? found : null;
     }
 
@@ -133,6 +138,21 @@ final class Choosing {
         int hour = when.time().getHour();
         String minute = String.format(java.util.Locale.ROOT, ":%02d", when.time().getMinute());
         return (" " + label).matches("(?s).*\\D0?" + hour + minute + ".*") || (" " + label).matches("(?s).*\\D" + (hour > 12 ? hour - 12 : hour) + minute + ".*");
+    }
+
+    /** "Priya 11": the hour of one of those left. */
+    private static @Nullable Integer byHour(List<String> forms, List<Option> left) {
+        for (String form : forms) {
+            if (!form.matches("\\d{1,2}") || Integer.parseInt(form) <= left.size()) {
+                continue;
+            }
+            int hour = Integer.parseInt(form);
+            List<Option> there = left.stream().filter(o -> o.start() != null && (o.start().getHour() == hour || o.start().getHour() == hour + 12)).toList();
+            if (there.size() == 1) {
+                return there.getFirst().number();
+            }
+        }
+        return null;
     }
 
     /** "The last one", "the earlier one", "la más temprano". */

@@ -3,6 +3,7 @@ package org.foredesk.assistant.understanding;
 /** What a phrase hints at; the keys of section {@code cue} in {@code intents.txt}. */
 enum Cue {
     YES,
+    YESDO,
     YESWEAK,
     NO,
     NOWEAK,

@@ -14,7 +14,7 @@ final class Details {
     private static final Pattern NAMED = Pattern.compile(
             "(?iu)(?:\\bmy name is|\\bmy names|\\bname is|\\bname:|\\bi am called|\\bthis is|\\bpatient is|\\bpatient name is|\\bme llamo|\\bmi nombre es|\\bse llama|\\ba nombre de|\\bnombre:|\\bsoy|\\bmera naam|\\bnaam hai|\\bpatient ka naam|\\bnaam|मेरा नाम|नाम है|मरीज का नाम|नाम)\\s+((?:\\p{L}[\\p{L}\\p{M}'’.-]*)(?:\\s+\\p{L}[\\p{L}\\p{M}'’.-]*){0,3})");
     private static final Pattern FOR = Pattern.compile(
-            "(?iu)\\b(?:for|para)\\s+(?:my|mi|our)\\s+\\p{L}+\\s*,?\\s+(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]+)?)");
+            "(?U)\\b(?:[Ff]or|[Pp]ara)\\s+(?:[Mm]y|[Mm]i|[Oo]ur)\\s+\\p{L}+\\s*,?\\s+(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]+)?)");
     private static final Set<String> ENDS = Set.of(
             "and", "y", "for", "para", "i", "is", "hai", "है", "aur", "और", "my", "mi", "tomorrow", "today", "please", "from", "he", "she", "at", "on", "with", "want", "need", "ko", "ka", "ki", "ke", "se", "से", "को", "का", "h", "hu", "hoon", "hun", "calling", "speaking", "here", "con", "de la clinica", "quiero", "necesito", "mujhe", "मुझे", "born", "age", "aged", "el", "la", "not", "la paciente");
     private static final Set<String> NO_NAMES = Set.of(

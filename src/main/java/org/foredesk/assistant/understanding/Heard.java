@@ -115,7 +115,7 @@ final class Heard {
 
     private static boolean polar(Cue cue) {
         return switch (cue) {
-            case YES, YESWEAK, NO, NOWEAK, DONE, GREETING, CHAT, THANKS, BYE, CHANGE, ANOTHER -> true;
+            case YES, YESDO, YESWEAK, NO, NOWEAK, DONE, GREETING, CHAT, THANKS, BYE, CHANGE, ANOTHER -> true;
             default -> false;
         };
     }

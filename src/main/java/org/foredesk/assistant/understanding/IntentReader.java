@@ -43,7 +43,8 @@ final class IntentReader {
     }
 
     private boolean yes() {
-        return heard.has(Cue.YES) && !(heard.has(Cue.NO) && heard.at(Cue.NO) < heard.at(Cue.YES));
+        boolean said = heard.has(Cue.YES) || heard.has(Cue.YESDO) && !carries();
+        return said && !(heard.has(Cue.NO) && heard.at(Cue.NO) < heard.at(Cue.YES));
     }
 
     private boolean no() {
@@ -154,7 +155,7 @@ final class IntentReader {
     }
 
     private boolean offer() {
-        if (request() || question() && !yes()) {
+        if (request() || question() && !yes() && !heard.timed()) {
             return false;
         }
         boolean thanks = heard.has(Cue.THANKS) && !yes() && !carries() && !heard.has(Cue.BOOKING);
@@ -165,7 +166,7 @@ final class IntentReader {
             }
             return true;
         }
-        if (yes() || carries() || heard.any(Cue.BOOKING, Cue.SEE) || heard.has(Cue.YESWEAK) && !thanks) {
+        if (yes() || carries() || heard.any(Cue.BOOKING, Cue.SEE, Cue.YESDO) || heard.has(Cue.YESWEAK) && !thanks) {
             add(Intent.BOOK, 0.9);
             if (yes() || heard.has(Cue.YESWEAK)) {
                 add(Intent.AFFIRM, 0.9);
@@ -182,6 +183,12 @@ final class IntentReader {
         boolean wants = heard.any(Cue.BOOKING, Cue.WANT, Cue.SEE, Cue.FIND) && (heard.clinical() || heard.timed()) || carries() && heard.has(Cue.BOOKING);
         if (request() || question() && heard.topic() != null || wants && !closes()) {
             return false;
+        }
+        boolean thanksFirst = heard.has(Cue.THANKS) && (!no() || heard.at(Cue.THANKS) < Math.min(heard.at(Cue.NO), heard.at(Cue.NOWEAK)));
+        if (heard.has(Cue.DONE) && thanksFirst || thanksFirst && no()) {
+            add(Intent.THANKS, 0.9);
+            add(Intent.DENY, 0.6);
+            return true;
         }
         if (no() || heard.has(Cue.DONE)) {
             add(Intent.DENY, 0.9);
@@ -231,9 +238,9 @@ final class IntentReader {
         if (heard.has(Cue.MINE) && !cancel && !moving()) {
             add(Intent.MY_APPOINTMENTS, 0.9);
         }
-        boolean home = heard.inTalk || heard.clinical() || heard.unknown <= 1;
+        boolean home = heard.inTalk || heard.clinical() || heard.unknown == 0;
         if (!intents.isEmpty()) {
-            if (cancel && heard.has(Cue.BOOKING) && heard.at(Cue.BOOKING) > heard.at(Cue.CANCEL)) {
+            if (cancel && heard.has(Cue.BOOKING) && heard.at(Cue.BOOKING) > heard.at(Cue.CANCEL) && joined()) {
                 add(Intent.BOOK, 0.7);
             }
             return;
@@ -243,7 +250,7 @@ final class IntentReader {
             return;
         }
         boolean book = booking();
-        boolean asks = question() && home && heard.topic() != null;
+        boolean asks = question() && heard.topic() != null && (home || heard.has(Cue.TOPIC_MEDICAL) && heard.unknown <= 2);
         if (asks && !(book && heard.timed() && heard.has(Cue.BOOKING))) {
             courtesyYes();
             add(Intent.QUESTION, 0.8);
@@ -264,7 +271,7 @@ final class IntentReader {
     }
 
     private void courtesyYes() {
-        if (heard.inTalk && yes() && heard.at(Cue.YES) <= 1) {
+        if (heard.inTalk && yes() && heard.at(Cue.YES) <= 1 && !heard.asks(ANYTHING_ELSE)) {
             add(Intent.AFFIRM, 0.6);
         }
     }
@@ -275,7 +282,7 @@ final class IntentReader {
         }
         boolean asking = heard.has(Cue.ASK) || heard.questionMark() || heard.language == Language.HI;
         boolean home = heard.inTalk || heard.clinical() || heard.timed();
-        return home && asking && !(book && heard.has(Cue.BOOKING)) && !(heard.inTalk && heard.timed()) && heard.unknown <= 2;
+        return home && asking && !(book && heard.has(Cue.WANT) && heard.timed()) && !(book && heard.has(Cue.BOOKING)) && !(heard.inTalk && heard.timed()) && heard.unknown <= 2;
     }
 
     private boolean booking() {
@@ -287,11 +294,21 @@ final class IntentReader {
         if (home && want && heard.unknown <= 6) {
             return !(heard.has(Cue.THANKS) && !heard.any(Cue.BOOKING, Cue.SEE) && !heard.timed());
         }
+        if (heard.has(Cue.BOOKING) && heard.timed() && heard.unknown == 0) {
+            return true;
+        }
         if (heard.inTalk && (heard.has(Cue.BOOKING) || want && heard.timed() || heard.failed && (heard.timed() || heard.has(Cue.YES)))) {
             return true;
         }
         boolean named = heard.doctor != null || heard.speciality != null && !heard.speciality.symptom() || heard.has(Cue.APPT);
         return named && (heard.timed() || heard.words <= 4) && !heard.has(Cue.THANKS) && heard.unknown <= 3 || heard.has(Cue.AVAIL) && heard.timed() && heard.inTalk;
+    }
+
+    /** "Mera kal ka appointment parso kar do": no word for moving, but that is what it says. */
+    static boolean shifted(java.util.List<Token> tokens, Language language) {
+        return language == Language.HI
+                && tokens.stream().anyMatch(t -> Set.of("mera", "meri", "mere", "मेरा", "मेरी", "मेरे").contains(t.form()))
+                && tokens.stream().anyMatch(t -> Set.of("kar", "kr", "kardo", "कर", "karo", "rakh", "रख").contains(t.form()));
     }
 
     private boolean foreign() {
@@ -313,7 +330,15 @@ final class IntentReader {
         return i > 0 && Set.of("dont", "not", "no", "never").contains(heard.tokens.get(i - 1).form());
     }
 
+    /** "Cancel it and book Tuesday". */
+    private boolean joined() {
+        return heard.tokens.stream().anyMatch(t -> Set.of("and", "then", "instead", "y", "luego", "despues", "aur", "phir", "fir", "और", "फिर").contains(t.form()));
+    }
+
     private boolean moving() {
+        if (shifted(heard.tokens, heard.language) && heard.has(Cue.APPT) && !heard.when.alternatives().isEmpty()) {
+            return true;
+        }
         if (!heard.has(Cue.MOVE) || heard.has(Cue.FOREIGN) && !heard.inTalk) {
             return false;
         }
@@ -324,21 +349,24 @@ final class IntentReader {
         boolean small = heard.words <= 10;
         boolean question = heard.questionMark() && heard.has(Cue.ASK);
         boolean yesNo = !(heard.has(Cue.ASK) && heard.words > 4 && !heard.inTalk) && !question;
-        if (heard.has(Cue.CHAT) && heard.unknown <= 2) {
+        if (foreign() && !heard.inTalk) {
+            return;
+        }
+        if (heard.has(Cue.CHAT) && heard.unknown <= (heard.language == Language.EN ? 2 : 0)) {
             add(Intent.GREETING, 0.8);
         }
         boolean weakYes = heard.inTalk && heard.has(Cue.YESWEAK) && !pleasedThanks();
         boolean bye = heard.has(Cue.BYE) && small && heard.unknown <= 2;
-        if ((yes() || weakYes) && small && yesNo && (heard.unknown <= 2 || heard.inTalk) && !(bye && !heard.inTalk) && !(heard.has(Cue.THANKS) && bareOk())) {
+        if ((yes() || weakYes) && small && yesNo && (heard.unknown == 0 && !heard.has(Cue.ASK) || heard.inTalk) && !(bye && !heard.inTalk) && !(heard.has(Cue.THANKS) && bareOk())) {
             add(Intent.AFFIRM, heard.inTalk ? 0.8 : 0.6);
         } else if (no() && yesNo && (small && heard.unknown <= 2 || heard.inTalk)) {
             add(Intent.DENY, heard.inTalk ? 0.8 : 0.6);
         }
-        if (bye && (intents.isEmpty() || heard.inTalk)) {
-            add(Intent.GOODBYE, 0.8);
-        }
         if (heard.any(Cue.THANKS) && (heard.unknown <= 3 || heard.inTalk)) {
             add(Intent.THANKS, 0.85);
+        }
+        if (bye && (intents.isEmpty() || heard.inTalk || heard.has(Cue.THANKS))) {
+            add(Intent.GOODBYE, 0.8);
         }
         if (heard.has(Cue.DONE) && (heard.inTalk || small) && intents.isEmpty() && heard.unknown <= 2) {
             add(heard.inTalk ? Intent.THANKS : Intent.GOODBYE, 0.6);
@@ -360,7 +388,7 @@ final class IntentReader {
     }
 
     private void values() {
-        boolean mostly = heard.unknown <= 1 && heard.words <= 9;
+        boolean mostly = heard.unknown == 0 && heard.words <= 9 && !heard.has(Cue.ASK);
         if (heard.has(Cue.FOREIGN) && !heard.inTalk) {
             return;
         }

@@ -27,6 +27,20 @@ final class LanguageGuess {
         }
     }
 
+    private final Map<String, Language> telling = new java.util.HashMap<>();
+
+    /** Takes in further words; each that only one language has tells for it. */
+    void learn(Map<Language, Set<String>> words) {
+        Map<String, Integer> owners = new java.util.HashMap<>();
+        words.values().forEach(set -> set.forEach(word -> owners.merge(word, 1, Integer::sum)));
+        words.forEach((language, set) -> set.forEach(word -> {
+            boolean elsewhere = common.entrySet().stream().anyMatch(e -> e.getKey() != language && e.getValue().contains(word));
+            if (owners.getOrDefault(word, 0) == 1 && !elsewhere && word.length() > 2 && word.charAt(0) < 0x0900) {
+                telling.put(word, language);
+            }
+        }));
+    }
+
     /** Words that are certainly right as they are. */
     public Set<String> common(Language language) {
         return common.getOrDefault(language, Set.of());
@@ -45,6 +59,10 @@ final class LanguageGuess {
             if (token.devanagari()) {
                 score[Language.HI.ordinal()] += 1.5;
                 continue;
+            }
+            Language told = telling.get(token.form());
+            if (told != null && !common(told).contains(token.form())) {
+                score[told.ordinal()] += 0.8;
             }
             int shared = 0;
             for (Language language : Language.values()) {

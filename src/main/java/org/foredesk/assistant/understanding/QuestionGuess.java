@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class QuestionGuess {
     private final Phrases<Kind> cues = new Phrases<>();
     private final Phrases<Boolean> failures = new Phrases<>();
+    private final Phrases<Boolean> suggestions = new Phrases<>();
 
     QuestionGuess() {
         for (Language language : Language.values()) {
@@ -21,7 +22,11 @@ final class QuestionGuess {
             list.section("failed").forEach(entry -> entry.phrases().forEach(phrase -> failures.add(phrase, true)));
             for (WordList.Entry entry : list.section("asked")) {
                 for (String phrase : entry.phrases()) {
-                    cues.add(phrase, Kind.valueOf(entry.meaning().toUpperCase(java.util.Locale.ROOT)));
+                    if (entry.meaning().equals("suggest")) {
+                            suggestions.add(phrase, true);
+                        } else {
+                            cues.add(phrase, Kind.valueOf(entry.meaning().toUpperCase(java.util.Locale.ROOT)));
+                        }
                 }
             }
         }
@@ -71,7 +76,11 @@ final class QuestionGuess {
         if (last.containsKey(Kind.OFFER) && !(concrete && last.containsKey(Kind.CONFIRM))) {
             return concrete && clock(tokens) ? Kind.CONFIRM : Kind.OFFER;
         }
-        if (last.containsKey(Kind.CONFIRM)) {
+        boolean suggests = !suggestions.longest(tokens).isEmpty();
+        if (suggests && clock(tokens)) {
+            return Kind.CONFIRM;
+        }
+        if (last.containsKey(Kind.CONFIRM) && (concrete || !suggests)) {
             return Kind.CONFIRM;
         }
         Kind best = null;

@@ -49,6 +49,20 @@ final class TimeWords {
         return list;
     }
 
+    /** The words of the language's own list, borrowed ones left out. */
+    Set<String> own(Language language) {
+        Set<String> out = new java.util.HashSet<>();
+        WordList list = list(language);
+        for (String section : list.sections()) {
+            for (WordList.Entry entry : list.section(section)) {
+                for (String phrase : entry.phrases()) {
+                    org.foredesk.assistant.understanding.words.Tokenizer.tokens(phrase).forEach(t -> out.add(t.form()));
+                }
+            }
+        }
+        return out;
+    }
+
     Phrases<Piece> in(Language language) {
         Phrases<Piece> found = phrases.get(language);
         if (found == null) {

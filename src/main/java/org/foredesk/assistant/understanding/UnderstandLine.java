@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +117,7 @@ public final class UnderstandLine {
             return one.date().toString();
         }
         if (one.weekday() != null) {
-            return one.weekday().getDisplayName(TextStyle.FULL, Locale.ROOT).toLowerCase(Locale.ROOT);
+            return one.weekday().name().toLowerCase(Locale.ROOT);
         }
         return one.part() == null ? "" : one.part().code();
     }

@@ -29,6 +29,14 @@ public final class Understanding {
     private final Map<Language, Set<String>> plain = new EnumMap<>(Language.class);
 
     private Understanding() {
+        Map<Language, Set<String>> telling = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Set<String> words = new HashSet<>(whens.ownWords(language));
+            words.addAll(cues.words(language));
+            words.addAll(specialities.words(language));
+            telling.put(language, words);
+        }
+        languages.learn(telling);
         for (Language language : Language.values()) {
             Speller speller = new Speller();
             for (Language other : Language.values()) {
@@ -71,7 +79,7 @@ public final class Understanding {
             return simple(language, cues.stops(raw) ? Intent.OPT_OUT : Intent.OPT_IN);
         }
         List<Hit<Cue>> found = cues.find(tokens, language);
-        boolean moving = found.stream().anyMatch(hit -> hit.value() == Cue.MOVE);
+        boolean moving = found.stream().anyMatch(hit -> hit.value() == Cue.MOVE) || IntentReader.shifted(tokens, language);
         When when = whens.read(tokens, text, language, scene(utterance, clinic, kind, moving));
         Doctors doctors = new Doctors(clinic);
         DoctorReader names = new DoctorReader(raw, text, doctors, word -> plain(language).contains(word));
@@ -163,7 +171,7 @@ public final class Understanding {
                 service == null ? null : service.id(),
                 name == null ? null : name.value(),
                 relations.read(heard.tokens),
-                symptom ? speciality.span().of(text) : null,
+                symptom && speciality != null ? speciality.span().of(text) : null,
                 heard.when,
                 phone == null ? null : phone.value(),
                 email == null ? null : email.value(),

@@ -24,6 +24,11 @@ final class WhenReader {
         words.teach(speller, language);
     }
 
+    /** The language's own words of time. */
+    java.util.Set<String> ownWords(Language language) {
+        return words.own(language);
+    }
+
     /** All words of time in that language. */
     java.util.Set<String> words(Language language) {
         return words.in(language).words();
@@ -57,6 +62,9 @@ final class WhenReader {
         if (lexing.has(TimeWord.WEEKDAYS, 0, tokens.size())) {
             except.add(new Exclusion(null, DayOfWeek.SATURDAY, null));
             except.add(new Exclusion(null, DayOfWeek.SUNDAY, null));
+        }
+        if (scene.moving() && assembly.replaced() != null && read.size() == 1) {
+            read.add(placed(settling.settle(assembly.replaced()), List.of(), tokens, text));
         }
         When first = read.isEmpty() ? null : read.removeFirst();
         Item wrong = assembly.problemFrom();

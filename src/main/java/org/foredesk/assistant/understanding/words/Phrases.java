@@ -27,20 +27,28 @@ public final class Phrases<T> {
     /** Adds a phrase; it is cut into tokens as messages are. */
     public void add(String phrase, T value) {
         Node<T> node = root;
-        for (Token token : Tokenizer.tokens(phrase)) {
-            words.add(token.form());
-            node = node.next.computeIfAbsent(token.form(), _ -> new Node<>());
+        for (String form : forms(phrase)) {
+            words.add(form);
+            node = node.next.computeIfAbsent(form, _ -> new Node<>());
         }
         if (!node.values.contains(value)) {
             node.values.add(value);
         }
     }
 
+    /** An emoji's name stands for the emoji, all else is cut as a message is. */
+    private static List<String> forms(String phrase) {
+        if (phrase.startsWith(":") && phrase.endsWith(":")) {
+            return List.of(phrase);
+        }
+        return Tokenizer.tokens(phrase).stream().map(Token::form).toList();
+    }
+
     /** True where exactly this phrase is known. */
     public boolean has(String phrase) {
         Node<T> node = root;
-        for (Token token : Tokenizer.tokens(phrase)) {
-            Node<T> next = node.next.get(token.form());
+        for (String form : forms(phrase)) {
+            Node<T> next = node.next.get(form);
             if (next == null) {
                 return false;
             }

@@ -89,7 +89,7 @@ public final class Speller {
         if (length < 5) {
             return null;
         }
-        int limit = length >= 8 ? 2 : 1;
+        int limit = length >= 9 ? 2 : 1;
         String best = null;
         int bestDistance = limit + 1;
         boolean tie = false;
