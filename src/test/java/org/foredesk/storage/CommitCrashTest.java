@@ -5,24 +5,29 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.foredesk.kernel.Facts;
 import org.foredesk.testkit.ChildJvm;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommitCrashTest {
 
     @TempDir Path scratch;
 
-    @Test
-    void everyCommitIsThereAfterTheProcessIsKilledInTheMiddleOfCommits() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everyCommitIsThereAfterTheProcessIsKilledInTheMiddleOfCommits(boolean durable) throws Exception {
         Path folder = Files.createDirectory(scratch.resolve("data"));
         Path notes = scratch.resolve("committed");
         Path log = scratch.resolve("log");
-        try (ChildJvm victim = ChildJvm.start(CommitVictim.class, log, folder.toString(), "key", notes.toString())) {
-            await().until(() -> !victim.isAlive() || Files.exists(notes) && Files.size(notes) > 5_000);
+        try (ChildJvm victim =
+                ChildJvm.start(
+                        CommitVictim.class, log, folder.toString(), "key", notes.toString(), String.valueOf(durable))) {
+            await().atMost(Duration.ofMinutes(1)).until(() -> !victim.isAlive() || Files.exists(notes) && Files.size(notes) > 5_000);
             assertThat(victim.isAlive()).as(() -> read(log)).isTrue();
             victim.kill();
         }

@@ -32,7 +32,7 @@ public final class CommitVictim {
         Thread last = Thread.currentThread();
         for (int caller = 0; caller < 8; caller++) {
             String name = caller + "-";
-            boolean durable = caller % 2 == 0;
+            boolean durable = Boolean.parseBoolean(arguments[3]);
             last = Thread.startVirtualThread(() -> commitForEver(transactions, notes, name, durable));
         }
         last.join();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ class JournalCrashTest {
                             folder.toString(),
                             notes.toString(),
                             String.valueOf(round))) {
-                await().until(() -> !victim.isAlive() || Files.exists(notes) && Files.size(notes) > before + 20_000);
+                await().atMost(Duration.ofMinutes(1)).until(() -> !victim.isAlive() || Files.exists(notes) && Files.size(notes) > before + 20_000);
                 assertThat(victim.isAlive()).as(() -> text(scratch.resolve("log"))).isTrue();
                 victim.kill();
             }

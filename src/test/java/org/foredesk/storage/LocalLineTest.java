@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.foredesk.kernel.Outcome;
@@ -122,14 +123,14 @@ class LocalLineTest {
         LocalLine.Command slow =
                 args -> {
                     working.countDown();
-                    await().until(() -> never.getCount() == 0);
+                    await().atMost(Duration.ofMinutes(1)).until(() -> never.getCount() == 0);
                     return Outcome.done(NOTHING);
                 };
         try (DataFolder folder = DataFolder.open(scratch).orElseThrow();
                 LocalLine line = open(folder, Map.of("slow", slow))) {
             Thread.startVirtualThread(
                     () -> {
-                        await().until(() -> working.getCount() == 0);
+                        await().atMost(Duration.ofMinutes(1)).until(() -> working.getCount() == 0);
                         line.close();
                     });
             assertThat(code(LocalLine.ask(scratch, "slow", NOTHING))).isEqualTo("failed");
@@ -142,7 +143,7 @@ class LocalLineTest {
         Path log = scratch.resolve("log");
         Path data = scratch.resolve("data");
         try (ChildJvm holder = ChildJvm.start(LineHolder.class, log, data.toString())) {
-            await().until(() -> !holder.isAlive() || Files.exists(data.resolve("line")));
+            await().atMost(Duration.ofMinutes(1)).until(() -> !holder.isAlive() || Files.exists(data.resolve("line")));
             assertThat(((Outcome.Refused<DataFolder>) DataFolder.open(data)).refusal().code()).isEqualTo("data_in_use");
             JsonNode who = LocalLine.ask(data, "who", NOTHING).orElseThrow();
             assertThat(who).isInstanceOf(TextNode.class).asString().contains("process " + holder.pid());

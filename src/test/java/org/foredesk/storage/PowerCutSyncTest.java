@@ -3,6 +3,7 @@ package org.foredesk.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,9 +24,9 @@ class PowerCutSyncTest {
                             }
                         });
         Thread first = Thread.startVirtualThread(sync::await);
-        await().until(() -> syncs.get() == 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> syncs.get() == 1);
         List<Thread> others = IntStream.range(0, 20).mapToObj(i -> Thread.ofPlatform().start(sync::await)).toList();
-        await().until(() -> others.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
+        await().atMost(Duration.ofMinutes(1)).until(() -> others.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
         firstMayEnd.countDown();
 
         first.join();
