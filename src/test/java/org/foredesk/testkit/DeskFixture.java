@@ -1,0 +1,151 @@
+package org.foredesk.testkit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import org.foredesk.assistant.Provenance;
+import org.foredesk.assistant.understanding.Understanding;
+import org.foredesk.booking.Booking;
+import org.foredesk.booking.ClinicFile;
+import org.foredesk.booking.Directory;
+import org.foredesk.conversations.Conversations;
+import org.foredesk.conversations.Patients;
+import org.foredesk.desk.DeskServices;
+import org.foredesk.desk.DeskStatus;
+import org.foredesk.kernel.ChannelKind;
+import org.foredesk.kernel.Clinic;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.IdSource;
+import org.foredesk.kernel.SettingKey;
+import org.foredesk.kernel.Settings;
+import org.foredesk.messaging.Consent;
+import org.foredesk.messaging.ContactWindow;
+import org.foredesk.messaging.Outbox;
+import org.foredesk.messaging.OutboxWorkers;
+import org.foredesk.security.Actor;
+import org.foredesk.security.AuditTrail;
+import org.foredesk.security.StaffMembers;
+import org.foredesk.storage.Clinics;
+import org.foredesk.storage.Transactions;
+
+/** The demo clinic on a scratch database with its real façades and channels inside the test: what the desk stands on. */
+public final class DeskFixture implements AutoCloseable {
+
+    public final SettableClock clock;
+    public final ScratchDatabase database;
+    public final Settings settings = new Settings(Map.of(SettingKey.MESSAGES_QUIET_HOURS, "00:00-00:00"));
+    public final Directory directory;
+    public final Booking booking;
+    public final Conversations conversations;
+    public final Outbox outbox;
+    public final ContactWindow windows;
+    public final Provenance provenance;
+    public final FakeChannel whatsapp = new FakeChannel(ChannelKind.WHATSAPP);
+    public final FakeChannel sms = new FakeChannel(ChannelKind.SMS);
+    public final Clinic clinic;
+    public final Actor.Staff staff;
+    private final OutboxWorkers workers;
+    private final Path folder;
+
+    public DeskFixture(String now) {
+        clock = SettableClock.at(now);
+        database = ScratchDatabase.h2(clock, rows());
+        Transactions transactions = database.transactions();
+        IdSource ids = new IdSource(clock, new Random(7));
+        AuditTrail audit = new AuditTrail(transactions, ids);
+        Consent consent = new Consent(transactions);
+        windows = new ContactWindow(transactions);
+        outbox = new Outbox(transactions, ids, consent, List.of(whatsapp, sms), new Random(3));
+        directory = new Directory(transactions, new Clinics(transactions), ids);
+        booking = new Booking(transactions, directory, settings, ids, audit);
+        conversations = new Conversations(transactions, new Patients(transactions, ids), outbox, windows, ids);
+        provenance = new Provenance(Understanding.load(), directory);
+        ClinicId id = new ClinicId(ids.next());
+        directory.take(id, true, ClinicFile.parse(demo()).orElseThrow());
+        clinic = new Clinics(transactions).find(id).orElseThrow();
+        var member = new StaffMembers(transactions, ids, new SecureRandom(), audit).first(id, "Meera Nair");
+        staff = new Actor.Staff(member.id(), member.name());
+        workers =
+                new OutboxWorkers(outbox, database.facts(), settings, clock, UUID.randomUUID(), _ -> clinic.zone(), true);
+        folder = scratchFolder();
+    }
+
+    private static List<Class<?>> rows() {
+        List<Class<?>> rows = new ArrayList<>();
+        List.of(Clinics.rows(), AuditTrail.rows(), StaffMembers.rows(), Directory.rows(), Booking.rows(), Outbox.rows(), Conversations.rows())
+                .forEach(rows::addAll);
+        return rows;
+    }
+
+    /** Lets the outbox send what is due. */
+    public void startSending() {
+        workers.start();
+    }
+
+    public DeskServices services() {
+        return services(clock);
+    }
+
+    /** The same with another clock for the desk, such as one that runs. */
+    public DeskServices services(InstantSource deskClock) {
+        return new DeskServices(
+                clinic,
+                staff,
+                database.facts(),
+                settings,
+                deskClock,
+                directory,
+                booking,
+                conversations,
+                provenance,
+                outbox,
+                windows,
+                folder.resolve("desk.properties"),
+                DeskFixture::allWell);
+    }
+
+    private static DeskStatus allWell() {
+        return new DeskStatus(
+                List.of(
+                        new DeskStatus.Link(DeskStatus.Part.LISTENER, DeskStatus.Light.WORKS, "", ""),
+                        new DeskStatus.Link(DeskStatus.Part.ADDRESS, DeskStatus.Light.OFF, "", "Set public.url."),
+                        new DeskStatus.Link(DeskStatus.Part.WHATSAPP, DeskStatus.Light.WORKS, "", ""),
+                        new DeskStatus.Link(DeskStatus.Part.SMS, DeskStatus.Light.SLOW, "", "Twilio answers slowly."),
+                        new DeskStatus.Link(DeskStatus.Part.EMAIL, DeskStatus.Light.DOWN, "", "The mail server refuses the password.")),
+                3,
+                2);
+    }
+
+    private static String demo() {
+        try (InputStream stream = Objects.requireNonNull(DeskFixture.class.getResourceAsStream("/app/demo/clinic.yaml"))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Path scratchFolder() {
+        try {
+            return Files.createTempDirectory("desk");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        database.close();
+    }
+}
