@@ -19,7 +19,6 @@ import org.foredesk.desk.fx.FxTasks;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Theme;
 import org.foredesk.desk.fx.Ticker;
-import org.foredesk.kernel.Language;
 import org.foredesk.testkit.DeskFixture;
 
 /** Draws the desk's screens into a folder, for people to look at: {@code DeskPictures FOLDER}. */
@@ -37,7 +36,7 @@ final class DeskPictures {
             Platform.startup(started::countDown);
             started.await();
             Platform.setImplicitExit(false);
-            for (Shot shot : Shot.values()) {
+            for (Shot shot : Shot.all()) {
                 if (arguments.length < 2 || shot.name().startsWith(arguments[1])) {
                     draw(fixture, shot, folder);
                 }
@@ -58,7 +57,7 @@ final class DeskPictures {
         }
         settle();
         onScreen(() -> {
-            picture.save(folder.resolve(shot.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".png"));
+            picture.save(folder.resolve(shot.name() + ".png"));
             picture.close();
             return picture;
         });
@@ -92,7 +91,7 @@ final class DeskPictures {
 
         DeskPicture(DeskFixture fixture, Shot shot) {
             this.fixture = fixture;
-            theme = new Theme(shot.dark ? Theme.Choice.DARK : Theme.Choice.LIGHT);
+            theme = new Theme(shot.dark() ? Theme.Choice.DARK : Theme.Choice.LIGHT);
             DeskMemory memory = DeskMemory.open(Path.of("/nonexistent"));
             Toasts toasts = new Toasts(fixture.clock, ticker);
             FxTasks tasks = FxTasks.onVirtualThreads(failure -> toasts.fail(failure.toString()));
@@ -100,8 +99,8 @@ final class DeskPictures {
             content =
                     new DeskContent(
                             new DeskContent.Lasting(fixture.services(), memory, tasks, ticker, toasts, appearance),
-                            Texts.in(shot.language));
-            scene = new Scene(new StackPane(content.root()), shot.width, shot.height);
+                            Texts.in(shot.language()));
+            scene = new Scene(new StackPane(content.root()), shot.width(), shot.height());
             content.listenTo(scene);
             theme.dress(scene);
             stage.setScene(scene);
@@ -123,9 +122,5 @@ final class DeskPictures {
             theme.close();
             stage.close();
         }
-    }
-
-    static Language english() {
-        return Language.EN;
     }
 }

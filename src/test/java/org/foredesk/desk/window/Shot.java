@@ -11,37 +11,29 @@ import org.foredesk.desk.frame.ScreenName;
 import org.foredesk.kernel.Language;
 
 /** One picture: size, theme, language and what is done before it is taken. */
-enum Shot {
-    TODAY_LIGHT(1440, 900, false, Language.EN, List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
-    TODAY_CHANGE(1440, 900, false, Language.EN, List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), press("Change"))),
-    TODAY_REJECT(1440, 900, true, Language.EN, List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), press("Reject"))),
-    TODAY_DARK_1280(1280, 800, true, Language.EN, List.of(key(KeyCode.J))),
-    TODAY_HINDI(1440, 900, false, Language.HI, List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
-    TODAY_WIDE_ES(1920, 1080, false, Language.ES, List.of()),
-    INBOX_LIGHT(1440, 900, false, Language.EN, List.of(inbox(), key(KeyCode.J), key(KeyCode.J))),
-    INBOX_LIT(1440, 900, false, Language.EN, List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), field())),
-    INBOX_DARK(1440, 900, true, Language.EN, List.of(inbox())),
-    INBOX_HINDI_1280(1280, 800, false, Language.HI, List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
-    INBOX_WIDE_DARK(1920, 1080, true, Language.ES, List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
-    PALETTE_DARK(1440, 900, true, Language.EN, List.of(inbox(), press("#search"), type("ana"))),
-    COVERED(1440, 900, false, Language.EN, List.of(inbox(), press("#privacy")));
+record Shot(
+        String name,
+        int width,
+        int height,
+        boolean dark,
+        Language language,
+        List<Consumer<DeskPictures.DeskPicture>> steps) {
 
-    final int width;
-    final int height;
-    final boolean dark;
-    final Language language;
-    private final List<Consumer<DeskPictures.DeskPicture>> steps;
-
-    Shot(int width, int height, boolean dark, Language language, List<Consumer<DeskPictures.DeskPicture>> steps) {
-        this.width = width;
-        this.height = height;
-        this.dark = dark;
-        this.language = language;
-        this.steps = steps;
-    }
-
-    List<Consumer<DeskPictures.DeskPicture>> steps() {
-        return steps;
+    static List<Shot> all() {
+        return List.of(
+                new Shot("today-light", 1440, 900, false, Language.EN, List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
+                new Shot("today-change", 1440, 900, false, Language.EN, List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), press("Change"))),
+                new Shot("today-reject", 1440, 900, true, Language.EN, List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), press("Reject"))),
+                new Shot("today-dark-1280", 1280, 800, true, Language.EN, List.of(key(KeyCode.J))),
+                new Shot("today-hindi", 1440, 900, false, Language.HI, List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
+                new Shot("today-wide-es", 1920, 1080, false, Language.ES, List.of()),
+                new Shot("inbox-light", 1440, 900, false, Language.EN, List.of(inbox(), key(KeyCode.J), key(KeyCode.J))),
+                new Shot("inbox-lit", 1440, 900, false, Language.EN, List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), field())),
+                new Shot("inbox-dark", 1440, 900, true, Language.EN, List.of(inbox())),
+                new Shot("inbox-hindi-1280", 1280, 800, false, Language.HI, List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
+                new Shot("inbox-wide-dark", 1920, 1080, true, Language.ES, List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
+                new Shot("palette-dark", 1440, 900, true, Language.EN, List.of(inbox(), press("#search"), type("ana"))),
+                new Shot("covered", 1440, 900, false, Language.EN, List.of(inbox(), press("#privacy"))));
     }
 
     private static Consumer<DeskPictures.DeskPicture> key(KeyCode code) {
