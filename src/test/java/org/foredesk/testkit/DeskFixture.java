@@ -67,7 +67,7 @@ public final class DeskFixture implements AutoCloseable {
         Consent consent = new Consent(transactions);
         windows = new ContactWindow(transactions);
         outbox = new Outbox(transactions, ids, consent, List.of(whatsapp, sms), new Random(3));
-        directory = new Directory(transactions, new Clinics(transactions), ids);
+        directory = new Directory(transactions, new Clinics(transactions), ids, audit, database.facts());
         booking = new Booking(transactions, directory, settings, ids, audit);
         conversations = new Conversations(transactions, new Patients(transactions, ids), outbox, windows, ids);
         provenance = new Provenance(Understanding.load(), directory);

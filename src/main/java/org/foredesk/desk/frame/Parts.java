@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.foredesk.desk.fx.Paragraph;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small pieces every screen is made of, in the look of {@code app/styles/parts.css}. */
@@ -43,6 +44,14 @@ public final class Parts {
         Label label = new Label(words);
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    /** Text that wraps, whatever its script. */
+    public static Paragraph paragraph(String words, String... styles) {
+        Paragraph paragraph = new Paragraph();
+        paragraph.setText(words);
+        paragraph.getStyleClass().addAll(styles);
+        return paragraph;
     }
 
     public static Label keyCap(String key) {

@@ -116,7 +116,7 @@ final class Bubble extends VBox {
         later.getChildren().addAll(new FontIcon("fth-clock"), countdown, Parts.label("·", "later"), undo);
         later.setAlignment(Pos.CENTER_RIGHT);
         head.getChildren().addAll(later, when);
-        FontIcon tick = tickIcon();
+        HBox tick = ticks();
         if (tick != null) {
             head.getChildren().add(tick);
         }
@@ -134,28 +134,38 @@ final class Bubble extends VBox {
         };
     }
 
-    private @Nullable FontIcon tickIcon() {
+    private @Nullable HBox ticks() {
         if (delivery == null) {
             return null;
         }
-        String icon =
+        HBox ticks =
                 switch (delivery.status()) {
-                    case QUEUED, SENDING -> "fth-clock";
-                    case SENT -> "fth-check";
-                    case DELIVERED, READ -> "fth-check-circle";
-                    case UNKNOWN -> "fth-help-circle";
-                    case FAILED, UNDELIVERED -> "fth-alert-triangle";
-                    case WITHDRAWN -> "fth-slash";
+                    case QUEUED, SENDING -> signs("", "fth-clock");
+                    case SENT -> signs("", "fth-check");
+                    case DELIVERED -> signs("", "fth-check", "fth-check");
+                    case READ -> signs("read", "fth-check", "fth-check");
+                    case UNKNOWN -> signs("bad", "fth-help-circle");
+                    case FAILED, UNDELIVERED -> signs("bad", "fth-alert-triangle");
+                    case WITHDRAWN -> signs("", "fth-slash");
                 };
-        FontIcon tick = new FontIcon(icon);
-        tick.getStyleClass().add("tick");
-        if (delivery.status() == DeliveryStatus.READ) {
-            tick.getStyleClass().add("read");
-        }
         String state = texts.get("delivery." + delivery.status().code());
-        javafx.scene.control.Tooltip.install(tick, Parts.tip(state));
-        tick.setAccessibleText(state);
-        return tick;
+        javafx.scene.control.Tooltip.install(ticks, Parts.tip(state));
+        ticks.setAccessibleText(state);
+        return ticks;
+    }
+
+    private static HBox signs(String tone, String... icons) {
+        HBox signs = new HBox(-8);
+        signs.setAlignment(Pos.CENTER);
+        signs.getStyleClass().add("tick");
+        if (!tone.isEmpty()) {
+            signs.getStyleClass().add(tone);
+        }
+        for (String icon : icons) {
+            signs.getChildren().add(new FontIcon(icon));
+        }
+        signs.setMinWidth(USE_PREF_SIZE);
+        return signs;
     }
 
     private FlowPane options() {
@@ -176,9 +186,8 @@ final class Bubble extends VBox {
             return;
         }
         String why = delivery.failure() == null ? texts.get("today.possibly.words") : delivery.failure().words();
-        Label reason = Parts.label(why, "failed");
-        reason.setGraphic(new FontIcon("fth-alert-triangle"));
-        reason.setWrapText(true);
+        HBox reason = new HBox(6, new FontIcon("fth-alert-triangle"), Parts.paragraph(why));
+        reason.getStyleClass().add("failed");
         VBox failure = new VBox(2, reason);
         if (delivery.needsPerson()) {
             Hyperlink again = new Hyperlink(texts.get("today.send.again"));

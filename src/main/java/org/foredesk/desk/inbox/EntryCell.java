@@ -89,7 +89,7 @@ final class EntryCell extends ListCell<ThreadEntry> {
             icon.getStyleClass().add("done");
         }
         Label words = Parts.label(event.handBack() ? event.words() : desk.dates().time(event.at()) + " · " + event.words(), "private");
-        words.setWrapText(true);
+        words.setTooltip(Parts.tip(event.words()));
         HBox line = new HBox(icon, words);
         line.getStyleClass().add("event-line");
         if (event.handBack()) {

@@ -3,9 +3,9 @@ package org.foredesk.desk.inbox;
 import java.text.NumberFormat;
 import java.util.Locale;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,12 +13,13 @@ import org.foredesk.assistant.UnderstoodField;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Dates;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A field with its source: value, confidence, the words it came from; a click lights them in the thread. */
-final class FieldRow extends Button {
+final class FieldRow extends HBox {
 
     private static final double SURE_FROM = 0.75;
     private static final int LONGEST_QUOTE = 60;
@@ -30,8 +31,7 @@ final class FieldRow extends Button {
         String name = texts.get("field." + field.kind().name().toLowerCase(Locale.ROOT));
         String value = value(field, texts, desk.dates());
         Label what = Parts.label(name, "what");
-        Label shown = Parts.label(value, "private");
-        shown.setWrapText(true);
+        Paragraph shown = Parts.paragraph(value, "private");
         if (unsure(field)) {
             shown.getStyleClass().add("unsure");
         }
@@ -43,18 +43,28 @@ final class FieldRow extends Button {
         Label sure = Parts.label(sureness(field, texts), "sure");
         sure.setMinWidth(USE_PREF_SIZE);
         Parts.style(sure, "low", unsure(field));
-        HBox row = new HBox(8, what, words, sure);
-        row.setAlignment(Pos.TOP_LEFT);
-        row.setMouseTransparent(true);
-        setGraphic(row);
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setMaxWidth(Double.MAX_VALUE);
-        row.prefWidthProperty().bind(widthProperty().subtract(24));
+        getChildren().addAll(what, words, sure);
+        setAlignment(Pos.TOP_LEFT);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
         getStyleClass().add("field");
         setAccessibleText(name + ": " + value + ", " + sure.getText());
         lit = new Lit(field.message(), field.from(), field.to());
-        setOnAction(_ -> model.litProperty().set(lit.equals(model.litProperty().get()) ? null : lit));
+        setOnMouseClicked(_ -> {
+            requestFocus();
+            toggle(model);
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                toggle(model);
+                event.consume();
+            }
+        });
         light(model.litProperty().get());
+    }
+
+    void toggle(ThreadViewModel model) {
+        model.litProperty().set(lit.equals(model.litProperty().get()) ? null : lit);
     }
 
     /** Shows whether this field's words are the lit ones. */

@@ -4,7 +4,6 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -148,9 +147,8 @@ public final class InboxView {
         Parts.show(empty, nothing);
         if (nothing) {
             String key = "inbox.empty." + model.filterProperty().get().name().toLowerCase(java.util.Locale.ROOT);
-            Label more = Parts.label(texts.get(key + ".more"), "muted");
-            more.setWrapText(true);
-            empty.getChildren().setAll(Parts.label(texts.get(key), "strong"), more);
+            empty.getChildren().setAll(
+                    Parts.label(texts.get(key), "strong"), Parts.paragraph(texts.get(key + ".more"), "muted"));
         }
     }
 

@@ -1,16 +1,15 @@
 package org.foredesk.desk.inbox;
 
+import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Path;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import org.foredesk.desk.fx.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /** Wrapped text of which one stretch can be lit by a shape behind it. */
 final class LitText extends Pane {
 
-    private final Text words = new Text();
-    private final TextFlow flow = new TextFlow(words);
+    private final Paragraph flow = new Paragraph();
     private final Path shape = new Path();
     private int from;
     private int to;
@@ -18,18 +17,18 @@ final class LitText extends Pane {
     LitText() {
         shape.getStyleClass().add("lit");
         shape.setManaged(false);
-        words.getStyleClass().add("private");
+        flow.getStyleClass().add("private");
         getChildren().addAll(shape, flow);
     }
 
     void setText(String text) {
-        words.setText(text);
+        flow.setText(text);
         light(null);
     }
 
     /** Lights a stretch, or nothing; what lies outside the text is cut off. */
     void light(@Nullable Lit lit) {
-        int length = words.getText().length();
+        int length = flow.getText().length();
         from = lit == null ? 0 : Math.clamp(lit.from(), 0, length);
         to = lit == null ? 0 : Math.clamp(lit.to(), from, length);
         requestLayout();
@@ -40,13 +39,13 @@ final class LitText extends Pane {
     }
 
     @Override
-    public javafx.geometry.Orientation getContentBias() {
-        return javafx.geometry.Orientation.HORIZONTAL;
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return Math.ceil(flow.prefWidth(-1));
+        return Math.ceil(flow.prefWidth(-1)) + 1;
     }
 
     @Override
@@ -60,7 +59,7 @@ final class LitText extends Pane {
         shape.getElements().clear();
         if (isLit()) {
             flow.layout();
-            shape.getElements().setAll(flow.rangeShape(from, to));
+            shape.getElements().setAll(flow.outline(from, to));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.foredesk.booking.BookingRequest;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.request.RequestView;
 import org.foredesk.desk.request.Words;
@@ -33,10 +34,10 @@ final class SideView {
     @FXML private Label unsureCount;
     @FXML private VBox understood;
     @FXML private VBox requestBox;
-    @FXML private Label requestTitle;
-    @FXML private Label requestMore;
+    @FXML private Paragraph requestTitle;
+    @FXML private Paragraph requestMore;
     @FXML private VBox decision;
-    @FXML private Label told;
+    @FXML private Paragraph told;
     @FXML private VBox comingBox;
     @FXML private VBox coming;
     @FXML private VBox beforeBox;
@@ -51,7 +52,7 @@ final class SideView {
 
     @FXML
     void initialize() {
-        decision.getChildren().add(RequestView.of(model.request(), desk));
+        decision.getChildren().add(RequestView.narrow(model.request(), desk));
         model.snapshotProperty().subscribe(this::show);
         model.litProperty().subscribe(
                 lit -> understood.getChildren().forEach(node -> {

@@ -9,6 +9,7 @@ import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.DialogueState;
 import org.foredesk.conversations.Priority;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ConversationId;
@@ -41,7 +42,7 @@ record ThreadLine(
                 thread.id(),
                 nameOf(thread),
                 thread.channel(),
-                thread.lastText() == null ? "" : thread.lastText().replace('\n', ' '),
+                thread.lastText() == null ? "" : Paragraph.drawable(thread.lastText().replace('\n', ' ')),
                 since,
                 thread.unread() > 0,
                 emergency,

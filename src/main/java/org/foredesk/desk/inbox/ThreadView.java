@@ -20,6 +20,7 @@ import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.Priority;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.MessageId;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class ThreadView {
     @FXML private Button assistant;
     @FXML private Button close;
     @FXML private HBox alarm;
-    @FXML private Label alarmMore;
+    @FXML private Paragraph alarmMore;
     @FXML private Label alarmPhone;
     @FXML private Button alarmTake;
     @FXML private ListView<ThreadEntry> entries;

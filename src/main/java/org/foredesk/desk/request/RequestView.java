@@ -23,6 +23,7 @@ import org.foredesk.booking.Slot;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Dates;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public final class RequestView {
     @FXML private HBox hold;
     @FXML private Label held;
     @FXML private ProgressBar heldBar;
-    @FXML private Label notHeld;
+    @FXML private Paragraph notHeld;
     @FXML private VBox changePane;
     @FXML private ComboBox<Practitioner> doctors;
     @FXML private Button dayBefore;
@@ -45,14 +46,15 @@ public final class RequestView {
     @FXML private FlowPane slots;
     @FXML private TextField time;
     @FXML private VBox whyNot;
-    @FXML private Label reasons;
+    @FXML private Paragraph reasons;
     @FXML private TextField overrideReason;
     @FXML private VBox rejectPane;
     @FXML private Label offerTitle;
     @FXML private FlowPane offers;
     @FXML private TextField rejectReason;
     @FXML private HBox problemBox;
-    @FXML private Label problem;
+    @FXML private Paragraph problem;
+    @FXML private VBox buttons;
     @FXML private Button confirm;
     @FXML private Button override;
     @FXML private Button rejectNow;
@@ -60,19 +62,41 @@ public final class RequestView {
     @FXML private Button reject;
     @FXML private Button back;
 
-    private RequestView(RequestViewModel model, Workplace desk) {
+    private final boolean narrow;
+
+    private RequestView(RequestViewModel model, Workplace desk, boolean narrow) {
+        this.narrow = narrow;
         this.model = model;
         this.texts = desk.texts();
         this.dates = desk.dates();
     }
 
-    /** A view of the model. */
-    public static Parent of(RequestViewModel model, Workplace desk) {
-        return desk.views().load("request", new RequestView(model, desk));
+    /** A view of the model, as wide as a row of a list. */
+    public static Parent wide(RequestViewModel model, Workplace desk) {
+        return desk.views().load("request", new RequestView(model, desk, false));
+    }
+
+    /** A view of the model for a side panel: the first button as wide as the panel. */
+    public static Parent narrow(RequestViewModel model, Workplace desk) {
+        return desk.views().load("request", new RequestView(model, desk, true));
+    }
+
+    private void placeButtons() {
+        if (narrow) {
+            for (Button button : new Button[] {confirm, override, rejectNow, change, reject, back}) {
+                button.setMaxWidth(Double.MAX_VALUE);
+                HBox.setHgrow(button, javafx.scene.layout.Priority.ALWAYS);
+                button.setMinWidth(0);
+            }
+        } else {
+            FlowPane line = new FlowPane(8, 8, confirm, override, rejectNow, change, reject, back);
+            buttons.getChildren().setAll(line);
+        }
     }
 
     @FXML
     void initialize() {
+        placeButtons();
         held.textProperty().bind(model.heldProperty());
         heldBar.progressProperty().bind(model.heldShareProperty());
         problem.textProperty().bind(model.problemProperty());

@@ -1,6 +1,7 @@
 package org.foredesk.desk.request;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.SlotReason;
@@ -31,11 +32,16 @@ public final class Words {
         return texts.language() == org.foredesk.kernel.Language.EN ? english : texts.getOr(key, english);
     }
 
+    private static String capitalised(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /** "Dr. Elena Ruiz, Sat 21 Nov 2026, 10:30", or what is known of it. */
     public static String slotOf(BookingRequest request, Texts texts, Dates dates) {
         String who = request.practitionerName();
         if (who == null) {
-            who = request.speciality() == null ? texts.get("request.any.doctor") : request.speciality();
+            String speciality = request.speciality();
+            who = speciality == null ? texts.get("request.any.doctor") : capitalised(speciality.replace('_', ' '));
         }
         return request.start() == null ? who : who + ", " + dates.dayAndTime(request.start());
     }

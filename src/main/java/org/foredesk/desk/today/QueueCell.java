@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.request.RequestView;
 import org.foredesk.kernel.PhoneNumber;
@@ -31,6 +32,7 @@ final class QueueCell extends ListCell<QueueRow> {
     private final Label badge = Parts.badge("", "");
     private final Label where = Parts.label("", "t-small", "muted");
     private final Label line = Parts.label("", "muted", "private");
+    private final Paragraph whole = Parts.paragraph("", "muted", "private");
     private final VBox body = new VBox();
     private final Label age = Parts.label("", "t-small", "muted", "age");
     private final HBox acts = new HBox();
@@ -47,7 +49,7 @@ final class QueueCell extends ListCell<QueueRow> {
         first.getStyleClass().add("first");
         name.setMinWidth(40);
         where.setMinWidth(0);
-        VBox words = new VBox(first, line, body);
+        VBox words = new VBox(first, line, whole, body);
         words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
@@ -88,9 +90,11 @@ final class QueueCell extends ListCell<QueueRow> {
         badge.setText(item.badge());
         badge.getStyleClass().setAll("label", "badge", item.kind().tone());
         where.setText(item.where());
-        line.setText(item.line());
+        line.setText(Paragraph.drawable(item.line()));
+        whole.setText(item.line());
+        Parts.show(line, !open);
+        Parts.show(whole, open);
         line.setTooltip(item.line().length() > 60 ? Parts.tip(item.line()) : null);
-        line.setWrapText(open);
         Parts.style(row, "on-colour", open || emergency);
         Parts.style(row, "emergency", emergency);
         // What is being typed into an open row must survive a refresh of the same row.
@@ -162,12 +166,10 @@ final class QueueCell extends ListCell<QueueRow> {
         add(details, request.reason());
         add(details, request.wish() == null ? null : "“" + request.wish() + "”");
         if (!details.isEmpty()) {
-            Label more = Parts.label(details.toString(), "private");
-            more.setWrapText(true);
-            body.getChildren().add(more);
+            body.getChildren().add(Parts.paragraph(details.toString(), "private"));
         }
         if (decision == null) {
-            decision = RequestView.of(model.request(), desk);
+            decision = RequestView.wide(model.request(), desk);
         }
         body.getChildren().add(decision);
         if (item.conversation() != null) {
@@ -179,9 +181,7 @@ final class QueueCell extends ListCell<QueueRow> {
     }
 
     private void openUnsent(QueueRow item, Delivery delivery) {
-        Label text = Parts.label("“" + delivery.text() + "”", "private");
-        text.setWrapText(true);
-        body.getChildren().add(text);
+        body.getChildren().add(Parts.paragraph("“" + delivery.text() + "”", "private"));
         HBox buttons = new HBox(8);
         buttons.setAlignment(Pos.CENTER_LEFT);
         Button again = new Button(texts.get("today.send.again"));

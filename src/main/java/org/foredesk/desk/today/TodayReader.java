@@ -59,8 +59,14 @@ final class TodayReader {
         requests().forEach(request -> queue.add(asked(request)));
         Map<PatientId, String> names = new HashMap<>();
         unsent().forEach(delivery -> queue.add(unsent(delivery, names)));
-        queue.sort(Comparator.comparing(QueueRow::kind).thenComparing(QueueRow::since));
+        queue.sort(Comparator.comparing(QueueRow::kind).thenComparing(TodayReader::until).thenComparing(QueueRow::since));
         return new TodayState(List.copyOf(queue), visits(), nextFree());
+    }
+
+    // Among requests the slot that is lost first comes first.
+    private static Instant until(QueueRow row) {
+        BookingRequest request = row.request();
+        return request == null || request.heldUntil() == null ? Instant.MAX : request.heldUntil();
     }
 
     // A thread that only waits for its request to be decided is in the queue as that request.

@@ -24,6 +24,7 @@ import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Screen;
 import org.foredesk.desk.frame.ScreenName;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.request.RequestViewModel;
 import org.foredesk.kernel.Subscription;
@@ -181,8 +182,7 @@ public final class TodayView {
         FontIcon icon = new FontIcon("fth-check-circle");
         icon.getStyleClass().addAll("icon-20", "success-icon");
         Label title = Parts.label(texts.get("today.nobody"), "strong", "t-row");
-        Label next = Parts.label("", "muted");
-        next.setWrapText(true);
+        Paragraph next = Parts.paragraph("", "muted");
         model.figuresProperty().subscribe(figures -> next.setText(texts.get("today.nobody.next", figures.toCome())));
         empty.getChildren().addAll(icon, new VBox(title, next));
         empty.setMaxHeight(HBox.USE_PREF_SIZE);

@@ -15,6 +15,7 @@ import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Texts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One of the day's visits: time, who, with whom, and where it stands or what to do next. */
@@ -33,7 +34,14 @@ final class VisitRow extends HBox {
         Label time = Parts.label(desk.dates().time(visit.start()), "time");
         Label name = Parts.label(visit.patientName(), "private");
         Label doctor = Parts.label(visit.practitionerName(), "t-small", "muted");
-        VBox who = new VBox(name, doctor);
+        doctor.setMinWidth(0);
+        HBox second = new HBox(6, doctor);
+        second.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        Label state = state(visit, now);
+        if (state != null) {
+            second.getChildren().add(state);
+        }
+        VBox who = new VBox(name, second);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
         getChildren().addAll(time, who, end(visit, now));
@@ -45,35 +53,35 @@ final class VisitRow extends HBox {
     private Node end(Appointment visit, Instant now) {
         return switch (visit.status()) {
             case BOOKED, CONFIRMED -> {
-                boolean late = Figures.isLate(visit, now);
-                boolean soon = visit.start().minus(SOON).isBefore(now);
-                HBox both = new HBox(8);
-                both.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-                if (late) {
-                    long minutes = Duration.between(visit.start(), now).toMinutes();
-                    both.getChildren().add(Parts.badge(texts.get("today.late", minutes), "danger", "fth-clock"));
+                if (Figures.isLate(visit, now) || visit.start().minus(SOON).isBefore(now)) {
+                    yield act("today.check.in", visit, AppointmentStatus.CHECKED_IN);
                 }
-                if (late || soon) {
-                    both.getChildren().add(act("today.check.in", visit, AppointmentStatus.CHECKED_IN));
-                } else {
-                    both.getChildren().add(
-                            visit.status() == AppointmentStatus.CONFIRMED
-                                    ? Parts.badge(texts.get("status.confirmed"), "success", "fth-check")
-                                    : Parts.badge(texts.get("status.booked"), "outlined"));
-                }
-                both.setMinWidth(USE_PREF_SIZE);
-                yield both;
+                yield visit.status() == AppointmentStatus.CONFIRMED
+                        ? Parts.badge(texts.get("status.confirmed"), "success", "fth-check")
+                        : Parts.badge(texts.get("status.booked"), "outlined");
             }
-            case CHECKED_IN -> {
-                HBox both = new HBox(8, Parts.badge(texts.get("status.checked_in"), "success", "fth-check"), act("today.seen", visit, AppointmentStatus.COMPLETED));
-                both.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-                both.setMinWidth(USE_PREF_SIZE);
-                yield both;
-            }
+            case CHECKED_IN -> act("today.seen", visit, AppointmentStatus.COMPLETED);
             case COMPLETED -> Parts.badge(texts.get("status.completed"), "");
             case NO_SHOW -> Parts.badge(texts.get("status.no_show"), "danger");
             case CANCELLED -> Parts.badge(texts.get("status.cancelled"), "");
         };
+    }
+
+    // Late and here stand under the name, so that a long name keeps its room beside the button.
+    private @Nullable Label state(Appointment visit, Instant now) {
+        Label state = null;
+        if (Figures.isLate(visit, now)) {
+            long minutes = Duration.between(visit.start(), now).toMinutes();
+            state = Parts.label(texts.get("today.late", minutes), "t-small", "strong", "danger-text");
+            state.setGraphic(new FontIcon("fth-clock"));
+        } else if (visit.status() == AppointmentStatus.CHECKED_IN) {
+            state = Parts.label(texts.get("status.checked_in"), "t-small", "strong", "success-text");
+            state.setGraphic(new FontIcon("fth-check"));
+        }
+        if (state != null) {
+            state.setMinWidth(USE_PREF_SIZE);
+        }
+        return state;
     }
 
     private Button act(String textKey, Appointment visit, AppointmentStatus to) {

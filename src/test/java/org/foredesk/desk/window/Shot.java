@@ -60,8 +60,9 @@ record Shot(
 
     private static Consumer<DeskPictures.DeskPicture> field() {
         return picture -> {
-            if (picture.scene.getRoot().lookup(".field") instanceof javafx.scene.control.Button field) {
-                field.fire();
+            Node field = picture.scene.getRoot().lookup(".field");
+            if (field != null) {
+                javafx.event.Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
             }
         };
     }
