@@ -23,6 +23,7 @@ import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.Patients;
 import org.foredesk.desk.DeskServices;
 import org.foredesk.desk.DeskStatus;
+import org.foredesk.journeys.PatientNotices;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
@@ -48,6 +49,7 @@ public final class DeskFixture implements AutoCloseable {
     public final Directory directory;
     public final Booking booking;
     public final Conversations conversations;
+    public final Patients patients;
     public final Outbox outbox;
     public final ContactWindow windows;
     public final Provenance provenance;
@@ -69,7 +71,9 @@ public final class DeskFixture implements AutoCloseable {
         outbox = new Outbox(transactions, ids, consent, List.of(whatsapp, sms), new Random(3));
         directory = new Directory(transactions, new Clinics(transactions), ids, audit, database.facts());
         booking = new Booking(transactions, directory, settings, ids, audit);
-        conversations = new Conversations(transactions, new Patients(transactions, ids), outbox, windows, ids);
+        patients = new Patients(transactions, ids);
+        conversations = new Conversations(transactions, patients, outbox, windows, ids);
+        new PatientNotices(booking, directory, conversations, outbox, windows).listenTo(transactions);
         provenance = new Provenance(Understanding.load(), directory);
         ClinicId id = new ClinicId(ids.next());
         directory.take(id, true, ClinicFile.parse(demo()).orElseThrow());
@@ -108,9 +112,11 @@ public final class DeskFixture implements AutoCloseable {
                 directory,
                 booking,
                 conversations,
+                patients,
                 provenance,
                 outbox,
                 windows,
+                null,
                 folder.resolve("desk.properties"),
                 DeskFixture::allWell);
     }

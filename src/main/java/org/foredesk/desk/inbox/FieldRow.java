@@ -73,10 +73,13 @@ final class FieldRow extends HBox {
     }
 
     static boolean unsure(UnderstoodField field) {
-        return field.confidence() != null && field.confidence() < SURE_FROM;
+        return field.confidence() != null && field.confidence() > 0 && field.confidence() < SURE_FROM;
     }
 
     private static String sureness(UnderstoodField field, Texts texts) {
+        if (field.confidence() != null && field.confidence() <= 0) {
+            return "";
+        }
         return field.confidence() == null
                 ? texts.get("inbox.rule")
                 : NumberFormat.getPercentInstance(texts.locale()).format(field.confidence());

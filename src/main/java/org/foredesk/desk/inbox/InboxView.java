@@ -97,6 +97,8 @@ public final class InboxView {
     private void go(Place place) {
         if (place instanceof Place.Conversation(var id)) {
             model.select(id);
+        } else if (place instanceof Place.ConversationOf(var patient)) {
+            model.selectOf(patient);
         }
     }
 

@@ -26,6 +26,7 @@ import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.FactRefresh;
 import org.foredesk.desk.fx.ListMerge;
 import org.foredesk.kernel.ConversationId;
+import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.StaffId;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,20 @@ final class InboxViewModel implements AutoCloseable {
         if (id != null && !listed(id) && loaded.get()) {
             filter.set(InboxFilter.ALL_OPEN);
         }
+    }
+
+    /** Opens the newest thread with a patient, where there is one. */
+    void selectOf(PatientId patient) {
+        ConversationQuery query = ConversationQuery.all(desk.services().clinic().id()).withPatient(patient).page(null, 1);
+        desk.tasks().run(
+                () -> desk.services().conversations().list(query).items(),
+                found -> {
+                    if (found.isEmpty()) {
+                        desk.toasts().say(desk.texts().get("inbox.no.thread"));
+                    } else {
+                        select(found.getFirst().id());
+                    }
+                });
     }
 
     /** Moves the selection by {@code step} rows, staying in the list. */

@@ -73,10 +73,8 @@ final class VisitRow extends HBox {
         if (Figures.isLate(visit, now)) {
             long minutes = Duration.between(visit.start(), now).toMinutes();
             state = Parts.label(texts.get("today.late", minutes), "t-small", "strong", "danger-text");
-            state.setGraphic(new FontIcon("fth-clock"));
         } else if (visit.status() == AppointmentStatus.CHECKED_IN) {
             state = Parts.label(texts.get("status.checked_in"), "t-small", "strong", "success-text");
-            state.setGraphic(new FontIcon("fth-check"));
         }
         if (state != null) {
             state.setMinWidth(USE_PREF_SIZE);

@@ -62,6 +62,7 @@ final class DeskContent implements AutoCloseable {
         FrameViewModel model = new FrameViewModel(screens.stream().map(Screen::name).toList(), navigator);
         PaletteView palette = new PaletteView(search, texts);
         views.load("palette", palette);
+        search.addLookup(new DeskSearch(workplace)::find);
         DeskCommands.addTo(search, model, navigator, texts, lasting.appearance());
         Runnable phone = DeskScreens.phone(workplace);
         FrameView frame =

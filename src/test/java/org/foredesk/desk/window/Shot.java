@@ -28,10 +28,10 @@ record Shot(
                 new Shot("today-hindi", 1440, 900, false, Language.HI, List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
                 new Shot("today-wide-es", 1920, 1080, false, Language.ES, List.of()),
                 new Shot("inbox-light", 1440, 900, false, Language.EN, List.of(inbox(), key(KeyCode.J), key(KeyCode.J))),
-                new Shot("inbox-lit", 1440, 900, false, Language.EN, List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), field())),
+                new Shot("inbox-lit", 1440, 900, false, Language.EN, List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), field())),
                 new Shot("inbox-dark", 1440, 900, true, Language.EN, List.of(inbox())),
                 new Shot("inbox-hindi-1280", 1280, 800, false, Language.HI, List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
-                new Shot("inbox-wide-dark", 1920, 1080, true, Language.ES, List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
+                new Shot("inbox-wide-dark", 1920, 1080, true, Language.ES, List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
                 new Shot("palette-dark", 1440, 900, true, Language.EN, List.of(inbox(), press("#search"), type("ana"))),
                 new Shot("covered", 1440, 900, false, Language.EN, List.of(inbox(), press("#privacy"))));
     }
