@@ -69,7 +69,7 @@ final class Cards {
     private Region requestCard() {
         HBox top = new HBox(8, requestName, Parts.badge(desk.texts().get("calendar.request"), "warning"));
         top.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        Parent decision = RequestView.of(request, desk);
+        Parent decision = RequestView.narrow(request, desk);
         VBox card = new VBox(12, top, requestWhat, decision);
         card.getStyleClass().add("popover");
         card.setPrefWidth(400);
