@@ -19,6 +19,7 @@ final class Assembly {
     private final List<Exclusion> except = new ArrayList<>();
     private final List<Item> exceptFrom = new ArrayList<>();
     private @Nullable TimeWish replaced;
+    private boolean joinedByOr;
     private TimeWish current = new TimeWish();
     private @Nullable Problem problem;
     private @Nullable Item problemFrom;
@@ -32,21 +33,52 @@ final class Assembly {
 
     void put(List<Item> items) {
         int lastEnd = 0;
+        boolean lastExcluded = false;
         for (Item item : items) {
             if (item.piece() instanceof Piece.Wrong wrong) {
                 problem = wrong.problem();
                 problemFrom = item;
             } else if (insteadOf(item)) {
                 continue;
-            } else if (ruledOut(item)) {
+            } else if (ruledOut(item) || lastExcluded && joined(lastEnd, item.start())) {
                 exclude(item);
+                lastExcluded = true;
+                lastEnd = item.end();
+                continue;
             } else {
                 place(item, lastEnd);
             }
+            lastExcluded = false;
             lastEnd = item.end();
         }
+        shareClock();
         if (!current.empty()) {
             wishes.add(current);
+        }
+    }
+
+    /** "Not Monday and Tuesday": both are ruled out. */
+    private boolean joined(int from, int to) {
+        boolean and = words.has(TimeWord.AND, from, to) || words.has(TimeWord.OR, from, to) || from < to && tokens.get(from).is(",");
+        for (int i = from; i < to; i++) {
+            boolean small = words.isGlue(i) || !words.starting(i).isEmpty();
+            if (!small) {
+                return false;
+            }
+        }
+        return and && to - from <= 3;
+    }
+
+    /** "Tuesday or Wednesday after 3": the time holds for both. */
+    private void shareClock() {
+        if (!joinedByOr || wishes.isEmpty()) {
+            return;
+        }
+        TimeWish first = wishes.getLast();
+        if (first.hasDay() && !first.hasClock() && first.part == null) {
+            first.clock = current.clock;
+            first.hours = current.hours;
+            first.part = current.part;
         }
     }
 
@@ -56,6 +88,7 @@ final class Assembly {
         boolean corrects = words.has(TimeWord.CORRECTION, lastEnd, item.start());
         if (or && !current.empty() && sameSort(item)) {
             next(item, false);
+            joinedByOr = true;
         } else if (!current.take(item)) {
             if (corrects || scene.moving()) {
                 replace(item);

@@ -17,6 +17,9 @@ import org.foredesk.assistant.understanding.words.WordList;
 final class Cues {
     private static final Set<Cue> MENDED = Set.of(Cue.MOVE, Cue.CANCEL, Cue.APPT, Cue.THANKS, Cue.BOOKING, Cue.MEDICAL, Cue.GREETING, Cue.AVAIL);
 
+    /** Hindi words that look like English ones. */
+    private static final Set<String> HINDI_WORDS = Set.of("ya", "hi", "me", "do", "to", "is", "so", "k", "sat", "see", "the", "na", "he");
+
     private final Map<Language, Phrases<Cue>> phrases = new EnumMap<>(Language.class);
     private final Map<Language, Set<String>> fillers = new EnumMap<>(Language.class);
     private final Set<String> stop = new HashSet<>();
@@ -105,7 +108,9 @@ final class Cues {
         for (int i = 0; i < tokens.size(); i++) {
             out.addAll(in(language).at(tokens, i));
             if (language == Language.HI) {
-                out.addAll(in(Language.EN).at(tokens, i));
+                if (!HINDI_WORDS.contains(tokens.get(i).form())) {
+                    out.addAll(in(Language.EN).at(tokens, i));
+                }
             }
         }
         return out;

@@ -294,7 +294,7 @@ final class IntentReader {
         if (home && want && heard.unknown <= 6) {
             return !(heard.has(Cue.THANKS) && !heard.any(Cue.BOOKING, Cue.SEE) && !heard.timed());
         }
-        if (heard.has(Cue.BOOKING) && heard.timed() && heard.unknown == 0) {
+        if (heard.any(Cue.BOOKING, Cue.SEE) && heard.timed() && heard.unknown == 0) {
             return true;
         }
         if (heard.inTalk && (heard.has(Cue.BOOKING) || want && heard.timed() || heard.failed && (heard.timed() || heard.has(Cue.YES)))) {

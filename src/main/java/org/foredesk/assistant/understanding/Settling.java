@@ -144,8 +144,12 @@ final class Settling {
     }
 
     private When part(Part part, @Nullable LocalDate day, @Nullable Days days, Set<Flag> flags) {
-        int from = part.from();
-        int to = part.to();
+        int opens = scene.opens(day);
+        int closes = scene.closes(day);
+        boolean first = part.from() == 8 * 60 && part.to() == 10 * 60 && opens >= 0;
+        boolean last = part.part() == null && part.from() == 16 * 60 && part.to() == 18 * 60 && closes >= 0;
+        int from = first ? opens : last ? closes - 120 : part.from();
+        int to = first ? opens + 60 : last ? closes : part.to();
         if (part.part() != null && days == null) {
             return ranged(day, null, null, from, to, part, flags, null);
         }
