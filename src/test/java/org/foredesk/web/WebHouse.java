@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.foredesk.assistant.Assistant;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Booking;
+import org.foredesk.booking.ClinicFile;
 import org.foredesk.booking.Directory;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.InboundMessage;
@@ -61,6 +62,19 @@ final class WebHouse implements AutoCloseable {
     static final String TOKEN = "0123456789abcdef0123456789abcdef";
     static final String PUBLIC = "https://clinic.example.test";
     static final String TWILIO = "/api/v1/webhooks/twilio";
+
+    static final String CLINIC =
+            """
+            clinic: {name: Lakeside Clinic, timezone: Asia/Kolkata, country: IN, languages: [en], address: "12 Lake Road"}
+            locations: [{name: Main, address: "12 Lake Road"}]
+            departments: [{name: Cardiology}, {name: General Medicine}]
+            services: [{name: Consultation, minutes: 30, price: "600 INR"}, {name: Follow-up, minutes: 15}]
+            practitioners:
+              - {name: Dr. Rajiv Sharma, speciality: cardiology, department: Cardiology, aliases: [Rajiv], services: [Consultation, Follow-up], hours: {mon-fri: ["09:00-13:00", "14:00-17:00"]}}
+              - {name: Dr. Priya Gupta, speciality: cardiology, department: Cardiology, services: [Consultation], hours: {mon-fri: ["09:30-12:30"]}}
+              - {name: Dr. Anil Mehta, speciality: general medicine, department: General Medicine, services: [Consultation, Follow-up], hours: {mon-sat: ["09:00-18:00"]}}
+            holidays: [{date: 2024-12-25, name: Christmas}]
+            """;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -183,6 +197,12 @@ final class WebHouse implements AutoCloseable {
     WebHouse start(IntakeWork work, Retries retries) {
         journal = WebhookJournal.open(folder, key, clock);
         listener = Listener.start(services(), ListenAddress.loopback(0), work, retries);
+        return this;
+    }
+
+    /** Gives the clinic its doctors, hours and services. */
+    WebHouse furnish() {
+        directory.take(clinic.id(), true, ClinicFile.parse(CLINIC).orElseThrow());
         return this;
     }
 
