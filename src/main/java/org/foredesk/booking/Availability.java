@@ -106,8 +106,8 @@ final class Availability {
     }
 
     private static Map<UUID, List<Busy>> busy(
-            Tx tx, DirectoryView view, Collection<UUID> practitioners, TimeRange span, Set<UUID> owners) {
-        Map<UUID, List<Busy>> taken = new HashMap<>(BusyTimes.read(tx, practitioners, span));
+            Tx tx, DirectoryView view, Set<UUID> practitioners, TimeRange span, Set<UUID> owners) {
+        Map<UUID, List<Busy>> taken = new HashMap<>(BusyTimes.read(tx, view.clinic().id(), practitioners, span));
         if (!owners.isEmpty()) {
             taken.replaceAll((id, list) -> new ArrayList<>(list.stream()
                     .filter(each -> each.owner() == null || !owners.contains(each.owner()))
