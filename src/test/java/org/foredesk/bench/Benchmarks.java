@@ -15,7 +15,8 @@ public final class Benchmarks {
     private static final List<Measurement> ALL =
             List.of(
                     new JmhMeasurement(
-                            "phone-numbers", PhoneNumberBenchmark.class, "reading a phone number"));
+                            "phone-numbers", PhoneNumberBenchmark.class, "reading a phone number"),
+                    new BookingMeasurement());
 
     private Benchmarks() {}
 
