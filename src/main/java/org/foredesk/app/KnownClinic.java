@@ -20,6 +20,7 @@ import org.foredesk.booking.ClinicPlan;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.Refusal;
 import org.foredesk.kernel.SettingKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clinic a command is about that needs only its names and hours: the one in the data, else the one
@@ -27,20 +28,20 @@ import org.foredesk.kernel.SettingKey;
  */
 final class KnownClinic {
 
-    private final Optional<ClinicPlan> plan;
+    private final @Nullable ClinicPlan plan;
 
     KnownClinic(ProgramOptions options) {
-        this.plan = stored(options).or(() -> ofFile(options));
+        this.plan = stored(options).or(() -> ofFile(options)).orElse(null);
     }
 
     // Where no clinic is known, times without an offset are read as UTC.
     private ZoneId zone() {
-        return plan.map(known -> known.details().zone()).orElse(ZoneId.of("UTC"));
+        return plan == null ? ZoneId.of("UTC") : plan.details().zone();
     }
 
     /** What the command understand answers with; {@code clock} is for lines that name no time. */
     UnderstandLine understandLine(InstantSource clock) {
-        ClinicVocabulary words = plan.map(KnownClinic::vocabulary).orElseGet(() -> ClinicVocabulary.empty(null));
+        ClinicVocabulary words = plan == null ? ClinicVocabulary.empty(null) : vocabulary(plan);
         return new UnderstandLine(Understanding.load(), words, clock, zone());
     }
 

@@ -19,6 +19,7 @@ import org.foredesk.web.Listener;
 import org.foredesk.web.ListenerException;
 import org.foredesk.web.WebServices;
 import org.foredesk.web.practice.PracticeCarrier;
+import org.jspecify.annotations.Nullable;
 
 /** What goes on while the program runs: workers, listener, sweeps, and the line for the owner's other commands. */
 final class Running implements AutoCloseable {
@@ -26,12 +27,18 @@ final class Running implements AutoCloseable {
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(4);
     private static final Duration HOLDS = Duration.ofSeconds(2);
     private static final Duration SILENT_THREADS = Duration.ofMinutes(1);
+    private static final Duration SEAL = Duration.ofSeconds(5);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    // Long enough to play a request again after somebody has noticed that something went wrong with it.
+    private static final Duration KEEP_REQUESTS = Duration.ofDays(30);
 
     private final Shutdown shutdown = new Shutdown(STOP_DEADLINE);
     private final Foredesk program;
     private final Clinic clinic;
     private final Listener listener;
-    private final Optional<Practice> practice;
+    private final @Nullable Practice practice;
+    private final WebhookJournal journal;
 
     private Running(Foredesk program, Clinic clinic, ProgramOptions options) {
         Installation in = program.installation();
@@ -40,8 +47,9 @@ final class Running implements AutoCloseable {
         in.reloadSettings();
         this.practice =
                 Practice.isFor(clinic, in.settings())
-                        ? Optional.of(shutdown.add("practice carrier", Practice.start(in)))
-                        : Optional.empty();
+                        ? shutdown.add("practice carrier", Practice.start(in))
+                        : null;
+        this.journal = shutdown.add("journal", WebhookJournal.open(in.folder(), in.key(), in.clock()));
         this.listener = shutdown.add("listener", listen(options));
         settingsChanged();
         startWorkers();
@@ -52,10 +60,10 @@ final class Running implements AutoCloseable {
     // What a practice needs stands above all other settings, at the start and whenever somebody changes them.
     private void settingsChanged() {
         Installation in = program.installation();
-        if (practice.isPresent()) {
-            in.overrideSettings(practice.get().settings(clinic, listener.address()));
-        } else {
+        if (practice == null) {
             in.reloadSettings();
+        } else {
+            in.overrideSettings(practice.settings(clinic, listener.address()));
         }
     }
 
@@ -76,8 +84,6 @@ final class Running implements AutoCloseable {
     private Listener listen(ProgramOptions options) {
         Installation in = program.installation();
         Features features = program.features();
-        WebhookJournal journal =
-                shutdown.add("journal", WebhookJournal.open(in.folder(), in.key(), in.clock()));
         WebServices services =
                 new WebServices(
                         () -> clinic,
@@ -127,6 +133,8 @@ final class Running implements AutoCloseable {
         Sweeps sweeps = shutdown.add("sweeps", new Sweeps());
         sweeps.every(HOLDS, "Ending holds", program.features().booking()::expireHolds);
         sweeps.every(SILENT_THREADS, "Ending silent threads", program.features().conversations()::tidy);
+        sweeps.every(SEAL, "Sealing the audit trail", () -> program.installation().audit().seal(clinic.id()));
+        sweeps.every(HOUR, "Forgetting old requests", () -> journal.forget(KEEP_REQUESTS));
     }
 
     private Map<String, LocalLine.Command> commands() {
@@ -136,7 +144,7 @@ final class Running implements AutoCloseable {
                         in.apiKeys(),
                         program.features().directory(),
                         clinic.id(),
-                        practice.map(Practice::carrier).orElse(null));
+                        practice == null ? null : practice.carrier());
         Map<String, LocalLine.Command> all = new HashMap<>(commands.all());
         all.put(LocalCommands.DOCTOR, _ -> Outcome.done(Finding.toJson(new Examination(in, address()).all())));
         return all;
@@ -156,7 +164,7 @@ final class Running implements AutoCloseable {
     }
 
     Optional<PracticeCarrier> practice() {
-        return practice.map(Practice::carrier);
+        return practice == null ? Optional.empty() : Optional.of(practice.carrier());
     }
 
     @Override

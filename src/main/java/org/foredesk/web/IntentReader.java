@@ -62,8 +62,8 @@ final class IntentReader {
         ReadIntent read(BookingIntent asked) {
             Optional<Meaning> sentence =
                     Optional.ofNullable(Inputs.orNull(asked.text())).map(this::understand);
-            readTime(Inputs.orNull(asked.preferredDate()), Inputs.orNull(asked.preferredTime()), sentence);
-            Practitioner practitioner = practitioner(Inputs.orNull(asked.practitionerName()), sentence);
+            readTime(Inputs.orNull(asked.preferredDate()), Inputs.orNull(asked.preferredTime()), sentence.orElse(null));
+            Practitioner practitioner = practitioner(Inputs.orNull(asked.practitionerName()), sentence.orElse(null));
             String speciality = Optional.ofNullable(speciality(Inputs.orNull(asked.speciality())))
                     .or(() -> sentence.map(Meaning::speciality))
                     .orElse(null);
@@ -88,7 +88,7 @@ final class IntentReader {
             return understanding.understand(Utterance.first(text, now), words);
         }
 
-        private void readTime(@Nullable String day, @Nullable String clock, Optional<Meaning> sentence) {
+        private void readTime(@Nullable String day, @Nullable String clock, @Nullable Meaning sentence) {
             String dayWords = day == null || readIsoDay(day) ? null : day;
             String clockWords = clock == null || readIsoClock(clock) ? null : clock;
             String left = Stream.of(dayWords, clockWords)
@@ -97,7 +97,9 @@ final class IntentReader {
             if (!left.isEmpty()) {
                 take(understand(left).when());
             }
-            sentence.map(Meaning::when).filter(_ -> date == null || time == null).ifPresent(this::take);
+            if (sentence != null && (date == null || time == null)) {
+                take(sentence.when());
+            }
         }
 
         private boolean readIsoDay(String text) {
@@ -165,12 +167,12 @@ final class IntentReader {
             return oneDay ? from.toLocalDate() : null;
         }
 
-        private @Nullable Practitioner practitioner(@Nullable String name, Optional<Meaning> sentence) {
+        private @Nullable Practitioner practitioner(@Nullable String name, @Nullable Meaning sentence) {
             if (name != null) {
                 Optional<Practitioner> exact = clinic.practitionerNamed(name);
                 return exact.isPresent() ? exact.get() : mentioned(understand("Dr " + name).practitioner(), true);
             }
-            return mentioned(sentence.map(Meaning::practitioner).orElse(null), false);
+            return mentioned(sentence == null ? null : sentence.practitioner(), false);
         }
 
         private @Nullable Practitioner mentioned(@Nullable PractitionerMention mention, boolean named) {
