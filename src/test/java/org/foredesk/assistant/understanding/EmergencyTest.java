@@ -127,7 +127,14 @@ class EmergencyTest {
                 "labour pain shuru ho gaya",
                 "dam ghut raha hai",
                 "bahut sari goliyan kha li usne",
-                "mere papa hosh mein nahi hai"
+                "mere papa hosh mein nahi hai",
+                "there's so much blood it won't stop",
+                "i feel like ending it all",
+                "something is stuck in my baby's throat",
+                "se intoxicó con pastillas",
+                "mi abuela no abre los ojos",
+                "मुझे जीना नहीं है",
+                "khoon ki ulti ho rahi hai"
             })
     void anEmergencyIsHeard(String text) {
         assertThat(read(text).does(Intent.EMERGENCY)).as(text).isTrue();
@@ -198,7 +205,11 @@ class EmergencyTest {
                 "bukhar hai kal ka appointment chahiye",
                 "daant se khoon aata hai brush karte time",
                 "parking hai kya ambulance ke liye",
-                "kal 5 baje aaunga"
+                "kal 5 baje aaunga",
+                "I'm dying for a coffee",
+                "is the clinic open for emergencies at night?",
+                "my face is swollen from a tooth",
+                "can't move my appointment online, help"
             })
     void talkAboutItIsNoEmergency(String text) {
         assertThat(read(text).does(Intent.EMERGENCY)).as(text).isFalse();
