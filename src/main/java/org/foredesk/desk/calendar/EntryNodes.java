@@ -96,7 +96,7 @@ final class EntryNodes {
         return switch (entry) {
             case DayEntry.Visit(Appointment visit, Box _) -> look(visit);
             case DayEntry.Asked(BookingRequest request, Box _) -> new Look(
-                    "request",
+                    "asked",
                     "fth-clock",
                     request.heldUntil() == null
                             ? texts.get("calendar.is.asked")

@@ -44,6 +44,10 @@ final class Appearance {
                 .orElse(Language.EN);
     }
 
+    Theme theme() {
+        return theme;
+    }
+
     void choose(Theme.Choice choice) {
         memory.put("theme", choice.name());
         theme.choose(choice);

@@ -64,7 +64,7 @@ final class DeskContent implements AutoCloseable {
         views.load("palette", palette);
         search.addLookup(new DeskSearch(workplace)::find);
         DeskCommands.addTo(search, model, navigator, texts, lasting.appearance());
-        Runnable phone = DeskScreens.phone(workplace);
+        Runnable phone = DeskScreens.phone(workplace, lasting.appearance().theme());
         FrameView frame =
                 new FrameView(
                         model,

@@ -6,6 +6,7 @@ import org.foredesk.desk.calendar.CalendarScreen;
 import org.foredesk.desk.frame.Screen;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.inbox.InboxView;
+import org.foredesk.desk.fx.Theme;
 import org.foredesk.desk.practice.PracticeWindow;
 import org.foredesk.desk.today.TodayView;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class DeskScreens {
     }
 
     /** What opens the practice phone; null where the clinic has none. */
-    static @Nullable Runnable phone(Workplace workplace) {
-        return PracticeWindow.opener(workplace);
+    static @Nullable Runnable phone(Workplace workplace, Theme theme) {
+        return PracticeWindow.opener(workplace, theme);
     }
 }

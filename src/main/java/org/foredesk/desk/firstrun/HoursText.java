@@ -1,0 +1,48 @@
+package org.foredesk.desk.firstrun;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.foredesk.booking.LocalRange;
+import org.foredesk.booking.WeeklyHours;
+
+/** Weekly hours as they are typed: the days that are ticked, and stretches such as {@code 09:00-13:00, 14:00-17:00}. */
+final class HoursText {
+
+    private static final Pattern BETWEEN = Pattern.compile("[,;]");
+
+    private HoursText() {}
+
+    /** The stretches in order; empty where one cannot be read or two overlap. */
+    static Optional<List<LocalRange>> ranges(String typed) {
+        List<LocalRange> ranges = new ArrayList<>();
+        for (String part : BETWEEN.split(typed, -1)) {
+            if (part.isBlank()) {
+                continue;
+            }
+            Optional<LocalRange> range = LocalRange.parse(part);
+            if (range.isEmpty() || overlaps(ranges, range.get())) {
+                return Optional.empty();
+            }
+            ranges.add(range.get());
+        }
+        return Optional.of(ranges);
+    }
+
+    private static boolean overlaps(List<LocalRange> earlier, LocalRange next) {
+        return !earlier.isEmpty() && (earlier.getLast().overnight() || next.from().isBefore(earlier.getLast().to()));
+    }
+
+    /** The week; none where the stretches cannot be read. */
+    static WeeklyHours week(Set<DayOfWeek> days, String typed) {
+        List<LocalRange> ranges = ranges(typed).orElse(List.of());
+        Map<DayOfWeek, List<LocalRange>> week = new EnumMap<>(DayOfWeek.class);
+        days.forEach(day -> week.put(day, ranges));
+        return new WeeklyHours(week);
+    }
+}
