@@ -135,6 +135,7 @@ final class ClinicDraft {
                 planned,
                 practitioners,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -20,7 +20,6 @@ public final class FirstRun {
     private static final double WIDTH = 1240;
     private static final double HEIGHT = 800;
 
-    private final FirstRunSetting setting;
     private final DeskMemory memory;
     private final Theme theme = new Theme(Theme.Choice.SYSTEM);
     private final Ticker ticker = new Ticker();
@@ -31,7 +30,6 @@ public final class FirstRun {
     private final Stage stage = new Stage();
 
     private FirstRun(FirstRunSetting setting, DeskMemory memory) {
-        this.setting = setting;
         this.memory = memory;
         // What fails here says so where it happens; there is no desk yet to show it.
         this.tasks = FxTasks.onVirtualThreads(_ -> {});

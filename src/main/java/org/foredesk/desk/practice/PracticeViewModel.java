@@ -109,8 +109,10 @@ final class PracticeViewModel implements AutoCloseable {
     /** Writes to the clinic; the text appears at once, the answer by itself. */
     void say(String text) {
         PracticePerson who = person.get();
-        carrier.say(who.phone(), who.name(), text, channel.get())
-                .thenAccept(status -> tasks.onScreen(() -> nobodyListens.set(status != ACCEPTED)));
+        // A failure of the carrier itself counts as nobody listening.
+        var unused = carrier.say(who.phone(), who.name(), text, channel.get())
+                .handle((status, failure) -> failure == null && status == ACCEPTED)
+                .thenAccept(accepted -> tasks.onScreen(() -> nobodyListens.set(!accepted)));
     }
 
     void play(PracticeScene scene) {
