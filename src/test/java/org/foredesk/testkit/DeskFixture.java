@@ -24,10 +24,21 @@ import org.foredesk.conversations.Patients;
 import org.foredesk.desk.DeskServices;
 import org.foredesk.desk.DeskStatus;
 import org.foredesk.journeys.PatientNotices;
+import org.foredesk.desk.frame.Navigator;
+import org.foredesk.desk.frame.Palette;
+import org.foredesk.desk.frame.Toasts;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Dates;
+import org.foredesk.desk.fx.DeskMemory;
+import org.foredesk.desk.fx.FxTasks;
+import org.foredesk.desk.fx.Texts;
+import org.foredesk.desk.fx.Ticker;
+import org.foredesk.desk.fx.ViewLoader;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
+import org.foredesk.kernel.Language;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.messaging.Consent;
@@ -57,7 +68,7 @@ public final class DeskFixture implements AutoCloseable {
     public final FakeChannel sms = new FakeChannel(ChannelKind.SMS);
     public final Clinic clinic;
     public final Actor.Staff staff;
-    private final OutboxWorkers workers;
+    private OutboxWorkers workers;
     private final Path folder;
 
     public DeskFixture(String now) {
@@ -80,8 +91,6 @@ public final class DeskFixture implements AutoCloseable {
         clinic = new Clinics(transactions).find(id).orElseThrow();
         var member = new StaffMembers(transactions, ids, new SecureRandom(), audit).first(id, "Meera Nair");
         staff = new Actor.Staff(member.id(), member.name());
-        workers =
-                new OutboxWorkers(outbox, database.facts(), settings, clock, UUID.randomUUID(), _ -> clinic.zone(), true);
         folder = scratchFolder();
     }
 
@@ -94,6 +103,8 @@ public final class DeskFixture implements AutoCloseable {
 
     /** Lets the outbox send what is due. */
     public void startSending() {
+        workers =
+                new OutboxWorkers(outbox, database.facts(), settings, clock, UUID.randomUUID(), _ -> clinic.zone(), true);
         workers.start();
     }
 
@@ -119,6 +130,28 @@ public final class DeskFixture implements AutoCloseable {
                 null,
                 folder.resolve("desk.properties"),
                 DeskFixture::allWell);
+    }
+
+    /** What a view model works with, in English, with work done at once on the calling thread. */
+    public Workplace workplace() {
+        Ticker ticker = new Ticker();
+        Texts texts = Texts.in(Language.EN);
+        FxTasks tasks =
+                FxTasks.inline(
+                        failure -> {
+                            throw new AssertionError(failure);
+                        });
+        return new Workplace(
+                services(),
+                tasks,
+                ticker,
+                texts,
+                new Dates(texts, clinic.zone(), clock),
+                new ViewLoader(texts),
+                new Toasts(clock, ticker),
+                new Navigator(),
+                new Palette(tasks),
+                DeskMemory.open(folder.resolve("desk.properties")));
     }
 
     private static DeskStatus allWell() {
@@ -151,7 +184,9 @@ public final class DeskFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        workers.close();
+        if (workers != null) {
+            workers.close();
+        }
         database.close();
     }
 }

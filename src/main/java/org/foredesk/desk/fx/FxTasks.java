@@ -54,6 +54,11 @@ public final class FxTasks implements AutoCloseable {
                 threads::shutdownNow);
     }
 
+    /** Work on {@code background}, results on {@code screen}: for tests of what overlaps. */
+    static FxTasks of(Executor background, Executor screen) {
+        return new FxTasks(background, _ -> background, screen, _ -> {}, () -> {});
+    }
+
     /** Everything at once on the calling thread: for tests of view models. */
     public static FxTasks inline(Consumer<? super Exception> failures) {
         return new FxTasks(Runnable::run, _ -> Runnable::run, Runnable::run, failures, () -> {});

@@ -5,17 +5,20 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 import org.foredesk.kernel.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** One beat a second on the screen's thread, for countdowns and ages. One timer for the whole desk. */
 public final class Ticker implements AutoCloseable {
 
     private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Timeline timeline = new Timeline(new KeyFrame(Duration.seconds(1), _ -> beat()));
+    private @Nullable Timeline timeline;
 
     /** Begins to beat; before that only {@link #beat()} does. */
     public void start() {
-        timeline.setCycleCount(Timeline.INDEFINITE);
-        timeline.play();
+        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> beat()));
+        seconds.setCycleCount(Timeline.INDEFINITE);
+        seconds.play();
+        timeline = seconds;
     }
 
     public Subscription everySecond(Runnable action) {
@@ -30,6 +33,8 @@ public final class Ticker implements AutoCloseable {
 
     @Override
     public void close() {
-        timeline.stop();
+        if (timeline != null) {
+            timeline.stop();
+        }
     }
 }

@@ -19,6 +19,7 @@ import org.foredesk.desk.fx.FxTasks;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Theme;
 import org.foredesk.desk.fx.Ticker;
+import org.foredesk.testkit.ClinicMorning;
 import org.foredesk.testkit.DeskFixture;
 
 /** Draws the desk's screens into a folder, for people to look at: {@code DeskPictures FOLDER}. */
@@ -28,8 +29,8 @@ final class DeskPictures {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        try (DeskFixture fixture = new DeskFixture(Story.NOW)) {
-            Story story = new Story(fixture);
+        try (DeskFixture fixture = new DeskFixture(ClinicMorning.NOW)) {
+            ClinicMorning story = new ClinicMorning(fixture);
             fixture.startSending();
             story.tell();
             CountDownLatch started = new CountDownLatch(1);

@@ -1,4 +1,4 @@
-package org.foredesk.desk.window;
+package org.foredesk.testkit;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,30 +31,29 @@ import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.messaging.DeliveryQuery;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.security.Actor;
-import org.foredesk.testkit.DeskFixture;
 
 /** A morning at the clinic, told to the real façades: what the desk's pictures and tests show. */
-final class Story {
+public final class ClinicMorning {
 
-    static final String NOW = "2026-11-20T10:42:00+05:30";
+    public static final String NOW = "2026-11-20T10:42:00+05:30";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     private final DeskFixture desk;
     private final AtomicInteger numbers = new AtomicInteger();
 
-    Story(DeskFixture desk) {
+    public ClinicMorning(DeskFixture desk) {
         this.desk = desk;
     }
 
-    Instant at(String time) {
+    public Instant at(String time) {
         return at(TODAY, time);
     }
 
-    Instant at(LocalDate day, String time) {
+    public Instant at(LocalDate day, String time) {
         return day.atTime(LocalTime.parse(time)).atZone(desk.clinic.zone()).toInstant();
     }
 
-    Received says(String phone, ChannelKind channel, String profile, String time, String text) {
+    public Received says(String phone, ChannelKind channel, String profile, String time, String text) {
         Instant sent = at(time);
         desk.clock.set(sent);
         PhoneNumber number = new PhoneNumber(phone);
@@ -64,7 +63,7 @@ final class Story {
                         desk.clinic.id(), channel, "twilio", "SM" + numbers.incrementAndGet(), phone, number, null, profile, text, List.of(), sent)));
     }
 
-    void answers(ConversationId thread, Language language, String time, String text, String... options) {
+    public void answers(ConversationId thread, Language language, String time, String text, String... options) {
         desk.clock.set(at(time));
         desk.database.transactions().write(tx -> desk.conversations.send(
                 tx,
@@ -72,12 +71,12 @@ final class Story {
                         thread, new Actor.Assistant(), text, List.of(options), language, Purpose.REPLY, tx.now(), null, null)));
     }
 
-    Patient patient(String phone, String name, Language language) {
+    public Patient patient(String phone, String name, Language language) {
         return desk.database.transactions().write(tx -> desk.conversations.patients().findOrCreate(
                 tx, desk.clinic.id(), PatientIdentity.phone(new PhoneNumber(phone)), name, language));
     }
 
-    void settles(ConversationId thread, Language language, Patient patient, DialogueState state, Attention attention) {
+    public void settles(ConversationId thread, Language language, Patient patient, DialogueState state, Attention attention) {
         desk.database.transactions().write(tx -> Dialogues.settle(
                 tx,
                 thread,
@@ -85,11 +84,11 @@ final class Story {
                         state, DialogueStage.CONFIRMATION, "{}", language, patient == null ? null : patient.id(), null, attention, attention == Attention.EMERGENCY)));
     }
 
-    Practitioner doctor(String name) {
+    public Practitioner doctor(String name) {
         return desk.directory.view(desk.clinic.id()).practitionerNamed(name).orElseThrow();
     }
 
-    BookingRequest asks(ConversationId thread, ChannelKind channel, Patient patient, String doctor, Instant start, String reason, String unsure) {
+    public BookingRequest asks(ConversationId thread, ChannelKind channel, Patient patient, String doctor, Instant start, String reason, String unsure) {
         return desk.booking.request(
                         new RequestCommand(
                                 desk.clinic.id(),
@@ -108,7 +107,7 @@ final class Story {
                 .orElseThrow();
     }
 
-    Appointment visit(String phone, String name, String doctor, String time, AppointmentStatus... then) {
+    public Appointment visit(String phone, String name, String doctor, String time, AppointmentStatus... then) {
         desk.clock.set(at(TODAY.minusDays(2), "10:00"));
         Patient patient = patient(phone, name, Language.EN);
         Appointment visit = desk.booking.book(
@@ -124,7 +123,7 @@ final class Story {
     }
 
     /** The whole morning. */
-    void tell() {
+    public void tell() {
         visits();
         emergency();
         wantsAPerson();

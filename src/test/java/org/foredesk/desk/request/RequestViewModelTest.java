@@ -1,0 +1,134 @@
+package org.foredesk.desk.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentQuery;
+import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.RequestStatus;
+import org.foredesk.booking.Slot;
+import org.foredesk.conversations.Patient;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.kernel.ChannelKind;
+import org.foredesk.kernel.Language;
+import org.foredesk.messaging.Delivery;
+import org.foredesk.messaging.DeliveryQuery;
+import org.foredesk.messaging.DeliveryStatus;
+import org.foredesk.messaging.Purpose;
+import org.foredesk.testkit.ClinicMorning;
+import org.foredesk.testkit.DeskFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class RequestViewModelTest {
+
+    private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
+    private final ClinicMorning morning = new ClinicMorning(fixture);
+    private final Workplace desk = fixture.workplace();
+    private final RequestViewModel model = new RequestViewModel(desk);
+    private final Patient vikram = morning.patient("+919830055127", "Vikram Patil", Language.EN);
+    private final BookingRequest request = ask();
+
+    private BookingRequest ask() {
+        var thread = morning.says("+919830055127", ChannelKind.SMS, null, "10:32", "yes").conversation();
+        fixture.clock.set(morning.at("10:42"));
+        return morning.asks(thread, ChannelKind.SMS, vikram, "Dr. Rajiv Sharma", morning.at("14:30"), "Follow-up", null);
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void confirmingBooksAndTellsThePatientTenSecondsLater() {
+        model.show(request);
+        model.confirm();
+        assertThat(visits()).singleElement().extracting(Appointment::start).isEqualTo(morning.at("14:30"));
+        Delivery told = confirmations().getFirst();
+        assertThat(told.status()).isEqualTo(DeliveryStatus.QUEUED);
+        assertThat(told.dueAt()).isEqualTo(fixture.clock.instant().plus(Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void undoTakesTheBookingBackAndThePatientIsNotTold() {
+        model.show(request);
+        model.confirm();
+        assertThat(desk.toasts().undo()).isTrue();
+        assertThat(fixture.booking.request(fixture.clinic.id(), request.id()).orElseThrow().status()).isEqualTo(RequestStatus.PENDING);
+        assertThat(confirmations()).allMatch(told -> told.status() == DeliveryStatus.WITHDRAWN);
+    }
+
+    @Test
+    void anotherDoctorsFreeTimesAreOfferedAndOneIsBooked() {
+        model.show(request);
+        model.change();
+        OtherSlot other = model.other();
+        other.doctorProperty().set(other.doctors().stream().filter(each -> each.name().contains("Rao")).findFirst().orElseThrow());
+        Slot slot = other.slots().getLast();
+        other.choose(slot);
+        model.confirmOther();
+        Appointment booked = visits().getFirst();
+        assertThat(booked.practitionerName()).isEqualTo("Dr. Anil Rao");
+        assertThat(booked.start()).isEqualTo(slot.start());
+    }
+
+    @Test
+    void aRefusedTimeSaysWhyAndIsBookedOnlyWithAReason() {
+        model.show(request);
+        model.change();
+        model.other().typedTimeProperty().set("1330");
+        model.other().chooseTyped();
+        assertThat(model.other().reasonsProperty().get()).isNotEmpty();
+        model.confirmOther();
+        assertThat(visits()).isEmpty();
+        assertThat(model.problemProperty().get()).isNotEmpty();
+        model.reasonProperty().set("Dr. Sharma agreed");
+        model.confirmOther();
+        assertThat(visits()).singleElement().matches(Appointment::overridden);
+    }
+
+    @Test
+    void rejectingOffersTheTickedTimesAndCanBeTakenBack() {
+        model.show(request);
+        model.reject();
+        assertThat(model.offered()).hasSizeBetween(1, 3);
+        model.rejectNow();
+        assertThat(status()).isEqualTo(RequestStatus.REJECTED);
+        assertThat(desk.toasts().undo()).isTrue();
+        assertThat(status()).isEqualTo(RequestStatus.PENDING);
+    }
+
+    @Test
+    void theCountdownRunsUntilTheHoldIsOver() {
+        model.show(request);
+        assertThat(model.heldProperty().get()).isEqualTo("15:00");
+        fixture.clock.advance(Duration.ofMinutes(16));
+        desk.ticker().beat();
+        assertThat(model.heldProperty().get()).isEmpty();
+    }
+
+    @Test
+    void timesAreUnderstoodHoweverTheyAreTyped() {
+        assertThat(List.of("10:30", "1030", "10.30", "930", "9")).allMatch(typed -> OtherSlot.parse(typed).isPresent());
+        assertThat(OtherSlot.parse("25:00")).isEmpty();
+        assertThat(OtherSlot.parse("soon")).isEmpty();
+    }
+
+    private RequestStatus status() {
+        return fixture.booking.request(fixture.clinic.id(), request.id()).orElseThrow().status();
+    }
+
+    private List<Appointment> visits() {
+        return fixture.booking.appointments(AppointmentQuery.upcoming(fixture.clinic.id(), vikram.id(), Instant.EPOCH));
+    }
+
+    private List<Delivery> confirmations() {
+        return fixture.outbox
+                .list(new DeliveryQuery(fixture.clinic.id(), null, Purpose.CONFIRMATION, null, null, false, null, 10))
+                .items();
+    }
+}

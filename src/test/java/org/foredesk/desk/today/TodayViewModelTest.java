@@ -1,0 +1,78 @@
+package org.foredesk.desk.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.request.RequestViewModel;
+import org.foredesk.testkit.ClinicMorning;
+import org.foredesk.testkit.DeskFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class TodayViewModelTest {
+
+    private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
+    private final ClinicMorning morning = new ClinicMorning(fixture);
+    private final Workplace desk = fixture.workplace();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private TodayViewModel told() {
+        morning.tell();
+        return new TodayViewModel(desk, new RequestViewModel(desk));
+    }
+
+    @Test
+    void emergenciesComeFirstThenWaitingPatientsThenRequests() {
+        TodayViewModel model = told();
+        assertThat(model.rows().getFirst().kind()).isEqualTo(QueueKind.EMERGENCY);
+        assertThat(model.rows()).isSortedAccordingTo(java.util.Comparator.comparing(QueueRow::kind));
+        assertThat(model.railCountProperty().get().alarm()).isTrue();
+        assertThat(model.countsProperty().get()).containsEntry(QueueTab.WAITING, 3).containsEntry(QueueTab.TO_CONFIRM, 3);
+    }
+
+    @Test
+    void aThreadThatWaitsForItsRequestIsInTheQueueOnce() {
+        assertThat(told().rows().stream().filter(row -> row.name().contains("Vikram"))).hasSize(1);
+    }
+
+    @Test
+    void theNextRowIsSelectedWhenTheSelectedOneIsDone() {
+        TodayViewModel model = told();
+        model.tabProperty().set(QueueTab.TO_CONFIRM);
+        QueueRow first = model.rows().getFirst();
+        QueueRow second = model.rows().get(1);
+        model.select(first);
+        model.act();
+        assertThat(model.rows()).doesNotContain(first);
+        assertThat(model.selectedProperty().get().key()).isEqualTo(second.key());
+    }
+
+    @Test
+    void figuresCountTheDaysRealVisits() {
+        Figures figures = told().figuresProperty().get();
+        assertThat(figures.visits()).isEqualTo(12);
+        assertThat(figures.seen()).isEqualTo(3);
+        assertThat(figures.noShows()).isEqualTo(1);
+        assertThat(figures.here()).isEqualTo(1);
+        assertThat(figures.late()).isEqualTo(1);
+    }
+
+    @Test
+    void checkingInCanBeTakenBack() {
+        TodayViewModel model = told();
+        var olivia = model.visits().stream().filter(visit -> visit.patientName().startsWith("Olivia")).findFirst().orElseThrow();
+        model.changeStatus(olivia, AppointmentStatus.CHECKED_IN);
+        assertThat(status(olivia.id())).isEqualTo(AppointmentStatus.CHECKED_IN);
+        desk.toasts().undo();
+        assertThat(status(olivia.id())).isEqualTo(AppointmentStatus.BOOKED);
+    }
+
+    private AppointmentStatus status(org.foredesk.kernel.AppointmentId id) {
+        return fixture.booking.appointment(fixture.clinic.id(), id).orElseThrow().status();
+    }
+}

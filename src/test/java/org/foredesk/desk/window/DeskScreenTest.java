@@ -1,0 +1,236 @@
+package org.foredesk.desk.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.RequestStatus;
+import org.foredesk.conversations.AssistantMode;
+import org.foredesk.conversations.Patient;
+import org.foredesk.desk.frame.Place;
+import org.foredesk.desk.frame.ScreenName;
+import org.foredesk.desk.frame.Toasts;
+import org.foredesk.desk.fx.DeskMemory;
+import org.foredesk.desk.fx.FxTasks;
+import org.foredesk.desk.fx.Texts;
+import org.foredesk.desk.fx.Theme;
+import org.foredesk.desk.fx.Ticker;
+import org.foredesk.kernel.ChannelKind;
+import org.foredesk.kernel.ConversationId;
+import org.foredesk.kernel.Language;
+import org.foredesk.messaging.Delivery;
+import org.foredesk.messaging.DeliveryQuery;
+import org.foredesk.messaging.DeliveryStatus;
+import org.foredesk.messaging.Purpose;
+import org.foredesk.testkit.ClinicMorning;
+import org.foredesk.testkit.DeskFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/** The desk on a real database, worked with keys as staff do, on JavaFX's headless platform. */
+final class DeskScreenTest {
+
+    private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
+    private final ClinicMorning morning = new ClinicMorning(fixture);
+    private final FxRobot robot = new FxRobot();
+    private final Ticker ticker = new Ticker();
+    private final Toasts toasts = new Toasts(fixture.clock, ticker);
+    private Stage stage;
+    private DeskContent content;
+
+    @BeforeEach
+    void open() throws Exception {
+        stage = FxToolkit.registerPrimaryStage();
+        show(Language.EN);
+    }
+
+    private void show(Language language) throws Exception {
+        FxToolkit.setupFixture(
+                () -> {
+                    Theme theme = new Theme(Theme.Choice.LIGHT);
+                    DeskMemory memory = DeskMemory.open(Path.of("target", "no-such-memory"));
+                    FxTasks tasks = FxTasks.onVirtualThreads(failure -> toasts.fail(failure.toString()));
+                    Appearance appearance = new Appearance(theme, memory, _ -> {});
+                    content =
+                            new DeskContent(
+                                    new DeskContent.Lasting(fixture.services(), memory, tasks, ticker, toasts, appearance),
+                                    Texts.in(language));
+                    Scene scene = new Scene(new StackPane(content.root()), 980, 700);
+                    theme.dress(scene);
+                    content.listenTo(scene);
+                    stage.setScene(scene);
+                    stage.show();
+                    stage.requestFocus();
+                    content.root().requestFocus();
+                });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxToolkit.setupFixture(content::close);
+        FxToolkit.cleanupStages();
+        fixture.close();
+    }
+
+    @Test
+    void aRequestAppearsByItselfIsConfirmedWithCAndTakenBackWithUndo() {
+        until(() -> showing(".empty"));
+        BookingRequest request = ask();
+        until(() -> rows(".queue") == 1 && showing(".request"));
+
+        robot.type(KeyCode.C);
+        until(() -> status(request) == RequestStatus.CONFIRMED);
+        until(() -> told().size() == 1);
+        assertThat(told().getFirst().status()).isEqualTo(DeliveryStatus.QUEUED);
+        until(() -> showing("#toast"));
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until(() -> status(request) == RequestStatus.PENDING);
+        assertThat(told()).allMatch(delivery -> delivery.status() == DeliveryStatus.WITHDRAWN);
+        until(() -> rows(".queue") == 1);
+    }
+
+    @Test
+    void anotherTimeIsChosenFromTheFreeOnes() {
+        BookingRequest request = ask();
+        until(() -> showing(".request"));
+        press("Change");
+        until(() -> !robot.lookup(".slot").queryAll().isEmpty() && robot.lookup(".request .slot").tryQuery().isPresent());
+        on(() -> ((ButtonBase) robot.lookup(".request .slot").query()).fire());
+        until(() -> button("Book").isPresent());
+        on(() -> button("Book").orElseThrow().fire());
+        until(() -> status(request) == RequestStatus.CONFIRMED);
+    }
+
+    @Test
+    void aMessageIsAnsweredFromTheInboxAndTheReplyTakenBack() {
+        ConversationId thread = morning.says("+919800000099", ChannelKind.WHATSAPP, "Kiran", "10:41", "hello").conversation();
+        fixture.clock.set(morning.at("10:42"));
+        on(() -> content.go(new Place.Whole(ScreenName.INBOX)));
+        on(() -> robot.lookup(".chip").queryAllAs(ButtonBase.class).stream().filter(chip -> chip.getText().startsWith("All open")).findFirst().orElseThrow().fire());
+        until(() -> rows(".threads") == 1 && rows(".entries") >= 2);
+        robot.type(KeyCode.R);
+        until(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+        robot.write("Good morning");
+        until(() -> fixture.conversations.find(fixture.clinic.id(), thread).orElseThrow().assistant() == AssistantMode.PAUSED);
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        until(() -> fixture.conversations.messages(fixture.clinic.id(), thread).size() == 2);
+        until(() -> showing("#toast"));
+        on(() -> ((ButtonBase) robot.lookup("#toast-undo").query()).fire());
+        until(() -> fixture.conversations.messages(fixture.clinic.id(), thread).getLast().withdrawn());
+    }
+
+    @Test
+    void theSearchGoesToAnyScreen() {
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        until(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+        robot.write("inbox");
+        until(() -> rows(".palette .list-view") >= 1);
+        robot.type(KeyCode.ENTER);
+        until(() -> showing(".inbox"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyControlHasANameInEveryLanguage(Language language) throws Exception {
+        morning.tell();
+        on(content::close);
+        show(language);
+        until(() -> rows(".queue") > 3);
+        assertThat(nameless()).isEmpty();
+        on(() -> content.go(new Place.Whole(ScreenName.INBOX)));
+        until(() -> rows(".threads") > 3);
+        assertThat(nameless()).isEmpty();
+    }
+
+    private BookingRequest ask() {
+        Patient vikram = morning.patient("+919830055127", "Vikram Patil", Language.EN);
+        ConversationId thread = morning.says("+919830055127", ChannelKind.SMS, null, "10:32", "yes").conversation();
+        fixture.clock.set(morning.at("10:42"));
+        return morning.asks(thread, ChannelKind.SMS, vikram, "Dr. Rajiv Sharma", morning.at("14:30"), "Follow-up", null);
+    }
+
+    private RequestStatus status(BookingRequest request) {
+        return fixture.booking.request(fixture.clinic.id(), request.id()).orElseThrow().status();
+    }
+
+    private List<Delivery> told() {
+        return fixture.outbox
+                .list(new DeliveryQuery(fixture.clinic.id(), null, Purpose.CONFIRMATION, null, null, false, null, 10))
+                .items();
+    }
+
+    private List<String> nameless() {
+        List<String> found = new ArrayList<>();
+        on(() -> {
+            for (Node node : content.root().lookupAll("*")) {
+                boolean control = node instanceof ButtonBase || node instanceof TextInputControl || node instanceof ComboBox || node instanceof ListView;
+                String text = node instanceof Labeled labeled ? labeled.getText() : null;
+                boolean named = (text != null && !text.isBlank()) || (node.getAccessibleText() != null && !node.getAccessibleText().isBlank());
+                if (control && !named && reallyShown(node) && !node.getStyleClass().contains("arrow-button")) {
+                    found.add(node.toString());
+                }
+            }
+        });
+        return found;
+    }
+
+    private static boolean reallyShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean showing(String query) {
+        return robot.lookup(query).queryAll().stream().anyMatch(DeskScreenTest::reallyShown);
+    }
+
+    private int rows(String query) {
+        return robot.lookup(query).tryQuery().map(list -> ((ListView<?>) list).getItems().size()).orElse(0);
+    }
+
+    private java.util.Optional<ButtonBase> button(String beginning) {
+        return robot.lookup(".button").queryAllAs(ButtonBase.class).stream()
+                .filter(button -> reallyShown(button) && !button.isDisabled() && button.getText().startsWith(beginning))
+                .findFirst();
+    }
+
+    private void press(String text) {
+        on(() -> button(text).orElseThrow().fire());
+    }
+
+    private void on(Runnable action) {
+        robot.interact(action);
+    }
+
+    private void until(Callable<Boolean> condition) {
+        await().atMost(20, TimeUnit.SECONDS).ignoreExceptions().until(() -> onScreen(condition));
+    }
+
+    private static boolean onScreen(Callable<Boolean> condition) throws Exception {
+        return org.testfx.util.WaitForAsyncUtils.waitForAsyncFx(5_000, condition);
+    }
+}
