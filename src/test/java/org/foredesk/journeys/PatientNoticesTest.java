@@ -1,0 +1,306 @@
+package org.foredesk.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentChange;
+import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.booking.Booking;
+import org.foredesk.booking.BookingCommand;
+import org.foredesk.booking.BookingOrigin;
+import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.ClinicFile;
+import org.foredesk.booking.Directory;
+import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.MoveTarget;
+import org.foredesk.booking.RequestCommand;
+import org.foredesk.booking.RequestDecision;
+import org.foredesk.conversations.Conversation;
+import org.foredesk.conversations.Conversations;
+import org.foredesk.conversations.Message;
+import org.foredesk.conversations.Patient;
+import org.foredesk.conversations.PatientIdentity;
+import org.foredesk.conversations.Patients;
+import org.foredesk.kernel.ChannelKind;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.IdSource;
+import org.foredesk.kernel.Language;
+import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.PhoneNumber;
+import org.foredesk.kernel.SettingKey;
+import org.foredesk.kernel.Settings;
+import org.foredesk.kernel.StaffId;
+import org.foredesk.messaging.Consent;
+import org.foredesk.messaging.ContactWindow;
+import org.foredesk.messaging.Delivery;
+import org.foredesk.messaging.DeliveryQuery;
+import org.foredesk.messaging.DeliveryStatus;
+import org.foredesk.messaging.Outbox;
+import org.foredesk.messaging.Purpose;
+import org.foredesk.security.Actor;
+import org.foredesk.security.AuditTrail;
+import org.foredesk.storage.Clinics;
+import org.foredesk.testkit.FakeChannel;
+import org.foredesk.testkit.ScratchDatabase;
+import org.foredesk.testkit.SettableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever changes an appointment, the patient is told once, in words made from the committed row. */
+class PatientNoticesTest {
+
+    private static final String CLINIC =
+            """
+            clinic: {name: Lakeside Clinic, timezone: Asia/Kolkata, country: IN, languages: [en, es, hi], phone: "+912212345678", address: "12 Lake Road, Mumbai"}
+            locations: [{name: Main, address: "12 Lake Road"}]
+            services: [{name: Consultation, minutes: 30}]
+            practitioners:
+              - {name: Dr. Rajiv Sharma, speciality: cardiology, services: [Consultation], hours: {mon-sat: ["09:00-18:00"]}}
+            """;
+
+    private static final PhoneNumber ASHA = new PhoneNumber("+919820000001");
+    private static final Actor ASSISTANT = new Actor.Assistant();
+    private static final Actor API = new Actor.ApiClient("integration");
+
+    private final SettableClock clock = SettableClock.at("2024-11-13T09:00:00+05:30");
+    private final IdSource ids = new IdSource(clock, new Random(7));
+    private final ClinicId clinic = new ClinicId(ids.next());
+    private final Actor.Staff rita = new Actor.Staff(new StaffId(ids.next()), "Rita");
+    private final FakeChannel whatsapp = new FakeChannel(ChannelKind.WHATSAPP);
+    private final FakeChannel sms = new FakeChannel(ChannelKind.SMS);
+    private final ScratchDatabase database = ScratchDatabase.h2(clock, rows());
+    private final AuditTrail audit = new AuditTrail(database.transactions(), ids);
+    private final Directory directory =
+            new Directory(database.transactions(), new Clinics(database.transactions()), ids, audit, database.facts());
+    private final Booking booking =
+            new Booking(
+                    database.transactions(), directory, new Settings(new EnumMap<>(Map.of(SettingKey.BOOKING_CANCEL_NOTICE_MINUTES, "0"))), ids, audit);
+    private final ContactWindow window = new ContactWindow(database.transactions());
+    private final Outbox outbox =
+            new Outbox(
+                    database.transactions(), ids, new Consent(database.transactions()), List.of(whatsapp, sms), new Random(1));
+    private final Patients patients = new Patients(database.transactions(), ids);
+    private final Conversations conversations =
+            new Conversations(database.transactions(), patients, outbox, window, ids);
+
+    PatientNoticesTest() {
+        directory.take(clinic, true, ClinicFile.parse(CLINIC).orElseThrow());
+        new PatientNotices(booking, directory, conversations, outbox, window).listenTo(database.transactions());
+    }
+
+    private static Collection<Class<?>> rows() {
+        List<Class<?>> rows = new ArrayList<>(Clinics.rows());
+        rows.addAll(AuditTrail.rows());
+        rows.addAll(Directory.rows());
+        rows.addAll(Booking.rows());
+        rows.addAll(Outbox.rows());
+        rows.addAll(Conversations.rows());
+        return rows;
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static Instant at(String local) {
+        return OffsetDateTime.parse(local + ":00+05:30").toInstant();
+    }
+
+    private Patient patient(String name, Language language) {
+        return database.transactions()
+                .write(tx -> patients.findOrCreate(tx, clinic, PatientIdentity.phone(ASHA), name, language));
+    }
+
+    private void wroteOnWhatsApp() {
+        database.transactions()
+                .writeOnly(tx -> window.heardFrom(tx, clinic, ChannelKind.WHATSAPP, ASHA.e164(), tx.now()));
+    }
+
+    private Appointment book(Actor actor, BookingOrigin origin, Patient who, String start) {
+        DirectoryView view = directory.view(clinic);
+        return booking.book(
+                        new BookingCommand(
+                                clinic,
+                                actor,
+                                origin,
+                                who.id(),
+                                who.label(),
+                                view.practitionerNamed("Dr. Rajiv Sharma").orElseThrow().id(),
+                                null,
+                                at(start),
+                                "chest pain"))
+                .orElseThrow();
+    }
+
+    private BookingRequest request(Patient who, String start) {
+        DirectoryView view = directory.view(clinic);
+        return booking.request(
+                        new RequestCommand(
+                                clinic,
+                                ASSISTANT,
+                                BookingOrigin.of(ChannelKind.WHATSAPP),
+                                who.id(),
+                                who.label(),
+                                view.practitionerNamed("Dr. Rajiv Sharma").orElseThrow().id(),
+                                null,
+                                null,
+                                at(start),
+                                null,
+                                null,
+                                null,
+                                null))
+                .orElseThrow();
+    }
+
+    /** Newest first. */
+    private List<Delivery> owed() {
+        return outbox.list(DeliveryQuery.all(clinic, 50)).items();
+    }
+
+    private Delivery last() {
+        return owed().getFirst();
+    }
+
+    @Test
+    void aBookingIsConfirmedWithDoctorDayTimeAndPlaceAndNothingMedical() {
+        wroteOnWhatsApp();
+        Appointment made = book(ASSISTANT, BookingOrigin.of(ChannelKind.WHATSAPP), patient("Asha Rao", Language.EN), "2024-11-14T10:00");
+        assertThat(owed()).hasSize(1);
+        assertThat(last().text())
+                .isEqualTo(
+                        "Booked: Dr. Rajiv Sharma, Cardiology, Thursday 14 November 2024, 10:00, Lakeside Clinic, 12 Lake"
+                                + " Road. Reply C to cancel or R to change.");
+        assertThat(last().channel()).isEqualTo(ChannelKind.WHATSAPP);
+        assertThat(last().purpose()).isEqualTo(Purpose.CONFIRMATION);
+        assertThat(last().appointment()).isEqualTo(made.id());
+        List<Message> thread = conversations.messages(clinic, last().conversation());
+        assertThat(thread).extracting(Message::notification).containsExactly(last().id());
+    }
+
+    @Test
+    void thePatientsLanguageIsUsed() {
+        wroteOnWhatsApp();
+        book(ASSISTANT, BookingOrigin.of(ChannelKind.WHATSAPP), patient("Ana", Language.ES), "2024-11-14T10:00");
+        assertThat(last().text()).startsWith("Reservado: Dr. Rajiv Sharma, Cardiology, jueves 14 de noviembre de 2024, 10:00,");
+        book(ASSISTANT, BookingOrigin.of(ChannelKind.WHATSAPP), patient("आशा", Language.HI), "2024-11-15T10:00");
+        assertThat(last().text()).contains("शुक्रवार, 15 नवंबर 2024").contains("आशा");
+    }
+
+    @Test
+    void everyWayOfChangingAnAppointmentTellsThePatient() {
+        wroteOnWhatsApp();
+        Patient asha = patient("Asha Rao", Language.EN);
+        for (Actor actor : List.of(ASSISTANT, new Actor.Patient(asha.id()), new Actor.VoiceAgent(), API, new Actor.Workflow(), rita)) {
+            int before = owed().size();
+            Appointment made = book(actor, BookingOrigin.of(ChannelKind.WHATSAPP), asha, "2024-11-15T10:00");
+            booking.move(AppointmentChange.by(actor, made), MoveTarget.to(at("2024-11-15T12:00"))).orElseThrow();
+            assertThat(last().text()).contains("12:00").contains("Friday 15 November 2024");
+            booking.cancel(AppointmentChange.of(clinic, actor, made.id())).orElseThrow();
+            assertThat(last().text()).contains("cancelled");
+            assertThat(owed()).hasSize(before + 3);
+            clock.advance(Duration.ofHours(2));
+        }
+    }
+
+    @Test
+    void aStatusSetByTheDeskIsToldWhereItConcernsThePatient() {
+        wroteOnWhatsApp();
+        Appointment made = book(API, BookingOrigin.of(ChannelKind.WEB), patient("Asha", Language.EN), "2024-11-14T10:00");
+        booking.changeStatus(AppointmentChange.by(rita, made), AppointmentStatus.CONFIRMED).orElseThrow();
+        assertThat(last().text()).startsWith("Confirmed: Dr. Rajiv Sharma");
+        int before = owed().size();
+        booking.changeStatus(AppointmentChange.of(clinic, rita, made.id()), AppointmentStatus.CHECKED_IN).orElseThrow();
+        assertThat(owed()).hasSize(before);
+    }
+
+    @Test
+    void callersAndThoseWhoNeverWroteOnWhatsAppGetAnSms() {
+        Patient asha = patient("Asha", Language.EN);
+        book(new Actor.VoiceAgent(), BookingOrigin.of(ChannelKind.VOICE), asha, "2024-11-14T10:00");
+        assertThat(last().channel()).isEqualTo(ChannelKind.SMS);
+        book(API, BookingOrigin.of(ChannelKind.WHATSAPP), asha, "2024-11-15T10:00");
+        assertThat(last().channel()).isEqualTo(ChannelKind.SMS);
+        wroteOnWhatsApp();
+        book(API, BookingOrigin.of(ChannelKind.WEB), asha, "2024-11-16T10:00");
+        assertThat(last().channel()).isEqualTo(ChannelKind.WHATSAPP);
+    }
+
+    @Test
+    void whatStaffTakeBackInTimeIsNeverSent() {
+        wroteOnWhatsApp();
+        Appointment made = book(API, BookingOrigin.of(ChannelKind.WHATSAPP), patient("Asha", Language.EN), "2024-11-15T10:00");
+        booking.move(AppointmentChange.by(rita, made), MoveTarget.to(at("2024-11-15T12:00"))).orElseThrow();
+        Delivery moved = last();
+        assertThat(moved.dueAt()).isEqualTo(clock.instant().plusSeconds(10));
+        clock.advance(Duration.ofSeconds(5));
+        booking.undo(clinic, rita, made.id()).orElseThrow();
+        assertThat(outbox.find(moved.id()).orElseThrow().status()).isEqualTo(DeliveryStatus.WITHDRAWN);
+        assertThat(owed()).hasSize(2);
+        assertThat(conversations.messages(clinic, moved.conversation())).extracting(Message::withdrawn).contains(true);
+    }
+
+    @Test
+    void aNoticeThatWasFasterThanTheUndoIsPutRight() {
+        wroteOnWhatsApp();
+        Appointment made = book(API, BookingOrigin.of(ChannelKind.WHATSAPP), patient("Asha", Language.EN), "2024-11-15T10:00");
+        booking.cancel(AppointmentChange.by(rita, made)).orElseThrow();
+        Delivery told = last();
+        database.transactions()
+                .writeOnly(
+                        tx ->
+                                tx.session()
+                                        .createNativeMutationQuery("update outbox_message set status = 'sent' where id = :id")
+                                        .setParameter("id", told.id().value())
+                                        .executeUpdate());
+        booking.undo(clinic, rita, made.id()).orElseThrow();
+        assertThat(last().text()).isEqualTo(
+                "Your appointment stays as it was: Dr. Rajiv Sharma, Cardiology, Friday 15 November 2024, 10:00, Lakeside"
+                        + " Clinic, 12 Lake Road.");
+    }
+
+    @Test
+    void aRequestIsNeverCalledBookedUntilStaffConfirmIt() {
+        wroteOnWhatsApp();
+        BookingRequest asked = request(patient("Asha", Language.EN), "2024-11-14T10:00");
+        assertThat(last().text()).contains("It is not booked yet").doesNotContain("Booked");
+        assertThat(last().purpose()).isEqualTo(Purpose.REQUEST_RECEIVED);
+        booking.confirmRequest(RequestDecision.by(rita, asked)).orElseThrow();
+        assertThat(owed()).hasSize(2);
+        assertThat(last().text()).startsWith("Booked: Dr. Rajiv Sharma");
+    }
+
+    @Test
+    void aRejectionOffersOtherTimes() {
+        wroteOnWhatsApp();
+        BookingRequest asked = request(patient("Asha", Language.EN), "2024-11-14T10:00");
+        assertThat(booking.rejectRequest(RequestDecision.by(rita, asked), List.of())).isInstanceOf(Outcome.Done.class);
+        assertThat(last().purpose()).isEqualTo(Purpose.REQUEST_REJECTED);
+        assertThat(last().text()).startsWith("Sorry, Dr. Rajiv Sharma").contains("Free instead: Dr. Rajiv Sharma, ");
+    }
+
+    @Test
+    void aNoticeToAFamilysNumberSaysWhomItIsAbout() {
+        wroteOnWhatsApp();
+        patient("Ana", Language.EN);
+        book(ASSISTANT, BookingOrigin.of(ChannelKind.WHATSAPP), patient("Leo", Language.EN), "2024-11-14T10:00");
+        assertThat(last().text()).contains("10:00, for Leo, Lakeside Clinic");
+    }
+
+    @Test
+    void theConfirmationOfABookingInAThreadGoesIntoThatThread() {
+        wroteOnWhatsApp();
+        Conversation thread = conversations.open(clinic, ChannelKind.WHATSAPP, ASHA).conversation();
+        book(ASSISTANT, new BookingOrigin(ChannelKind.WHATSAPP, thread.id()), patient("Asha", Language.EN), "2024-11-14T10:00");
+        assertThat(last().conversation()).isEqualTo(thread.id());
+    }
+}
