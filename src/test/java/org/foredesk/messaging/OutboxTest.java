@@ -210,6 +210,36 @@ class OutboxTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
+    void newsThatComesInTheMomentOfTheAnswerIsNotLost(Kind kind) throws Exception {
+        OutboxBench it = open(kind);
+        for (int i = 1; i <= 40; i++) {
+            String provider = "whatsapp" + i;
+            NotificationId id = it.put(ASHA, "m" + i, Purpose.REPLY);
+            CyclicBarrier together = new CyclicBarrier(2);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<?> sending =
+                        threads.submit(
+                                () -> {
+                                    Leased leased = it.leases.take(ChannelKind.WHATSAPP, 1).getFirst();
+                                    together.await();
+                                    return it.sender.deal(leased, it.whatsapp);
+                                });
+                Future<?> telling =
+                        threads.submit(
+                                () -> {
+                                    together.await();
+                                    it.report(provider, DeliveryStatus.DELIVERED, null);
+                                    return null;
+                                });
+                sending.get();
+                telling.get();
+            }
+            assertThat(it.status(id)).isEqualTo(DeliveryStatus.DELIVERED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
     void aNoticeThatWhatsAppWillNotTakeGoesBySms(Kind kind) {
         OutboxBench it = open(kind);
         NotificationId id = it.put(ASHA, "Booked", Purpose.CONFIRMATION);
