@@ -51,8 +51,17 @@ final class StatusReports {
                     tx ->
                             early(tx, provider, providerId).stream()
                                     .filter(row -> apply(tx, row.toUpdate()))
-                                    .forEach(row -> tx.session().delete(row)));
+                                    .forEach(row -> forget(tx, row)));
         }
+    }
+
+    // The report and the answer may both come to apply it; that the other was faster is no error.
+    private static void forget(Tx tx, EarlyStatusRow row) {
+        int unused =
+                tx.session()
+                        .createMutationQuery("delete from EarlyStatusRow e where e.id = :id")
+                        .setParameter("id", row.id)
+                        .executeUpdate();
     }
 
     /** Forgets news of messages that never were ours. */

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,8 @@ final class TwilioCall extends HttpClient {
         try {
             HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             progress = new Progress.Answered(response.statusCode(), retryAfter(response));
-            return new Response(new ByteArrayInputStream(response.body()), response.statusCode());
+            // With no headers at all the SDK fails as soon as its debug log is on.
+            return new Response(new ByteArrayInputStream(response.body()), response.statusCode(), new Header[0]);
         } catch (TimeoutException late) {
             answer.cancel(true);
             throw gaveUp(new Progress.Silent("Twilio did not answer in time."), late);
