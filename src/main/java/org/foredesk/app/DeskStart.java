@@ -59,14 +59,15 @@ final class DeskStart {
 
     private Optional<Clinic> firstRun() {
         close();
+        Facts facts = new Facts(Runnable::run);
         FirstRunSetting setting =
                 new FirstRunSetting(
                         options.dataFolder().resolve(MEMORY),
                         options.clock(),
                         ZoneId.systemDefault(),
                         Locale.getDefault().getCountry(),
-                        new Facts(Runnable::run),
-                        null);
+                        facts,
+                        new Rehearsal(options, facts)::start);
         return switch (FirstRun.ask(setting).join()) {
             case FirstRunChoice.Closed _ -> Optional.empty();
             case FirstRunChoice.Demo _ -> {

@@ -56,7 +56,7 @@ final class Installation implements AutoCloseable {
         this.settings = new Settings(sources.given());
         this.clock = options.clock();
         this.ids = new IdSource(clock, random);
-        this.key = orFail(DataKey.open(folder));
+        this.key = orFail(options.demo() ? DataKey.openInFile(folder) : DataKey.open(folder));
         ExecutorService oneAfterTheOther =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().name("facts").daemon().factory());
         this.facts = new Facts(shutdown.add("facts", oneAfterTheOther));

@@ -40,6 +40,17 @@ final class ProgramOptions {
         TRACE
     }
 
+    /** Those of a practice run of this program: a folder of its own, any free port, nothing outside. */
+    ProgramOptions forRehearsal(Path folder) {
+        ProgramOptions rehearsal = new ProgramOptions();
+        rehearsal.data = folder;
+        rehearsal.port = 0;
+        rehearsal.demo = true;
+        rehearsal.now = now;
+        rehearsal.logLevel = logLevel;
+        return rehearsal;
+    }
+
     Path dataFolder() {
         Path given = data;
         return given == null ? PlatformFolders.ofThisComputer().data(demo) : given.toAbsolutePath().normalize();
