@@ -2,8 +2,6 @@ package org.foredesk.integrations.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.slf4j.LoggerFactory;
 
 /** Twilio's own SDK against a Twilio that misbehaves: one request a try, and the truth about what is known. */
 class TwilioChannelTest {
@@ -71,20 +68,6 @@ class TwilioChannelTest {
                 .containsEntry(
                         "StatusCallback", "https://clinic.example.test/api/v1/webhooks/twilio/message-status");
         assertThat(twilio.authorizations().getFirst()).startsWith("Basic ");
-    }
-
-    @Test
-    void theSdksDebugLogBreaksNothing() {
-        Logger sdk = (Logger) LoggerFactory.getLogger("com.twilio");
-        Level before = sdk.getLevel();
-        sdk.setLevel(Level.DEBUG);
-        sdk.setAdditive(false);
-        try {
-            assertThat(whatsapp.send(order("Booked"))).isInstanceOf(SendResult.Accepted.class);
-        } finally {
-            sdk.setLevel(before);
-            sdk.setAdditive(true);
-        }
     }
 
     @Test
