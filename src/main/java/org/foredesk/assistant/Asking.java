@@ -188,7 +188,10 @@ final class Asking {
             }
             case DOCTOR -> {
                 if (pending.choices().isEmpty()) {
-                    turn.reply.ask(turn.words.say("ask.doctor"));
+                    whichDoctor(
+                            turn,
+                            turn.view.activePractitioners().stream().limit(8).toList(),
+                            turn.words.say("ask.doctor_of"));
                 } else {
                     putChoices(turn, turn.words.say("ask.doctor_of"));
                 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.foredesk.assistant.understanding.Understanding;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
@@ -99,7 +101,7 @@ public final class Assistant {
         LOG.warn("Conversation {} changed too often to be answered now", conversation);
     }
 
-    private static Optional<Start> start(Tx tx, ConversationId id) {
+    private Optional<Start> start(Tx tx, ConversationId id) {
         return Dialogues.find(tx, id).flatMap(thread -> {
             List<Message> open = Dialogues.unanswered(tx, id);
             if (open.isEmpty()) {
@@ -110,13 +112,25 @@ public final class Assistant {
                     .filter(message -> message.direction() == Direction.OUTBOUND && !message.withdrawn())
                     .reduce((_, later) -> later)
                     .orElse(null);
+            DialogueMemory memory = over ? DialogueMemory.EMPTY : MemoryJson.read(thread.context());
             return Optional.of(new Start(
-                    thread,
-                    open,
-                    over ? null : lastWords,
-                    over ? DialogueMemory.EMPTY : MemoryJson.read(thread.context()),
-                    tx.now()));
+                    thread, open, over ? null : lastWords, spokenOf(tx, thread, memory), tx.now()));
         });
+    }
+
+    /** "An hour later" out of the blue is meant of the one appointment there is. */
+    private DialogueMemory spokenOf(Tx tx, Conversation thread, DialogueMemory memory) {
+        if (memory.goal() != Goal.NONE) {
+            return memory;
+        }
+        List<Appointment> coming = conversations.patients().with(tx, thread.clinic(), People.identity(thread)).stream()
+                .flatMap(person -> booking
+                        .appointments(tx, AppointmentQuery.upcoming(thread.clinic(), person.id(), tx.now()))
+                        .stream())
+                .toList();
+        return coming.size() == 1
+                ? memory.seen(new Seen(coming.getFirst().start(), coming.getFirst().practitioner().toString()))
+                : memory;
     }
 
     /** False when the thread changed while it was being understood; nothing was written then. */

@@ -2,6 +2,7 @@ package org.foredesk.assistant;
 
 import java.util.regex.Pattern;
 import org.foredesk.assistant.understanding.Intent;
+import org.foredesk.assistant.understanding.When;
 
 /** Starts, changes and drops what the dialogue is after, and lets the handler of the goal take the next step. */
 final class Goals {
@@ -9,6 +10,9 @@ final class Goals {
     /** "The same for Ana": with the doctor last talked about. */
     private static final Pattern SAME =
             Pattern.compile("\\b(same|mism[oa]|igual|wahi|vahi)\\b|वही|वैसा ही", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Beyond so many characters "last year" is part of a story ("my father had a stroke last year") and no wish. */
+    private static final int A_STORY = 40;
 
     private final BookGoal book;
     private final MoveGoal move;
@@ -83,7 +87,9 @@ final class Goals {
     /** A day or time that does not exist or is over is said to be so, and another one asked for. */
     private static boolean problem(Turn turn) {
         var problem = turn.heard.last(meaning -> meaning.when().problem());
-        if (problem.isEmpty() || !turn.heard.whens().isEmpty()) {
+        boolean toldOfOldTimes =
+                problem.filter(When.Problem.PAST::equals).isPresent() && turn.heard.text().length() > A_STORY;
+        if (problem.isEmpty() || toldOfOldTimes || !turn.heard.whens().isEmpty()) {
             return false;
         }
         String key =
@@ -104,7 +110,8 @@ final class Goals {
 
     private static void start(Turn turn, Goal goal) {
         boolean same = turn.memory.goal() == goal;
-        Wish from = same ? turn.wish() : Wish.NONE;
+        boolean fresh = turn.memory.goal() == Goal.NONE && goal == Goal.BOOK;
+        Wish from = same ? turn.wish() : fresh ? turn.wish().withoutTime() : Wish.NONE;
         turn.memory = turn.memory
                 .with(goal)
                 .with(Pending.NOTHING)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.assistant.understanding.When;
 import org.foredesk.booking.Appointment;
@@ -16,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was said as an answer to the question that was asked. Each method returns whether it was one. */
 final class PendingAnswers {
 
+    /** Answers to "which doctor" that leave it to us; only read there. */
+    private static final Pattern ANYBODY = Pattern.compile(
+            "\\b(any ?(one|body)|any doctor|whoever|no preference|doesn'?t matter|don'?t mind|don'?t know|cualquier\\w*|me da igual|no importa|no s[eé]|koi bhi|kisi bhi|pata nahi)\\b|कोई भी|किसी भी|पता नहीं",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final Closing closing;
     private final Search search;
+    private final Asking asking;
     private final Visits visits;
     private final Goals goals;
     private final PartyAnswers party;
@@ -25,6 +32,7 @@ final class PendingAnswers {
     PendingAnswers(Closing closing, Search search, Asking asking, Visits visits, Goals goals) {
         this.closing = closing;
         this.search = search;
+        this.asking = asking;
         this.visits = visits;
         this.goals = goals;
         this.party = new PartyAnswers(closing, asking, goals);
@@ -153,6 +161,11 @@ final class PendingAnswers {
             turn.ask(Asked.CHANGE, turn.words.say("ask.change"));
             return true;
         }
+        if (turn.heard.yes() && !turn.heard.bringsWish()) {
+            turn.reply.say(turn.words.say("pick"));
+            asking.again(turn);
+            return true;
+        }
         return false;
     }
 
@@ -206,6 +219,11 @@ final class PendingAnswers {
         Optional<Choice> chosen = PartyAnswers.selectedChoice(turn);
         if (chosen.isPresent() && turn.heard.practitioner().isEmpty()) {
             turn.wish(turn.wish().practitioner(chosen.get().value()));
+            goals.go(turn);
+            return true;
+        }
+        if (!turn.heard.bringsWish() && turn.heard.topics().isEmpty() && ANYBODY.matcher(turn.heard.text()).find()) {
+            turn.wish(turn.wish().anybody());
             goals.go(turn);
             return true;
         }

@@ -42,6 +42,10 @@ final class Policy {
         }
         boolean taken = goals.quickReply(turn) || pendingAnswers.take(turn);
         boolean asks = asksOnly(turn);
+        if (asks && turn.memory.goal() == Goal.NONE) {
+            // Who was asked about is who a "book him" means next.
+            turn.wish(WishReader.absorb(turn.wish(), turn.heard, turn.view, turn.today()).withoutTime());
+        }
         taken = taken || !asks && goals.take(turn);
         answerAside(turn);
         if (turn.acted && turn.memory.goal() != Goal.NONE) {

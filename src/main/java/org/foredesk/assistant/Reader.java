@@ -67,7 +67,14 @@ final class Reader {
                 return answer;
             }
         }
-        return understanding.understand(utterance, words);
+        Meaning meaning = understanding.understand(utterance, words);
+        boolean takesBack = meaning.intent() == Intent.DENY || meaning.correction();
+        if (memory.pending().asked() == Asked.CONFIRM && takesBack && meaning.when().isNone()) {
+            // "No, 12" to a proposed time says another time.
+            Meaning asTime = understanding.understand(utterance.answering(Question.of(Question.Kind.TIME)), words);
+            return asTime.when().isNone() ? meaning : asTime;
+        }
+        return meaning;
     }
 
     /** A bare number that answers a notice with choices ("free instead: 1) …") stands for the words of that choice. */

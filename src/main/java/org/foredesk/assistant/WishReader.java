@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.foredesk.assistant.understanding.Meaning;
+import org.foredesk.assistant.understanding.PartOfDay;
 import org.foredesk.assistant.understanding.PractitionerMention;
 import org.foredesk.assistant.understanding.Span;
 import org.foredesk.assistant.understanding.When;
@@ -92,6 +93,10 @@ final class WishReader {
         }
         LocalDate date = when.date();
         LocalTime time = when.time();
+        boolean soon = when.flags().contains(When.Flag.EARLIEST) || when.flags().contains(When.Flag.ANY);
+        if (soon && when.to() == null && date == null) {
+            return wish.days(null, null).soon();
+        }
         wish = switch (when.kind()) {
             case NONE -> wish;
             case DATE -> date == null ? wish : wish.days(date, null);
@@ -99,9 +104,7 @@ final class WishReader {
             case DATETIME -> date == null || time == null ? wish : wish.days(date, null).at(time);
             case RANGE -> range(wish, when, today);
         };
-        boolean soon = when.flags().contains(When.Flag.EARLIEST) || when.flags().contains(When.Flag.ANY);
-        boolean openEnd = when.to() == null && when.date() == null;
-        return soon && openEnd ? wish.days(null, null).soon() : soon ? wish.soon() : wish;
+        return soon ? wish.soon() : wish;
     }
 
     private static <T> T given(@Nullable T value) {
@@ -125,10 +128,7 @@ final class WishReader {
                     : midnight(to) ? to.toLocalDate() : to.toLocalDate().plusDays(1);
             wish = wish.days(first, oneDay ? null : end);
             if (wholeDays) {
-                return wish;
-            }
-            if (!oneDay && part == null) {
-                return wish.clock(null, null, null);
+                return when.part() == null ? wish : partOf(wish, when.part());
             }
         }
         LocalTime fromClock = from == null || midnight(from) ? null : from.toLocalTime();
@@ -138,6 +138,11 @@ final class WishReader {
             return wish.around(middle, fromClock, toClock);
         }
         return wish.clock(fromClock, toClock, part);
+    }
+
+    private static Wish partOf(Wish wish, PartOfDay part) {
+        return wish.clock(
+                LocalTime.of(part.fromHour(), 0), part.toHour() == 24 ? null : LocalTime.of(part.toHour(), 0), part.name());
     }
 
     private static boolean midnight(@Nullable LocalDateTime moment) {
