@@ -11,6 +11,7 @@ import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.Patients;
 import org.foredesk.integrations.twilio.TwilioChannel;
 import org.foredesk.journeys.PatientNotices;
+import org.foredesk.journeys.RequestCalls;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.messaging.Channel;
 import org.foredesk.messaging.Consent;
@@ -48,6 +49,7 @@ record Features(
                 new Conversations(
                         in.transactions(), new Patients(in.transactions(), in.ids()), outbox, window, in.ids());
         new PatientNotices(booking, directory, conversations, outbox, window).listenTo(in.transactions());
+        RequestCalls.listenTo(in.transactions());
         Understanding understanding = Understanding.load();
         Assistant assistant =
                 new Assistant(

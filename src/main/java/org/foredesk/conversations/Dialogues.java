@@ -2,6 +2,7 @@ package org.foredesk.conversations;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Language;
@@ -84,6 +85,15 @@ public final class Dialogues {
                     case NO_PROGRESS, REQUEST, MEDIA, NO_SLOT, UPSET -> Priority.P2;
                 };
         row.priority = wanted.compareTo(row.priority) < 0 ? wanted : row.priority;
+    }
+
+    /** What a thread called for is dealt with; nothing happens where it waits for something else by now. */
+    public static void dealtWith(Tx tx, ClinicId clinic, ConversationId id, Set<Attention> settled) {
+        if (find(tx, id).filter(thread -> thread.clinic().equals(clinic) && settled.contains(thread.attention())).isPresent()) {
+            ConversationRow row = Threads.lock(tx, id);
+            DeskRecords.lookedAfter(row);
+            Threads.saveChanged(tx, row);
+        }
     }
 
     /** Puts a thread before the staff, from outside a turn. */

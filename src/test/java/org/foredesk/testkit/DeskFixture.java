@@ -24,6 +24,7 @@ import org.foredesk.conversations.Patients;
 import org.foredesk.desk.DeskServices;
 import org.foredesk.desk.DeskStatus;
 import org.foredesk.journeys.PatientNotices;
+import org.foredesk.journeys.RequestCalls;
 import org.foredesk.desk.frame.Navigator;
 import org.foredesk.desk.frame.Palette;
 import org.foredesk.desk.frame.Toasts;
@@ -85,6 +86,7 @@ public final class DeskFixture implements AutoCloseable {
         patients = new Patients(transactions, ids);
         conversations = new Conversations(transactions, patients, outbox, windows, ids);
         new PatientNotices(booking, directory, conversations, outbox, windows).listenTo(transactions);
+        RequestCalls.listenTo(transactions);
         provenance = new Provenance(Understanding.load(), directory);
         ClinicId id = new ClinicId(ids.next());
         directory.take(id, true, ClinicFile.parse(demo()).orElseThrow());

@@ -1,5 +1,6 @@
 package org.foredesk.desk.frame;
 
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ public final class PaletteView {
         list.setItems(model.results());
         list.setCellFactory(_ -> new Row());
         list.setPlaceholder(new Label());
+        model.results().addListener((ListChangeListener<PaletteItem>) _ -> say(field.getText()));
         field.textProperty().subscribe(this::search);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         root.setOnMousePressed(event -> {
@@ -76,7 +78,13 @@ public final class PaletteView {
 
     private void search(String typed) {
         model.search(typed);
-        list.getSelectionModel().selectFirst();
+        say(typed);
+    }
+
+    private void say(String typed) {
+        if (list.getSelectionModel().getSelectedIndex() < 0) {
+            list.getSelectionModel().selectFirst();
+        }
         hint.setText(
                 model.results().isEmpty() && !typed.isBlank()
                         ? texts.get("palette.nothing", typed.strip())

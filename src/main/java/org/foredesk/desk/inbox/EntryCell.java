@@ -65,7 +65,7 @@ final class EntryCell extends ListCell<ThreadEntry> {
         Label label = new Label(words);
         label.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(left, label, right);
-        line.getStyleClass().add("day-line");
+        line.getStyleClass().add("thread-day");
         return line;
     }
 
@@ -91,7 +91,7 @@ final class EntryCell extends ListCell<ThreadEntry> {
         Label words = Parts.label(event.handBack() ? event.words() : desk.dates().time(event.at()) + " · " + event.words(), "private");
         words.setTooltip(Parts.tip(event.words()));
         HBox line = new HBox(icon, words);
-        line.getStyleClass().add("event-line");
+        line.getStyleClass().add("thread-event");
         if (event.handBack()) {
             words.getStyleClass().remove("private");
             Hyperlink back = new Hyperlink(desk.texts().get("inbox.hand.back"));

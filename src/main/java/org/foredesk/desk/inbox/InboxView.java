@@ -3,7 +3,7 @@ package org.foredesk.desk.inbox;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -110,7 +110,7 @@ public final class InboxView {
             case J, DOWN -> model.step(1);
             case K, UP -> model.step(-1);
             case ENTER -> {
-                if (event.getTarget() instanceof Button || event.getTarget() instanceof ToggleButton) {
+                if (event.getTarget() instanceof ButtonBase || event.getTarget() instanceof FieldRow) {
                     return false;
                 }
                 threadView.write();

@@ -20,7 +20,7 @@ final class Sided extends Region {
         this.child = child;
         this.right = right;
         getChildren().add(child);
-        getStyleClass().add("entry");
+        getStyleClass().add("thread-entry");
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.foredesk.conversations.AssistantMode;
@@ -40,7 +41,7 @@ final class ThreadView {
     @FXML private Label name;
     @FXML private Label where;
     @FXML private Label number;
-    @FXML private HBox people;
+    @FXML private FlowPane people;
     @FXML private Button take;
     @FXML private Button assistant;
     @FXML private Button close;
@@ -176,7 +177,7 @@ final class ThreadView {
     }
 
     private void showPeople(ThreadSnapshot snapshot) {
-        people.getChildren().clear();
+        people.getChildren().setAll(where, number);
         if (snapshot.people().size() > 1) {
             snapshot.people().forEach(person -> {
                 boolean meant = person.id().equals(snapshot.thread().patient());
@@ -205,7 +206,9 @@ final class ThreadView {
         take.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         Parts.show(take, !mine);
         boolean paused = thread.assistant() == AssistantMode.PAUSED;
-        assistant.setText(texts.get(paused ? "inbox.hand.back" : "inbox.quieten"));
+        String turn = texts.get(paused ? "inbox.hand.back" : "inbox.quieten");
+        assistant.setTooltip(Parts.tip(turn));
+        assistant.setAccessibleText(turn);
         assistant.setGraphic(new FontIcon(paused ? "fth-play" : "fth-pause"));
         assistant.setOnAction(_ -> {
             if (paused) {

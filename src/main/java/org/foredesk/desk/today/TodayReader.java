@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.foredesk.desk.fx.Dates;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.request.Words;
 import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.messaging.Delivery;
@@ -39,6 +41,7 @@ final class TodayReader {
 
     private static final int MOST = 200;
     private static final int FREE_SHOWN = 4;
+    private static final int FREE_LOOKED_AT = 60;
     private static final Set<ConversationStatus> OPEN = Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING);
 
     private final DeskServices services;
@@ -55,8 +58,9 @@ final class TodayReader {
 
     TodayState read() {
         List<QueueRow> queue = new ArrayList<>();
-        threads().forEach(thread -> queue.add(waiting(thread)));
-        requests().forEach(request -> queue.add(asked(request)));
+        List<BookingRequest> requests = requests();
+        threads(requests).forEach(thread -> queue.add(waiting(thread)));
+        requests.forEach(request -> queue.add(asked(request)));
         Map<PatientId, String> names = new HashMap<>();
         unsent().forEach(delivery -> queue.add(unsent(delivery, names)));
         queue.sort(Comparator.comparing(QueueRow::kind).thenComparing(TodayReader::until).thenComparing(QueueRow::since));
@@ -70,12 +74,15 @@ final class TodayReader {
     }
 
     // A thread that only waits for its request to be decided is in the queue as that request.
-    private List<Conversation> threads() {
+    private List<Conversation> threads(List<BookingRequest> requests) {
+        Set<ConversationId> asking = new HashSet<>();
+        requests.forEach(request -> asking.add(request.origin().conversation()));
         return services.conversations()
                 .list(ConversationQuery.all(clinic).withStatuses(OPEN).needingAttention().page(null, MOST))
                 .items()
                 .stream()
                 .filter(thread -> thread.attention() != Attention.REQUEST)
+                .filter(thread -> thread.attention() != Attention.NO_SLOT || !asking.contains(thread.id()))
                 .toList();
     }
 
@@ -104,7 +111,11 @@ final class TodayReader {
         if (Duration.between(now, end).isNegative()) {
             return List.of();
         }
-        return services.booking().slots(SlotQuery.between(clinic, now, end).distinctly().limitedTo(FREE_SHOWN));
+        Set<Instant> starts = new HashSet<>();
+        return services.booking().slots(SlotQuery.between(clinic, now, end).distinctly().limitedTo(FREE_LOOKED_AT)).stream()
+                .filter(slot -> starts.add(slot.start()))
+                .limit(FREE_SHOWN)
+                .toList();
     }
 
     private QueueRow waiting(Conversation thread) {

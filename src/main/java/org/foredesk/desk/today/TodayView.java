@@ -6,6 +6,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -122,7 +123,7 @@ public final class TodayView {
             case J, DOWN -> model.step(1);
             case K, UP -> model.step(-1);
             case ENTER -> {
-                if (event.getTarget() instanceof Button || event.getTarget() instanceof ToggleButton) {
+                if (event.getTarget() instanceof ButtonBase) {
                     return false;
                 }
                 model.act();

@@ -2,6 +2,7 @@ package org.foredesk.desk.window;
 
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,7 +44,8 @@ final class DeskKeys implements AutoCloseable {
         if (frame.paletteOpen()) {
             return;
         }
-        boolean typing = event.getTarget() instanceof TextInputControl;
+        boolean typing =
+                event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ComboBoxBase<?>;
         if (global(event, typing) || (!typing && frame.offerKey(event))) {
             event.consume();
         }
