@@ -2,10 +2,15 @@ package org.foredesk.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /** Where the program starts. */
 public final class Main {
+
+    // JavaFX runs from the class path, as jpackage wants it, and says at every start that it would rather not.
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Main() {}
 
@@ -20,6 +25,7 @@ public final class Main {
     /** Carries out one command line; returns the exit code: 0 fine, 1 failed, 2 wrong use. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         ProgramLog.quiet();
+        JAVAFX.setLevel(Level.SEVERE);
         CommandLineErrors errors = new CommandLineErrors();
         return new CommandLine(new ForedeskCommand())
                 .setOut(out)

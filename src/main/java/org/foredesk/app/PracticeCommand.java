@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +27,9 @@ import picocli.CommandLine.Spec;
 final class PracticeCommand implements Callable<Integer> {
 
     private static final long LOOK_EVERY_MILLIS = 300;
-    private static final long LAST_LOOK_MILLIS = 4000;
+
+    // The last answer may take a moment after the last line has been typed.
+    private static final Duration LAST_LOOK = Duration.ofSeconds(4);
 
     @Mixin private ProgramOptions options = new ProgramOptions();
     @Spec private CommandSpec spec;
@@ -44,8 +48,8 @@ final class PracticeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         int shown = texts().size();
         out.println("This is the phone of " + name + ". Type a message and press Enter; end with Ctrl+D.");
-        Thread look = Thread.ofVirtual().unstarted(() -> show(out, shown));
-        look.start();
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread look = Thread.ofVirtual().start(() -> show(out, shown, ended));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (!line.isBlank()) {
@@ -55,16 +59,16 @@ final class PracticeCommand implements Callable<Integer> {
                         about().put("name", name).put("channel", channel).put("text", line));
             }
         }
-        Thread.sleep(LAST_LOOK_MILLIS);
-        look.interrupt();
+        look.join(LAST_LOOK);
+        ended.set(true);
         look.join();
         return 0;
     }
 
-    private void show(PrintWriter out, int alreadyShown) {
+    private void show(PrintWriter out, int alreadyShown, AtomicBoolean ended) {
         int shown = alreadyShown;
         try {
-            while (true) {
+            while (!ended.get()) {
                 JsonNode texts = texts();
                 for (; shown < texts.size(); shown++) {
                     JsonNode text = texts.get(shown);
@@ -75,7 +79,9 @@ final class PracticeCommand implements Callable<Integer> {
                 }
                 Thread.sleep(LOOK_EVERY_MILLIS);
             }
-        } catch (InterruptedException done) {
+        } catch (UsageProblem stopped) {
+            out.println(stopped.sentence());
+        } catch (InterruptedException unexpected) {
             Thread.currentThread().interrupt();
         }
     }

@@ -48,11 +48,14 @@ public final class Vocabulary {
                 faq(view));
     }
 
-    /** A speciality as a key: {@code General Medicine} and {@code general medicine} are {@code general_medicine}. */
+    /**
+     * A speciality as a key: {@code General Medicine} and {@code general medicine} are {@code general_medicine}, and British and
+     * American spelling ({@code paediatrics}, {@code pediatrics}) are one, the American of the assistant's word lists.
+     */
     public static @Nullable String key(@Nullable String speciality) {
         return speciality == null
                 ? null
-                : speciality.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+                : speciality.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_").replace("ae", "e");
     }
 
     private static Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours(DirectoryView view) {
