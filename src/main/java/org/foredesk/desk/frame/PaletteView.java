@@ -127,7 +127,10 @@ public final class PaletteView {
 
         Row() {
             line.getStyleClass().add("palette-row");
-            title.setMinWidth(USE_PREF_SIZE);
+            title.setMinWidth(120);
+            detail.setMinWidth(0);
+            end.setMinWidth(USE_PREF_SIZE);
+            setPrefWidth(0);
             setOnMouseClicked(_ -> {
                 if (!isEmpty()) {
                     getListView().getSelectionModel().select(getIndex());
