@@ -20,6 +20,8 @@ import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
 import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.Conversation;
+import org.foredesk.conversations.Direction;
+import org.foredesk.conversations.Message;
 import org.foredesk.conversations.ConversationQuery;
 import org.foredesk.conversations.ConversationStatus;
 import org.foredesk.conversations.Patient;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class TodayReader {
 
     private static final int MOST = 200;
+    private static final int LOOKED_BACK = 12;
     private static final int FREE_SHOWN = 4;
     private static final int FREE_LOOKED_AT = 60;
     private static final Set<ConversationStatus> OPEN = Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING);
@@ -126,10 +129,21 @@ final class TodayReader {
                 nameOf(thread),
                 texts.get("attention." + (emergency ? Attention.EMERGENCY : why).name().toLowerCase(Locale.ROOT)),
                 where(thread.channel().code(), thread.language()),
-                thread.lastText() == null ? "" : "“" + thread.lastText().replace('\n', ' ') + "”",
+                inTheirWords(thread),
                 firstOf(thread.lastInboundAt(), thread.lastMessageAt(), thread.createdAt()),
                 thread.id(),
                 new QueueRow.Waiting(thread));
+    }
+
+    // Why somebody waits is what they wrote, not what the assistant answered.
+    private String inTheirWords(Conversation thread) {
+        List<Message> last = services.conversations().lastMessages(clinic, thread.id(), LOOKED_BACK);
+        for (Message message : last.reversed()) {
+            if (message.direction() == Direction.INBOUND && !message.text().isBlank()) {
+                return "“" + message.text().strip().replaceAll("\\s+", " ") + "”";
+            }
+        }
+        return "";
     }
 
     private QueueRow asked(BookingRequest request) {

@@ -41,6 +41,12 @@ final class TodayViewModelTest {
     }
 
     @Test
+    void whoeverWaitsIsQuotedInTheirOwnWordsNotTheAssistants() {
+        assertThat(told().rows().stream().filter(row -> row.name().startsWith("Carmen")).map(QueueRow::line))
+                .containsExactly("“Quiero hablar con una persona, por favor”");
+    }
+
+    @Test
     void theNextRowIsSelectedWhenTheSelectedOneIsDone() {
         TodayViewModel model = told();
         model.tabProperty().set(QueueTab.TO_CONFIRM);
