@@ -20,6 +20,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.foredesk.booking.Appointment;
+import org.foredesk.conversations.DialogueStage;
 import org.foredesk.conversations.DialogueState;
 import org.foredesk.kernel.PhoneNumber;
 
@@ -36,6 +37,9 @@ class NoFalseConfirmationTest {
             "quiero una cita con la doctora Gupta mañana a las 10", "sí", "no gracias", "cancelar mi cita", "el viernes por la tarde",
             "कल सुबह 10 बजे डॉक्टर राजीव से मिलना है", "हाँ", "नहीं", "haan", "kal subah 11 baje Dr Mehta", "mera appointment cancel karo",
             "anyone", "cancel it and book Dr. Mehta on Monday at 9", "same time next day", "dermatologist on Tuesday");
+
+    /** All that can be read as a yes in what is said here. */
+    private static final Pattern YES = Pattern.compile("yes|ok|1|sí|हाँ|haan|👍");
 
     private static DialogueRig rig;
     private static List<Pattern> confirmations;
@@ -87,9 +91,13 @@ class NoFalseConfirmationTest {
     void whatIsSaidToBeDoneIsDoneAndNothingIsDoneUnasked(@ForAll("talks") List<String> talk) {
         patients++;
         rig.phone = new PhoneNumber("+9198300" + String.format(java.util.Locale.ROOT, "%05d", patients));
+        if (patients % 2 == 0) {
+            rig.know("Asha Rao");
+        }
         List<String> said = new ArrayList<>();
         Set<String> before = new HashSet<>();
         DialogueState state = DialogueState.INITIATED;
+        DialogueStage stage = DialogueStage.GREETING;
         for (String text : talk) {
             said.add("P " + text);
             rig.hear(text, "Test Patient", List.of());
@@ -104,10 +112,13 @@ class NoFalseConfirmationTest {
             if (changed) {
                 assertThat(state).as(said::toString).isEqualTo(DialogueState.CONFIRMING);
                 assertThat(confirmed).as(said::toString).isEqualTo(1);
+                boolean nameAsked = stage == DialogueStage.PATIENT_DETAILS;
+                assertThat(nameAsked || YES.matcher(text).find()).as(said::toString).isTrue();
             }
             assertThat(answers).as(said::toString).allSatisfy(answer -> assertThat(answer).isNotBlank());
             before = after;
             state = rig.thread().state();
+            stage = rig.thread().stage();
         }
         assertThat(rig.appointments().stream().filter(one -> one.status().open()).map(Appointment::start))
                 .as(said::toString)
