@@ -24,7 +24,7 @@ public final class CalendarScreen {
                 root,
                 new SimpleObjectProperty<>(RailCount.NONE),
                 view::key,
-                model::refresh,
+                view::shown,
                 () -> {
                     beat.close();
                     view.stop();

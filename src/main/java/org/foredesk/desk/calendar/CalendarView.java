@@ -183,18 +183,27 @@ final class CalendarView {
 
     @FXML
     void create() {
-        if (model.spotProperty().get() == null) {
-            model.select(null);
-            model.moveChoice(0, 0);
-        }
         CalendarViewModel.Spot spot = model.spotProperty().get();
-        if (spot != null) {
+        if (spot != null && model.selectedProperty().get() == null) {
             cards.book(spot, 0);
+        } else {
+            model.nextFree(free -> {
+                model.choose(free);
+                cards.book(free, 0);
+            });
         }
     }
 
     void tick() {
         grid.tick();
+    }
+
+    /** The screen came to the front: its keys are for the day, not for what had the focus before. */
+    void shown() {
+        model.refresh();
+        if (!cards.isOpen()) {
+            grid.canvas().requestFocus();
+        }
     }
 
     void stop() {

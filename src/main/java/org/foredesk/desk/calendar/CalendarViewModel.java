@@ -3,12 +3,16 @@ package org.foredesk.desk.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.foredesk.booking.BookingFact;
 import org.foredesk.booking.DirectoryChanged;
+import org.foredesk.booking.Slot;
+import org.foredesk.booking.SlotQuery;
 import org.foredesk.desk.DeskServices;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.FactRefresh;
@@ -166,6 +170,31 @@ final class CalendarViewModel implements AutoCloseable {
             minute = steps > 0 ? Math.ceilDiv(entry.box().to(), STEP) * STEP - STEP : Math.floorDiv(entry.box().from(), STEP) * STEP;
         }
         choose(new Spot(column + columns, minute + steps * STEP));
+    }
+
+    /** Finds the next free time of the shown day and people; where nothing is free, the day's beginning. */
+    void nextFree(Consumer<Spot> found) {
+        CalendarDay shown = day.get();
+        if (shown == null || shown.columns().isEmpty()) {
+            return;
+        }
+        Instant from = moment(0);
+        SlotQuery query = SlotQuery.between(desk.services().clinic().id(), from, moment(24 * 60))
+                .withPractitioners(shown.columns().stream().map(each -> each.practitioner().id()).collect(Collectors.toSet()))
+                .limitedTo(1);
+        desk.tasks().run(
+                () -> desk.services().booking().slots(query),
+                slots -> found.accept(slots.isEmpty() ? firstSpot(shown) : spotOf(shown, slots.getFirst())));
+    }
+
+    private Spot spotOf(CalendarDay shown, Slot slot) {
+        int column = 0;
+        for (int at = 0; at < shown.columns().size(); at++) {
+            if (shown.columns().get(at).practitioner().id().equals(slot.practitioner())) {
+                column = at;
+            }
+        }
+        return new Spot(column, minuteOf(slot.start()));
     }
 
     private Spot firstSpot(CalendarDay shown) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.foredesk.booking.ClinicPlan;
 import org.foredesk.desk.frame.Parts;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.Language;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -135,8 +136,8 @@ final class FirstRunView {
 
     private Button choice(String key, String icon) {
         Label name = Parts.label(texts.get("firstrun." + key), "t-panel");
-        Label more = Parts.label(texts.get("firstrun." + key + ".more"), "muted");
-        more.setWrapText(true);
+        Paragraph more = new Paragraph();
+        more.setText(texts.get("firstrun." + key + ".more"));
         VBox words = new VBox(8, icon(icon, 20), name, more);
         words.setMaxWidth(232);
         Button button = new Button(texts.get("firstrun." + key), words);

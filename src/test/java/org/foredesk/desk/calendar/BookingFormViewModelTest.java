@@ -1,0 +1,95 @@
+package org.foredesk.desk.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentQuery;
+import org.foredesk.booking.Practitioner;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.kernel.Language;
+import org.foredesk.testkit.ClinicMorning;
+import org.foredesk.testkit.DeskFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class BookingFormViewModelTest {
+
+    private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
+    private final ClinicMorning morning = new ClinicMorning(fixture);
+    private final Workplace desk = fixture.workplace();
+    private final BookingFormViewModel form = new BookingFormViewModel(desk, new Changes(desk));
+    private final Practitioner rao = morning.doctor("Dr. Anil Rao");
+    private final AtomicBoolean done = new AtomicBoolean();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private void begin(String time, int minutes) {
+        form.begin(rao, fixture.directory.view(fixture.clinic.id()).services(), morning.at(time), minutes);
+    }
+
+    private Appointment booked() {
+        return fixture.booking
+                .appointments(AppointmentQuery.between(fixture.clinic.id(), morning.at("00:00"), morning.at("23:00")))
+                .getLast();
+    }
+
+    @Test
+    void aNewPatientIsEnteredAndBooked() {
+        begin("16:00", 0);
+        form.nameProperty().set("Nisha Thomas");
+        form.phoneProperty().set("98300 55999");
+        form.reasonProperty().set("cough");
+        form.book(() -> done.set(true));
+        assertThat(form.problemProperty().get()).isEmpty();
+        assertThat(done).isTrue();
+        assertThat(booked().patientName()).isEqualTo("Nisha Thomas");
+        assertThat(booked().reason()).isEqualTo("cough");
+        assertThat(fixture.patients.search(fixture.clinic.id(), "Nisha", 5)).singleElement()
+                .satisfies(patient -> assertThat(patient.phone().e164()).isEqualTo("+919830055999"));
+    }
+
+    @Test
+    void aKnownPatientIsFoundWhileTypingAndNotEnteredTwice() {
+        var asha = morning.patient("+919830055410", "Asha Bhatt", Language.EN);
+        begin("16:00", 0);
+        form.nameProperty().set("ash");
+        assertThat(form.found()).extracting(each -> each.label()).containsExactly("Asha Bhatt");
+        form.choose(form.found().getFirst());
+        form.book(() -> done.set(true));
+        assertThat(booked().patient()).isEqualTo(asha.id());
+    }
+
+    @Test
+    void aPatientMayHaveNoPhone() {
+        begin("16:00", 0);
+        form.nameProperty().set("Grandmother of Leo");
+        form.book(() -> done.set(true));
+        assertThat(done).isTrue();
+        assertThat(booked().patientName()).isEqualTo("Grandmother of Leo");
+    }
+
+    @Test
+    void aClosedTimeIsExplainedAndNeedsAReason() {
+        begin("13:30", 0);
+        assertThat(form.whyNotProperty().get()).contains("Dr. Anil Rao works from");
+        assertThat(form.alternativesProperty().get()).isNotEmpty();
+        form.nameProperty().set("Nisha Thomas");
+        form.book(() -> done.set(true));
+        assertThat(done).isFalse();
+        assertThat(form.problemProperty().get()).contains("reason");
+        form.overrideReasonProperty().set("Patient is in pain");
+        form.book(() -> done.set(true));
+        assertThat(done).isTrue();
+        assertThat(booked().overridden()).isTrue();
+    }
+
+    @Test
+    void theServiceThatFitsTheDrawnLengthIsChosen() {
+        begin("16:00", 15);
+        assertThat(form.serviceProperty().get().name()).isEqualTo("Follow-up");
+    }
+}

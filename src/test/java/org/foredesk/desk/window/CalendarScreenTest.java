@@ -1,0 +1,215 @@
+package org.foredesk.desk.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentChange;
+import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.desk.frame.Place;
+import org.foredesk.desk.frame.ScreenName;
+import org.foredesk.desk.frame.Toasts;
+import org.foredesk.desk.fx.DeskMemory;
+import org.foredesk.desk.fx.FxTasks;
+import org.foredesk.desk.fx.Texts;
+import org.foredesk.desk.fx.Theme;
+import org.foredesk.desk.fx.Ticker;
+import org.foredesk.kernel.Language;
+import org.foredesk.messaging.Delivery;
+import org.foredesk.messaging.DeliveryQuery;
+import org.foredesk.messaging.DeliveryStatus;
+import org.foredesk.messaging.Purpose;
+import org.foredesk.testkit.ClinicMorning;
+import org.foredesk.testkit.DeskFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/** The calendar on a real database, worked with mouse and keys, on JavaFX's headless platform. */
+final class CalendarScreenTest {
+
+    private static final double QUARTER = 20;
+
+    private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
+    private final ClinicMorning morning = new ClinicMorning(fixture);
+    private final FxRobot robot = new FxRobot();
+    private final Ticker ticker = new Ticker();
+    private final Toasts toasts = new Toasts(fixture.clock, ticker);
+    private final Appointment kabir =
+            morning.visit("+919830055301", "Kabir Malhotra", "Dr. Anil Rao", "11:00", AppointmentStatus.CONFIRMED);
+    private final Appointment venkat = morning.visit("+919830055302", "Venkat Subramanian", "Dr. Anil Rao", "12:00");
+    private Stage stage;
+    private DeskContent content;
+
+    @BeforeEach
+    void open() throws Exception {
+        stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.setupFixture(() -> {
+            Theme theme = new Theme(Theme.Choice.LIGHT);
+            DeskMemory memory = DeskMemory.open(Path.of("target", "no-such-memory"));
+            FxTasks tasks = FxTasks.onVirtualThreads(failure -> toasts.fail(failure.toString()));
+            Appearance appearance = new Appearance(theme, memory, _ -> {});
+            content = new DeskContent(
+                    new DeskContent.Lasting(fixture.services(), memory, tasks, ticker, toasts, appearance), Texts.in(Language.EN));
+            Scene scene = new Scene(new StackPane(content.root()), 1280, 800);
+            theme.dress(scene);
+            content.listenTo(scene);
+            stage.setScene(scene);
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            stage.requestFocus();
+            content.go(new Place.Whole(ScreenName.CALENDAR));
+        });
+        until(() -> entry("Kabir Malhotra").isPresent() && bounds("Kabir Malhotra").getMinY() > 0);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxToolkit.setupFixture(content::close);
+        FxToolkit.cleanupStages();
+        fixture.close();
+    }
+
+    @Test
+    void anAppointmentDraggedToAnotherTimeIsMovedAndTheNoticeWaitsForTheUndo() {
+        drag("Kabir Malhotra", 8 * QUARTER - 2 * QUARTER);
+        until(() -> now().start().equals(morning.at("12:30")));
+        until(() -> told().size() == 1);
+        assertThat(told().getFirst().status()).isEqualTo(DeliveryStatus.QUEUED);
+        assertThat(toasts.currentProperty().get().words()).contains("Kabir Malhotra");
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until(() -> now().start().equals(kabir.start()));
+        assertThat(told()).allMatch(delivery -> delivery.status() == DeliveryStatus.WITHDRAWN);
+    }
+
+    @Test
+    void dropOnATakenTimeSaysWhyAndWritesNothingUntilAReasonIsGiven() {
+        drag("Kabir Malhotra", 4 * QUARTER);
+        until(() -> label("Why not 12:00?").isPresent());
+        until(() -> showing("Dr. Anil Rao is booked from 12:00 to 12:30."));
+        assertThat(now()).isEqualTo(kabir);
+        assertThat(told()).isEmpty();
+
+        until(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+        robot.write("Doctor agreed");
+        robot.type(KeyCode.ENTER);
+        until(() -> now().start().equals(venkat.start()));
+        assertThat(now().overridden()).isTrue();
+        assertThat(fixture.booking.history(fixture.clinic.id(), kabir.id()).getLast().why()).contains("Doctor agreed");
+    }
+
+    @Test
+    void anAppointmentIsFoundOpenedAndCheckedInWithKeys() {
+        on(() -> content.go(new Place.Appointment(kabir.id(), java.time.LocalDate.of(2026, 11, 20))));
+        until(() -> chosen("Kabir Malhotra"));
+        robot.type(KeyCode.ENTER);
+        until(() -> button("Check in").isPresent());
+        until(() -> stage.getScene().getFocusOwner() instanceof ButtonBase);
+        robot.type(KeyCode.SPACE);
+        until(() -> now().status() == AppointmentStatus.CHECKED_IN);
+        robot.type(KeyCode.ESCAPE);
+        until(() -> button("Seen").isEmpty());
+    }
+
+    @Test
+    void anAppointmentIsMovedWithKeysAlone() {
+        on(() -> content.go(new Place.Appointment(venkat.id(), java.time.LocalDate.of(2026, 11, 20))));
+        until(() -> chosen("Venkat Subramanian"));
+        robot.type(KeyCode.M);
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN);
+        until(() -> showing("12:30 is free"));
+        robot.type(KeyCode.ENTER);
+        Instant later = morning.at("12:30");
+        until(() -> fixture.booking.appointment(fixture.clinic.id(), venkat.id()).orElseThrow().start().equals(later));
+    }
+
+    @Test
+    void whatAnotherDeskChangesAppearsByItself() {
+        fixture.booking
+                .cancel(AppointmentChange.by(fixture.staff, venkat).because("called"))
+                .orElseThrow();
+        until(() -> entry("Venkat Subramanian").isEmpty());
+    }
+
+    private Appointment now() {
+        return fixture.booking.appointment(fixture.clinic.id(), kabir.id()).orElseThrow();
+    }
+
+    private List<Delivery> told() {
+        return fixture.outbox
+                .list(new DeliveryQuery(fixture.clinic.id(), null, Purpose.CHANGE, null, null, false, null, 10))
+                .items();
+    }
+
+    private void drag(String name, double down) {
+        Bounds from = bounds(name);
+        Point2D grip = new Point2D(from.getMinX() + 12, from.getMinY() + 6);
+        robot.moveTo(grip).press(MouseButton.PRIMARY);
+        robot.moveTo(grip.add(0, 8)).moveTo(grip.add(0, down));
+        robot.release(MouseButton.PRIMARY);
+    }
+
+    private Bounds bounds(String name) {
+        Node node = entry(name).orElseThrow();
+        return node.localToScreen(node.getLayoutBounds());
+    }
+
+    private Optional<Node> entry(String name) {
+        return robot.lookup(".entry").queryAll().stream()
+                .filter(node -> !node.getStyleClass().contains("carried"))
+                .filter(node -> node.lookupAll(".entry-name").stream().anyMatch(label -> name.equals(((Labeled) label).getText())))
+                .findFirst();
+    }
+
+    private boolean chosen(String name) {
+        return entry(name).filter(node -> node.getStyleClass().contains("chosen")).isPresent();
+    }
+
+    private Optional<Labeled> label(String words) {
+        return robot.lookup(".label").queryAllAs(Labeled.class).stream().filter(label -> words.equals(label.getText())).findFirst();
+    }
+
+    private boolean showing(String words) {
+        return label(words).isPresent();
+    }
+
+    private Optional<ButtonBase> button(String words) {
+        return robot.lookup(".button").queryAllAs(ButtonBase.class).stream()
+                .filter(button -> words.equals(button.getText()) && button.isVisible())
+                .findFirst();
+    }
+
+    private static void on(Runnable action) {
+        try {
+            FxToolkit.setupFixture(action::run);
+        } catch (java.util.concurrent.TimeoutException slow) {
+            throw new AssertionError(slow);
+        }
+    }
+
+    // A loaded machine may take its time; nothing is asserted about speed.
+    private static void until(Callable<Boolean> wish) {
+        await().atMost(20, TimeUnit.SECONDS).ignoreExceptions().until(wish);
+    }
+}
