@@ -201,9 +201,12 @@ final class CalendarView {
     /** The screen came to the front: its keys are for the day, not for what had the focus before. */
     void shown() {
         model.refresh();
-        if (!cards.isOpen()) {
-            grid.canvas().requestFocus();
-        }
+        // Later, since a window that opens gives the focus to its first control once it is up.
+        desk.tasks().onScreen(() -> {
+            if (!cards.isOpen()) {
+                grid.canvas().requestFocus();
+            }
+        });
     }
 
     void stop() {
@@ -222,7 +225,9 @@ final class CalendarView {
         if (cards.isOpen()) {
             return closing(event);
         }
-        boolean onControl = event.getTarget() instanceof Control && !(event.getTarget() instanceof ScrollPane);
+        boolean onControl = event.getTarget() instanceof Control control
+                && !(control instanceof ScrollPane)
+                && !control.getStyleClass().contains("rail-entry");
         return event.isShiftDown() ? shifted(event) : letter(event) || (!onControl && arrow(event));
     }
 

@@ -136,8 +136,9 @@ final class MoveViewModel {
     }
 
     private void known(Place answered) {
-        place.set(answered);
+        // The words first: whoever hears of the place reads them.
         answer(answered.reasons() == null ? List.of() : answered.reasons());
+        place.set(answered);
         if (dropped) {
             drop();
         }
@@ -206,11 +207,11 @@ final class MoveViewModel {
     // Somebody may have been faster than the answer while it was carried.
     private void refused(Refusal refusal, Place to) {
         List<SlotReason> reasons = Unavailable.of(refusal).map(Unavailable::reasons).orElse(List.of());
-        place.set(new Place(to.practitioner(), to.start(), reasons));
         answer(reasons);
         if (reasons.isEmpty()) {
             words.set(Words.of(refusal, desk.texts()));
         }
+        place.set(new Place(to.practitioner(), to.start(), reasons));
         alternatives.set(Unavailable.alternativesOf(refusal));
         phase.set(Phase.REFUSED);
     }

@@ -195,7 +195,9 @@ final class CalendarScreenTest {
     }
 
     private Optional<ButtonBase> button(String words) {
-        return robot.lookup(".button").queryAllAs(ButtonBase.class).stream()
+        return robot.lookup(".button").queryAll().stream()
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
                 .filter(button -> words.equals(button.getText()) && button.isVisible())
                 .findFirst();
     }
