@@ -168,6 +168,7 @@ public final class ClinicMorning {
         ConversationId thread = says("+34612550177", ChannelKind.WHATSAPP, "Carmen", "10:34", "Llevo dos días intentando cambiar la cita").conversation();
         answers(thread, Language.ES, "10:34", "Lo siento. ¿Para qué día le vendría bien?");
         says("+34612550177", ChannelKind.WHATSAPP, "Carmen", "10:36", "Quiero hablar con una persona, por favor");
+        answers(thread, Language.ES, "10:36", "He avisado a una compañera; le responderá aquí.");
         settles(thread, Language.ES, carmen, DialogueState.GATHERING_INFO, Attention.HUMAN_WANTED);
     }
 
