@@ -31,6 +31,8 @@ final class ClinicDraft {
             SettingKey.TWILIO_SMS_FROM,
             SettingKey.PUBLIC_URL);
 
+    private static final String USUAL_COUNTRY = "IN";
+
     private final ZoneId computerZone;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty country;
@@ -45,7 +47,8 @@ final class ClinicDraft {
 
     ClinicDraft(ZoneId computerZone, String country, Language own) {
         this.computerZone = computerZone;
-        this.country = new SimpleStringProperty(country);
+        // A computer may not say where it is.
+        this.country = new SimpleStringProperty(country.isBlank() ? USUAL_COUNTRY : country);
         this.zone = new SimpleStringProperty(computerZone.getId());
         languages.add(own);
         NUMBER.forEach(key -> number.put(key, new SimpleStringProperty("")));

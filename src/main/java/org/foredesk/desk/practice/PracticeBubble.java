@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.fx.Dates;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.web.practice.PracticeText;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class PracticeBubble extends ListCell<PracticeText> {
     private final PracticeViewModel model;
     private final Texts texts;
     private final Dates dates;
-    private final Label words = new Label();
+    private final Paragraph words = new Paragraph();
     private final Label time = Parts.label("", "t-small", "muted");
     private final FontIcon ticks = new FontIcon("fth-check");
     private final FlowPane options = new FlowPane(8, 4);
@@ -34,7 +35,6 @@ final class PracticeBubble extends ListCell<PracticeText> {
         this.model = model;
         this.texts = texts;
         this.dates = dates;
-        words.setWrapText(true);
         words.getStyleClass().add("t-row");
         ticks.setIconSize(13);
         HBox foot = new HBox(4, Parts.spacer(), time, ticks);

@@ -31,6 +31,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.foredesk.desk.fx.Dates;
 import org.foredesk.desk.fx.FxTasks;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Theme;
 import org.foredesk.desk.fx.Ticker;
@@ -168,7 +169,7 @@ final class PracticePhoneTest {
     }
 
     private List<String> bubbles() {
-        return robot.lookup(".phone-bubble .t-row").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
+        return robot.lookup(".phone-bubble .t-row").queryAllAs(Paragraph.class).stream().map(Paragraph::getText).toList();
     }
 
     private static void on(Runnable action) {
