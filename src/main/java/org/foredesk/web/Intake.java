@@ -25,13 +25,20 @@ public final class Intake implements AutoCloseable {
     private final IntakeEvents events;
     private final IntakeReader reader;
     private final IntakeWorkers workers;
+    private final Flood flood;
     private final LongAdder refused = new LongAdder();
 
-    private Intake(WebhookJournal journal, IntakeEvents events, IntakeReader reader, IntakeWorkers workers) {
+    private Intake(
+            WebhookJournal journal,
+            IntakeEvents events,
+            IntakeReader reader,
+            IntakeWorkers workers,
+            Flood flood) {
         this.journal = journal;
         this.events = events;
         this.reader = reader;
         this.workers = workers;
+        this.flood = flood;
     }
 
     static Intake start(WebServices services) {
@@ -41,14 +48,16 @@ public final class Intake implements AutoCloseable {
     /** Takes up what was left unfinished, then reads the journal as it grows. */
     static Intake start(WebServices services, IntakeWork work, Retries retries) {
         IntakeEvents events = new IntakeEvents(services.transactions(), services.ids(), services.installation());
-        IntakeWorkers workers = new IntakeWorkers(services, events, work, retries);
-        IntakeReader reader = new IntakeReader(services, events, workers);
+        Flood flood = new Flood(System::nanoTime);
+        IntakeWorkers workers = new IntakeWorkers(services, events, work, retries, flood);
+        IntakeReader reader = new IntakeReader(services, events, workers, flood);
         reader.start();
-        return new Intake(services.journal(), events, reader, workers);
+        return new Intake(services.journal(), events, reader, workers, flood);
     }
 
     /** Puts a request on disk; completed once it would survive a power cut, exceptionally when it could not be kept. */
     CompletableFuture<JournalPosition> accept(Envelope envelope) {
+        flood.arrived();
         CompletableFuture<JournalPosition> kept = journal.append(envelope.toBytes());
         return kept.whenComplete((position, failed) -> {
             if (failed == null) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.storage.JournalPosition;
@@ -28,6 +29,7 @@ final class IntakeReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeReader.class);
     private static final int BATCH = 100;
     private static final long IDLE_MILLIS = 1_000;
+    private static final long MARK_EVERY_NANOS = 2_000_000_000L;
     private static final long AFTER_FAILURE_MILLIS = 1_000;
 
     private record Claimed(JournalPosition position, IntakeEvent event, Envelope envelope) {}
@@ -38,15 +40,19 @@ final class IntakeReader implements AutoCloseable {
     private final Supplier<ClinicId> clinic;
     private final IntakeEvents events;
     private final IntakeWorkers workers;
+    private final Flood flood;
     private final SenderKeys keys;
     private final Semaphore news = new Semaphore(0);
+    private final AtomicBoolean waiting = new AtomicBoolean();
     private final Thread thread = Thread.ofPlatform().name("intake-reader").daemon().unstarted(this::run);
     private volatile JournalPosition next = JournalPosition.START;
     private volatile boolean stopping;
     private JournalPosition marked = JournalPosition.START;
+    private long markedAt = System.nanoTime();
     private @Nullable JournalPosition taken;
 
-    IntakeReader(WebServices services, IntakeEvents events, IntakeWorkers workers) {
+    IntakeReader(WebServices services, IntakeEvents events, IntakeWorkers workers, Flood flood) {
+        this.flood = flood;
         this.journal = services.journal();
         this.transactions = services.transactions();
         this.clock = services.clock();
@@ -62,16 +68,19 @@ final class IntakeReader implements AutoCloseable {
         thread.start();
     }
 
+    // Waking a thread that is awake costs as much as answering a request, so only a waiting one is woken.
     void wake() {
-        news.release();
+        if (waiting.compareAndSet(true, false)) {
+            news.release();
+        }
     }
 
     private void run() {
         takeUpUnfinished();
         while (!stopping) {
             try {
-                boolean more = readOn();
-                markDurable(more);
+                readOn();
+                markDurable();
                 waitForNews();
             } catch (RuntimeException failed) {
                 LOG.error("The journal could not be worked on; trying again", failed);
@@ -92,8 +101,7 @@ final class IntakeReader implements AutoCloseable {
         }
     }
 
-    private boolean readOn() {
-        news.drainPermits();
+    private void readOn() {
         List<JournalRecord> batch = new ArrayList<>(BATCH);
         JournalReport report = journal.readFrom(next, record -> {
             batch.add(record);
@@ -107,9 +115,7 @@ final class IntakeReader implements AutoCloseable {
             transactions.writeOnly(
                     tx -> events.unreadable(tx, clinic.get(), damage.from().toString(), clock.instant(), damage.why()));
         }
-        boolean more = !report.next().equals(next);
         next = report.next();
-        return more;
     }
 
     private void flush(List<JournalRecord> batch) {
@@ -117,6 +123,7 @@ final class IntakeReader implements AutoCloseable {
             batch.clear();
             return;
         }
+        flood.giveWay(() -> stopping);
         List<JournalRecord> records = List.copyOf(batch);
         batch.clear();
         List<Claimed> claimed = transactions.write(tx -> claim(tx, records));
@@ -145,21 +152,34 @@ final class IntakeReader implements AutoCloseable {
         return claimed;
     }
 
-    private void markDurable(boolean more) {
+    // Bringing the database to the disk takes a while and holds up the journal, so it is not done for each message; what lies
+    // behind the mark is only read once more after a crash.
+    private void markDurable() {
         JournalPosition now = next;
-        if (stopping || more && news.availablePermits() > 0 || now.equals(marked)) {
+        long nanos = System.nanoTime();
+        if (stopping || now.equals(marked) || nanos - markedAt < MARK_EVERY_NANOS) {
             return;
         }
         transactions.settle();
         journal.markProcessed(now);
         marked = now;
+        markedAt = nanos;
     }
 
     private void waitForNews() {
+        news.drainPermits();
+        waiting.set(true);
+        // What came between the last look and this moment rang no bell.
+        if (next.compareTo(journal.end()) < 0 || stopping) {
+            waiting.set(false);
+            return;
+        }
         try {
             var unused = news.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             stopping = true;
+        } finally {
+            waiting.set(false);
         }
     }
 

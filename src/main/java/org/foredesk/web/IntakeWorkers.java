@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class IntakeWorkers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWorkers.class);
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 4;
     private static final int MOST_WAITING = 4_000;
     private static final long STOP_MILLIS = 2_500;
 
@@ -32,15 +32,19 @@ final class IntakeWorkers implements AutoCloseable {
     private final IntakeWork work;
     private final Retries retries;
     private final SenderKeys keys;
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("intake-", 0).factory());
+    // Platform threads: understanding a message is work for the processor, and a virtual thread that computes lets no other one on.
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("intake-", 0).daemon().factory());
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("intake-later").daemon().factory());
-    private final SerialQueues queues = new SerialQueues(threads, AT_ONCE, MOST_WAITING);
+    private final SerialQueues queues = new SerialQueues(threads, MOST_WAITING);
     private final Set<UUID> parked = ConcurrentHashMap.newKeySet();
+    private final Flood flood;
     private volatile boolean stopping;
 
-    IntakeWorkers(WebServices services, IntakeEvents events, IntakeWork work, Retries retries) {
+    IntakeWorkers(
+            WebServices services, IntakeEvents events, IntakeWork work, Retries retries, Flood flood) {
+        this.flood = flood;
         this.transactions = services.transactions();
         this.facts = services.facts();
         this.journal = services.journal();
@@ -70,6 +74,7 @@ final class IntakeWorkers implements AutoCloseable {
     }
 
     private void attempt(IntakeEvent event, Envelope envelope, int attempt) {
+        flood.giveWay(() -> stopping);
         if (stopping) {
             return;
         }
@@ -101,7 +106,7 @@ final class IntakeWorkers implements AutoCloseable {
 
     private void park(IntakeEvent event, int attempt, Duration wait) {
         parked.add(event.id());
-        var unused = later.schedule(() -> threads.execute(() -> again(event, attempt + 1)), wait.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = later.schedule(() -> Thread.startVirtualThread(() -> again(event, attempt + 1)), wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     // The body was let go of while waiting, so that many failures fill no memory.

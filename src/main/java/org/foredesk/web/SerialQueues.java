@@ -9,20 +9,18 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs tasks of the same key one after the other, in the order they came, and those of different keys beside each other. How
- * many run at once and how many may wait are bounded; whoever submits more waits.
+ * Runs tasks of the same key one after the other, in the order they came, and those of different keys beside each other as the
+ * executor allows. How many may wait is bounded; whoever submits more waits.
  */
 final class SerialQueues {
 
     private final Executor executor;
-    private final Semaphore running;
     private final Semaphore room;
     private final int capacity;
     private final Map<String, Deque<Runnable>> waiting = new HashMap<>();
 
-    SerialQueues(Executor executor, int atOnce, int mostWaiting) {
+    SerialQueues(Executor executor, int mostWaiting) {
         this.executor = executor;
-        this.running = new Semaphore(atOnce);
         this.room = new Semaphore(mostWaiting);
         this.capacity = mostWaiting;
     }
@@ -48,11 +46,9 @@ final class SerialQueues {
     private void work(String key) {
         Runnable task = next(key, false);
         while (task != null) {
-            running.acquireUninterruptibly();
             try {
                 task.run();
             } finally {
-                running.release();
                 room.release();
             }
             task = next(key, true);

@@ -16,7 +16,8 @@ public final class Benchmarks {
             List.of(
                     new JmhMeasurement(
                             "phone-numbers", PhoneNumberBenchmark.class, "reading a phone number"),
-                    new BookingMeasurement());
+                    new BookingMeasurement(),
+                    new WebhookMeasurement());
 
     private Benchmarks() {}
 
