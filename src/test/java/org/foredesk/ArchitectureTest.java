@@ -416,7 +416,8 @@ class ArchitectureTest {
         return found;
     }
 
-    // Understanding words is of use wherever words arrive; the practice carrier is wired by app and shown by the desk.
+    // Understanding words is of use wherever words arrive; the practice carrier is wired by app and
+    // shown by the desk.
     private static final Map<String, Set<String>> OPEN_PARTS =
             Map.of(
                     ROOT + ".assistant.understanding", Set.of("app", "desk", "web"),
@@ -433,9 +434,7 @@ class ArchitectureTest {
         return userFeature.equals(feature)
                 || feature.equals("integrations") && userFeature.equals("app")
                 || feature.equals("desk") && userFeature.equals("app")
-                || OPEN_PARTS
-                        .getOrDefault(part.getPackageName(), Set.of())
-                        .contains(userFeature);
+                || OPEN_PARTS.getOrDefault(part.getPackageName(), Set.of()).contains(userFeature);
     }
 
     private static void nobodyReaches(

@@ -19,23 +19,35 @@ import picocli.CommandLine.Spec;
         name = "api-key",
         description = "Makes, lists and revokes the keys other programs use.",
         mixinStandardHelpOptions = true,
-        subcommands = {ApiKeyCommand.Create.class, ApiKeyCommand.ListAll.class, ApiKeyCommand.Revoke.class})
+        subcommands = {
+            ApiKeyCommand.Create.class,
+            ApiKeyCommand.ListAll.class,
+            ApiKeyCommand.Revoke.class
+        })
 final class ApiKeyCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say api-key create, api-key list or api-key revoke");
+        throw new ParameterException(
+                spec.commandLine(), "Say api-key create, api-key list or api-key revoke");
     }
 
-    @Command(name = "create", description = "Makes a key and prints it, this once.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "create",
+            description = "Makes a key and prints it, this once.",
+            mixinStandardHelpOptions = true)
     static final class Create implements Callable<Integer> {
 
         @Mixin private ProgramOptions options = new ProgramOptions();
         @Spec private CommandSpec spec;
 
-        @Option(names = "--name", required = true, paramLabel = "N", description = "What the key is for")
+        @Option(
+                names = "--name",
+                required = true,
+                paramLabel = "N",
+                description = "What the key is for")
         private String name = "";
 
         @Option(
@@ -56,7 +68,10 @@ final class ApiKeyCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "list", description = "Lists the keys, never the secrets.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "Lists the keys, never the secrets.",
+            mixinStandardHelpOptions = true)
     static final class ListAll implements Callable<Integer> {
 
         @Mixin private ProgramOptions options = new ProgramOptions();
@@ -65,19 +80,27 @@ final class ApiKeyCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
-            for (JsonNode key : OnData.run(options, LocalCommands.LIST_KEYS, JsonNodeFactory.instance.objectNode())) {
+            for (JsonNode key :
+                    OnData.run(
+                            options,
+                            LocalCommands.LIST_KEYS,
+                            JsonNodeFactory.instance.objectNode())) {
                 out.printf(
                         "%-20s %-40s made %s, %s%n",
                         key.path("name").asText(),
                         key.path("scopes").asText(),
                         key.path("created").asText(),
-                        key.path("revoked").isNull() ? lastUse(key) : "revoked " + key.path("revoked").asText());
+                        key.path("revoked").isNull()
+                                ? lastUse(key)
+                                : "revoked " + key.path("revoked").asText());
             }
             return 0;
         }
 
         private static String lastUse(JsonNode key) {
-            return key.path("last_used").isNull() ? "never used" : "last used " + key.path("last_used").asText();
+            return key.path("last_used").isNull()
+                    ? "never used"
+                    : "last used " + key.path("last_used").asText();
         }
     }
 
@@ -92,7 +115,10 @@ final class ApiKeyCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            OnData.run(options, LocalCommands.REVOKE_KEY, JsonNodeFactory.instance.objectNode().put("name", name));
+            OnData.run(
+                    options,
+                    LocalCommands.REVOKE_KEY,
+                    JsonNodeFactory.instance.objectNode().put("name", name));
             spec.commandLine().getOut().println("The key " + name + " opens nothing any more.");
             return 0;
         }

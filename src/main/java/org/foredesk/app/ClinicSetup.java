@@ -16,7 +16,9 @@ import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.Refusal;
 import org.foredesk.kernel.SettingKey;
 
-/** The first start: puts a clinic into empty data, from the clinic file or the demo's description. */
+/**
+ * The first start: puts a clinic into empty data, from the clinic file or the demo's description.
+ */
 final class ClinicSetup {
 
     private static final String DEMO = "/app/demo/clinic.yaml";
@@ -29,13 +31,19 @@ final class ClinicSetup {
         this.directory = directory;
     }
 
-    /** The clinic these data belong to, made now where that can be; empty where a person has to say what it is. */
+    /**
+     * The clinic these data belong to, made now where that can be; empty where a person has to say
+     * what it is.
+     */
     Optional<Clinic> clinic(boolean demo) {
         Optional<Clinic> present = installation.clinic();
         if (present.isPresent()) {
             if (demo && !present.get().demo()) {
                 throw UsageProblem.failed(
-                        "The data in " + installation.folder().path() + " belong to " + present.get().name()
+                        "The data in "
+                                + installation.folder().path()
+                                + " belong to "
+                                + present.get().name()
                                 + ", which is not a demo clinic; choose another folder with --data.");
             }
             return present;
@@ -50,7 +58,8 @@ final class ClinicSetup {
     /** Takes over what was decided in the first run's window. */
     Clinic take(FirstRunChoice.Own own) {
         Clinic clinic = take(own.plan(), false, own.staffName());
-        if (installation.settingsTable().change(clinic.id(), own.settings()) instanceof Outcome.Refused<?>(Refusal refusal)) {
+        if (installation.settingsTable().change(clinic.id(), own.settings())
+                instanceof Outcome.Refused<?>(Refusal refusal)) {
             throw UsageProblem.failed(refusal.message());
         }
         return clinic;
@@ -67,7 +76,8 @@ final class ClinicSetup {
     private Clinic take(Outcome<ClinicPlan> read, boolean demo) {
         return switch (read) {
             case Outcome.Done<ClinicPlan>(ClinicPlan plan) -> take(plan, demo, "Front desk");
-            case Outcome.Refused<ClinicPlan>(Refusal refusal) -> throw UsageProblem.failed(refusal.message());
+            case Outcome.Refused<ClinicPlan>(Refusal refusal) ->
+                    throw UsageProblem.failed(refusal.message());
         };
     }
 

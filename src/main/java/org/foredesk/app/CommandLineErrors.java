@@ -8,13 +8,16 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Turns whatever goes wrong into one readable line on standard error; details go to the log only. */
+/**
+ * Turns whatever goes wrong into one readable line on standard error; details go to the log only.
+ */
 final class CommandLineErrors implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineErrors.class);
 
     @Override
-    public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
+    public int handleExecutionException(
+            Exception problem, CommandLine command, ParseResult parsed) {
         if (problem instanceof UsageProblem usage) {
             say(command, usage.sentence());
             return usage.exitCode();
@@ -26,7 +29,9 @@ final class CommandLineErrors implements IExecutionExceptionHandler, IParameterE
 
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
-        say(problem.getCommandLine(), problem.getMessage() + " (" + "foredesk --help shows what can be given)");
+        say(
+                problem.getCommandLine(),
+                problem.getMessage() + " (" + "foredesk --help shows what can be given)");
         return 2;
     }
 
@@ -42,7 +47,9 @@ final class CommandLineErrors implements IExecutionExceptionHandler, IParameterE
         }
         String message = root.getMessage();
         return MaskedLayout.mask(
-                message == null || message.isBlank() ? "it failed: " + root.getClass().getSimpleName() : message);
+                message == null || message.isBlank()
+                        ? "it failed: " + root.getClass().getSimpleName()
+                        : message);
     }
 
     private static String oneLine(String sentence) {

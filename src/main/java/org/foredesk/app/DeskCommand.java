@@ -7,7 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code foredesk desk}: the window; listener and workers run inside it. */
-@Command(name = "desk", description = "Opens the window (the default).", mixinStandardHelpOptions = true)
+@Command(
+        name = "desk",
+        description = "Opens the window (the default).",
+        mixinStandardHelpOptions = true)
 final class DeskCommand implements Callable<Integer> {
 
     @Mixin private ProgramOptions options = new ProgramOptions();
@@ -15,12 +18,16 @@ final class DeskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!hasDisplay()) {
-            throw UsageProblem.failed("There is no display to open a window on; foredesk serve runs without one.");
+            throw UsageProblem.failed(
+                    "There is no display to open a window on; foredesk serve runs without one.");
         }
         return DeskStart.open(options);
     }
 
-    /** What {@code foredesk} alone does: the window where there is a display, else the same without a window. */
+    /**
+     * What {@code foredesk} alone does: the window where there is a display, else the same without
+     * a window.
+     */
     static int openOrServe(ProgramOptions options, PrintWriter out) throws Exception {
         if (hasDisplay()) {
             return DeskStart.open(options);
@@ -29,9 +36,12 @@ final class DeskCommand implements Callable<Integer> {
         if (empty) {
             options.useDemo();
         }
-        out.println("There is no display, so Foredesk runs without a window (foredesk serve" + (empty ? " --demo)." : ")."));
+        out.println(
+                "There is no display, so Foredesk runs without a window (foredesk serve"
+                        + (empty ? " --demo)." : ")."));
         if (empty) {
-            out.println("It is the demo clinic, since none is set up. Talk to it from another terminal: foredesk practice");
+            out.println(
+                    "It is the demo clinic, since none is set up. Talk to it from another terminal: foredesk practice");
         }
         out.flush();
         return ServeCommand.serve(options, out);
@@ -40,7 +50,9 @@ final class DeskCommand implements Callable<Integer> {
     private static boolean hasDisplay() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         boolean needsNone = system.contains("win") || system.contains("mac");
-        return needsNone || isSet("DISPLAY") || "Headless".equals(System.getProperty("glass.platform"));
+        return needsNone
+                || isSet("DISPLAY")
+                || "Headless".equals(System.getProperty("glass.platform"));
     }
 
     private static boolean isSet(String variable) {

@@ -28,7 +28,9 @@ final class DiskCheck implements HealthCheck {
             long free = Files.getFileStore(folder).getUsableSpace();
             String words = (free >> 20) + " MB free";
             if (free < TOO_LITTLE) {
-                return new Result(State.DOWN, words + "; free some space now, nothing more can be kept safely.");
+                return new Result(
+                        State.DOWN,
+                        words + "; free some space now, nothing more can be kept safely.");
             }
             return new Result(free < LITTLE ? State.DEGRADED : State.OK, words + ".");
         } catch (IOException failed) {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code foredesk doctor}: one line a check, and for what fails the one thing to do. */
 @Command(
         name = "doctor",
-        description = "Checks database, clock, disk, listener port, public address and each channel.",
+        description =
+                "Checks database, clock, disk, listener port, public address and each channel.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
 
@@ -28,8 +29,13 @@ final class DoctorCommand implements Callable<Integer> {
         List<Finding> findings =
                 switch (DataFolder.open(options.dataFolder())) {
                     case Outcome.Done<DataFolder>(DataFolder folder) -> examine(folder);
-                    case Outcome.Refused<DataFolder>(Refusal refusal) when refusal.code().equals(OnData.IN_USE) ->
-                            asked(LocalLine.ask(options.dataFolder(), LocalCommands.DOCTOR, JsonNodeFactory.instance.objectNode()));
+                    case Outcome.Refused<DataFolder>(Refusal refusal)
+                            when refusal.code().equals(OnData.IN_USE) ->
+                            asked(
+                                    LocalLine.ask(
+                                            options.dataFolder(),
+                                            LocalCommands.DOCTOR,
+                                            JsonNodeFactory.instance.objectNode()));
                     case Outcome.Refused<DataFolder>(Refusal refusal) ->
                             List.of(Finding.failed("data folder", refusal.message()));
                 };
@@ -50,7 +56,8 @@ final class DoctorCommand implements Callable<Integer> {
     private static List<Finding> asked(Outcome<JsonNode> answer) {
         return switch (answer) {
             case Outcome.Done<JsonNode>(JsonNode lines) -> Finding.fromJson(lines);
-            case Outcome.Refused<JsonNode>(Refusal refusal) -> List.of(Finding.failed("program", refusal.message()));
+            case Outcome.Refused<JsonNode>(Refusal refusal) ->
+                    List.of(Finding.failed("program", refusal.message()));
         };
     }
 }

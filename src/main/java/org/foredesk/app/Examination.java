@@ -50,7 +50,8 @@ final class Examination {
         this(installation, ownListener, "", 0);
     }
 
-    private Examination(Installation installation, @Nullable URI ownListener, String bind, int port) {
+    private Examination(
+            Installation installation, @Nullable URI ownListener, String bind, int port) {
         this.installation = installation;
         this.settings = installation.settings();
         this.ownListener = ownListener;
@@ -74,9 +75,15 @@ final class Examination {
 
     private Finding database() {
         Optional<Clinic> clinic = installation.clinic();
-        String where = installation.isAlone() ? "encrypted file in " + installation.folder().path() : "PostgreSQL";
+        String where =
+                installation.isAlone()
+                        ? "encrypted file in " + installation.folder().path()
+                        : "PostgreSQL";
         return clinic.map(it -> Finding.ok("database", it.name() + ", " + where + "."))
-                .orElseGet(() -> Finding.unset("database", "Opened (" + where + "); no clinic has been set up yet."));
+                .orElseGet(() ->
+                        Finding.unset(
+                                "database",
+                                "Opened (" + where + "); no clinic has been set up yet."));
     }
 
     private Finding clock(HttpClient http) {
@@ -85,15 +92,24 @@ final class Examination {
         if (Duration.between(computer, mine).abs().compareTo(CLOCK_TOLERANCE) > 0) {
             return Finding.ok("clock", "Runs from the time given with --now.");
         }
-        Optional<String> reference = settings.text(SettingKey.TWILIO_API_BASE).or(() -> settings.text(SettingKey.PUBLIC_URL));
+        Optional<String> reference =
+                settings.text(SettingKey.TWILIO_API_BASE)
+                        .or(() -> settings.text(SettingKey.PUBLIC_URL));
         Optional<Instant> world = reference.flatMap(address -> timeAt(http, address));
         if (world.isEmpty()) {
-            return Finding.ok("clock", "Reads " + computer + "; nothing is connected that it could be compared with.");
+            return Finding.ok(
+                    "clock",
+                    "Reads " + computer + "; nothing is connected that it could be compared with.");
         }
         Duration off = Duration.between(computer, world.get()).abs();
         return off.compareTo(CLOCK_TOLERANCE) <= 0
-                ? Finding.ok("clock", "Right to within " + CLOCK_TOLERANCE.toSeconds() + " seconds.")
-                : Finding.failed("clock", "Is " + off.toSeconds() + " seconds off; let the computer set its time by itself.");
+                ? Finding.ok(
+                        "clock", "Right to within " + CLOCK_TOLERANCE.toSeconds() + " seconds.")
+                : Finding.failed(
+                        "clock",
+                        "Is "
+                                + off.toSeconds()
+                                + " seconds off; let the computer set its time by itself.");
     }
 
     private Finding disk() {
@@ -108,43 +124,58 @@ final class Examination {
         if (running != null) {
             return isForedesk(http, running)
                     ? Finding.ok("listener", "Answers on " + running + ".")
-                    : Finding.failed("listener", "Does not answer on " + running + "; restart Foredesk.");
+                    : Finding.failed(
+                            "listener", "Does not answer on " + running + "; restart Foredesk.");
         }
         try (ServerSocket probe = new ServerSocket()) {
             probe.bind(new InetSocketAddress(InetAddress.getByName(bind), port));
-            return Finding.ok("listener", "Port " + probe.getLocalPort() + " on " + bind + " is free.");
+            return Finding.ok(
+                    "listener", "Port " + probe.getLocalPort() + " on " + bind + " is free.");
         } catch (BindException taken) {
             return Finding.failed(
-                    "listener", "Port " + port + " on " + bind + " is used by another program; choose another with --port.");
+                    "listener",
+                    "Port "
+                            + port
+                            + " on "
+                            + bind
+                            + " is used by another program; choose another with --port.");
         } catch (IOException failed) {
-            return Finding.failed("listener", "The address " + bind + " cannot be used on this computer.");
+            return Finding.failed(
+                    "listener", "The address " + bind + " cannot be used on this computer.");
         }
     }
 
     private Finding publicAddress(HttpClient http) {
         Optional<String> address = settings.text(SettingKey.PUBLIC_URL);
         if (address.isEmpty()) {
-            return Finding.unset("public address", "Not set; providers cannot reach this desk yet (public.url).");
+            return Finding.unset(
+                    "public address",
+                    "Not set; providers cannot reach this desk yet (public.url).");
         }
         return isForedesk(http, URI.create(address.get()))
                 ? Finding.ok("public address", address.get() + " leads to Foredesk.")
                 : Finding.failed(
                         "public address",
-                        address.get() + " does not lead to Foredesk; check that it is running and that the tunnel or proxy points to it.");
+                        address.get()
+                                + " does not lead to Foredesk; check that it is running and that the tunnel or proxy points to it.");
     }
 
     private Finding channel(ChannelKind kind, SettingKey number) {
         TwilioChannel channel = new TwilioChannel(kind, settings);
         String name = kind.code();
         if (!channel.ready()) {
-            return Finding.unset(name, "Not connected (twilio.account.sid, twilio.auth.token, " + number.key() + ").");
+            return Finding.unset(
+                    name,
+                    "Not connected (twilio.account.sid, twilio.auth.token, " + number.key() + ").");
         }
         // Asking for what was sent to our own number needs a good account and changes nothing.
         String own = settings.text(number).orElse("").replace("whatsapp:", "");
         return switch (channel.sentTo(own)) {
             case Lookup.Listed _ -> Finding.ok(name, "Twilio accepts the account.");
-            case Lookup.AskLater(String words) -> Finding.failed(name, "Twilio could not be asked: " + words);
-            case Lookup.CannotTell(String words) -> Finding.failed(name, "Twilio refused: " + words);
+            case Lookup.AskLater(String words) ->
+                    Finding.failed(name, "Twilio could not be asked: " + words);
+            case Lookup.CannotTell(String words) ->
+                    Finding.failed(name, "Twilio refused: " + words);
         };
     }
 
@@ -166,7 +197,9 @@ final class Examination {
             return http.send(get(URI.create(address)), HttpResponse.BodyHandlers.discarding())
                     .headers()
                     .firstValue("Date")
-                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                    .map(date ->
+                            ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                    .toInstant());
         } catch (IOException | IllegalArgumentException | DateTimeParseException unreachable) {
             return Optional.empty();
         } catch (InterruptedException interrupted) {

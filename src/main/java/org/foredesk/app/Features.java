@@ -24,7 +24,9 @@ import org.foredesk.storage.Clinics;
 import org.foredesk.storage.SettingsTable;
 import org.foredesk.web.Listener;
 
-/** Every feature, made once and in the order of the house: what comes later knows what came before. */
+/**
+ * Every feature, made once and in the order of the house: what comes later knows what came before.
+ */
 record Features(
         Directory directory,
         Booking booking,
@@ -36,7 +38,8 @@ record Features(
         Provenance provenance) {
 
     static Features of(Installation in) {
-        Directory directory = new Directory(in.transactions(), in.clinics(), in.ids(), in.audit(), in.facts());
+        Directory directory =
+                new Directory(in.transactions(), in.clinics(), in.ids(), in.audit(), in.facts());
         Consent consent = new Consent(in.transactions());
         ContactWindow window = new ContactWindow(in.transactions());
         List<Channel> channels =
@@ -44,11 +47,17 @@ record Features(
                         new TwilioChannel(ChannelKind.WHATSAPP, in.settings()),
                         new TwilioChannel(ChannelKind.SMS, in.settings()));
         Outbox outbox = new Outbox(in.transactions(), in.ids(), consent, channels, in.random());
-        Booking booking = new Booking(in.transactions(), directory, in.settings(), in.ids(), in.audit());
+        Booking booking =
+                new Booking(in.transactions(), directory, in.settings(), in.ids(), in.audit());
         Conversations conversations =
                 new Conversations(
-                        in.transactions(), new Patients(in.transactions(), in.ids()), outbox, window, in.ids());
-        new PatientNotices(booking, directory, conversations, outbox, window).listenTo(in.transactions());
+                        in.transactions(),
+                        new Patients(in.transactions(), in.ids()),
+                        outbox,
+                        window,
+                        in.ids());
+        new PatientNotices(booking, directory, conversations, outbox, window)
+                .listenTo(in.transactions());
         RequestCalls.listenTo(in.transactions());
         Understanding understanding = Understanding.load();
         Assistant assistant =
@@ -61,7 +70,15 @@ record Features(
                         in.settings(),
                         understanding);
         Provenance provenance = new Provenance(understanding, directory);
-        return new Features(directory, booking, outbox, window, conversations, assistant, understanding, provenance);
+        return new Features(
+                directory,
+                booking,
+                outbox,
+                window,
+                conversations,
+                assistant,
+                understanding,
+                provenance);
     }
 
     /** The rows of everything that keeps any. */

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What one check of the doctor found, in a sentence that says what is, and what to do where something is wrong. */
+/**
+ * What one check of the doctor found, in a sentence that says what is, and what to do where
+ * something is wrong.
+ */
 record Finding(String check, State state, String words) {
 
     /** How it stands; only {@link #FAILED} makes the doctor fail. */
@@ -46,20 +49,22 @@ record Finding(String check, State state, String words) {
 
     static ArrayNode toJson(List<Finding> findings) {
         ArrayNode lines = JsonNodeFactory.instance.arrayNode();
-        findings.forEach(
-                it -> lines.addObject().put("check", it.check()).put("state", it.state().name()).put("words", it.words()));
+        findings.forEach(it ->
+                lines.addObject()
+                        .put("check", it.check())
+                        .put("state", it.state().name())
+                        .put("words", it.words()));
         return lines;
     }
 
     static List<Finding> fromJson(JsonNode lines) {
         List<Finding> findings = new ArrayList<>();
-        lines.forEach(
-                line ->
-                        findings.add(
-                                new Finding(
-                                        line.path("check").asText(),
-                                        State.valueOf(line.path("state").asText(State.FAILED.name())),
-                                        line.path("words").asText())));
+        lines.forEach(line ->
+                findings.add(
+                        new Finding(
+                                line.path("check").asText(),
+                                State.valueOf(line.path("state").asText(State.FAILED.name())),
+                                line.path("words").asText())));
         return findings;
     }
 }

@@ -7,8 +7,8 @@ import org.foredesk.kernel.SettingKey;
 import org.foredesk.storage.DataFolder;
 
 /**
- * The program with its data open and its features made, before anything listens or sends: enough to set
- * a clinic up. {@link #run} does the rest. There is one a data folder.
+ * The program with its data open and its features made, before anything listens or sends: enough to
+ * set a clinic up. {@link #run} does the rest. There is one a data folder.
  */
 final class Foredesk implements AutoCloseable {
 
@@ -37,9 +37,14 @@ final class Foredesk implements AutoCloseable {
         }
     }
 
-    /** Whether a start would find a clinic, in the data or described in a file; {@link UsageProblem} where another process holds the data. */
+    /**
+     * Whether a start would find a clinic, in the data or described in a file; {@link UsageProblem}
+     * where another process holds the data.
+     */
     static boolean hasClinic(ProgramOptions options) {
-        if (new SettingSources(options.settings(), System.getenv()).given().containsKey(SettingKey.CLINIC_FILE)) {
+        if (new SettingSources(options.settings(), System.getenv())
+                .given()
+                .containsKey(SettingKey.CLINIC_FILE)) {
             return true;
         }
         if (!Files.exists(options.dataFolder().resolve("foredesk.mv.db"))) {
@@ -50,15 +55,18 @@ final class Foredesk implements AutoCloseable {
         }
     }
 
-    /** The clinic the data belong to, made from clinic file or demo at the first start; {@link UsageProblem} where there is none. */
+    /**
+     * The clinic the data belong to, made from clinic file or demo at the first start; {@link
+     * UsageProblem} where there is none.
+     */
     Clinic clinicOrFail() {
         return setup().clinic(options.demo())
-                .orElseThrow(
-                        () ->
-                                UsageProblem.failed(
-                                        "No clinic has been set up in " + options.dataFolder()
-                                                + " yet: name a clinic file (FOREDESK_CLINIC_FILE), open the desk once,"
-                                                + " or try it with --demo."));
+                .orElseThrow(() ->
+                        UsageProblem.failed(
+                                "No clinic has been set up in "
+                                        + options.dataFolder()
+                                        + " yet: name a clinic file (FOREDESK_CLINIC_FILE), open the desk once,"
+                                        + " or try it with --demo."));
     }
 
     ClinicSetup setup() {

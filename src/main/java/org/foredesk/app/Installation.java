@@ -8,8 +8,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.foredesk.booking.Directory;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.Facts;
@@ -31,8 +31,8 @@ import org.foredesk.storage.SettingsTable;
 import org.foredesk.storage.Transactions;
 
 /**
- * The lower half of the program: the data of one installation, opened, with settings and keys, and no
- * feature running. Commands that only look something up need no more than this.
+ * The lower half of the program: the data of one installation, opened, with settings and keys, and
+ * no feature running. Commands that only look something up need no more than this.
  */
 final class Installation implements AutoCloseable {
 
@@ -58,9 +58,11 @@ final class Installation implements AutoCloseable {
         this.ids = new IdSource(clock, random);
         this.key = orFail(options.demo() ? DataKey.openInFile(folder) : DataKey.open(folder));
         ExecutorService oneAfterTheOther =
-                Executors.newSingleThreadExecutor(Thread.ofPlatform().name("facts").daemon().factory());
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("facts").daemon().factory());
         this.facts = new Facts(shutdown.add("facts", oneAfterTheOther));
-        this.transactions = new Transactions(shutdown.add("database", openDatabase()), clock, facts);
+        this.transactions =
+                new Transactions(shutdown.add("database", openDatabase()), clock, facts);
         this.audit = new AuditTrail(transactions, ids);
         reloadSettings();
     }
@@ -100,7 +102,8 @@ final class Installation implements AutoCloseable {
 
     /** As {@link #reloadSettings}, with these values above all others. */
     void overrideSettings(Map<SettingKey, String> above) {
-        Map<SettingKey, String> stored = clinic().map(it -> settingsTable().load(it.id())).orElse(Map.of());
+        Map<SettingKey, String> stored =
+                clinic().map(it -> settingsTable().load(it.id())).orElse(Map.of());
         Map<SettingKey, String> all = sources.over(stored);
         all.putAll(above);
         settings.replaceAll(all);
@@ -111,7 +114,10 @@ final class Installation implements AutoCloseable {
         return settings.text(SettingKey.DB_URL).isEmpty();
     }
 
-    /** Names this installation among the desks on one database; made once and kept in the data folder. */
+    /**
+     * Names this installation among the desks on one database; made once and kept in the data
+     * folder.
+     */
     String name() {
         Path file = folder.path().resolve("installation");
         try {
@@ -126,9 +132,14 @@ final class Installation implements AutoCloseable {
 
     LocalCommands localCommands() {
         Clinic clinic =
-                clinic().orElseThrow(
-                        () -> UsageProblem.failed("No clinic has been set up in " + folder.path() + " yet."));
-        return new LocalCommands(apiKeys(), new Directory(transactions, clinics(), ids, audit(), facts), clinic.id(), null);
+                clinic().orElseThrow(() ->
+                        UsageProblem.failed(
+                                "No clinic has been set up in " + folder.path() + " yet."));
+        return new LocalCommands(
+                apiKeys(),
+                new Directory(transactions, clinics(), ids, audit(), facts),
+                clinic.id(),
+                null);
     }
 
     Clinics clinics() {
@@ -191,7 +202,8 @@ final class Installation implements AutoCloseable {
     private static <T> T orFail(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(Refusal refusal) -> throw UsageProblem.failed(refusal.message());
+            case Outcome.Refused<T>(Refusal refusal) ->
+                    throw UsageProblem.failed(refusal.message());
         };
     }
 }

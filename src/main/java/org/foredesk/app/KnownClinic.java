@@ -23,8 +23,8 @@ import org.foredesk.kernel.SettingKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clinic a command is about that needs only its names and hours: the one in the data, else the one
- * of the clinic file, else none at all.
+ * The clinic a command is about that needs only its names and hours: the one in the data, else the
+ * one of the clinic file, else none at all.
  */
 final class KnownClinic {
 
@@ -50,19 +50,27 @@ final class KnownClinic {
             return Optional.empty();
         }
         String yaml =
-                OnData.run(options, LocalCommands.CLINIC, JsonNodeFactory.instance.objectNode()).path("yaml").asText();
+                OnData.run(options, LocalCommands.CLINIC, JsonNodeFactory.instance.objectNode())
+                        .path("yaml")
+                        .asText();
         return yaml.isEmpty() ? Optional.empty() : Optional.of(orFail(ClinicFile.parse(yaml)));
     }
 
     private static Optional<ClinicPlan> ofFile(ProgramOptions options) {
-        String file = new SettingSources(options.settings(), System.getenv()).given().get(SettingKey.CLINIC_FILE);
-        return file == null ? Optional.empty() : Optional.of(orFail(ClinicFile.read(Path.of(file))));
+        String file =
+                new SettingSources(options.settings(), System.getenv())
+                        .given()
+                        .get(SettingKey.CLINIC_FILE);
+        return file == null
+                ? Optional.empty()
+                : Optional.of(orFail(ClinicFile.read(Path.of(file))));
     }
 
     private static ClinicPlan orFail(Outcome<ClinicPlan> read) {
         return switch (read) {
             case Outcome.Done<ClinicPlan>(ClinicPlan value) -> value;
-            case Outcome.Refused<ClinicPlan>(Refusal refusal) -> throw UsageProblem.failed(refusal.message());
+            case Outcome.Refused<ClinicPlan>(Refusal refusal) ->
+                    throw UsageProblem.failed(refusal.message());
         };
     }
 
@@ -70,7 +78,9 @@ final class KnownClinic {
         return new ClinicVocabulary(
                 plan.details().country(),
                 plan.practitioners().stream()
-                        .map(it -> new ClinicVocabulary.Practitioner(it.name(), it.name(), it.aliases(), it.speciality()))
+                        .map(it ->
+                                new ClinicVocabulary.Practitioner(
+                                        it.name(), it.name(), it.aliases(), it.speciality()))
                         .toList(),
                 plan.services().stream()
                         .map(it -> new ClinicVocabulary.Service(it.name(), it.name(), List.of()))
@@ -82,18 +92,20 @@ final class KnownClinic {
 
     private static Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours(ClinicPlan plan) {
         Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours = new EnumMap<>(DayOfWeek.class);
-        plan.practitioners().forEach(
-                it ->
-                        it.hours().days().forEach(
-                                (day, ranges) ->
+        plan.practitioners()
+                .forEach(it ->
+                        it.hours()
+                                .days()
+                                .forEach((day, ranges) ->
                                         ranges.stream()
                                                 .filter(range -> !range.overnight())
-                                                .forEach(
-                                                        range ->
-                                                                hours.computeIfAbsent(day, _ -> new ArrayList<>())
-                                                                        .add(
-                                                                                new ClinicVocabulary.Hours(
-                                                                                        range.from(), range.to())))));
+                                                .forEach(range ->
+                                                        hours.computeIfAbsent(
+                                                                        day, _ -> new ArrayList<>())
+                                                                .add(
+                                                                        new ClinicVocabulary.Hours(
+                                                                                range.from(),
+                                                                                range.to())))));
         return hours;
     }
 

@@ -27,8 +27,8 @@ import org.foredesk.web.practice.PracticeCarrier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands that work on the data: run by the process that holds them, whether that is the one the
- * command was typed at or a desk that is open already. Arguments and results are JSON.
+ * The commands that work on the data: run by the process that holds them, whether that is the one
+ * the command was typed at or a desk that is open already. Arguments and results are JSON.
  */
 final class LocalCommands {
 
@@ -46,7 +46,11 @@ final class LocalCommands {
     private final ClinicId clinic;
     private final @Nullable PracticeCarrier practice;
 
-    LocalCommands(ApiKeys keys, Directory directory, ClinicId clinic, @Nullable PracticeCarrier practice) {
+    LocalCommands(
+            ApiKeys keys,
+            Directory directory,
+            ClinicId clinic,
+            @Nullable PracticeCarrier practice) {
         this.keys = keys;
         this.directory = directory;
         this.clinic = clinic;
@@ -66,38 +70,59 @@ final class LocalCommands {
 
     private Outcome<JsonNode> describeClinic(JsonNode arguments) {
         return Outcome.done(
-                JsonNodeFactory.instance.objectNode().put("yaml", ClinicFile.write(directory.plan(clinic))));
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("yaml", ClinicFile.write(directory.plan(clinic))));
     }
 
     private Outcome<JsonNode> say(JsonNode arguments) {
-        return onPractice(arguments, (carrier, phone) -> {
-            ChannelKind channel = ChannelKind.ofCode(arguments.path("channel").asText()).orElse(ChannelKind.WHATSAPP);
-            int status =
-                    carrier.say(phone, arguments.path("name").asText(), arguments.path("text").asText(), channel).join();
-            return status == 200
-                    ? Outcome.done(JsonNodeFactory.instance.objectNode())
-                    : Outcome.refused("not_accepted", "The listener did not take the message (" + status + ").");
-        });
+        return onPractice(
+                arguments,
+                (carrier, phone) -> {
+                    ChannelKind channel =
+                            ChannelKind.ofCode(arguments.path("channel").asText())
+                                    .orElse(ChannelKind.WHATSAPP);
+                    int status =
+                            carrier.say(
+                                            phone,
+                                            arguments.path("name").asText(),
+                                            arguments.path("text").asText(),
+                                            channel)
+                                    .join();
+                    return status == 200
+                            ? Outcome.done(JsonNodeFactory.instance.objectNode())
+                            : Outcome.refused(
+                                    "not_accepted",
+                                    "The listener did not take the message (" + status + ").");
+                });
     }
 
     private Outcome<JsonNode> thread(JsonNode arguments) {
-        return onPractice(arguments, (carrier, phone) -> {
-            ArrayNode texts = JsonNodeFactory.instance.arrayNode();
-            carrier.thread(phone).forEach(
-                    text -> texts.addObject().put("from_clinic", text.fromClinic()).put("text", text.text()));
-            return Outcome.done(texts);
-        });
+        return onPractice(
+                arguments,
+                (carrier, phone) -> {
+                    ArrayNode texts = JsonNodeFactory.instance.arrayNode();
+                    carrier.thread(phone)
+                            .forEach(text ->
+                                    texts.addObject()
+                                            .put("from_clinic", text.fromClinic())
+                                            .put("text", text.text()));
+                    return Outcome.done(texts);
+                });
     }
 
     private Outcome<JsonNode> onPractice(
             JsonNode arguments, BiFunction<PracticeCarrier, PhoneNumber, Outcome<JsonNode>> work) {
         if (practice == null) {
             return Outcome.refused(
-                    "no_practice", "There is no practice phone here: Foredesk is not running, or a real number is connected.");
+                    "no_practice",
+                    "There is no practice phone here: Foredesk is not running, or a real number is connected.");
         }
         Optional<PhoneNumber> phone = PhoneNumber.parse(arguments.path("phone").asText(), "ZZ");
         return phone.isEmpty()
-                ? Outcome.refused("bad_phone", "The phone number must have its country code, such as +919812300001.")
+                ? Outcome.refused(
+                        "bad_phone",
+                        "The phone number must have its country code, such as +919812300001.")
                 : work.apply(practice, phone.get());
     }
 
@@ -107,7 +132,12 @@ final class LocalCommands {
             var known = Scope.ofCode(scope.asText());
             if (known.isEmpty()) {
                 return Outcome.refused(
-                        "bad_scope", "There is no scope called " + scope.asText() + "; there are " + scopeNames() + ".");
+                        "bad_scope",
+                        "There is no scope called "
+                                + scope.asText()
+                                + "; there are "
+                                + scopeNames()
+                                + ".");
             }
             scopes.add(known.get());
         }
@@ -126,20 +156,28 @@ final class LocalCommands {
     }
 
     private Outcome<JsonNode> revokeKey(JsonNode arguments) {
-        return keys.revoke(new Actor.Program(), clinic, arguments.path("name").asText()).map(LocalCommands::described);
+        return keys.revoke(new Actor.Program(), clinic, arguments.path("name").asText())
+                .map(LocalCommands::described);
     }
 
     private static ObjectNode described(ApiKey key) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("name", key.name())
-                .put("scopes", key.scopes().stream().map(Scope::code).sorted().collect(Collectors.joining(",")))
+                .put(
+                        "scopes",
+                        key.scopes().stream()
+                                .map(Scope::code)
+                                .sorted()
+                                .collect(Collectors.joining(",")))
                 .put("created", key.createdAt().toString())
                 .put("last_used", key.lastUsedAt() == null ? null : key.lastUsedAt().toString())
                 .put("revoked", key.revokedAt() == null ? null : key.revokedAt().toString());
     }
 
     private static String scopeNames() {
-        return java.util.Arrays.stream(Scope.values()).map(Scope::code).collect(Collectors.joining(", "));
+        return java.util.Arrays.stream(Scope.values())
+                .map(Scope::code)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -9,7 +9,8 @@ import picocli.CommandLine;
 /** Where the program starts. */
 public final class Main {
 
-    // JavaFX runs from the class path, as jpackage wants it, and says at every start that it would rather not.
+    // JavaFX runs from the class path, as jpackage wants it, and says at every start that it would
+    // rather not.
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Main() {}

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a program keeps one user's data on this operating system: the XDG base directories on Linux,
- * Application Support on macOS, local application data on Windows.
+ * Where a program keeps one user's data on this operating system: the XDG base directories on
+ * Linux, Application Support on macOS, local application data on Windows.
  */
 final class PlatformFolders {
 
@@ -23,7 +23,9 @@ final class PlatformFolders {
 
     static PlatformFolders ofThisComputer() {
         return new PlatformFolders(
-                System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+                System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")),
+                System.getenv());
     }
 
     /** The data folder; the demo clinic has one of its own. */
@@ -33,7 +35,8 @@ final class PlatformFolders {
             return home.resolve("Library/Application Support").resolve(name);
         }
         if (system.contains("win")) {
-            return orElse(environment.get("LOCALAPPDATA"), home.resolve("AppData/Local")).resolve(name);
+            return orElse(environment.get("LOCALAPPDATA"), home.resolve("AppData/Local"))
+                    .resolve(name);
         }
         return orElse(environment.get("XDG_DATA_HOME"), home.resolve(".local/share")).resolve(name);
     }

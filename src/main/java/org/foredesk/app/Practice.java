@@ -14,9 +14,9 @@ import org.foredesk.web.practice.PracticeAccount;
 import org.foredesk.web.practice.PracticeCarrier;
 
 /**
- * Runs the practice carrier for a clinic that has no provider yet, or is a demo. Everything that could
- * reach the outside is unset for a demo clinic, whatever the environment says, so that nothing leaves
- * this machine.
+ * Runs the practice carrier for a clinic that has no provider yet, or is a demo. Everything that
+ * could reach the outside is unset for a demo clinic, whatever the environment says, so that
+ * nothing leaves this machine.
  */
 final class Practice implements AutoCloseable {
 
@@ -25,7 +25,8 @@ final class Practice implements AutoCloseable {
 
     private final PracticeAccount account;
     private final PracticeCarrier carrier;
-    private final AtomicReference<URI> listener = new AtomicReference<>(URI.create("http://127.0.0.1:1"));
+    private final AtomicReference<URI> listener =
+            new AtomicReference<>(URI.create("http://127.0.0.1:1"));
 
     private Practice(Installation installation) {
         account = new PracticeAccount("AC" + random(16), random(16), WHATSAPP_NUMBER, SMS_NUMBER);
@@ -48,7 +49,10 @@ final class Practice implements AutoCloseable {
         return new Practice(installation);
     }
 
-    /** The settings that lead to the carrier instead of the world, once the listener's address is known. */
+    /**
+     * The settings that lead to the carrier instead of the world, once the listener's address is
+     * known.
+     */
     Map<SettingKey, String> settings(Clinic clinic, URI listenerAddress) {
         listener.set(listenerAddress);
         EnumMap<SettingKey, String> result = new EnumMap<>(SettingKey.class);
@@ -81,8 +85,10 @@ final class Practice implements AutoCloseable {
     private static boolean reachesOutside(SettingKey key) {
         return switch (key) {
             case DB_URL, DB_USER, DB_PASSWORD, CLINIC_FILE -> false;
-            default -> !key.key().startsWith("booking.") && !key.key().startsWith("retention.")
-                    && !key.key().startsWith("messages.");
+            default ->
+                    !key.key().startsWith("booking.")
+                            && !key.key().startsWith("retention.")
+                            && !key.key().startsWith("messages.");
         };
     }
 

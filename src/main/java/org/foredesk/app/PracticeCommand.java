@@ -17,12 +17,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code foredesk practice}: the practice phone for a terminal. What is typed goes through the running
- * program's real webhook; what the clinic sends is printed as it arrives.
+ * {@code foredesk practice}: the practice phone for a terminal. What is typed goes through the
+ * running program's real webhook; what the clinic sends is printed as it arrives.
  */
 @Command(
         name = "practice",
-        description = "A practice phone: write to the demo clinic from the terminal, a line a message.",
+        description =
+                "A practice phone: write to the demo clinic from the terminal, a line a message.",
         mixinStandardHelpOptions = true)
 final class PracticeCommand implements Callable<Integer> {
 
@@ -34,23 +35,39 @@ final class PracticeCommand implements Callable<Integer> {
     @Mixin private ProgramOptions options = new ProgramOptions();
     @Spec private CommandSpec spec;
 
-    @Option(names = "--phone", paramLabel = "PHONE", defaultValue = "+919812300001", description = "Whose phone it is (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--phone",
+            paramLabel = "PHONE",
+            defaultValue = "+919812300001",
+            description = "Whose phone it is (default: ${DEFAULT-VALUE})")
     private String phone = "";
 
-    @Option(names = "--name", paramLabel = "NAME", defaultValue = "Asha Rao", description = "The name the phone shows (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            defaultValue = "Asha Rao",
+            description = "The name the phone shows (default: ${DEFAULT-VALUE})")
     private String name = "";
 
-    @Option(names = "--channel", paramLabel = "C", defaultValue = "whatsapp", description = "whatsapp or sms (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--channel",
+            paramLabel = "C",
+            defaultValue = "whatsapp",
+            description = "whatsapp or sms (default: ${DEFAULT-VALUE})")
     private String channel = "";
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         int shown = texts().size();
-        out.println("This is the phone of " + name + ". Type a message and press Enter; end with Ctrl+D.");
+        out.println(
+                "This is the phone of "
+                        + name
+                        + ". Type a message and press Enter; end with Ctrl+D.");
         AtomicBoolean ended = new AtomicBoolean();
         Thread look = Thread.ofVirtual().start(() -> show(out, shown, ended));
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (!line.isBlank()) {
                 OnData.run(

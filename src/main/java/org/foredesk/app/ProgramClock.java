@@ -7,8 +7,9 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program's one clock. With {@code --now} it starts at that moment and runs on at the speed of the
- * computer's own clock, for demonstrations and rehearsals. Nothing else in the program reads the time.
+ * The program's one clock. With {@code --now} it starts at that moment and runs on at the speed of
+ * the computer's own clock, for demonstrations and rehearsals. Nothing else in the program reads
+ * the time.
  */
 final class ProgramClock implements InstantSource {
 
@@ -23,7 +24,10 @@ final class ProgramClock implements InstantSource {
     static ProgramClock startingAt(@Nullable OffsetDateTime start) {
         InstantSource computer = InstantSource.system();
         return new ProgramClock(
-                computer, start == null ? Duration.ZERO : Duration.between(computer.instant(), start.toInstant()));
+                computer,
+                start == null
+                        ? Duration.ZERO
+                        : Duration.between(computer.instant(), start.toInstant()));
     }
 
     @Override

@@ -14,14 +14,22 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log: one file a day in the data folder, 14 days kept, masked. Nothing is logged to the terminal,
- * which belongs to what commands print.
+ * The log: one file a day in the data folder, 14 days kept, masked. Nothing is logged to the
+ * terminal, which belongs to what commands print.
  */
 final class ProgramLog {
 
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{24} %replace(%msg){'[\\r\\n]+', ' '}%n%rootException{12}";
+    private static final String PATTERN =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{24} %replace(%msg){'[\\r\\n]+', ' '}%n%rootException{12}";
     private static final List<String> CHATTY =
-            List.of("org.hibernate", "org.flywaydb", "com.zaxxer.hikari", "org.eclipse.jetty", "io.javalin", "com.twilio", "org.apache.hc");
+            List.of(
+                    "org.hibernate",
+                    "org.flywaydb",
+                    "com.zaxxer.hikari",
+                    "org.eclipse.jetty",
+                    "io.javalin",
+                    "com.twilio",
+                    "org.apache.hc");
 
     private ProgramLog() {}
 

@@ -10,25 +10,49 @@ import picocli.CommandLine.Option;
 /** The options every command takes. */
 final class ProgramOptions {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Data folder (default: your user's own)")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data folder (default: your user's own)")
     private @Nullable Path data;
 
-    @Option(names = "--port", paramLabel = "N", description = "Port of the listener, 0 for any free one (default: ${DEFAULT-VALUE})", defaultValue = "7070")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port of the listener, 0 for any free one (default: ${DEFAULT-VALUE})",
+            defaultValue = "7070")
     private int port;
 
-    @Option(names = "--bind", paramLabel = "ADDR", description = "Address the listener binds to (default: ${DEFAULT-VALUE})", defaultValue = "127.0.0.1")
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDR",
+            description = "Address the listener binds to (default: ${DEFAULT-VALUE})",
+            defaultValue = "127.0.0.1")
     private String bind = "127.0.0.1";
 
-    @Option(names = "--demo", description = "A demo clinic in a data folder of its own; nothing leaves this computer")
+    @Option(
+            names = "--demo",
+            description = "A demo clinic in a data folder of its own; nothing leaves this computer")
     private boolean demo;
 
-    @Option(names = "--now", paramLabel = "TIME", description = "Start the program's clock at this ISO 8601 time with offset")
+    @Option(
+            names = "--now",
+            paramLabel = "TIME",
+            description = "Start the program's clock at this ISO 8601 time with offset")
     private @Nullable OffsetDateTime now;
 
-    @Option(names = "--log-level", paramLabel = "L", description = "error, warn, info, debug or trace (default: ${DEFAULT-VALUE})", defaultValue = "info")
+    @Option(
+            names = "--log-level",
+            paramLabel = "L",
+            description = "error, warn, info, debug or trace (default: ${DEFAULT-VALUE})",
+            defaultValue = "info")
     private LogLevel logLevel = LogLevel.INFO;
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting for this run; secrets are refused here, other users could read them")
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "A setting for this run; secrets are refused here, other users could read them")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     /** How much goes to the log file. */
@@ -40,7 +64,9 @@ final class ProgramOptions {
         TRACE
     }
 
-    /** Those of a practice run of this program: a folder of its own, any free port, nothing outside. */
+    /**
+     * Those of a practice run of this program: a folder of its own, any free port, nothing outside.
+     */
     ProgramOptions forRehearsal(Path folder) {
         ProgramOptions rehearsal = new ProgramOptions();
         rehearsal.data = folder;
@@ -53,7 +79,9 @@ final class ProgramOptions {
 
     Path dataFolder() {
         Path given = data;
-        return given == null ? PlatformFolders.ofThisComputer().data(demo) : given.toAbsolutePath().normalize();
+        return given == null
+                ? PlatformFolders.ofThisComputer().data(demo)
+                : given.toAbsolutePath().normalize();
     }
 
     int port() {

@@ -14,8 +14,8 @@ import org.foredesk.kernel.Facts;
 import org.foredesk.web.practice.PracticeTextArrived;
 
 /**
- * Runs a clinic that is only planned, in a folder that is deleted afterwards, so that the first run can
- * end with a message that is really answered.
+ * Runs a clinic that is only planned, in a folder that is deleted afterwards, so that the first run
+ * can end with a message that is really answered.
  */
 final class Rehearsal {
 
@@ -28,9 +28,12 @@ final class Rehearsal {
         this.facts = facts;
     }
 
-    /** Starts it off the calling thread; the result's {@code close} ends it and deletes all it kept. */
+    /**
+     * Starts it off the calling thread; the result's {@code close} ends it and deletes all it kept.
+     */
     CompletableFuture<RehearsalPhone> start(ClinicPlan plan) {
-        return CompletableFuture.supplyAsync(() -> run(plan), task -> Thread.ofVirtual().name("rehearsal").start(task));
+        return CompletableFuture.supplyAsync(
+                () -> run(plan), task -> Thread.ofVirtual().name("rehearsal").start(task));
     }
 
     private RehearsalPhone run(ClinicPlan plan) {
@@ -40,7 +43,10 @@ final class Rehearsal {
             try {
                 Clinic clinic = program.setup().take(plan, true, "Front desk");
                 Running running = program.run(clinic);
-                var unused = program.installation().facts().subscribe(PracticeTextArrived.class, facts::announce);
+                var unused =
+                        program.installation()
+                                .facts()
+                                .subscribe(PracticeTextArrived.class, facts::announce);
                 return new RehearsalPhone(
                         running.practice().orElseThrow(),
                         () -> {

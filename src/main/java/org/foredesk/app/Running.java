@@ -21,7 +21,10 @@ import org.foredesk.web.WebServices;
 import org.foredesk.web.practice.PracticeCarrier;
 import org.jspecify.annotations.Nullable;
 
-/** What goes on while the program runs: workers, listener, sweeps, and the line for the owner's other commands. */
+/**
+ * What goes on while the program runs: workers, listener, sweeps, and the line for the owner's
+ * other commands.
+ */
 final class Running implements AutoCloseable {
 
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(4);
@@ -30,7 +33,8 @@ final class Running implements AutoCloseable {
     private static final Duration SEAL = Duration.ofSeconds(5);
     private static final Duration HOUR = Duration.ofHours(1);
 
-    // Long enough to play a request again after somebody has noticed that something went wrong with it.
+    // Long enough to play a request again after somebody has noticed that something went wrong with
+    // it.
     private static final Duration KEEP_REQUESTS = Duration.ofDays(30);
 
     private final Shutdown shutdown = new Shutdown(STOP_DEADLINE);
@@ -49,7 +53,8 @@ final class Running implements AutoCloseable {
                 Practice.isFor(clinic, in.settings())
                         ? shutdown.add("practice carrier", Practice.start(in))
                         : null;
-        this.journal = shutdown.add("journal", WebhookJournal.open(in.folder(), in.key(), in.clock()));
+        this.journal =
+                shutdown.add("journal", WebhookJournal.open(in.folder(), in.key(), in.clock()));
         this.listener = shutdown.add("listener", listen(options));
         settingsChanged();
         startWorkers();
@@ -57,7 +62,8 @@ final class Running implements AutoCloseable {
         shutdown.add("local line", openLine());
     }
 
-    // What a practice needs stands above all other settings, at the start and whenever somebody changes them.
+    // What a practice needs stands above all other settings, at the start and whenever somebody
+    // changes them.
     private void settingsChanged() {
         Installation in = program.installation();
         if (practice == null) {
@@ -132,8 +138,12 @@ final class Running implements AutoCloseable {
     private void startSweeps() {
         Sweeps sweeps = shutdown.add("sweeps", new Sweeps());
         sweeps.every(HOLDS, "Ending holds", program.features().booking()::expireHolds);
-        sweeps.every(SILENT_THREADS, "Ending silent threads", program.features().conversations()::tidy);
-        sweeps.every(SEAL, "Sealing the audit trail", () -> program.installation().audit().seal(clinic.id()));
+        sweeps.every(
+                SILENT_THREADS, "Ending silent threads", program.features().conversations()::tidy);
+        sweeps.every(
+                SEAL,
+                "Sealing the audit trail",
+                () -> program.installation().audit().seal(clinic.id()));
         sweeps.every(HOUR, "Forgetting old requests", () -> journal.forget(KEEP_REQUESTS));
     }
 
@@ -146,7 +156,9 @@ final class Running implements AutoCloseable {
                         clinic.id(),
                         practice == null ? null : practice.carrier());
         Map<String, LocalLine.Command> all = new HashMap<>(commands.all());
-        all.put(LocalCommands.DOCTOR, _ -> Outcome.done(Finding.toJson(new Examination(in, address()).all())));
+        all.put(
+                LocalCommands.DOCTOR,
+                _ -> Outcome.done(Finding.toJson(new Examination(in, address()).all())));
         return all;
     }
 

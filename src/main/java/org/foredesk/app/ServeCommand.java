@@ -8,7 +8,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code foredesk serve}: listener and workers without a window, until the process is told to stop. */
+/**
+ * {@code foredesk serve}: listener and workers without a window, until the process is told to stop.
+ */
 @Command(
         name = "serve",
         description = "Runs listener and workers without a window, until SIGTERM.",
@@ -23,7 +25,9 @@ final class ServeCommand implements Callable<Integer> {
         return serve(options, spec.commandLine().getOut());
     }
 
-    /** Serves until the process is asked to stop; returns only if the waiting thread is interrupted. */
+    /**
+     * Serves until the process is asked to stop; returns only if the waiting thread is interrupted.
+     */
     static int serve(ProgramOptions options, PrintWriter out) throws InterruptedException {
         Foredesk program = Foredesk.open(options);
         // Also when the start fails half-way: what is open by then is closed by the hook.

@@ -8,8 +8,8 @@ import org.foredesk.kernel.SettingKey;
 
 /**
  * Puts the settings together from where they may come from. Strongest first: command line,
- * environment, settings screen (database), defaults. A value that cannot be used stops the start with
- * a sentence that names the setting and where it stands, never the value.
+ * environment, settings screen (database), defaults. A value that cannot be used stops the start
+ * with a sentence that names the setting and where it stands, never the value.
  */
 final class SettingSources {
 
@@ -35,7 +35,9 @@ final class SettingSources {
         for (SettingKey key : SettingKey.values()) {
             String value = environment.get(key.environmentName());
             if (value != null && !value.isBlank()) {
-                result.put(key, checked(key, value, "the environment (" + key.environmentName() + ")"));
+                result.put(
+                        key,
+                        checked(key, value, "the environment (" + key.environmentName() + ")"));
             }
         }
         commandLine.forEach((name, value) -> {
@@ -48,11 +50,14 @@ final class SettingSources {
     private static SettingKey known(String name) {
         SettingKey key =
                 SettingKey.ofKey(name)
-                        .orElseThrow(() -> UsageProblem.wrongUse("There is no setting called " + name + "."));
+                        .orElseThrow(() ->
+                                UsageProblem.wrongUse("There is no setting called " + name + "."));
         if (key.secret()) {
             throw UsageProblem.wrongUse(
-                    key.key() + " is a secret and cannot be given on the command line, where others could read it; use "
-                            + key.environmentName() + " or the settings screen.");
+                    key.key()
+                            + " is a secret and cannot be given on the command line, where others could read it; use "
+                            + key.environmentName()
+                            + " or the settings screen.");
         }
         return key;
     }

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What has been started, to be stopped in reverse order. Each part gets a deadline; one that does not
- * keep it is left behind, so that the process ends within seconds whatever happens.
+ * What has been started, to be stopped in reverse order. Each part gets a deadline; one that does
+ * not keep it is left behind, so that the process ends within seconds whatever happens.
  */
 final class Shutdown implements AutoCloseable {
 
@@ -48,11 +48,10 @@ final class Shutdown implements AutoCloseable {
 
     private void close(ExecutorService closer, Part part) {
         Future<?> closing =
-                closer.submit(
-                        () -> {
-                            part.resource().close();
-                            return null;
-                        });
+                closer.submit(() -> {
+                    part.resource().close();
+                    return null;
+                });
         try {
             closing.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {

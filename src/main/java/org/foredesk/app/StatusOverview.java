@@ -31,7 +31,8 @@ final class StatusOverview {
         links.add(channel(Part.WHATSAPP, SettingKey.TWILIO_WHATSAPP_FROM));
         links.add(channel(Part.SMS, SettingKey.TWILIO_SMS_FROM));
         OutboxState state = outbox.state(running.clinic().id());
-        return new DeskStatus(links, Math.toIntExact(state.waiting()), Math.toIntExact(state.needPerson()));
+        return new DeskStatus(
+                links, Math.toIntExact(state.waiting()), Math.toIntExact(state.needPerson()));
     }
 
     private Link publicAddress() {
@@ -39,15 +40,23 @@ final class StatusOverview {
             return new Link(Part.ADDRESS, Light.OFF, "", "");
         }
         return settings.text(SettingKey.PUBLIC_URL)
-                .map(address -> new Link(Part.ADDRESS, Light.WORKS, address.replaceFirst("https?://", ""), ""))
-                .orElseGet(() -> new Link(Part.ADDRESS, Light.OFF, "", SettingKey.PUBLIC_URL.key()));
+                .map(address ->
+                        new Link(
+                                Part.ADDRESS,
+                                Light.WORKS,
+                                address.replaceFirst("https?://", ""),
+                                ""))
+                .orElseGet(
+                        () -> new Link(Part.ADDRESS, Light.OFF, "", SettingKey.PUBLIC_URL.key()));
     }
 
     private Link channel(Part part, SettingKey number) {
         boolean connected =
                 settings.text(SettingKey.TWILIO_ACCOUNT_SID).isPresent()
                         && (settings.text(number).isPresent()
-                                || settings.text(SettingKey.TWILIO_MESSAGING_SERVICE_SID).isPresent());
-        return new Link(part, connected ? Light.WORKS : Light.OFF, "", connected ? "" : number.key());
+                                || settings.text(SettingKey.TWILIO_MESSAGING_SERVICE_SID)
+                                        .isPresent());
+        return new Link(
+                part, connected ? Light.WORKS : Light.OFF, "", connected ? "" : number.key());
     }
 }

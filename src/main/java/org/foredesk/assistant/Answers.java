@@ -16,7 +16,10 @@ import org.foredesk.booking.Service;
 import org.foredesk.conversations.Attention;
 import org.foredesk.messaging.SpokenDates;
 
-/** Answers questions about the clinic from what the clinic has told: hours, address, prices, doctors, its own questions. */
+/**
+ * Answers questions about the clinic from what the clinic has told: hours, address, prices,
+ * doctors, its own questions.
+ */
 final class Answers {
 
     private final Visits visits;
@@ -40,10 +43,14 @@ final class Answers {
         }
         return switch (topic) {
             case "hours" -> words.say("answer.hours", "hours", hours(turn));
-            case "address" -> address(turn).map(text -> words.say("answer.address", "address", text)).orElseGet(() -> unknown(turn));
-            case "phone" -> Optional.ofNullable(turn.view.clinic().phone())
-                    .map(phone -> words.say("answer.phone", "phone", phone.display()))
-                    .orElseGet(() -> unknown(turn));
+            case "address" ->
+                    address(turn)
+                            .map(text -> words.say("answer.address", "address", text))
+                            .orElseGet(() -> unknown(turn));
+            case "phone" ->
+                    Optional.ofNullable(turn.view.clinic().phone())
+                            .map(phone -> words.say("answer.phone", "phone", phone.display()))
+                            .orElseGet(() -> unknown(turn));
             case "price" -> prices(turn);
             case "doctors" -> words.say("answer.doctors", "doctors", doctors(turn));
             case "medical" -> {
@@ -62,13 +69,18 @@ final class Answers {
     private static Optional<String> faq(Turn turn, String id) {
         List<Faq> all = turn.view.faq();
         int index = id.matches("[0-9]{1,4}") ? Integer.parseInt(id) : -1;
-        return index < 0 || index >= all.size() ? Optional.empty() : inLanguage(turn, all.get(index));
+        return index < 0 || index >= all.size()
+                ? Optional.empty()
+                : inLanguage(turn, all.get(index));
     }
 
     /** The clinic's own answer to a topic it was asked about by another word. */
     private static Optional<String> faqAbout(Turn turn, String topic) {
         return turn.view.faq().stream()
-                .filter(faq -> faq.questions().stream().anyMatch(question -> question.toLowerCase(Locale.ROOT).contains(topic)))
+                .filter(faq ->
+                        faq.questions().stream()
+                                .anyMatch(question ->
+                                        question.toLowerCase(Locale.ROOT).contains(topic)))
                 .findFirst()
                 .flatMap(faq -> inLanguage(turn, faq));
     }
@@ -88,40 +100,61 @@ final class Answers {
         }
         return buildings.isEmpty()
                 ? Optional.ofNullable(clinic)
-                : Optional.of(turn.words.list(buildings.stream().map(one -> one.name() + ": " + one.address()).toList()));
+                : Optional.of(
+                        turn.words.list(
+                                buildings.stream()
+                                        .map(one -> one.name() + ": " + one.address())
+                                        .toList()));
     }
 
     private static String prices(Turn turn) {
         String wanted = turn.wish().service();
-        List<Service> priced = turn.view.services().stream()
-                .filter(one -> one.price() != null)
-                .filter(one -> wanted == null || one.id().toString().equals(wanted))
-                .toList();
+        List<Service> priced =
+                turn.view.services().stream()
+                        .filter(one -> one.price() != null)
+                        .filter(one -> wanted == null || one.id().toString().equals(wanted))
+                        .toList();
         return priced.isEmpty()
                 ? unknown(turn)
                 : turn.words.say(
-                        "answer.price", "prices", turn.words.list(priced.stream().map(one -> one.name() + " " + one.price()).toList()));
+                        "answer.price",
+                        "prices",
+                        turn.words.list(
+                                priced.stream()
+                                        .map(one -> one.name() + " " + one.price())
+                                        .toList()));
     }
 
     private static String doctors(Turn turn) {
-        String speciality = turn.heard.last(meaning -> Vocabulary.key(meaning.speciality())).orElse(null);
+        String speciality =
+                turn.heard.last(meaning -> Vocabulary.key(meaning.speciality())).orElse(null);
         List<Practitioner> all = turn.view.activePractitioners();
-        List<Practitioner> wanted = speciality == null
-                ? all
-                : SlotFinder.candidates(turn.view, Wish.NONE.speciality(speciality));
-        return turn.words.list((wanted.isEmpty() ? all : wanted)
-                .stream().limit(12).map(one -> turn.words.doctorWithSpeciality(one.id().toString())).toList());
+        List<Practitioner> wanted =
+                speciality == null
+                        ? all
+                        : SlotFinder.candidates(turn.view, Wish.NONE.speciality(speciality));
+        return turn.words.list(
+                (wanted.isEmpty() ? all : wanted)
+                        .stream()
+                                .limit(12)
+                                .map(one -> turn.words.doctorWithSpeciality(one.id().toString()))
+                                .toList());
     }
 
-    /** The doctor's hours where one was named, else from the first to the last hour anybody is in; like days together. */
+    /**
+     * The doctor's hours where one was named, else from the first to the last hour anybody is in;
+     * like days together.
+     */
     private static String hours(Turn turn) {
-        Optional<String> named = turn.heard
-                .practitioner()
-                .flatMap(mention -> Optional.ofNullable(mention.match()))
-                .map(candidate -> candidate.id());
-        List<Practitioner> whose = turn.view.activePractitioners().stream()
-                .filter(one -> named.isEmpty() || named.get().equals(one.id().toString()))
-                .toList();
+        Optional<String> named =
+                turn.heard
+                        .practitioner()
+                        .flatMap(mention -> Optional.ofNullable(mention.match()))
+                        .map(candidate -> candidate.id());
+        List<Practitioner> whose =
+                turn.view.activePractitioners().stream()
+                        .filter(one -> named.isEmpty() || named.get().equals(one.id().toString()))
+                        .toList();
         List<String> lines = new ArrayList<>();
         DayOfWeek first = DayOfWeek.MONDAY;
         String running = on(whose, first);
@@ -139,13 +172,22 @@ final class Answers {
     }
 
     private static String on(List<Practitioner> whose, DayOfWeek day) {
-        List<LocalRange> ranges = whose.stream().flatMap(one -> one.hours().on(day).stream()).toList();
+        List<LocalRange> ranges =
+                whose.stream().flatMap(one -> one.hours().on(day).stream()).toList();
         if (ranges.isEmpty()) {
             return "";
         }
-        return SpokenDates.time(ranges.stream().map(LocalRange::from).min(Comparator.naturalOrder()).orElseThrow())
+        return SpokenDates.time(
+                        ranges.stream()
+                                .map(LocalRange::from)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow())
                 + "–"
-                + SpokenDates.time(ranges.stream().map(LocalRange::to).max(Comparator.naturalOrder()).orElseThrow());
+                + SpokenDates.time(
+                        ranges.stream()
+                                .map(LocalRange::to)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow());
     }
 
     private static String days(Turn turn, DayOfWeek from, DayOfWeek to) {
@@ -162,9 +204,15 @@ final class Answers {
             turn.reply.say(turn.words.say("visits.none"));
             return;
         }
-        List<String> lines = coming.stream()
-                .map(visit -> "• " + turn.words.visit(visit) + (turn.people.size() > 1 ? " (" + visit.patientName() + ")" : ""))
-                .toList();
+        List<String> lines =
+                coming.stream()
+                        .map(visit ->
+                                "• "
+                                        + turn.words.visit(visit)
+                                        + (turn.people.size() > 1
+                                                ? " (" + visit.patientName() + ")"
+                                                : ""))
+                        .toList();
         turn.reply.say(turn.words.say("visits.list") + "\n" + String.join("\n", lines));
     }
 }

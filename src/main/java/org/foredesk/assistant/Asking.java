@@ -11,7 +11,10 @@ import org.foredesk.booking.Slot;
 import org.foredesk.conversations.Patient;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the questions that offer something: times, a proposal, people, appointments; and puts the last one again. */
+/**
+ * Puts the questions that offer something: times, a proposal, people, appointments; and puts the
+ * last one again.
+ */
 final class Asking {
 
     private final Visits visits;
@@ -23,15 +26,22 @@ final class Asking {
     /** Offers times under numbers. */
     void offer(Turn turn, List<Slot> slots) {
         Words words = turn.words;
-        boolean oneDay = slots.stream().map(slot -> words.date(slot.start())).distinct().count() == 1;
+        boolean oneDay =
+                slots.stream().map(slot -> words.date(slot.start())).distinct().count() == 1;
         boolean oneDoctor = slots.stream().map(Slot::practitioner).distinct().count() == 1;
         List<Offer> offers = new ArrayList<>();
         for (Slot slot : slots) {
-            String label = (oneDoctor ? "" : slot.practitionerName() + (oneDay ? " " : ", "))
-                    + (oneDay ? "" : words.shortDay(slot.start()) + ", ")
-                    + words.time(slot.start());
-            offers.add(new Offer(
-                    offers.size() + 1, label, slot.practitioner().toString(), slot.service().toString(), slot.start()));
+            String label =
+                    (oneDoctor ? "" : slot.practitionerName() + (oneDay ? " " : ", "))
+                            + (oneDay ? "" : words.shortDay(slot.start()) + ", ")
+                            + words.time(slot.start());
+            offers.add(
+                    new Offer(
+                            offers.size() + 1,
+                            label,
+                            slot.practitioner().toString(),
+                            slot.service().toString(),
+                            slot.start()));
         }
         turn.memory = turn.memory.with(Pending.offering(offers));
         putOffers(turn, offers);
@@ -40,7 +50,8 @@ final class Asking {
     private static void putOffers(Turn turn, List<Offer> offers) {
         Words words = turn.words;
         boolean oneDoctor = offers.stream().map(Offer::practitioner).distinct().count() == 1;
-        List<LocalDate> days = offers.stream().map(offer -> words.date(offer.start())).distinct().toList();
+        List<LocalDate> days =
+                offers.stream().map(offer -> words.date(offer.start())).distinct().toList();
         List<String> lead = new ArrayList<>();
         if (oneDoctor) {
             lead.add(words.doctor(offers.getFirst().practitioner()));
@@ -59,9 +70,10 @@ final class Asking {
 
     /** Proposes one thing; only a yes to this makes it so. */
     void propose(Turn turn, Proposal proposal) {
-        turn.memory = turn.memory
-                .with(Pending.confirming(proposal))
-                .seen(new Seen(proposal.start(), proposal.practitioner()));
+        turn.memory =
+                turn.memory
+                        .with(Pending.confirming(proposal))
+                        .seen(new Seen(proposal.start(), proposal.practitioner()));
         putProposal(turn, proposal, !turn.before.pending().offers().isEmpty());
     }
 
@@ -70,37 +82,76 @@ final class Asking {
         Instant start = proposal.start();
         String doctor = words.doctor(proposal.practitioner());
         @Nullable Appointment visit =
-                proposal.appointment() == null ? null : visits.find(turn, proposal.appointment()).orElse(null);
+                proposal.appointment() == null
+                        ? null
+                        : visits.find(turn, proposal.appointment()).orElse(null);
         List<String> answers = List.of(words.say("answer.yes"), words.say("answer.other_time"));
         if (proposal.goal() == Goal.CANCEL) {
             turn.reply.ask(
-                    words.say("propose.cancel", "doctor", doctor, "day", words.day(start), "time", words.time(start),
-                            "whose", whose(turn, visit)),
+                    words.say(
+                            "propose.cancel",
+                            "doctor",
+                            doctor,
+                            "day",
+                            words.day(start),
+                            "time",
+                            words.time(start),
+                            "whose",
+                            whose(turn, visit)),
                     List.of(words.say("answer.yes"), words.say("answer.no")));
         } else if (visit != null) {
             turn.reply.ask(
-                    words.say("propose.move", "doctor", doctor, "old_day", words.day(visit.start()), "old_time",
-                            words.time(visit.start()), "day", words.day(start), "time", words.time(start), "whose",
+                    words.say(
+                            "propose.move",
+                            "doctor",
+                            doctor,
+                            "old_day",
+                            words.day(visit.start()),
+                            "old_time",
+                            words.time(visit.start()),
+                            "day",
+                            words.day(start),
+                            "time",
+                            words.time(start),
+                            "whose",
                             whose(turn, visit)),
                     answers);
         } else if (chosen) {
-            turn.reply.ask(words.say("propose.chosen", "doctor", doctor, "day", words.day(start), "time",
-                    words.time(start), "for", forWhom(turn)));
+            turn.reply.ask(
+                    words.say(
+                            "propose.chosen",
+                            "doctor",
+                            doctor,
+                            "day",
+                            words.day(start),
+                            "time",
+                            words.time(start),
+                            "for",
+                            forWhom(turn)));
         } else {
             turn.reply.ask(
-                    words.say("propose.found", "doctor", words.doctorWithSpeciality(proposal.practitioner()), "day",
-                            words.shortDay(start), "time", words.time(start), "for", forWhom(turn)),
+                    words.say(
+                            "propose.found",
+                            "doctor",
+                            words.doctorWithSpeciality(proposal.practitioner()),
+                            "day",
+                            words.shortDay(start),
+                            "time",
+                            words.time(start),
+                            "for",
+                            forWhom(turn)),
                     answers);
         }
     }
 
     private static String forWhom(Turn turn) {
         Party party = turn.memory.party();
-        String name = turn.people.stream()
-                .filter(person -> person.id().toString().equals(party.patient()))
-                .findFirst()
-                .map(Patient::name)
-                .orElse(party.name());
+        String name =
+                turn.people.stream()
+                        .filter(person -> person.id().toString().equals(party.patient()))
+                        .findFirst()
+                        .map(Patient::name)
+                        .orElse(party.name());
         return name != null && (turn.people.size() > 1 || party.forSomebodyElse())
                 ? turn.words.say("propose.for", "name", name)
                 : "";
@@ -115,10 +166,16 @@ final class Asking {
     void whichVisit(Turn turn, List<Appointment> several, String key) {
         List<Choice> choices = new ArrayList<>();
         for (Appointment visit : several) {
-            String label = turn.words.visit(visit)
-                    + (turn.people.size() > 1 ? " (" + visit.patientName() + ")" : "");
-            choices.add(new Choice(
-                    choices.size() + 1, label, visit.id().toString(), visit.practitioner().toString(), visit.start()));
+            String label =
+                    turn.words.visit(visit)
+                            + (turn.people.size() > 1 ? " (" + visit.patientName() + ")" : "");
+            choices.add(
+                    new Choice(
+                            choices.size() + 1,
+                            label,
+                            visit.id().toString(),
+                            visit.practitioner().toString(),
+                            visit.start()));
         }
         turn.memory = turn.memory.with(Pending.choosing(Asked.APPOINTMENT, choices));
         putChoices(turn, turn.words.say(key));
@@ -126,10 +183,11 @@ final class Asking {
 
     void whichPerson(Turn turn, List<Patient> people) {
         List<Choice> choices = People.choices(people, turn.words);
-        turn.memory = turn.memory.with(
-                turn.pending().agreed()
-                        ? turn.pending().agreedBut(Asked.WHO, choices)
-                        : Pending.choosing(Asked.WHO, choices));
+        turn.memory =
+                turn.memory.with(
+                        turn.pending().agreed()
+                                ? turn.pending().agreedBut(Asked.WHO, choices)
+                                : Pending.choosing(Asked.WHO, choices));
         putChoices(turn, turn.words.say("ask.who"));
     }
 
@@ -137,7 +195,9 @@ final class Asking {
         List<Choice> choices = new ArrayList<>();
         for (Practitioner doctor : doctors) {
             String id = doctor.id().toString();
-            choices.add(new Choice(choices.size() + 1, turn.words.doctorWithSpeciality(id), id, id, null));
+            choices.add(
+                    new Choice(
+                            choices.size() + 1, turn.words.doctorWithSpeciality(id), id, id, null));
         }
         turn.memory = turn.memory.with(Pending.choosing(Asked.DOCTOR, choices));
         putChoices(turn, lead);
@@ -145,15 +205,18 @@ final class Asking {
 
     /** Asks for the patient's name; what the channel calls them is offered, never assumed. */
     void name(Turn turn, boolean suggest) {
-        Optional<String> suggestion = Optional.ofNullable(turn.thread.profileName())
-                .filter(_ -> suggest && !turn.memory.party().forSomebodyElse())
-                .filter(Names::plausible)
-                .map(Names::tidy);
-        List<Choice> choices = suggestion.map(name -> List.of(Choice.of(1, name, name))).orElse(List.of());
-        turn.memory = turn.memory.with(
-                turn.pending().proposal() != null
-                        ? turn.pending().agreedBut(Asked.NAME, choices)
-                        : Pending.choosing(Asked.NAME, choices));
+        Optional<String> suggestion =
+                Optional.ofNullable(turn.thread.profileName())
+                        .filter(_ -> suggest && !turn.memory.party().forSomebodyElse())
+                        .filter(Names::plausible)
+                        .map(Names::tidy);
+        List<Choice> choices =
+                suggestion.map(name -> List.of(Choice.of(1, name, name))).orElse(List.of());
+        turn.memory =
+                turn.memory.with(
+                        turn.pending().proposal() != null
+                                ? turn.pending().agreedBut(Asked.NAME, choices)
+                                : Pending.choosing(Asked.NAME, choices));
         putName(turn);
     }
 
@@ -161,12 +224,18 @@ final class Asking {
         List<Choice> choices = turn.pending().choices();
         turn.reply.ask(
                 choices.isEmpty()
-                        ? turn.words.say(turn.memory.party().forSomebodyElse() ? "ask.name_of_other" : "ask.name")
+                        ? turn.words.say(
+                                turn.memory.party().forSomebodyElse()
+                                        ? "ask.name_of_other"
+                                        : "ask.name")
                         : turn.words.say("ask.name_like", "name", choices.getFirst().label()));
     }
 
     private static void putChoices(Turn turn, String text) {
-        turn.reply.choose(text, turn.pending().choices().stream().map(Choice::label).toList(), turn.words.say("ask.which"));
+        turn.reply.choose(
+                text,
+                turn.pending().choices().stream().map(Choice::label).toList(),
+                turn.words.say("ask.which"));
     }
 
     /** Puts the question that was open before this turn once more; nothing where none was. */

@@ -33,9 +33,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers patients. A turn understands the messages outside any transaction and then, in one transaction, decides with {@code
- * booking}, writes the answer and leaves the dialogue's state behind. One thread is answered by one caller at a time; different
- * threads may be answered at once.
+ * Answers patients. A turn understands the messages outside any transaction and then, in one
+ * transaction, decides with {@code booking}, writes the answer and leaves the dialogue's state
+ * behind. One thread is answered by one caller at a time; different threads may be answered at
+ * once.
  */
 public final class Assistant {
 
@@ -70,26 +71,34 @@ public final class Assistant {
         Asking asking = new Asking(visits);
         Search search = new Search(new SlotFinder(booking, settings), asking);
         TargetVisit target = new TargetVisit(visits, asking);
-        Goals goals = new Goals(
-                new BookGoal(search, asking, people),
-                new MoveGoal(search, visits, target),
-                new CancelGoal(visits, target, asking),
-                visits);
+        Goals goals =
+                new Goals(
+                        new BookGoal(search, asking, people),
+                        new MoveGoal(search, visits, target),
+                        new CancelGoal(visits, target, asking),
+                        visits);
         Closing closing = new Closing(booking, settings, people, search, asking, visits);
-        this.policy = new Policy(
-                new PendingAnswers(closing, search, asking, visits, goals),
-                goals,
-                new Answers(visits),
-                new SmallTalk(asking),
-                asking);
+        this.policy =
+                new Policy(
+                        new PendingAnswers(closing, search, asking, visits, goals),
+                        goals,
+                        new Answers(visits),
+                        new SmallTalk(asking),
+                        asking);
     }
 
     /** What a turn starts from. */
-    private record Start(Conversation thread, List<Message> open, @Nullable Message lastWords, DialogueMemory memory, Instant now) {}
+    private record Start(
+            Conversation thread,
+            List<Message> open,
+            @Nullable Message lastWords,
+            DialogueMemory memory,
+            Instant now) {}
 
     /**
-     * Deals with all messages of a thread that have not been dealt with yet, as one turn; does nothing where there are none. In a
-     * thread that staff have taken over only emergencies, "stop" and "start" are acted on.
+     * Deals with all messages of a thread that have not been dealt with yet, as one turn; does
+     * nothing where there are none. In a thread that staff have taken over only emergencies, "stop"
+     * and "start" are acted on.
      */
     public void answer(ConversationId conversation) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -102,20 +111,32 @@ public final class Assistant {
     }
 
     private Optional<Start> start(Tx tx, ConversationId id) {
-        return Dialogues.find(tx, id).flatMap(thread -> {
-            List<Message> open = Dialogues.unanswered(tx, id);
-            if (open.isEmpty()) {
-                return Optional.empty();
-            }
-            boolean over = thread.state() == DialogueState.ABANDONED && thread.context().length() <= 2;
-            Message lastWords = Dialogues.last(tx, id, 10).stream()
-                    .filter(message -> message.direction() == Direction.OUTBOUND && !message.withdrawn())
-                    .reduce((_, later) -> later)
-                    .orElse(null);
-            DialogueMemory memory = over ? DialogueMemory.EMPTY : MemoryJson.read(thread.context());
-            return Optional.of(new Start(
-                    thread, open, over ? null : lastWords, spokenOf(tx, thread, memory), tx.now()));
-        });
+        return Dialogues.find(tx, id)
+                .flatMap(thread -> {
+                    List<Message> open = Dialogues.unanswered(tx, id);
+                    if (open.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    boolean over =
+                            thread.state() == DialogueState.ABANDONED
+                                    && thread.context().length() <= 2;
+                    Message lastWords =
+                            Dialogues.last(tx, id, 10).stream()
+                                    .filter(message ->
+                                            message.direction() == Direction.OUTBOUND
+                                                    && !message.withdrawn())
+                                    .reduce((_, later) -> later)
+                                    .orElse(null);
+                    DialogueMemory memory =
+                            over ? DialogueMemory.EMPTY : MemoryJson.read(thread.context());
+                    return Optional.of(
+                            new Start(
+                                    thread,
+                                    open,
+                                    over ? null : lastWords,
+                                    spokenOf(tx, thread, memory),
+                                    tx.now()));
+                });
     }
 
     /** "An hour later" out of the blue is meant of the one appointment there is. */
@@ -123,13 +144,21 @@ public final class Assistant {
         if (memory.goal() != Goal.NONE) {
             return memory;
         }
-        List<Appointment> coming = conversations.patients().with(tx, thread.clinic(), People.identity(thread)).stream()
-                .flatMap(person -> booking
-                        .appointments(tx, AppointmentQuery.upcoming(thread.clinic(), person.id(), tx.now()))
-                        .stream())
-                .toList();
+        List<Appointment> coming =
+                conversations.patients().with(tx, thread.clinic(), People.identity(thread)).stream()
+                        .flatMap(person ->
+                                booking
+                                        .appointments(
+                                                tx,
+                                                AppointmentQuery.upcoming(
+                                                        thread.clinic(), person.id(), tx.now()))
+                                        .stream())
+                        .toList();
         return coming.size() == 1
-                ? memory.seen(new Seen(coming.getFirst().start(), coming.getFirst().practitioner().toString()))
+                ? memory.seen(
+                        new Seen(
+                                coming.getFirst().start(),
+                                coming.getFirst().practitioner().toString()))
                 : memory;
     }
 
@@ -137,13 +166,16 @@ public final class Assistant {
     private boolean turn(Start start) {
         Conversation thread = start.thread();
         DirectoryView view = directory.view(thread.clinic());
-        Heard heard = reader.read(start.open(), thread, start.memory(), start.lastWords(), view, start.now());
+        Heard heard =
+                reader.read(
+                        start.open(), thread, start.memory(), start.lastWords(), view, start.now());
         return transactions.writeDurably(tx -> {
             Conversation now = Dialogues.lock(tx, thread.id());
             if (now.version() != thread.version()) {
                 return false;
             }
-            List<Patient> people = conversations.patients().with(tx, thread.clinic(), People.identity(thread));
+            List<Patient> people =
+                    conversations.patients().with(tx, thread.clinic(), People.identity(thread));
             Words words = new Words(texts, language(thread, heard, view), view);
             decide(new Turn(tx, now, view, heard, words, people, start.memory()));
             return true;
@@ -212,7 +244,8 @@ public final class Assistant {
         Language known = thread.language() == null ? view.clinic().language() : thread.language();
         for (Reading reading : heard.readings().reversed()) {
             Language read = kernel(reading);
-            if (read != null && reading.message().text().codePoints().anyMatch(Character::isLetter)) {
+            if (read != null
+                    && reading.message().text().codePoints().anyMatch(Character::isLetter)) {
                 return read;
             }
         }

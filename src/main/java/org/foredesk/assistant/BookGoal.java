@@ -23,7 +23,10 @@ final class BookGoal implements GoalHandler {
 
     @Override
     public void go(Turn turn) {
-        if (doctorUnclear(turn) || specialityMissing(turn) || nobodyNamed(turn) || personUnclear(turn)) {
+        if (doctorUnclear(turn)
+                || specialityMissing(turn)
+                || nobodyNamed(turn)
+                || personUnclear(turn)) {
             return;
         }
         if (!turn.wish().hasDay()) {
@@ -36,33 +39,46 @@ final class BookGoal implements GoalHandler {
     /** A name nobody here bears, or one that several do. */
     private boolean doctorUnclear(Turn turn) {
         Optional<PractitionerMention> mention = turn.heard.practitioner();
-        if (mention.isEmpty() || mention.get().match() != null || turn.pending().asked() == Asked.NAME) {
+        if (mention.isEmpty()
+                || mention.get().match() != null
+                || turn.pending().asked() == Asked.NAME) {
             return false;
         }
         if (mention.get().ambiguous()) {
-            List<Practitioner> alike = turn.view.activePractitioners().stream()
-                    .filter(one -> mention.get().candidates().stream()
-                            .anyMatch(candidate -> candidate.id().equals(one.id().toString())))
-                    .toList();
+            List<Practitioner> alike =
+                    turn.view.activePractitioners().stream()
+                            .filter(one ->
+                                    mention.get().candidates().stream()
+                                            .anyMatch(candidate ->
+                                                    candidate.id().equals(one.id().toString())))
+                            .toList();
             asking.whichDoctor(turn, alike, turn.words.say("ask.doctor_of"));
             return true;
         }
-        List<Practitioner> others = SlotFinder.candidates(turn.view, turn.wish().practitioner(null));
-        List<Practitioner> offered = (others.isEmpty() ? turn.view.activePractitioners() : others)
-                .stream().limit(8).toList();
-        asking.whichDoctor(turn, offered, turn.words.say("doctor.unknown", "name", mention.get().written()));
+        List<Practitioner> others =
+                SlotFinder.candidates(turn.view, turn.wish().practitioner(null));
+        List<Practitioner> offered =
+                (others.isEmpty() ? turn.view.activePractitioners() : others)
+                        .stream().limit(8).toList();
+        asking.whichDoctor(
+                turn, offered, turn.words.say("doctor.unknown", "name", mention.get().written()));
         return true;
     }
 
     private boolean specialityMissing(Turn turn) {
         Wish wish = turn.wish();
         String speciality = wish.speciality();
-        if (speciality == null || wish.practitioner() != null
+        if (speciality == null
+                || wish.practitioner() != null
                 || !SlotFinder.candidates(turn.view, wish).isEmpty()) {
             return false;
         }
-        String none = turn.words.say("speciality.none", "speciality", turn.words.speciality(speciality));
-        boolean symptom = turn.heard.last(meaning -> meaning.specialityFromSymptom() ? Boolean.TRUE : null).isPresent();
+        String none =
+                turn.words.say("speciality.none", "speciality", turn.words.speciality(speciality));
+        boolean symptom =
+                turn.heard
+                        .last(meaning -> meaning.specialityFromSymptom() ? Boolean.TRUE : null)
+                        .isPresent();
         Wish general = wish.speciality(GENERAL);
         if (symptom && !SlotFinder.candidates(turn.view, general).isEmpty()) {
             turn.wish(general);
@@ -79,19 +95,26 @@ final class BookGoal implements GoalHandler {
             return false;
         }
         List<Practitioner> all = turn.view.activePractitioners();
-        boolean anybody = turn.asked() == Asked.DOCTOR
-                && turn.heard.whens().stream().anyMatch(when -> when.flags().contains(When.Flag.ANY));
+        boolean anybody =
+                turn.asked() == Asked.DOCTOR
+                        && turn.heard.whens().stream()
+                                .anyMatch(when -> when.flags().contains(When.Flag.ANY));
         if (all.size() == 1 || anybody) {
-            turn.wish(all.size() == 1 ? turn.wish().practitioner(all.getFirst().id().toString()) : turn.wish().anybody());
+            turn.wish(
+                    all.size() == 1
+                            ? turn.wish().practitioner(all.getFirst().id().toString())
+                            : turn.wish().anybody());
             return false;
         }
         boolean toldWhatFor = turn.memory.party().reason() != null;
-        if (toldWhatFor && !SlotFinder.candidates(turn.view, turn.wish().speciality(GENERAL)).isEmpty()) {
+        if (toldWhatFor
+                && !SlotFinder.candidates(turn.view, turn.wish().speciality(GENERAL)).isEmpty()) {
             turn.wish(turn.wish().speciality(GENERAL));
             return false;
         }
         if (turn.asked() == Asked.DOCTOR && !all.isEmpty()) {
-            asking.whichDoctor(turn, all.stream().limit(8).toList(), turn.words.say("ask.doctor_of"));
+            asking.whichDoctor(
+                    turn, all.stream().limit(8).toList(), turn.words.say("ask.doctor_of"));
         } else {
             turn.ask(Asked.DOCTOR, turn.words.say("ask.doctor"));
         }
@@ -112,9 +135,13 @@ final class BookGoal implements GoalHandler {
         String practitioner = wish.practitioner();
         String speciality = wish.speciality();
         if (practitioner != null) {
-            turn.ask(Asked.DAY, turn.words.say("ask.day_with", "doctor", turn.words.doctor(practitioner)));
+            turn.ask(
+                    Asked.DAY,
+                    turn.words.say("ask.day_with", "doctor", turn.words.doctor(practitioner)));
         } else if (speciality != null) {
-            turn.ask(Asked.DAY, turn.words.say("ask.day_of", "doctor", turn.words.aDoctorOf(speciality)));
+            turn.ask(
+                    Asked.DAY,
+                    turn.words.say("ask.day_of", "doctor", turn.words.aDoctorOf(speciality)));
         } else {
             turn.ask(Asked.DAY, turn.words.say("ask.day"));
         }

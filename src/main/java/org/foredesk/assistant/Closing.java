@@ -29,8 +29,8 @@ import org.foredesk.security.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what the patient has said yes to. What it tells of a thing done comes from the row it got back from {@code booking}, and
- * only where no notice about it was written in the same transaction.
+ * Does what the patient has said yes to. What it tells of a thing done comes from the row it got
+ * back from {@code booking}, and only where no notice about it was written in the same transaction.
  */
 final class Closing {
 
@@ -43,7 +43,13 @@ final class Closing {
     private final Asking asking;
     private final Visits visits;
 
-    Closing(Booking booking, Settings settings, People people, Search search, Asking asking, Visits visits) {
+    Closing(
+            Booking booking,
+            Settings settings,
+            People people,
+            Search search,
+            Asking asking,
+            Visits visits) {
         this.booking = booking;
         this.settings = settings;
         this.people = people;
@@ -83,22 +89,30 @@ final class Closing {
         }
     }
 
-    /** Keeps the time free while a detail is asked for; false where it has gone, which is then said. */
+    /**
+     * Keeps the time free while a detail is asked for; false where it has gone, which is then said.
+     */
     private boolean keep(Turn turn, Proposal proposal) {
-        turn.memory = turn.memory.with(turn.pending().agreedBut(turn.pending().asked(), turn.pending().choices()));
+        turn.memory =
+                turn.memory.with(
+                        turn.pending().agreedBut(turn.pending().asked(), turn.pending().choices()));
         if (proposal.hold() != null) {
             return true;
         }
-        Outcome<Hold> kept = booking.hold(
-                turn.tx,
-                new HoldCommand(
-                        turn.clinic(),
-                        ASSISTANT,
-                        PractitionerId.of(proposal.practitioner()),
-                        service(proposal),
-                        proposal.start(),
-                        Duration.ofMinutes(settings.number(SettingKey.BOOKING_HOLD_MINUTES)),
-                        turn.thread.profileName() == null ? "WhatsApp" : turn.thread.profileName()));
+        Outcome<Hold> kept =
+                booking.hold(
+                        turn.tx,
+                        new HoldCommand(
+                                turn.clinic(),
+                                ASSISTANT,
+                                PractitionerId.of(proposal.practitioner()),
+                                service(proposal),
+                                proposal.start(),
+                                Duration.ofMinutes(
+                                        settings.number(SettingKey.BOOKING_HOLD_MINUTES)),
+                                turn.thread.profileName() == null
+                                        ? "WhatsApp"
+                                        : turn.thread.profileName()));
         return switch (kept) {
             case Outcome.Done<Hold>(Hold hold) -> {
                 turn.memory = turn.memory.with(turn.pending().keptBy(hold.id().toString()));
@@ -118,58 +132,72 @@ final class Closing {
             return;
         }
         @Nullable String hold = proposal.hold();
-        BookingCommand command = new BookingCommand(
-                        turn.clinic(),
-                        ASSISTANT,
-                        turn.origin(),
-                        patient.id(),
-                        patient.label(),
-                        PractitionerId.of(proposal.practitioner()),
-                        service(proposal),
-                        proposal.start(),
-                        turn.memory.party().reason())
-                .withHold(hold == null ? null : HoldId.of(hold));
+        BookingCommand command =
+                new BookingCommand(
+                                turn.clinic(),
+                                ASSISTANT,
+                                turn.origin(),
+                                patient.id(),
+                                patient.label(),
+                                PractitionerId.of(proposal.practitioner()),
+                                service(proposal),
+                                proposal.start(),
+                                turn.memory.party().reason())
+                        .withHold(hold == null ? null : HoldId.of(hold));
         switch (booking.book(turn.tx, command)) {
             case Outcome.Done<Appointment>(Appointment made) -> {
                 turn.appointment = made.id();
                 done(turn, made, "done.booked");
             }
-            case Outcome.Refused<Appointment>(Refusal refusal) -> refused(turn, proposal, refusal, null);
+            case Outcome.Refused<Appointment>(Refusal refusal) ->
+                    refused(turn, proposal, refusal, null);
         }
     }
 
     private void request(
-            Turn turn, Proposal proposal, Patient patient, @Nullable AppointmentId moves, String unsure) {
+            Turn turn,
+            Proposal proposal,
+            Patient patient,
+            @Nullable AppointmentId moves,
+            String unsure) {
         if (proposal.hold() != null) {
             booking.release(turn.tx, turn.clinic(), HoldId.of(proposal.hold()));
         }
-        Outcome<BookingRequest> asked = booking.request(
-                turn.tx,
-                new RequestCommand(
-                        turn.clinic(),
-                        ASSISTANT,
-                        turn.origin(),
-                        patient.id(),
-                        patient.label(),
-                        PractitionerId.of(proposal.practitioner()),
-                        null,
-                        service(proposal),
-                        proposal.start(),
-                        turn.memory.party().reason(),
-                        null,
-                        unsure,
-                        moves));
+        Outcome<BookingRequest> asked =
+                booking.request(
+                        turn.tx,
+                        new RequestCommand(
+                                turn.clinic(),
+                                ASSISTANT,
+                                turn.origin(),
+                                patient.id(),
+                                patient.label(),
+                                PractitionerId.of(proposal.practitioner()),
+                                null,
+                                service(proposal),
+                                proposal.start(),
+                                turn.memory.party().reason(),
+                                null,
+                                unsure,
+                                moves));
         switch (asked) {
             case Outcome.Done<BookingRequest> _ -> {
                 settle(turn, proposal);
                 turn.callFor(Attention.REQUEST);
                 if (!noticeMade(turn)) {
-                    turn.reply.say(turn.words.say(
-                            "done.requested", "doctor", turn.words.doctor(proposal.practitioner()), "day",
-                            turn.words.day(proposal.start()), "time", turn.words.time(proposal.start())));
+                    turn.reply.say(
+                            turn.words.say(
+                                    "done.requested",
+                                    "doctor",
+                                    turn.words.doctor(proposal.practitioner()),
+                                    "day",
+                                    turn.words.day(proposal.start()),
+                                    "time",
+                                    turn.words.time(proposal.start())));
                 }
             }
-            case Outcome.Refused<BookingRequest>(Refusal refusal) -> refused(turn, proposal, refusal, null);
+            case Outcome.Refused<BookingRequest>(Refusal refusal) ->
+                    refused(turn, proposal, refusal, null);
         }
     }
 
@@ -180,13 +208,18 @@ final class Closing {
             return;
         }
         AppointmentChange change = change(turn, proposal, visit);
-        MoveTarget target = new MoveTarget(proposal.start(), PractitionerId.of(proposal.practitioner()), service(proposal));
+        MoveTarget target =
+                new MoveTarget(
+                        proposal.start(),
+                        PractitionerId.of(proposal.practitioner()),
+                        service(proposal));
         switch (booking.move(turn.tx, change, target)) {
             case Outcome.Done<Appointment>(Appointment moved) -> {
                 turn.appointment = moved.id();
                 done(turn, moved, "done.moved");
             }
-            case Outcome.Refused<Appointment>(Refusal refusal) -> refused(turn, proposal, refusal, visit);
+            case Outcome.Refused<Appointment>(Refusal refusal) ->
+                    refused(turn, proposal, refusal, visit);
         }
     }
 
@@ -197,18 +230,28 @@ final class Closing {
             return;
         }
         switch (booking.cancel(turn.tx, change(turn, proposal, visit))) {
-            case Outcome.Done<Appointment>(Appointment cancelled) -> done(turn, cancelled, "done.cancelled");
-            case Outcome.Refused<Appointment>(Refusal refusal) -> refused(turn, proposal, refusal, visit);
+            case Outcome.Done<Appointment>(Appointment cancelled) ->
+                    done(turn, cancelled, "done.cancelled");
+            case Outcome.Refused<Appointment>(Refusal refusal) ->
+                    refused(turn, proposal, refusal, visit);
         }
     }
 
     private @Nullable Appointment visit(Turn turn, Proposal proposal) {
-        return proposal.appointment() == null ? null : visits.find(turn, proposal.appointment()).orElse(null);
+        return proposal.appointment() == null
+                ? null
+                : visits.find(turn, proposal.appointment()).orElse(null);
     }
 
     private static AppointmentChange change(Turn turn, Proposal proposal, Appointment visit) {
         return new AppointmentChange(
-                visit.clinic(), ASSISTANT, visit.id(), proposal.version(), null, null, turn.origin());
+                visit.clinic(),
+                ASSISTANT,
+                visit.id(),
+                proposal.version(),
+                null,
+                null,
+                turn.origin());
     }
 
     private static @Nullable ServiceId service(Proposal proposal) {
@@ -217,24 +260,41 @@ final class Closing {
 
     /** From the committed row: the one place where something is said to be done. */
     private void done(Turn turn, Appointment row, String key) {
-        settle(turn, new Proposal(
-                Goal.NONE, row.practitioner().toString(), row.service().toString(), row.start(), null, 0, null));
+        settle(
+                turn,
+                new Proposal(
+                        Goal.NONE,
+                        row.practitioner().toString(),
+                        row.service().toString(),
+                        row.start(),
+                        null,
+                        0,
+                        null));
         turn.patient = new PatientId(row.patient().value());
         if (!noticeMade(turn)) {
-            turn.reply.say(turn.words.say(
-                    key, "doctor", row.practitionerName(), "day", turn.words.day(row.start()), "time",
-                    turn.words.time(row.start()), "clinic", turn.view.clinic().name()));
+            turn.reply.say(
+                    turn.words.say(
+                            key,
+                            "doctor",
+                            row.practitionerName(),
+                            "day",
+                            turn.words.day(row.start()),
+                            "time",
+                            turn.words.time(row.start()),
+                            "clinic",
+                            turn.view.clinic().name()));
         }
     }
 
     private static void settle(Turn turn, Proposal proposal) {
         Goal next = turn.memory.next();
         Wish nextWish = turn.memory.nextWish();
-        turn.memory = turn.memory
-                .settled()
-                .seen(new Seen(proposal.start(), proposal.practitioner()))
-                .with(next)
-                .with(nextWish);
+        turn.memory =
+                turn.memory
+                        .settled()
+                        .seen(new Seen(proposal.start(), proposal.practitioner()))
+                        .with(next)
+                        .with(nextWish);
         turn.ending = DialogueState.COMPLETED;
         turn.acted = true;
     }
@@ -246,7 +306,8 @@ final class Closing {
                 .isPresent();
     }
 
-    private void refused(Turn turn, Proposal proposal, Refusal refusal, @Nullable Appointment visit) {
+    private void refused(
+            Turn turn, Proposal proposal, Refusal refusal, @Nullable Appointment visit) {
         Instant wished = proposal.start();
         switch (refusal.code()) {
             case "too_many_bookings" -> {
@@ -256,19 +317,34 @@ final class Closing {
                 turn.served = true;
             }
             case "patient_busy" -> {
-                turn.reply.say(turn.words.say("refused.busy", "day", turn.words.day(wished), "time", turn.words.time(wished)));
+                turn.reply.say(
+                        turn.words.say(
+                                "refused.busy",
+                                "day",
+                                turn.words.day(wished),
+                                "time",
+                                turn.words.time(wished)));
                 turn.ask(Asked.CHANGE, turn.words.say("ask.change"));
             }
             case "cancel_notice" -> {
                 Instant start = visit == null ? wished : visit.start();
-                turn.reply.say(turn.words.say(
-                        "late", "doctor", turn.words.doctor(proposal.practitioner()), "day", turn.words.day(start), "time",
-                        turn.words.time(start), "hours", visits.noticeHours()));
+                turn.reply.say(
+                        turn.words.say(
+                                "late",
+                                "doctor",
+                                turn.words.doctor(proposal.practitioner()),
+                                "day",
+                                turn.words.day(start),
+                                "time",
+                                turn.words.time(start),
+                                "hours",
+                                visits.noticeHours()));
                 turn.callFor(Attention.LATE_CHANGE);
                 turn.drop();
                 turn.served = true;
             }
-            case "changed_meanwhile", "wrong_status", "unknown_appointment" -> changedMeanwhile(turn);
+            case "changed_meanwhile", "wrong_status", "unknown_appointment" ->
+                    changedMeanwhile(turn);
             case "not_allowed", "unknown_practitioner", "unknown_service" -> {
                 turn.reply.say(turn.words.say("refused.staff"));
                 turn.callFor(Attention.NO_PROGRESS);

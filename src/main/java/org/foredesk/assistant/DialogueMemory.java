@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * All the assistant remembers of a dialogue, kept as JSON with the thread.
  *
  * @param target id of the appointment that is to be moved or cancelled
- * @param next what the patient wants after the present goal ("cancel it and book me with …"), with its wish
+ * @param next what the patient wants after the present goal ("cancel it and book me with …"), with
+ *     its wish
  * @param stuck turns in a row that brought nothing
  * @param greeted whether the assistant has introduced itself
  * @param seen the time last talked about
@@ -26,8 +27,19 @@ record DialogueMemory(
         @Nullable Seen seen,
         Map<String, Source> sources) {
 
-    static final DialogueMemory EMPTY = new DialogueMemory(
-            Goal.NONE, Wish.NONE, Party.UNKNOWN, Pending.NOTHING, null, Goal.NONE, Wish.NONE, 0, false, null, Map.of());
+    static final DialogueMemory EMPTY =
+            new DialogueMemory(
+                    Goal.NONE,
+                    Wish.NONE,
+                    Party.UNKNOWN,
+                    Pending.NOTHING,
+                    null,
+                    Goal.NONE,
+                    Wish.NONE,
+                    0,
+                    false,
+                    null,
+                    Map.of());
 
     DialogueMemory {
         goal = MemoryJson.or(goal, Goal.NONE);
@@ -40,48 +52,79 @@ record DialogueMemory(
     }
 
     DialogueMemory with(Goal other) {
-        return new DialogueMemory(other, wish, party, pending, target, next, nextWish, stuck, greeted, seen, sources);
+        return new DialogueMemory(
+                other, wish, party, pending, target, next, nextWish, stuck, greeted, seen, sources);
     }
 
     DialogueMemory with(Wish other) {
-        return new DialogueMemory(goal, other, party, pending, target, next, nextWish, stuck, greeted, seen, sources);
+        return new DialogueMemory(
+                goal, other, party, pending, target, next, nextWish, stuck, greeted, seen, sources);
     }
 
     DialogueMemory with(Party other) {
-        return new DialogueMemory(goal, wish, other, pending, target, next, nextWish, stuck, greeted, seen, sources);
+        return new DialogueMemory(
+                goal, wish, other, pending, target, next, nextWish, stuck, greeted, seen, sources);
     }
 
     DialogueMemory with(Pending other) {
-        return new DialogueMemory(goal, wish, party, other, target, next, nextWish, stuck, greeted, seen, sources);
+        return new DialogueMemory(
+                goal, wish, party, other, target, next, nextWish, stuck, greeted, seen, sources);
     }
 
     DialogueMemory about(@Nullable String appointment) {
-        return new DialogueMemory(goal, wish, party, pending, appointment, next, nextWish, stuck, greeted, seen, sources);
+        return new DialogueMemory(
+                goal,
+                wish,
+                party,
+                pending,
+                appointment,
+                next,
+                nextWish,
+                stuck,
+                greeted,
+                seen,
+                sources);
     }
 
     DialogueMemory then(Goal after, Wish afterWish) {
-        return new DialogueMemory(goal, wish, party, pending, target, after, afterWish, stuck, greeted, seen, sources);
+        return new DialogueMemory(
+                goal, wish, party, pending, target, after, afterWish, stuck, greeted, seen,
+                sources);
     }
 
     DialogueMemory stuck(int turns) {
-        return new DialogueMemory(goal, wish, party, pending, target, next, nextWish, turns, greeted, seen, sources);
+        return new DialogueMemory(
+                goal, wish, party, pending, target, next, nextWish, turns, greeted, seen, sources);
     }
 
     DialogueMemory introduced() {
-        return new DialogueMemory(goal, wish, party, pending, target, next, nextWish, stuck, true, seen, sources);
+        return new DialogueMemory(
+                goal, wish, party, pending, target, next, nextWish, stuck, true, seen, sources);
     }
 
     DialogueMemory said(Map<String, Source> where) {
-        return new DialogueMemory(goal, wish, party, pending, target, next, nextWish, stuck, greeted, seen, where);
+        return new DialogueMemory(
+                goal, wish, party, pending, target, next, nextWish, stuck, greeted, seen, where);
     }
 
     DialogueMemory seen(Seen time) {
-        return new DialogueMemory(goal, wish, party, pending, target, next, nextWish, stuck, greeted, time, sources);
+        return new DialogueMemory(
+                goal, wish, party, pending, target, next, nextWish, stuck, greeted, time, sources);
     }
 
     /** The matter is settled. */
     DialogueMemory settled() {
         return new DialogueMemory(
-                Goal.NONE, Wish.NONE, Party.UNKNOWN, Pending.NOTHING, null, Goal.NONE, Wish.NONE, 0, true, seen, Map.of());
+                Goal.NONE,
+                Wish.NONE,
+                Party.UNKNOWN,
+                Pending.NOTHING,
+                null,
+                Goal.NONE,
+                Wish.NONE,
+                0,
+                true,
+                seen,
+                Map.of());
     }
 }

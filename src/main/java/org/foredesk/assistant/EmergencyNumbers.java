@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** The number to call for an ambulance, by country; 112 where the list has none, which works from mobiles nearly everywhere. */
+/**
+ * The number to call for an ambulance, by country; 112 where the list has none, which works from
+ * mobiles nearly everywhere.
+ */
 final class EmergencyNumbers {
 
     private static final String RESOURCE = "/app/texts/emergency_numbers.properties";

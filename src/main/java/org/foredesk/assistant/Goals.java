@@ -4,14 +4,22 @@ import java.util.regex.Pattern;
 import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.assistant.understanding.When;
 
-/** Starts, changes and drops what the dialogue is after, and lets the handler of the goal take the next step. */
+/**
+ * Starts, changes and drops what the dialogue is after, and lets the handler of the goal take the
+ * next step.
+ */
 final class Goals {
 
     /** "The same for Ana": with the doctor last talked about. */
     private static final Pattern SAME =
-            Pattern.compile("\\b(same|mism[oa]|igual|wahi|vahi)\\b|वही|वैसा ही", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.compile(
+                    "\\b(same|mism[oa]|igual|wahi|vahi)\\b|वही|वैसा ही",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** Beyond so many characters "last year" is part of a story ("my father had a stroke last year") and no wish. */
+    /**
+     * Beyond so many characters "last year" is part of a story ("my father had a stroke last year")
+     * and no wish.
+     */
     private static final int A_STORY = 40;
 
     private final BookGoal book;
@@ -56,7 +64,8 @@ final class Goals {
             go(turn);
             return true;
         }
-        if (heard.does(Intent.RESCHEDULE) && !(now == Goal.BOOK && visits.coming(turn).isEmpty() && underWay(turn))) {
+        if (heard.does(Intent.RESCHEDULE)
+                && !(now == Goal.BOOK && visits.coming(turn).isEmpty() && underWay(turn))) {
             start(turn, Goal.MOVE);
             go(turn);
             return true;
@@ -69,7 +78,10 @@ final class Goals {
 
     private boolean bookOrCorrect(Turn turn, boolean books) {
         Goal now = turn.memory.goal();
-        if (now == Goal.NONE && !books && turn.heard.correction() && turn.thread.appointment() != null) {
+        if (now == Goal.NONE
+                && !books
+                && turn.heard.correction()
+                && turn.thread.appointment() != null) {
             start(turn, Goal.MOVE);
             turn.memory = turn.memory.about(turn.thread.appointment().toString());
         } else if (now == Goal.NONE || now == Goal.CANCEL && books) {
@@ -88,7 +100,8 @@ final class Goals {
     private static boolean problem(Turn turn) {
         var problem = turn.heard.last(meaning -> meaning.when().problem());
         boolean toldOfOldTimes =
-                problem.filter(When.Problem.PAST::equals).isPresent() && turn.heard.text().length() > A_STORY;
+                problem.filter(When.Problem.PAST::equals).isPresent()
+                        && turn.heard.text().length() > A_STORY;
         if (problem.isEmpty() || toldOfOldTimes || !turn.heard.whens().isEmpty()) {
             return false;
         }
@@ -112,17 +125,24 @@ final class Goals {
         boolean same = turn.memory.goal() == goal;
         boolean fresh = turn.memory.goal() == Goal.NONE && goal == Goal.BOOK;
         Wish from = same ? turn.wish() : fresh ? turn.wish().withoutTime() : Wish.NONE;
-        turn.memory = turn.memory
-                .with(goal)
-                .with(Pending.NOTHING)
-                .with(WishReader.absorb(from, turn.heard, turn.view, turn.today()));
+        turn.memory =
+                turn.memory
+                        .with(goal)
+                        .with(Pending.NOTHING)
+                        .with(WishReader.absorb(from, turn.heard, turn.view, turn.today()));
         Seen seen = turn.memory.seen();
-        if (goal == Goal.BOOK && seen != null && !turn.wish().withWhom() && SAME.matcher(turn.heard.text()).find()) {
+        if (goal == Goal.BOOK
+                && seen != null
+                && !turn.wish().withWhom()
+                && SAME.matcher(turn.heard.text()).find()) {
             turn.wish(turn.wish().practitioner(seen.practitioner()));
         }
     }
 
-    /** "Cancel" while a new booking is talked about means that one, unless an appointment is spoken of. */
+    /**
+     * "Cancel" while a new booking is talked about means that one, unless an appointment is spoken
+     * of.
+     */
     private boolean dropsTheBooking(Turn turn) {
         return turn.memory.goal() == Goal.BOOK
                 && underWay(turn)
@@ -142,7 +162,11 @@ final class Goals {
         if (!cancel && !change || underWay(turn)) {
             return false;
         }
-        turn.memory = turn.memory.with(cancel ? Goal.CANCEL : Goal.MOVE).with(Wish.NONE).with(Pending.NOTHING);
+        turn.memory =
+                turn.memory
+                        .with(cancel ? Goal.CANCEL : Goal.MOVE)
+                        .with(Wish.NONE)
+                        .with(Pending.NOTHING);
         if (turn.thread.appointment() != null) {
             turn.memory = turn.memory.about(turn.thread.appointment().toString());
         }

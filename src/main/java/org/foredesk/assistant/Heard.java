@@ -12,7 +12,10 @@ import org.foredesk.assistant.understanding.PractitionerMention;
 import org.foredesk.assistant.understanding.When;
 import org.jspecify.annotations.Nullable;
 
-/** All that the patient said since the last turn, one message or several, taken together; what was said later counts more. */
+/**
+ * All that the patient said since the last turn, one message or several, taken together; what was
+ * said later counts more.
+ */
 final class Heard {
 
     private static final Pattern BARE_NUMBER = Pattern.compile("\\(?([1-9])[).]?");
@@ -34,7 +37,9 @@ final class Heard {
     /** Whether it does nothing but this. */
     boolean only(Intent intent) {
         return readings.stream()
-                .allMatch(reading -> reading.meaning().intents().stream().allMatch(one -> one.intent() == intent));
+                .allMatch(reading ->
+                        reading.meaning().intents().stream()
+                                .allMatch(one -> one.intent() == intent));
     }
 
     /** A yes that nothing said with it or after it takes back. */
@@ -54,7 +59,9 @@ final class Heard {
     boolean no() {
         boolean no = false;
         for (Reading reading : readings) {
-            no = reading.meaning().does(Intent.DENY) || no && !reading.meaning().does(Intent.AFFIRM);
+            no =
+                    reading.meaning().does(Intent.DENY)
+                            || no && !reading.meaning().does(Intent.AFFIRM);
         }
         return no;
     }
@@ -78,7 +85,10 @@ final class Heard {
     }
 
     List<When> whens() {
-        return readings.stream().map(reading -> reading.meaning().when()).filter(when -> !when.isNone()).toList();
+        return readings.stream()
+                .map(reading -> reading.meaning().when())
+                .filter(when -> !when.isNone())
+                .toList();
     }
 
     Optional<When> when() {

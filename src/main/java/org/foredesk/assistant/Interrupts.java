@@ -8,7 +8,10 @@ import org.foredesk.conversations.Dialogues;
 import org.foredesk.messaging.Consent;
 import org.foredesk.messaging.Purpose;
 
-/** What goes before everything else, also in a thread that staff have taken over: emergencies, "stop" and "start". */
+/**
+ * What goes before everything else, also in a thread that staff have taken over: emergencies,
+ * "stop" and "start".
+ */
 final class Interrupts {
 
     private final Consent consent;
@@ -39,16 +42,22 @@ final class Interrupts {
     }
 
     private boolean emergency(Turn turn) {
-        Optional<Reading> alarming = turn.heard.readings().stream()
-                .filter(reading -> reading.meaning().emergency() != null
-                        || reading.meaning().does(Intent.EMERGENCY))
-                .findFirst();
+        Optional<Reading> alarming =
+                turn.heard.readings().stream()
+                        .filter(reading ->
+                                reading.meaning().emergency() != null
+                                        || reading.meaning().does(Intent.EMERGENCY))
+                        .findFirst();
         if (alarming.isEmpty()) {
             return false;
         }
         String kind = Optional.ofNullable(alarming.get().meaning().emergency()).orElse("unclear");
         String number = numbers.of(turn.view.clinic().country());
-        turn.reply.say(turn.words.say("suicide".equals(kind) ? "emergency.suicide" : "emergency", "number", number));
+        turn.reply.say(
+                turn.words.say(
+                        "suicide".equals(kind) ? "emergency.suicide" : "emergency",
+                        "number",
+                        number));
         turn.memory = turn.memory.settled();
         turn.callFor(Attention.EMERGENCY);
         turn.pause = true;

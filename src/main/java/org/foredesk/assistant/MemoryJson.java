@@ -17,13 +17,14 @@ final class MemoryJson {
 
     private static final Logger LOG = LoggerFactory.getLogger(MemoryJson.class);
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
-            .build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+                    .build();
 
     private MemoryJson() {}
 
@@ -40,7 +41,10 @@ final class MemoryJson {
         }
     }
 
-    /** What was remembered. A context that is not ours (the API lets others write one) counts as nothing remembered. */
+    /**
+     * What was remembered. A context that is not ours (the API lets others write one) counts as
+     * nothing remembered.
+     */
     static DialogueMemory read(String context) {
         try {
             return JSON.readValue(context, DialogueMemory.class);

@@ -46,9 +46,16 @@ final class MoveGoal implements GoalHandler {
         turn.wish(wish);
         turn.memory = turn.memory.seen(new Seen(visit.start(), visit.practitioner().toString()));
         if (!turn.wish().hasDay()) {
-            turn.ask(Asked.DAY, turn.words.say(
-                    "ask.day_move", "doctor", visit.practitionerName(), "day", turn.words.day(visit.start()), "time",
-                    turn.words.time(visit.start())));
+            turn.ask(
+                    Asked.DAY,
+                    turn.words.say(
+                            "ask.day_move",
+                            "doctor",
+                            visit.practitionerName(),
+                            "day",
+                            turn.words.day(visit.start()),
+                            "time",
+                            turn.words.time(visit.start())));
         } else {
             search.go(turn, visit);
         }
@@ -57,7 +64,8 @@ final class MoveGoal implements GoalHandler {
     private static boolean relativeToOld(Turn turn) {
         return turn.heard
                 .last(meaning -> meaning.when().relative())
-                .filter(relative -> relative == When.Relative.EARLIER || relative == When.Relative.LATER)
+                .filter(relative ->
+                        relative == When.Relative.EARLIER || relative == When.Relative.LATER)
                 .isPresent();
     }
 
@@ -65,6 +73,8 @@ final class MoveGoal implements GoalHandler {
         List<When> whens = turn.heard.whens();
         return turn.before.goal() != Goal.MOVE
                 && !whens.isEmpty()
-                && whens.stream().allMatch(when -> when.kind() == When.Kind.DATE && oldDay.equals(when.date()));
+                && whens.stream()
+                        .allMatch(when ->
+                                when.kind() == When.Kind.DATE && oldDay.equals(when.date()));
     }
 }

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** What can be a person's name, and when two of them mean the same person. */
 final class Names {
 
-    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}.'’-]*(?: [\\p{L}\\p{M}][\\p{L}\\p{M}.'’-]*){0,4}");
+    private static final Pattern WORDS =
+            Pattern.compile(
+                    "[\\p{L}\\p{M}][\\p{L}\\p{M}.'’-]*(?: [\\p{L}\\p{M}][\\p{L}\\p{M}.'’-]*){0,4}");
 
     private Names() {}
 
@@ -35,7 +37,9 @@ final class Names {
     static boolean isIn(String full, String text) {
         String first = full.strip().split("\\s+", 2)[0];
         return first.length() > 2
-                && Pattern.compile("(?<![\\p{L}\\p{M}])" + Pattern.quote(first) + "(?![\\p{L}\\p{M}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                && Pattern.compile(
+                                "(?<![\\p{L}\\p{M}])" + Pattern.quote(first) + "(?![\\p{L}\\p{M}])",
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                         .matcher(text)
                         .find();
     }

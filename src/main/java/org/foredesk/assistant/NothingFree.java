@@ -16,7 +16,10 @@ import org.foredesk.conversations.Attention;
 import org.foredesk.messaging.SpokenDates;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a wish cannot be had and offers what is nearest: the same day, another doctor, the next days. */
+/**
+ * Says why a wish cannot be had and offers what is nearest: the same day, another doctor, the next
+ * days.
+ */
 final class NothingFree {
 
     private static final int DAYS_AHEAD = 14;
@@ -52,7 +55,10 @@ final class NothingFree {
         LocalDate day = wish.day();
         LocalTime time = wish.time();
         Words words = turn.words;
-        String doctor = wish.practitioner() == null ? words.say("none.nobody") : words.doctor(wish.practitioner());
+        String doctor =
+                wish.practitioner() == null
+                        ? words.say("none.nobody")
+                        : words.doctor(wish.practitioner());
         if (day == null) {
             return words.say("none.open", "doctor", doctor);
         }
@@ -61,19 +67,28 @@ final class NothingFree {
         }
         Optional<Holiday> holiday = turn.view.holiday(day);
         if (holiday.isPresent() && wish.until() == null) {
-            return words.say("none.holiday", "day", words.dayOfYear(day), "holiday", holiday.get().name());
+            return words.say(
+                    "none.holiday", "day", words.dayOfYear(day), "holiday", holiday.get().name());
         }
         if (wish.until() == null && off(turn, day)) {
             return words.say("none.off", "doctor", doctor, "day", words.dayOfYear(day));
         }
         return time != null
-                ? words.say("none.time", "doctor", doctor, "day", words.dayOfYear(day), "time", SpokenDates.time(time))
+                ? words.say(
+                        "none.time",
+                        "doctor",
+                        doctor,
+                        "day",
+                        words.dayOfYear(day),
+                        "time",
+                        SpokenDates.time(time))
                 : words.say("none.day", "doctor", doctor, "day", words.dayOfYear(day));
     }
 
     /** Whether none of those who could be meant works that day at all. */
     private static boolean off(Turn turn, LocalDate day) {
-        return SlotFinder.candidates(turn.view, turn.wish()).stream().noneMatch(one -> works(one, day));
+        return SlotFinder.candidates(turn.view, turn.wish()).stream()
+                .noneMatch(one -> works(one, day));
     }
 
     private static boolean works(Practitioner one, LocalDate day) {
@@ -94,12 +109,25 @@ final class NothingFree {
         }
         Wish others = anybodyOfTheKind(turn, wish);
         add(found, nearest(turn, find(turn, others), day, wish), found.isEmpty() ? 2 : 1);
-        add(found, firstOfDays(turn, find(turn, wish.days(after, after.plusDays(DAYS_AHEAD)))), Spread.MOST - found.size());
+        add(
+                found,
+                firstOfDays(turn, find(turn, wish.days(after, after.plusDays(DAYS_AHEAD)))),
+                Spread.MOST - found.size());
         if (found.isEmpty()) {
-            add(found, firstOfDays(turn, find(turn, wish.at(null).days(after, after.plusDays(DAYS_AHEAD)))), Spread.MOST);
+            add(
+                    found,
+                    firstOfDays(
+                            turn,
+                            find(turn, wish.at(null).days(after, after.plusDays(DAYS_AHEAD)))),
+                    Spread.MOST);
         }
         if (found.isEmpty()) {
-            add(found, firstOfDays(turn, find(turn, others.at(null).days(after, after.plusDays(FAR_AHEAD)))), Spread.MOST);
+            add(
+                    found,
+                    firstOfDays(
+                            turn,
+                            find(turn, others.at(null).days(after, after.plusDays(FAR_AHEAD)))),
+                    Spread.MOST);
         }
         found.sort(Comparator.comparing(Slot::start));
         return List.copyOf(found);
@@ -113,18 +141,22 @@ final class NothingFree {
         if (wish.practitioner() == null) {
             return wish;
         }
-        @Nullable String speciality = turn.view.activePractitioners().stream()
-                .filter(one -> one.id().toString().equals(wish.practitioner()))
-                .findFirst()
-                .map(Practitioner::speciality)
-                .orElse(null);
+        @Nullable String speciality =
+                turn.view.activePractitioners().stream()
+                        .filter(one -> one.id().toString().equals(wish.practitioner()))
+                        .findFirst()
+                        .map(Practitioner::speciality)
+                        .orElse(null);
         return speciality == null
                 ? wish
                 : wish.practitioner(null).speciality(Vocabulary.key(speciality));
     }
 
     private static List<Slot> nearest(Turn turn, List<Slot> slots, LocalDate day, Wish wish) {
-        LocalTime clock = wish.time() != null ? wish.time() : wish.from() != null ? wish.from() : LocalTime.NOON;
+        LocalTime clock =
+                wish.time() != null
+                        ? wish.time()
+                        : wish.from() != null ? wish.from() : LocalTime.NOON;
         Instant wished = day.atTime(clock).atZone(turn.words.zone()).toInstant();
         return slots.stream()
                 .sorted(Comparator.comparing(slot -> Duration.between(slot.start(), wished).abs()))
@@ -135,7 +167,9 @@ final class NothingFree {
         List<Slot> firsts = new ArrayList<>();
         for (Slot slot : slots) {
             if (firsts.isEmpty()
-                    || !turn.words.date(slot.start()).equals(turn.words.date(firsts.getLast().start()))) {
+                    || !turn.words
+                            .date(slot.start())
+                            .equals(turn.words.date(firsts.getLast().start()))) {
                 firsts.add(slot);
             }
         }
@@ -144,9 +178,11 @@ final class NothingFree {
 
     private static void add(List<Slot> found, List<Slot> more, int most) {
         more.stream()
-                .filter(slot -> found.stream()
-                        .noneMatch(one -> one.start().equals(slot.start())
-                                && one.practitioner().equals(slot.practitioner())))
+                .filter(slot ->
+                        found.stream()
+                                .noneMatch(one ->
+                                        one.start().equals(slot.start())
+                                                && one.practitioner().equals(slot.practitioner())))
                 .limit(Math.max(0, most))
                 .forEach(found::add);
     }

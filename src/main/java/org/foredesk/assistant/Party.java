@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patient id of the patient, once that is clear
  * @param name the name told in this dialogue
- * @param relation {@code child}, {@code parent}, {@code spouse}, {@code other}; null or {@code self} for the writer
+ * @param relation {@code child}, {@code parent}, {@code spouse}, {@code other}; null or {@code
+ *     self} for the writer
  * @param reason in the patient's own words
  */
 record Party(
-        @Nullable String patient, @Nullable String name, @Nullable String relation, @Nullable String reason) {
+        @Nullable String patient,
+        @Nullable String name,
+        @Nullable String relation,
+        @Nullable String reason) {
 
     static final Party UNKNOWN = new Party(null, null, null, null);
 

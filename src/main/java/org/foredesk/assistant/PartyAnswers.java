@@ -33,12 +33,20 @@ final class PartyAnswers {
             told = Optional.of(turn.heard.text());
         }
         if (told.isEmpty()) {
-            turn.memory = turn.memory.with(new Pending(
-                    Asked.NAME, List.of(), List.of(), turn.pending().proposal(), turn.pending().agreed()));
+            turn.memory =
+                    turn.memory.with(
+                            new Pending(
+                                    Asked.NAME,
+                                    List.of(),
+                                    List.of(),
+                                    turn.pending().proposal(),
+                                    turn.pending().agreed()));
             turn.reply.ask(turn.words.say("ask.name_plain"));
             return true;
         }
-        turn.memory = turn.memory.with(turn.memory.party().withPatient(null).withName(Names.tidy(told.get())));
+        turn.memory =
+                turn.memory.with(
+                        turn.memory.party().withPatient(null).withName(Names.tidy(told.get())));
         goOn(turn);
         return true;
     }
@@ -54,9 +62,17 @@ final class PartyAnswers {
     }
 
     boolean who(Turn turn) {
-        Optional<Choice> chosen = selectedChoice(turn).or(() -> turn.pending().choices().stream()
-                .filter(choice -> Names.mean(turn.heard.last(Meaning::patientName).orElse(turn.heard.text()), choice.label()))
-                .findFirst());
+        Optional<Choice> chosen =
+                selectedChoice(turn)
+                        .or(() ->
+                                turn.pending().choices().stream()
+                                        .filter(choice ->
+                                                Names.mean(
+                                                        turn.heard
+                                                                .last(Meaning::patientName)
+                                                                .orElse(turn.heard.text()),
+                                                        choice.label()))
+                                        .findFirst());
         if (chosen.isEmpty()) {
             return false;
         }
@@ -64,7 +80,9 @@ final class PartyAnswers {
             turn.memory = turn.memory.with(turn.memory.party().withRelation("other"));
             asking.name(turn, false);
         } else {
-            turn.memory = turn.memory.with(turn.memory.party().withPatient(chosen.get().value()).withName(null));
+            turn.memory =
+                    turn.memory.with(
+                            turn.memory.party().withPatient(chosen.get().value()).withName(null));
             goOn(turn);
         }
         return true;

@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits for the patient's answer.
  *
- * @param agreed the patient has said yes to the proposal and only a detail is missing (their name, for whom)
+ * @param agreed the patient has said yes to the proposal and only a detail is missing (their name,
+ *     for whom)
  */
 record Pending(
-        Asked asked, List<Offer> offers, List<Choice> choices, @Nullable Proposal proposal, boolean agreed) {
+        Asked asked,
+        List<Offer> offers,
+        List<Choice> choices,
+        @Nullable Proposal proposal,
+        boolean agreed) {
 
     static final Pending NOTHING = new Pending(Asked.NOTHING, List.of(), List.of(), null, false);
 
@@ -41,7 +46,9 @@ record Pending(
     }
 
     Pending keptBy(String hold) {
-        return proposal == null ? this : new Pending(asked, offers, choices, proposal.heldBy(hold), agreed);
+        return proposal == null
+                ? this
+                : new Pending(asked, offers, choices, proposal.heldBy(hold), agreed);
     }
 
     /** The same question once more, about something else that was asked in between. */

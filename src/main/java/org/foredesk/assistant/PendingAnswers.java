@@ -14,13 +14,17 @@ import org.foredesk.conversations.Attention;
 import org.foredesk.kernel.AppointmentId;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was said as an answer to the question that was asked. Each method returns whether it was one. */
+/**
+ * Reads what was said as an answer to the question that was asked. Each method returns whether it
+ * was one.
+ */
 final class PendingAnswers {
 
     /** Answers to "which doctor" that leave it to us; only read there. */
-    private static final Pattern ANYBODY = Pattern.compile(
-            "\\b(any ?(one|body)|any doctor|whoever|no preference|doesn'?t matter|don'?t mind|don'?t know|cualquier\\w*|me da igual|no importa|no s[eé]|koi bhi|kisi bhi|pata nahi)\\b|कोई भी|किसी भी|पता नहीं",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ANYBODY =
+            Pattern.compile(
+                    "\\b(any ?(one|body)|any doctor|whoever|no preference|doesn'?t matter|don'?t mind|don'?t know|cualquier\\w*|me da igual|no importa|no s[eé]|koi bhi|kisi bhi|pata nahi)\\b|कोई भी|किसी भी|पता नहीं",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Closing closing;
     private final Search search;
@@ -80,7 +84,10 @@ final class PendingAnswers {
         if (selected != null && selected == 2) {
             return other(turn, proposal);
         }
-        if (turn.heard.bringsWish() || !turn.heard.no() || turn.heard.does(Intent.CANCEL) || turn.heard.does(Intent.RESCHEDULE)) {
+        if (turn.heard.bringsWish()
+                || !turn.heard.no()
+                || turn.heard.does(Intent.CANCEL)
+                || turn.heard.does(Intent.RESCHEDULE)) {
             return false;
         }
         if (proposal.goal() != Goal.BOOK) {
@@ -111,10 +118,14 @@ final class PendingAnswers {
         if (!turn.heard.bringsWish() || proposal.goal() == Goal.CANCEL) {
             return true;
         }
-        Optional<String> doctor = turn.heard
-                .practitioner()
-                .map(mention -> mention.match() == null ? "" : mention.match().id());
-        return turn.heard.readings().stream().map(Reading::meaning).allMatch(meaning -> meaning.excluded().isEmpty() && !meaning.anotherDoctor())
+        Optional<String> doctor =
+                turn.heard
+                        .practitioner()
+                        .map(mention -> mention.match() == null ? "" : mention.match().id());
+        return turn.heard.readings().stream()
+                        .map(Reading::meaning)
+                        .allMatch(
+                                meaning -> meaning.excluded().isEmpty() && !meaning.anotherDoctor())
                 && doctor.map(proposal.practitioner()::equals).orElse(true)
                 && turn.heard.whens().stream().allMatch(when -> fits(turn, when, proposal.start()))
                 && turn.heard.last(meaning -> meaning.when().relative()).isEmpty()
@@ -125,12 +136,17 @@ final class PendingAnswers {
         LocalDate day = turn.words.date(start);
         LocalTime time = start.atZone(turn.words.zone()).toLocalTime();
         Wish said = WishReader.when(Wish.NONE, when, turn.today());
-        boolean dayFits = said.day() == null
-                || (said.until() == null ? said.day().equals(day) : !day.isBefore(said.day()) && day.isBefore(said.until()));
+        boolean dayFits =
+                said.day() == null
+                        || (said.until() == null
+                                ? said.day().equals(day)
+                                : !day.isBefore(said.day()) && day.isBefore(said.until()));
         boolean exact = said.time() != null && !said.around();
-        boolean timeFits = exact
-                ? time.equals(said.time()) || time.equals(when.otherTime())
-                : (said.from() == null || !time.isBefore(said.from())) && (said.to() == null || time.isBefore(said.to()));
+        boolean timeFits =
+                exact
+                        ? time.equals(said.time()) || time.equals(when.otherTime())
+                        : (said.from() == null || !time.isBefore(said.from()))
+                                && (said.to() == null || time.isBefore(said.to()));
         return dayFits && timeFits;
     }
 
@@ -147,10 +163,14 @@ final class PendingAnswers {
     private boolean offer(Turn turn) {
         List<Offer> offers = turn.pending().offers();
         Integer selected = turn.heard.selected();
-        Optional<Offer> chosen = selected == null
-                ? described(turn, offers)
-                : offers.stream().filter(offer -> offer.number() == selected).findFirst();
-        if (chosen.isEmpty() && offers.size() == 1 && turn.heard.yes() && !turn.heard.bringsWish()) {
+        Optional<Offer> chosen =
+                selected == null
+                        ? described(turn, offers)
+                        : offers.stream().filter(offer -> offer.number() == selected).findFirst();
+        if (chosen.isEmpty()
+                && offers.size() == 1
+                && turn.heard.yes()
+                && !turn.heard.bringsWish()) {
             chosen = Optional.of(offers.getFirst());
         }
         if (chosen.isPresent()) {
@@ -171,27 +191,43 @@ final class PendingAnswers {
 
     /** The one offer that was described by its doctor, day or time. */
     private static Optional<Offer> described(Turn turn, List<Offer> offers) {
-        boolean takenBack = turn.heard.readings().stream()
-                .map(Reading::meaning)
-                .anyMatch(meaning -> !meaning.excluded().isEmpty() || meaning.anotherDoctor() || meaning.when().relative() != null);
-        Optional<String> doctor = turn.heard
-                .practitioner()
-                .map(mention -> mention.match() == null ? "" : mention.match().id());
-        if (takenBack || !turn.heard.bringsWish() || doctor.isEmpty() && turn.heard.whens().isEmpty()) {
+        boolean takenBack =
+                turn.heard.readings().stream()
+                        .map(Reading::meaning)
+                        .anyMatch(meaning ->
+                                !meaning.excluded().isEmpty()
+                                        || meaning.anotherDoctor()
+                                        || meaning.when().relative() != null);
+        Optional<String> doctor =
+                turn.heard
+                        .practitioner()
+                        .map(mention -> mention.match() == null ? "" : mention.match().id());
+        if (takenBack
+                || !turn.heard.bringsWish()
+                || doctor.isEmpty() && turn.heard.whens().isEmpty()) {
             return Optional.empty();
         }
-        List<Offer> fitting = offers.stream()
-                .filter(offer -> doctor.map(offer.practitioner()::equals).orElse(true))
-                .filter(offer -> turn.heard.whens().stream().allMatch(when -> fits(turn, when, offer.start())))
-                .toList();
+        List<Offer> fitting =
+                offers.stream()
+                        .filter(offer -> doctor.map(offer.practitioner()::equals).orElse(true))
+                        .filter(offer ->
+                                turn.heard.whens().stream()
+                                        .allMatch(when -> fits(turn, when, offer.start())))
+                        .toList();
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
     private void choose(Turn turn, Offer offer) {
         LocalDate day = turn.words.date(offer.start());
         LocalTime time = offer.start().atZone(turn.words.zone()).toLocalTime();
-        turn.wish(turn.wish().practitioner(offer.practitioner()).service(offer.service()).days(day, null).at(time));
-        Optional<Slot> free = search.exactly(turn, offer.practitioner(), offer.service(), offer.start());
+        turn.wish(
+                turn.wish()
+                        .practitioner(offer.practitioner())
+                        .service(offer.service())
+                        .days(day, null)
+                        .at(time));
+        Optional<Slot> free =
+                search.exactly(turn, offer.practitioner(), offer.service(), offer.start());
         if (free.isPresent()) {
             search.propose(turn, free.get(), moving(turn));
         } else {
@@ -203,7 +239,9 @@ final class PendingAnswers {
 
     private @Nullable Appointment moving(Turn turn) {
         String target = turn.memory.target();
-        return turn.memory.goal() == Goal.MOVE && target != null ? visits.find(turn, target).orElse(null) : null;
+        return turn.memory.goal() == Goal.MOVE && target != null
+                ? visits.find(turn, target).orElse(null)
+                : null;
     }
 
     private boolean half(Turn turn) {
@@ -222,7 +260,9 @@ final class PendingAnswers {
             goals.go(turn);
             return true;
         }
-        if (!turn.heard.bringsWish() && turn.heard.topics().isEmpty() && ANYBODY.matcher(turn.heard.text()).find()) {
+        if (!turn.heard.bringsWish()
+                && turn.heard.topics().isEmpty()
+                && ANYBODY.matcher(turn.heard.text()).find()) {
             turn.wish(turn.wish().anybody());
             goals.go(turn);
             return true;
@@ -241,9 +281,13 @@ final class PendingAnswers {
     }
 
     private Optional<Choice> onlyOne(Turn turn) {
-        List<Appointment> listed = visits.coming(turn).stream()
-                .filter(visit -> turn.pending().choices().stream().anyMatch(choice -> choice.value().equals(visit.id().toString())))
-                .toList();
+        List<Appointment> listed =
+                visits.coming(turn).stream()
+                        .filter(visit ->
+                                turn.pending().choices().stream()
+                                        .anyMatch(choice ->
+                                                choice.value().equals(visit.id().toString())))
+                        .toList();
         List<Appointment> meant = Visits.meant(turn, listed);
         return meant.size() != 1
                 ? Optional.empty()

@@ -3,14 +3,16 @@ package org.foredesk.assistant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.foredesk.conversations.Conversation;
+import org.foredesk.conversations.IdentityKind;
 import org.foredesk.conversations.Patient;
 import org.foredesk.conversations.PatientIdentity;
 import org.foredesk.conversations.Patients;
-import org.foredesk.conversations.IdentityKind;
 import org.foredesk.kernel.PhoneNumber;
-import org.foredesk.conversations.Conversation;
 
-/** Settles for whom a visit is: the writer, one of the family behind the number, or somebody new. */
+/**
+ * Settles for whom a visit is: the writer, one of the family behind the number, or somebody new.
+ */
 final class People {
 
     /** The answer "somebody else" among the known people. */
@@ -47,7 +49,9 @@ final class People {
     Who who(Turn turn) {
         Party party = turn.memory.party();
         Optional<Patient> chosen =
-                turn.people.stream().filter(one -> one.id().toString().equals(party.patient())).findFirst();
+                turn.people.stream()
+                        .filter(one -> one.id().toString().equals(party.patient()))
+                        .findFirst();
         if (chosen.isPresent() && chosen.get().name() != null) {
             return new Who.Known(chosen.get());
         }
@@ -66,9 +70,10 @@ final class People {
     }
 
     private static Who byName(List<Patient> people, String told) {
-        List<Patient> meant = people.stream()
-                .filter(one -> one.name() != null && Names.mean(told, one.name()))
-                .toList();
+        List<Patient> meant =
+                people.stream()
+                        .filter(one -> one.name() != null && Names.mean(told, one.name()))
+                        .toList();
         return switch (meant.size()) {
             case 0 -> new Who.New(Names.tidy(told));
             case 1 -> new Who.Known(meant.getFirst());
@@ -79,12 +84,24 @@ final class People {
     /** The one of the known people whose name is in what was said, where there is exactly one. */
     static Optional<Patient> spokenOf(Turn turn) {
         // A doctor's name is no patient's.
-        String doctor = turn.heard.practitioner().map(mention -> mention.written()).filter(name -> !name.isEmpty()).orElse("\u0000");
-        List<Patient> named = turn.people.stream()
-                .filter(one -> one.name() != null
-                        && turn.heard.readings().stream().anyMatch(reading -> Names.isIn(
-                                one.name(), reading.message().text().replace(doctor, " "))))
-                .toList();
+        String doctor =
+                turn.heard
+                        .practitioner()
+                        .map(mention -> mention.written())
+                        .filter(name -> !name.isEmpty())
+                        .orElse("\u0000");
+        List<Patient> named =
+                turn.people.stream()
+                        .filter(one ->
+                                one.name() != null
+                                        && turn.heard.readings().stream()
+                                                .anyMatch(reading ->
+                                                        Names.isIn(
+                                                                one.name(),
+                                                                reading.message()
+                                                                        .text()
+                                                                        .replace(doctor, " "))))
+                        .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 

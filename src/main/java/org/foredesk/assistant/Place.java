@@ -6,18 +6,25 @@ import org.foredesk.conversations.DialogueState;
 /** State and stage of a dialogue, as they follow from the question that is open. */
 record Place(DialogueState state, DialogueStage stage) {
 
-    static Place of(Pending pending, DialogueState before, DialogueStage stageBefore, boolean completed) {
+    static Place of(
+            Pending pending, DialogueState before, DialogueStage stageBefore, boolean completed) {
         return switch (pending.asked()) {
-            case NOTHING, HELP, HUMAN -> new Place(completed ? DialogueState.COMPLETED : before, stageBefore);
+            case NOTHING, HELP, HUMAN ->
+                    new Place(completed ? DialogueState.COMPLETED : before, stageBefore);
             case DOCTOR -> new Place(DialogueState.GATHERING_INFO, DialogueStage.DOCTOR_SELECTION);
             case DAY -> new Place(DialogueState.GATHERING_INFO, DialogueStage.DATE_SELECTION);
-            case TIME, OFFER, HALF -> new Place(DialogueState.SLOT_SELECTION, DialogueStage.TIME_SELECTION);
+            case TIME, OFFER, HALF ->
+                    new Place(DialogueState.SLOT_SELECTION, DialogueStage.TIME_SELECTION);
             case CHANGE -> new Place(DialogueState.SLOT_SELECTION, DialogueStage.DATE_SELECTION);
             case CONFIRM -> new Place(DialogueState.CONFIRMING, DialogueStage.CONFIRMATION);
-            case NAME, WHO -> new Place(
-                    pending.agreed() ? DialogueState.CONFIRMING : DialogueState.GATHERING_INFO,
-                    DialogueStage.PATIENT_DETAILS);
-            case APPOINTMENT -> new Place(DialogueState.GATHERING_INFO, DialogueStage.PATIENT_DETAILS);
+            case NAME, WHO ->
+                    new Place(
+                            pending.agreed()
+                                    ? DialogueState.CONFIRMING
+                                    : DialogueState.GATHERING_INFO,
+                            DialogueStage.PATIENT_DETAILS);
+            case APPOINTMENT ->
+                    new Place(DialogueState.GATHERING_INFO, DialogueStage.PATIENT_DETAILS);
         };
     }
 }

@@ -9,8 +9,9 @@ import org.foredesk.conversations.DialogueState;
 import org.foredesk.conversations.Patient;
 
 /**
- * Decides a turn, in this order: the answer to what was asked, what the patient wants now, questions about the clinic, small talk.
- * A question in the middle is answered and the matter goes on.
+ * Decides a turn, in this order: the answer to what was asked, what the patient wants now,
+ * questions about the clinic, small talk. A question in the middle is answered and the matter goes
+ * on.
  */
 final class Policy {
 
@@ -23,7 +24,12 @@ final class Policy {
     private final SmallTalk smallTalk;
     private final Asking asking;
 
-    Policy(PendingAnswers pendingAnswers, Goals goals, Answers answers, SmallTalk smallTalk, Asking asking) {
+    Policy(
+            PendingAnswers pendingAnswers,
+            Goals goals,
+            Answers answers,
+            SmallTalk smallTalk,
+            Asking asking) {
         this.pendingAnswers = pendingAnswers;
         this.goals = goals;
         this.answers = answers;
@@ -44,7 +50,9 @@ final class Policy {
         boolean asks = asksOnly(turn);
         if (asks && turn.memory.goal() == Goal.NONE) {
             // Who was asked about is who a "book him" means next.
-            turn.wish(WishReader.absorb(turn.wish(), turn.heard, turn.view, turn.today()).withoutTime());
+            turn.wish(
+                    WishReader.absorb(turn.wish(), turn.heard, turn.view, turn.today())
+                            .withoutTime());
         }
         taken = taken || !asks && goals.take(turn);
         answerAside(turn);
@@ -70,18 +78,22 @@ final class Policy {
         }
         Optional<Patient> spokenOf = People.spokenOf(turn);
         if (spokenOf.isPresent()) {
-            party = party.withPatient(spokenOf.get().id().toString()).withName(spokenOf.get().name());
+            party =
+                    party.withPatient(spokenOf.get().id().toString())
+                            .withName(spokenOf.get().name());
         } else if (name.isPresent() && Names.plausible(name.get())) {
             party = party.withPatient(null).withName(name.get());
         }
         party = reason.map(party::withReason).orElse(party);
-        turn.memory = turn.memory.with(party).said(WishReader.sources(turn.memory.sources(), turn.heard));
+        turn.memory =
+                turn.memory.with(party).said(WishReader.sources(turn.memory.sources(), turn.heard));
     }
 
     /** A picture or voice note without a word. */
     private static boolean unreadable(Turn turn) {
         List<Reading> readings = turn.heard.readings();
-        boolean nothingWritten = readings.stream().allMatch(reading -> reading.message().text().isBlank());
+        boolean nothingWritten =
+                readings.stream().allMatch(reading -> reading.message().text().isBlank());
         boolean media = readings.stream().anyMatch(reading -> !reading.message().media().isEmpty());
         if (!nothingWritten) {
             return false;
@@ -99,12 +111,22 @@ final class Policy {
         turn.memory = turn.memory.with(Pending.NOTHING).stuck(0);
     }
 
-    /** Whether a question about the clinic is all there is, so that a doctor or day named in it is no wish. */
+    /**
+     * Whether a question about the clinic is all there is, so that a doctor or day named in it is
+     * no wish.
+     */
     private static boolean asksOnly(Turn turn) {
         boolean asks = !turn.heard.topics().isEmpty() || turn.heard.does(Intent.MY_APPOINTMENTS);
-        boolean wants = turn.heard
-                .first(Intent.BOOK, Intent.AVAILABILITY, Intent.CANCEL, Intent.RESCHEDULE, Intent.PROVIDE_INFO, Intent.SELECT)
-                .isPresent();
+        boolean wants =
+                turn.heard
+                        .first(
+                                Intent.BOOK,
+                                Intent.AVAILABILITY,
+                                Intent.CANCEL,
+                                Intent.RESCHEDULE,
+                                Intent.PROVIDE_INFO,
+                                Intent.SELECT)
+                        .isPresent();
         return asks && !wants;
     }
 
@@ -122,8 +144,11 @@ final class Policy {
         if (stuck >= PATIENCE && turn.attention == null) {
             turn.callFor(Attention.NO_PROGRESS);
             turn.memory = turn.memory.with(turn.pending().asking(Asked.HUMAN));
-            turn.reply.clear().ask(
-                    turn.words.say("human.offer"), List.of(turn.words.say("answer.yes"), turn.words.say("answer.no")));
+            turn.reply
+                    .clear()
+                    .ask(
+                            turn.words.say("human.offer"),
+                            List.of(turn.words.say("answer.yes"), turn.words.say("answer.no")));
         }
     }
 
@@ -131,10 +156,15 @@ final class Policy {
         DialogueMemory before = turn.before;
         DialogueMemory after = turn.memory;
         boolean otherParty = after.goal() != Goal.NONE && !before.party().equals(after.party());
-        boolean otherPending = before.pending().asked() != after.pending().asked() && after.pending().asked() != Asked.HELP
-                || !before.pending().offers().equals(after.pending().offers())
-                || !before.pending().choices().equals(after.pending().choices());
-        return before.goal() != after.goal() || !before.wish().equals(after.wish()) || otherParty || otherPending;
+        boolean otherPending =
+                before.pending().asked() != after.pending().asked()
+                                && after.pending().asked() != Asked.HELP
+                        || !before.pending().offers().equals(after.pending().offers())
+                        || !before.pending().choices().equals(after.pending().choices());
+        return before.goal() != after.goal()
+                || !before.wish().equals(after.wish())
+                || otherParty
+                || otherPending;
     }
 
     /** Where the dialogue stands after a turn. */
@@ -142,6 +172,10 @@ final class Policy {
         if (turn.ending != null && turn.pending().asked() == Asked.NOTHING) {
             return new Place(turn.ending, turn.thread.stage());
         }
-        return Place.of(turn.pending(), turn.thread.state(), turn.thread.stage(), turn.ending == DialogueState.COMPLETED);
+        return Place.of(
+                turn.pending(),
+                turn.thread.state(),
+                turn.thread.stage(),
+                turn.ending == DialogueState.COMPLETED);
     }
 }

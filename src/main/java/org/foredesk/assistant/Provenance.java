@@ -22,9 +22,9 @@ import org.foredesk.conversations.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows staff the sentence each field came from. The messages are read again, each at its own time and
- * after the text it answered; understanding is a pure function, so this is what the assistant saw. What
- * was said later replaces what was said before.
+ * Shows staff the sentence each field came from. The messages are read again, each at its own time
+ * and after the text it answered; understanding is a pure function, so this is what the assistant
+ * saw. What was said later replaces what was said before.
  */
 public final class Provenance {
 
@@ -37,10 +37,14 @@ public final class Provenance {
         this.directory = directory;
     }
 
-    /** The fields read from these messages of a thread, oldest message first; none for one that was never about a visit. */
+    /**
+     * The fields read from these messages of a thread, oldest message first; none for one that was
+     * never about a visit.
+     */
     public List<UnderstoodField> of(Conversation thread, List<Message> messages) {
         DirectoryView view = directory.view(thread.clinic());
-        Map<UnderstoodField.Kind, UnderstoodField> found = new EnumMap<>(UnderstoodField.Kind.class);
+        Map<UnderstoodField.Kind, UnderstoodField> found =
+                new EnumMap<>(UnderstoodField.Kind.class);
         String before = null;
         for (Message message : messages) {
             if (message.direction() == Direction.INBOUND && !message.text().isBlank()) {
@@ -52,7 +56,8 @@ public final class Provenance {
         return new ArrayList<>(found.values());
     }
 
-    private Meaning read(Message message, @Nullable String before, Conversation thread, DirectoryView view) {
+    private Meaning read(
+            Message message, @Nullable String before, Conversation thread, DirectoryView view) {
         Instant at = message.sentAt();
         ZoneId zone = view.clinic().zone();
         org.foredesk.kernel.Language language = thread.language();
@@ -82,18 +87,37 @@ public final class Provenance {
                 add(
                         UnderstoodField.Kind.DOCTOR,
                         best == null ? doctor.written() : best.name(),
-                        best == null ? 0 : doctor.ambiguous() ? best.score() / doctor.candidates().size() : best.score(),
+                        best == null
+                                ? 0
+                                : doctor.ambiguous()
+                                        ? best.score() / doctor.candidates().size()
+                                        : best.score(),
                         doctor.span());
             }
             if (meaning.speciality() != null) {
-                Double sure = meaning.specialityFromSymptom() ? null : Double.valueOf(meaning.confidence());
+                Double sure =
+                        meaning.specialityFromSymptom()
+                                ? null
+                                : Double.valueOf(meaning.confidence());
                 put(UnderstoodField.Kind.SPECIALITY, meaning.speciality(), sure, "speciality");
             }
             if (meaning.service() != null) {
-                put(UnderstoodField.Kind.SERVICE, serviceName(meaning.service()), meaning.confidence(), "service");
+                put(
+                        UnderstoodField.Kind.SERVICE,
+                        serviceName(meaning.service()),
+                        meaning.confidence(),
+                        "service");
             }
-            put(UnderstoodField.Kind.PATIENT, meaning.patientName(), meaning.confidence(), "patient_name");
-            put(UnderstoodField.Kind.RELATION, meaning.relation(), meaning.confidence(), "relation");
+            put(
+                    UnderstoodField.Kind.PATIENT,
+                    meaning.patientName(),
+                    meaning.confidence(),
+                    "patient_name");
+            put(
+                    UnderstoodField.Kind.RELATION,
+                    meaning.relation(),
+                    meaning.confidence(),
+                    "relation");
             put(UnderstoodField.Kind.REASON, meaning.reason(), meaning.confidence(), "reason");
             put(UnderstoodField.Kind.EMERGENCY, meaning.emergency(), null, "emergency");
             when(meaning.when());
@@ -118,7 +142,11 @@ public final class Provenance {
                             when.spans().getLast().to()));
         }
 
-        private void put(UnderstoodField.Kind kind, @Nullable String value, @Nullable Double sure, String name) {
+        private void put(
+                UnderstoodField.Kind kind,
+                @Nullable String value,
+                @Nullable Double sure,
+                String name) {
             if (value == null || value.isBlank()) {
                 return;
             }
@@ -126,8 +154,12 @@ public final class Provenance {
             add(kind, value, sure, span == null ? new Span(0, message.text().length()) : span);
         }
 
-        private void add(UnderstoodField.Kind kind, String value, @Nullable Double sure, Span span) {
-            found.put(kind, new UnderstoodField(kind, value, null, null, sure, message.id(), span.from(), span.to()));
+        private void add(
+                UnderstoodField.Kind kind, String value, @Nullable Double sure, Span span) {
+            found.put(
+                    kind,
+                    new UnderstoodField(
+                            kind, value, null, null, sure, message.id(), span.from(), span.to()));
         }
 
         private static PractitionerMention.@Nullable Candidate best(PractitionerMention doctor) {

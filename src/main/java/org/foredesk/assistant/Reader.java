@@ -19,7 +19,9 @@ import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Has messages understood against what the dialogue remembers. No database, no clock of its own. */
+/**
+ * Has messages understood against what the dialogue remembers. No database, no clock of its own.
+ */
 final class Reader {
 
     private final Understanding understanding;
@@ -45,14 +47,17 @@ final class Reader {
         Reference reference = reference(memory, zone);
         List<Reading> readings = new ArrayList<>();
         for (Message message : messages) {
-            Utterance utterance = new Utterance(
-                    spelledOut(message.text(), memory, lastWords),
-                    thread.language() == null ? null : Language.of(thread.language().code()).orElse(null),
-                    asked,
-                    previous,
-                    ours ? thread.stage().code() : null,
-                    now.atZone(zone),
-                    reference);
+            Utterance utterance =
+                    new Utterance(
+                            spelledOut(message.text(), memory, lastWords),
+                            thread.language() == null
+                                    ? null
+                                    : Language.of(thread.language().code()).orElse(null),
+                            asked,
+                            previous,
+                            ours ? thread.stage().code() : null,
+                            now.atZone(zone),
+                            reference);
             readings.add(new Reading(message, understand(utterance, memory, vocabulary.of(view))));
         }
         return new Heard(readings);
@@ -60,9 +65,12 @@ final class Reader {
 
     /** "Is your name …?" can be answered with yes as well as with another name. */
     private Meaning understand(Utterance utterance, DialogueMemory memory, ClinicVocabulary words) {
-        boolean suggested = memory.pending().asked() == Asked.NAME && !memory.pending().choices().isEmpty();
+        boolean suggested =
+                memory.pending().asked() == Asked.NAME && !memory.pending().choices().isEmpty();
         if (suggested) {
-            Meaning answer = understanding.understand(utterance.answering(Question.of(Question.Kind.CONFIRM)), words);
+            Meaning answer =
+                    understanding.understand(
+                            utterance.answering(Question.of(Question.Kind.CONFIRM)), words);
             if (answer.intent() == Intent.AFFIRM || answer.intent() == Intent.DENY) {
                 return answer;
             }
@@ -71,15 +79,23 @@ final class Reader {
         boolean takesBack = meaning.intent() == Intent.DENY || meaning.correction();
         if (memory.pending().asked() == Asked.CONFIRM && takesBack && meaning.when().isNone()) {
             // "No, 12" to a proposed time says another time.
-            Meaning asTime = understanding.understand(utterance.answering(Question.of(Question.Kind.TIME)), words);
+            Meaning asTime =
+                    understanding.understand(
+                            utterance.answering(Question.of(Question.Kind.TIME)), words);
             return asTime.when().isNone() ? meaning : asTime;
         }
         return meaning;
     }
 
-    /** A bare number that answers a notice with choices ("free instead: 1) …") stands for the words of that choice. */
-    private static String spelledOut(String text, DialogueMemory memory, @Nullable Message lastWords) {
-        if (lastWords == null || memory.pending().asked() != Asked.NOTHING || !text.strip().matches("[1-9]")) {
+    /**
+     * A bare number that answers a notice with choices ("free instead: 1) …") stands for the words
+     * of that choice.
+     */
+    private static String spelledOut(
+            String text, DialogueMemory memory, @Nullable Message lastWords) {
+        if (lastWords == null
+                || memory.pending().asked() != Asked.NOTHING
+                || !text.strip().matches("[1-9]")) {
             return text;
         }
         int index = Integer.parseInt(text.strip()) - 1;
@@ -89,13 +105,22 @@ final class Reader {
     private static @Nullable Question asked(DialogueMemory memory, ZoneId zone) {
         Pending pending = memory.pending();
         List<Question.Option> options = new ArrayList<>();
-        pending.offers().forEach(offer -> options.add(
-                new Question.Option(offer.number(), offer.label(), local(offer.start(), zone), offer.practitioner())));
-        pending.choices().forEach(choice -> options.add(new Question.Option(
-                choice.number(),
-                choice.label(),
-                choice.start() == null ? null : local(choice.start(), zone),
-                choice.practitioner())));
+        pending.offers()
+                .forEach(offer ->
+                        options.add(
+                                new Question.Option(
+                                        offer.number(),
+                                        offer.label(),
+                                        local(offer.start(), zone),
+                                        offer.practitioner())));
+        pending.choices()
+                .forEach(choice ->
+                        options.add(
+                                new Question.Option(
+                                        choice.number(),
+                                        choice.label(),
+                                        choice.start() == null ? null : local(choice.start(), zone),
+                                        choice.practitioner())));
         return switch (pending.asked()) {
             case NOTHING, HELP -> null;
             case DOCTOR -> new Question(Question.Kind.DOCTOR, options);

@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer as it grows: statements first, then at most one question, with the choices that go with it. The text stands on its
- * own (choices numbered in it); channels that have buttons or lists show the same choices as such.
+ * The answer as it grows: statements first, then at most one question, with the choices that go
+ * with it. The text stands on its own (choices numbered in it); channels that have buttons or lists
+ * show the same choices as such.
  */
 final class Reply {
 
@@ -67,7 +68,8 @@ final class Reply {
         if (question == null) {
             return said;
         }
-        String between = said.isEmpty() ? "" : question.contains("\n") || said.contains("\n") ? "\n" : " ";
+        String between =
+                said.isEmpty() ? "" : question.contains("\n") || said.contains("\n") ? "\n" : " ";
         return said + between + question;
     }
 }

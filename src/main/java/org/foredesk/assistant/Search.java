@@ -15,7 +15,10 @@ import org.foredesk.booking.Slot;
 import org.foredesk.messaging.SpokenDates;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for a time that fits: proposes the one, offers a few, or says that there is none and offers what is near. */
+/**
+ * Looks for a time that fits: proposes the one, offers a few, or says that there is none and offers
+ * what is near.
+ */
 final class Search {
 
     private static final int A_WEEK = 5;
@@ -30,7 +33,10 @@ final class Search {
         this.asking = asking;
     }
 
-    /** Goes on from the turn's wish; {@code moving} is the appointment that gets the new time, null for a new one. */
+    /**
+     * Goes on from the turn's wish; {@code moving} is the appointment that gets the new time, null
+     * for a new one.
+     */
     void go(Turn turn, @Nullable Appointment moving) {
         if (askHalf(turn)) {
             return;
@@ -54,7 +60,13 @@ final class Search {
         if (slots.size() == 1 || theFirst && !offered(turn)) {
             propose(turn, slots.getFirst(), moving);
         } else {
-            asking.offer(turn, Spread.pick(theFirst ? List.copyOf(slots.subList(0, Math.min(4, slots.size()))) : slots, turn.words.zone()));
+            asking.offer(
+                    turn,
+                    Spread.pick(
+                            theFirst
+                                    ? List.copyOf(slots.subList(0, Math.min(4, slots.size())))
+                                    : slots,
+                            turn.words.zone()));
         }
     }
 
@@ -63,21 +75,26 @@ final class Search {
     }
 
     void propose(Turn turn, Slot slot, @Nullable Appointment moving) {
-        Proposal proposal = moving == null
-                ? Proposal.book(slot.practitioner().toString(), slot.service().toString(), slot.start())
-                : new Proposal(
-                        Goal.MOVE,
-                        slot.practitioner().toString(),
-                        slot.service().toString(),
-                        slot.start(),
-                        moving.id().toString(),
-                        moving.version(),
-                        null);
+        Proposal proposal =
+                moving == null
+                        ? Proposal.book(
+                                slot.practitioner().toString(),
+                                slot.service().toString(),
+                                slot.start())
+                        : new Proposal(
+                                Goal.MOVE,
+                                slot.practitioner().toString(),
+                                slot.service().toString(),
+                                slot.start(),
+                                moving.id().toString(),
+                                moving.version(),
+                                null);
         asking.propose(turn, proposal);
     }
 
     /** The slot at exactly this time of this doctor, while it is free. */
-    Optional<Slot> exactly(Turn turn, String practitioner, @Nullable String service, Instant start) {
+    Optional<Slot> exactly(
+            Turn turn, String practitioner, @Nullable String service, Instant start) {
         LocalDate day = turn.words.date(start);
         LocalTime time = start.atZone(turn.words.zone()).toLocalTime();
         Wish exact = Wish.NONE.practitioner(practitioner).service(service).days(day, null).at(time);
@@ -90,9 +107,12 @@ final class Search {
     void otherTimes(Turn turn, Proposal instead, @Nullable Appointment moving) {
         LocalDate day = turn.words.date(instead.start());
         Wish sameDay = turn.wish().practitioner(instead.practitioner()).days(day, null).at(null);
-        List<Slot> others = finder.fitting(turn.tx, turn.view, sameDay).stream()
-                .filter(slot -> Duration.between(slot.start(), instead.start()).abs().toMinutes() >= 1)
-                .toList();
+        List<Slot> others =
+                finder.fitting(turn.tx, turn.view, sameDay).stream()
+                        .filter(slot ->
+                                Duration.between(slot.start(), instead.start()).abs().toMinutes()
+                                        >= 1)
+                        .toList();
         if (others.isEmpty()) {
             Wish later = sameDay.days(day.plusDays(1), day.plusDays(15));
             others = finder.fitting(turn.tx, turn.view, later);
@@ -119,22 +139,42 @@ final class Search {
 
     /** "Earlier" and "later" are meant from the time talked about, on its day. */
     private static List<Slot> relative(Turn turn, List<Slot> slots) {
-        When.@Nullable Relative relative = turn.heard.last(meaning -> meaning.when().relative()).orElse(null);
+        When.@Nullable Relative relative =
+                turn.heard.last(meaning -> meaning.when().relative()).orElse(null);
         Seen seen = reference(turn.before);
         if (relative == null || seen == null) {
             return slots;
         }
         Instant at = seen.start();
-        Comparator<Slot> nearest = Comparator.comparing(slot -> Duration.between(slot.start(), at).abs());
+        Comparator<Slot> nearest =
+                Comparator.comparing(slot -> Duration.between(slot.start(), at).abs());
         return switch (relative) {
-            case EARLIER -> slots.stream().filter(slot -> slot.start().isBefore(at)).sorted(nearest).limit(Spread.MOST).sorted(Comparator.comparing(Slot::start)).toList();
-            case LATER -> slots.stream().filter(slot -> slot.start().isAfter(at)).sorted(nearest).limit(Spread.MOST).sorted(Comparator.comparing(Slot::start)).toList();
-            case ANOTHER_TIME -> slots.stream()
-                    .filter(slot -> turn.before.pending().offers().stream()
-                            .noneMatch(offer -> offer.start().equals(slot.start())
-                                    && offer.practitioner().equals(slot.practitioner().toString())))
-                    .filter(slot -> !slot.start().equals(at))
-                    .toList();
+            case EARLIER ->
+                    slots.stream()
+                            .filter(slot -> slot.start().isBefore(at))
+                            .sorted(nearest)
+                            .limit(Spread.MOST)
+                            .sorted(Comparator.comparing(Slot::start))
+                            .toList();
+            case LATER ->
+                    slots.stream()
+                            .filter(slot -> slot.start().isAfter(at))
+                            .sorted(nearest)
+                            .limit(Spread.MOST)
+                            .sorted(Comparator.comparing(Slot::start))
+                            .toList();
+            case ANOTHER_TIME ->
+                    slots.stream()
+                            .filter(slot ->
+                                    turn.before.pending().offers().stream()
+                                            .noneMatch(offer ->
+                                                    offer.start().equals(slot.start())
+                                                            && offer.practitioner()
+                                                                    .equals(
+                                                                            slot.practitioner()
+                                                                                    .toString())))
+                            .filter(slot -> !slot.start().equals(at))
+                            .toList();
             case SAME_TIME, SAME_DAY, NEXT_DAY, ANOTHER_DAY -> slots;
         };
     }
@@ -152,15 +192,19 @@ final class Search {
     }
 
     private static boolean todayWasMeant(Turn turn) {
-        return turn.heard.whens().stream().anyMatch(when -> when.flags().contains(When.Flag.TODAY_OR_NEXT_WEEK))
+        return turn.heard.whens().stream()
+                        .anyMatch(when -> when.flags().contains(When.Flag.TODAY_OR_NEXT_WEEK))
                 && turn.today().equals(turn.wish().day());
     }
 
     /** "At nine" where both halves of the day are open hours. */
     private boolean askHalf(Turn turn) {
-        Optional<When> unclear = turn.heard.whens().stream()
-                .filter(when -> when.flags().contains(When.Flag.EITHER_HALF) && when.otherTime() != null)
-                .findFirst();
+        Optional<When> unclear =
+                turn.heard.whens().stream()
+                        .filter(when ->
+                                when.flags().contains(When.Flag.EITHER_HALF)
+                                        && when.otherTime() != null)
+                        .findFirst();
         LocalTime one = turn.wish().time();
         LocalTime other = unclear.map(When::otherTime).orElse(null);
         if (one == null || other == null) {
@@ -169,10 +213,18 @@ final class Search {
         boolean oneIsFree = !finder.fitting(turn.tx, turn.view, turn.wish()).isEmpty();
         boolean otherIsFree = !finder.fitting(turn.tx, turn.view, turn.wish().at(other)).isEmpty();
         if (oneIsFree && otherIsFree) {
-            List<LocalTime> halves = one.isBefore(other) ? List.of(one, other) : List.of(other, one);
-            List<Choice> choices = List.of(
-                    Choice.of(1, SpokenDates.time(halves.getFirst()), halves.getFirst().toString()),
-                    Choice.of(2, SpokenDates.time(halves.getLast()), halves.getLast().toString()));
+            List<LocalTime> halves =
+                    one.isBefore(other) ? List.of(one, other) : List.of(other, one);
+            List<Choice> choices =
+                    List.of(
+                            Choice.of(
+                                    1,
+                                    SpokenDates.time(halves.getFirst()),
+                                    halves.getFirst().toString()),
+                            Choice.of(
+                                    2,
+                                    SpokenDates.time(halves.getLast()),
+                                    halves.getLast().toString()));
             turn.memory = turn.memory.with(Pending.choosing(Asked.HALF, choices));
             asking.again(turn);
             return true;
@@ -183,7 +235,9 @@ final class Search {
         return false;
     }
 
-    /** Whether a wish spans so many days that "fully booked" is about a stretch and not about a day. */
+    /**
+     * Whether a wish spans so many days that "fully booked" is about a stretch and not about a day.
+     */
     static boolean wide(Wish wish) {
         return wish.day() != null
                 && wish.until() != null

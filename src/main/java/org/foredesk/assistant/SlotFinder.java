@@ -33,7 +33,9 @@ final class SlotFinder {
     private static final int SOON_DAYS = 14;
     private static final int FAR_DAYS = 90;
 
-    /** A time on the very edge of the notice period would be gone before the patient has answered. */
+    /**
+     * A time on the very edge of the notice period would be gone before the patient has answered.
+     */
     private static final Duration TIME_TO_ANSWER = Duration.ofMinutes(5);
 
     private final Booking booking;
@@ -48,9 +50,11 @@ final class SlotFinder {
     static List<Practitioner> candidates(DirectoryView view, Wish wish) {
         return view.activePractitioners().stream()
                 .filter(one -> !wish.notPractitioners().contains(one.id().toString()))
-                .filter(one -> wish.practitioner() == null
-                        ? wish.speciality() == null || ofSpeciality(view, one, wish.speciality())
-                        : wish.practitioner().equals(one.id().toString()))
+                .filter(one ->
+                        wish.practitioner() == null
+                                ? wish.speciality() == null
+                                        || ofSpeciality(view, one, wish.speciality())
+                                : wish.practitioner().equals(one.id().toString()))
                 .toList();
     }
 
@@ -58,15 +62,19 @@ final class SlotFinder {
         return speciality.equals(Vocabulary.key(one.speciality()))
                 || one.department() != null
                         && view.department(one.department())
-                                .filter(department -> speciality.equals(Vocabulary.key(department.name())))
+                                .filter(department ->
+                                        speciality.equals(Vocabulary.key(department.name())))
                                 .isPresent();
     }
 
     /** What can be offered: with time left to answer. */
     List<Slot> fitting(Tx tx, DirectoryView view, Wish wish) {
-        Instant soonest = tx.now()
-                .plus(Duration.ofMinutes(settings.number(SettingKey.BOOKING_NOTICE_MINUTES)))
-                .plus(TIME_TO_ANSWER);
+        Instant soonest =
+                tx.now()
+                        .plus(
+                                Duration.ofMinutes(
+                                        settings.number(SettingKey.BOOKING_NOTICE_MINUTES)))
+                        .plus(TIME_TO_ANSWER);
         return free(tx, view, wish).stream()
                 .filter(slot -> !slot.start().isBefore(soonest))
                 .toList();
@@ -83,19 +91,21 @@ final class SlotFinder {
     private List<Slot> between(Tx tx, DirectoryView view, Wish wish, Instant to) {
         List<Practitioner> whom = candidates(view, wish);
         ZoneId zone = view.clinic().zone();
-        Instant from = wish.day() == null
-                ? tx.now()
-                : later(tx.now(), wish.day().atStartOfDay(zone).toInstant());
+        Instant from =
+                wish.day() == null
+                        ? tx.now()
+                        : later(tx.now(), wish.day().atStartOfDay(zone).toInstant());
         if (whom.isEmpty() || !from.isBefore(to)) {
             return List.of();
         }
         Set<PractitionerId> ids = whom.stream().map(Practitioner::id).collect(Collectors.toSet());
-        SlotQuery query = SlotQuery.between(view.clinic().id(), from, to)
-                .withPractitioners(ids)
-                .withService(wish.service() == null ? null : ServiceId.of(wish.service()))
-                .withoutDays(new HashSet<>(wish.notDays()))
-                .withDaily(daily(wish))
-                .limitedTo(MOST);
+        SlotQuery query =
+                SlotQuery.between(view.clinic().id(), from, to)
+                        .withPractitioners(ids)
+                        .withService(wish.service() == null ? null : ServiceId.of(wish.service()))
+                        .withoutDays(new HashSet<>(wish.notDays()))
+                        .withDaily(daily(wish))
+                        .limitedTo(MOST);
         boolean exact = wish.time() != null && !wish.around();
         return booking.slots(tx, exact ? query : query.distinctly()).stream()
                 .filter(slot -> allowed(wish, slot.start().atZone(zone)))
@@ -106,7 +116,8 @@ final class SlotFinder {
     private static Instant end(DirectoryView view, Wish wish, Instant now, int days) {
         ZoneId zone = view.clinic().zone();
         LocalDate first = wish.day() == null ? now.atZone(zone).toLocalDate() : wish.day();
-        LocalDate end = wish.until() != null ? wish.until() : first.plusDays(wish.day() == null ? days : 1);
+        LocalDate end =
+                wish.until() != null ? wish.until() : first.plusDays(wish.day() == null ? days : 1);
         return end.atStartOfDay(zone).toInstant();
     }
 

@@ -2,7 +2,9 @@ package org.foredesk.assistant;
 
 import org.foredesk.assistant.understanding.Intent;
 
-/** What is left when nothing was asked for: greetings, thanks, goodbye, and what was not understood. */
+/**
+ * What is left when nothing was asked for: greetings, thanks, goodbye, and what was not understood.
+ */
 final class SmallTalk {
 
     private final Asking asking;
@@ -14,7 +16,8 @@ final class SmallTalk {
     /** Adds the polite word that belongs to the turn. */
     void answer(Turn turn) {
         Heard heard = turn.heard;
-        boolean open = turn.pending().asked() != Asked.NOTHING && turn.pending().asked() != Asked.HELP;
+        boolean open =
+                turn.pending().asked() != Asked.NOTHING && turn.pending().asked() != Asked.HELP;
         if (heard.does(Intent.GREETING)) {
             greet(turn, open);
         } else if (heard.does(Intent.GOODBYE)) {

@@ -12,7 +12,9 @@ import java.util.function.Function;
 import org.foredesk.booking.Slot;
 import org.foredesk.kernel.PractitionerId;
 
-/** Picks a few times out of many so that they differ: over the days, over the doctors, over the day. */
+/**
+ * Picks a few times out of many so that they differ: over the days, over the doctors, over the day.
+ */
 final class Spread {
 
     /** As many as fit on a phone's screen and are quickly read. */
@@ -25,7 +27,8 @@ final class Spread {
         if (slots.size() <= MOST) {
             return inOrder(slots);
         }
-        SequencedMap<LocalDate, List<Slot>> days = grouped(slots, slot -> slot.start().atZone(zone).toLocalDate());
+        SequencedMap<LocalDate, List<Slot>> days =
+                grouped(slots, slot -> slot.start().atZone(zone).toLocalDate());
         if (days.size() > 1) {
             return overGroups(days.values());
         }
@@ -65,9 +68,11 @@ final class Spread {
         return picked;
     }
 
-    private static <K> SequencedMap<K, List<Slot>> grouped(List<Slot> slots, Function<Slot, K> key) {
+    private static <K> SequencedMap<K, List<Slot>> grouped(
+            List<Slot> slots, Function<Slot, K> key) {
         SequencedMap<K, List<Slot>> groups = new LinkedHashMap<>();
-        slots.forEach(slot -> groups.computeIfAbsent(key.apply(slot), _ -> new ArrayList<>()).add(slot));
+        slots.forEach(
+                slot -> groups.computeIfAbsent(key.apply(slot), _ -> new ArrayList<>()).add(slot));
         return groups;
     }
 }

@@ -16,7 +16,10 @@ final class TargetVisit {
         this.asking = asking;
     }
 
-    /** The one meant; empty where it had to be asked, or where there is none, and the answer says so. */
+    /**
+     * The one meant; empty where it had to be asked, or where there is none, and the answer says
+     * so.
+     */
     Optional<Appointment> find(Turn turn, String question) {
         List<Appointment> coming = visits.coming(turn);
         String chosen = turn.memory.target();
@@ -42,9 +45,17 @@ final class TargetVisit {
 
     /** Inside the notice period only staff may change it: said politely, and staff are told. */
     void tooLate(Turn turn, Appointment visit) {
-        turn.reply.say(turn.words.say(
-                "late", "doctor", visit.practitionerName(), "day", turn.words.day(visit.start()), "time",
-                turn.words.time(visit.start()), "hours", visits.noticeHours()));
+        turn.reply.say(
+                turn.words.say(
+                        "late",
+                        "doctor",
+                        visit.practitionerName(),
+                        "day",
+                        turn.words.day(visit.start()),
+                        "time",
+                        turn.words.time(visit.start()),
+                        "hours",
+                        visits.noticeHours()));
         turn.callFor(Attention.LATE_CHANGE);
         turn.drop();
         turn.served = true;

@@ -14,7 +14,10 @@ import org.foredesk.kernel.PatientId;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
-/** One turn while it is being decided: what was heard, what is remembered, and the answer as it grows. */
+/**
+ * One turn while it is being decided: what was heard, what is remembered, and the answer as it
+ * grows.
+ */
 final class Turn {
 
     final Tx tx;
@@ -30,11 +33,15 @@ final class Turn {
     @Nullable Attention attention;
     @Nullable PatientId patient;
     @Nullable AppointmentId appointment;
+
     /** Where the dialogue ends with this turn; null while it goes on. */
     @Nullable DialogueState ending;
+
     /** Whether something was written, so that the patient has heard or hears of it. */
     boolean acted;
+
     boolean pause;
+
     /** Whether a question beside the matter was answered, or the patient was otherwise served. */
     boolean served;
 

@@ -6,8 +6,8 @@ import org.foredesk.kernel.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field as it was read from a patient's words, with where they stand: characters {@code from} up to but
- * without {@code to} of a message.
+ * A field as it was read from a patient's words, with where they stand: characters {@code from} up
+ * to but without {@code to} of a message.
  *
  * @param value the doctor's or service's name, the speciality's key, or the words themselves
  * @param day for {@link Kind#WHEN}: the day, where one was said, in the clinic's zone

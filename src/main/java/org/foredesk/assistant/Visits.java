@@ -28,9 +28,13 @@ final class Visits {
 
     List<Appointment> coming(Turn turn) {
         return turn.people.stream()
-                .flatMap(person -> booking
-                        .appointments(turn.tx, AppointmentQuery.upcoming(turn.clinic(), person.id(), turn.tx.now()))
-                        .stream())
+                .flatMap(person ->
+                        booking
+                                .appointments(
+                                        turn.tx,
+                                        AppointmentQuery.upcoming(
+                                                turn.clinic(), person.id(), turn.tx.now()))
+                                .stream())
                 .sorted(Comparator.comparing(Appointment::start))
                 .toList();
     }
@@ -39,24 +43,32 @@ final class Visits {
         return booking.appointment(turn.tx, turn.clinic(), AppointmentId.of(id));
     }
 
-    /** Whether it is too near for the patient to change it themselves (product: 2 hours' notice, a setting). */
+    /**
+     * Whether it is too near for the patient to change it themselves (product: 2 hours' notice, a
+     * setting).
+     */
     boolean late(Appointment visit, Instant now) {
-        Duration notice = Duration.ofMinutes(settings.number(SettingKey.BOOKING_CANCEL_NOTICE_MINUTES));
+        Duration notice =
+                Duration.ofMinutes(settings.number(SettingKey.BOOKING_CANCEL_NOTICE_MINUTES));
         return visit.start().isBefore(now.plus(notice));
     }
 
     /** How many hours' notice changes need, for a text; parts of hours count as whole ones. */
     String noticeHours() {
-        return String.valueOf((settings.number(SettingKey.BOOKING_CANCEL_NOTICE_MINUTES) + 59) / 60);
+        return String.valueOf(
+                (settings.number(SettingKey.BOOKING_CANCEL_NOTICE_MINUTES) + 59) / 60);
     }
 
-    /** Those that were meant: by doctor, by day, by the patient's name; all where nothing was said. */
+    /**
+     * Those that were meant: by doctor, by day, by the patient's name; all where nothing was said.
+     */
     static List<Appointment> meant(Turn turn, List<Appointment> visits) {
         List<Appointment> meant = visits;
-        Optional<String> doctor = turn.heard
-                .practitioner()
-                .flatMap(mention -> Optional.ofNullable(mention.match()))
-                .map(candidate -> candidate.id());
+        Optional<String> doctor =
+                turn.heard
+                        .practitioner()
+                        .flatMap(mention -> Optional.ofNullable(mention.match()))
+                        .map(candidate -> candidate.id());
         if (doctor.isPresent()) {
             meant = narrowed(meant, visit -> visit.practitioner().toString().equals(doctor.get()));
         }

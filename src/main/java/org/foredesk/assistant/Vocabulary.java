@@ -14,14 +14,18 @@ import org.foredesk.booking.Location;
 import org.foredesk.kernel.ClinicId;
 import org.jspecify.annotations.Nullable;
 
-/** The clinic's names and hours in the form understanding wants them, made again when the clinic changes. Thread-safe. */
+/**
+ * The clinic's names and hours in the form understanding wants them, made again when the clinic
+ * changes. Thread-safe.
+ */
 public final class Vocabulary {
 
     private record Made(DirectoryView from, ClinicVocabulary words) {}
 
     private final Map<ClinicId, Made> made = new ConcurrentHashMap<>();
 
-    // The directory hands out the same view until something changes; comparing the contents would cost more than making it anew.
+    // The directory hands out the same view until something changes; comparing the contents would
+    // cost more than making it anew.
     @SuppressWarnings("ReferenceEquality")
     public ClinicVocabulary of(DirectoryView view) {
         ClinicId clinic = view.clinic().id();
@@ -37,11 +41,17 @@ public final class Vocabulary {
         return new ClinicVocabulary(
                 view.clinic().country(),
                 view.activePractitioners().stream()
-                        .map(one -> new ClinicVocabulary.Practitioner(
-                                one.id().toString(), one.name(), one.aliases(), key(one.speciality())))
+                        .map(one ->
+                                new ClinicVocabulary.Practitioner(
+                                        one.id().toString(),
+                                        one.name(),
+                                        one.aliases(),
+                                        key(one.speciality())))
                         .toList(),
                 view.services().stream()
-                        .map(one -> new ClinicVocabulary.Service(one.id().toString(), one.name(), List.of()))
+                        .map(one ->
+                                new ClinicVocabulary.Service(
+                                        one.id().toString(), one.name(), List.of()))
                         .toList(),
                 view.locations().stream().map(Location::name).toList(),
                 hours(view),
@@ -49,21 +59,36 @@ public final class Vocabulary {
     }
 
     /**
-     * A speciality as a key: {@code General Medicine} and {@code general medicine} are {@code general_medicine}, and British and
-     * American spelling ({@code paediatrics}, {@code pediatrics}) are one, the American of the assistant's word lists.
+     * A speciality as a key: {@code General Medicine} and {@code general medicine} are {@code
+     * general_medicine}, and British and American spelling ({@code paediatrics}, {@code
+     * pediatrics}) are one, the American of the assistant's word lists.
      */
     public static @Nullable String key(@Nullable String speciality) {
         return speciality == null
                 ? null
-                : speciality.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_").replace("ae", "e");
+                : speciality
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[\\s-]+", "_")
+                        .replace("ae", "e");
     }
 
     private static Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours(DirectoryView view) {
         Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours = new EnumMap<>(DayOfWeek.class);
-        view.activePractitioners().forEach(one -> one.hours().days().forEach((day, ranges) -> ranges.stream()
-                .filter(range -> !range.overnight())
-                .forEach(range -> hours.computeIfAbsent(day, _ -> new ArrayList<>())
-                        .add(new ClinicVocabulary.Hours(range.from(), range.to())))));
+        view.activePractitioners()
+                .forEach(one ->
+                        one.hours()
+                                .days()
+                                .forEach((day, ranges) ->
+                                        ranges.stream()
+                                                .filter(range -> !range.overnight())
+                                                .forEach(range ->
+                                                        hours.computeIfAbsent(
+                                                                        day, _ -> new ArrayList<>())
+                                                                .add(
+                                                                        new ClinicVocabulary.Hours(
+                                                                                range.from(),
+                                                                                range.to())))));
         return hours;
     }
 

@@ -41,9 +41,10 @@ record Wish(
         List<DayOfWeek> notWeekdays,
         List<String> notParts) {
 
-    static final Wish NONE = new Wish(
-            null, null, null, false, null, null, null, null, null, null, false, false, List.of(), List.of(), List.of(),
-            List.of());
+    static final Wish NONE =
+            new Wish(
+                    null, null, null, false, null, null, null, null, null, null, false, false,
+                    List.of(), List.of(), List.of(), List.of());
 
     Wish {
         notPractitioners = List.copyOf(MemoryJson.or(notPractitioners, List.<String>of()));
@@ -66,75 +67,243 @@ record Wish(
 
     Wish practitioner(@Nullable String id) {
         return new Wish(
-                id, speciality, service, anyDoctor, day, until, time, from, to, part, around, earliest, notPractitioners,
-                notDays, notWeekdays, notParts);
+                id,
+                speciality,
+                service,
+                anyDoctor,
+                day,
+                until,
+                time,
+                from,
+                to,
+                part,
+                around,
+                earliest,
+                notPractitioners,
+                notDays,
+                notWeekdays,
+                notParts);
     }
 
     Wish speciality(@Nullable String key) {
         return new Wish(
-                practitioner, key, service, anyDoctor, day, until, time, from, to, part, around, earliest,
-                notPractitioners, notDays, notWeekdays, notParts);
+                practitioner,
+                key,
+                service,
+                anyDoctor,
+                day,
+                until,
+                time,
+                from,
+                to,
+                part,
+                around,
+                earliest,
+                notPractitioners,
+                notDays,
+                notWeekdays,
+                notParts);
     }
 
     Wish service(@Nullable String id) {
         return new Wish(
-                practitioner, speciality, id, anyDoctor, day, until, time, from, to, part, around, earliest,
-                notPractitioners, notDays, notWeekdays, notParts);
+                practitioner,
+                speciality,
+                id,
+                anyDoctor,
+                day,
+                until,
+                time,
+                from,
+                to,
+                part,
+                around,
+                earliest,
+                notPractitioners,
+                notDays,
+                notWeekdays,
+                notParts);
     }
 
     Wish anybody() {
         return new Wish(
-                null, speciality, service, true, day, until, time, from, to, part, around, earliest, notPractitioners,
-                notDays, notWeekdays, notParts);
+                null,
+                speciality,
+                service,
+                true,
+                day,
+                until,
+                time,
+                from,
+                to,
+                part,
+                around,
+                earliest,
+                notPractitioners,
+                notDays,
+                notWeekdays,
+                notParts);
     }
 
     Wish days(@Nullable LocalDate first, @Nullable LocalDate end) {
         return new Wish(
-                practitioner, speciality, service, anyDoctor, first, end, time, from, to, part, around, false,
-                notPractitioners, notDays, notWeekdays, notParts);
+                practitioner,
+                speciality,
+                service,
+                anyDoctor,
+                first,
+                end,
+                time,
+                from,
+                to,
+                part,
+                around,
+                false,
+                notPractitioners,
+                notDays,
+                notWeekdays,
+                notParts);
     }
 
     Wish at(@Nullable LocalTime exact) {
         return new Wish(
-                practitioner, speciality, service, anyDoctor, day, until, exact, null, null, null, false, earliest,
-                notPractitioners, notDays, notWeekdays, notParts);
+                practitioner,
+                speciality,
+                service,
+                anyDoctor,
+                day,
+                until,
+                exact,
+                null,
+                null,
+                null,
+                false,
+                earliest,
+                notPractitioners,
+                notDays,
+                notWeekdays,
+                notParts);
     }
 
     Wish around(LocalTime middle, @Nullable LocalTime first, @Nullable LocalTime end) {
         return new Wish(
-                practitioner, speciality, service, anyDoctor, day, until, middle, first, end, null, true, earliest,
-                notPractitioners, notDays, notWeekdays, notParts);
+                practitioner,
+                speciality,
+                service,
+                anyDoctor,
+                day,
+                until,
+                middle,
+                first,
+                end,
+                null,
+                true,
+                earliest,
+                notPractitioners,
+                notDays,
+                notWeekdays,
+                notParts);
     }
 
     Wish clock(@Nullable LocalTime first, @Nullable LocalTime end, @Nullable String named) {
         return new Wish(
-                practitioner, speciality, service, anyDoctor, day, until, null, first, end, named, false, earliest,
-                notPractitioners, notDays, notWeekdays, notParts);
+                practitioner,
+                speciality,
+                service,
+                anyDoctor,
+                day,
+                until,
+                null,
+                first,
+                end,
+                named,
+                false,
+                earliest,
+                notPractitioners,
+                notDays,
+                notWeekdays,
+                notParts);
     }
 
     Wish soon() {
         return new Wish(
-                practitioner, speciality, service, anyDoctor, day, until, time, from, to, part, around, true,
-                notPractitioners, notDays, notWeekdays, notParts);
+                practitioner,
+                speciality,
+                service,
+                anyDoctor,
+                day,
+                until,
+                time,
+                from,
+                to,
+                part,
+                around,
+                true,
+                notPractitioners,
+                notDays,
+                notWeekdays,
+                notParts);
     }
 
     Wish without(String doctor) {
         return new Wish(
-                doctor.equals(practitioner) ? null : practitioner, speciality, service, anyDoctor, day, until, time, from,
-                to, part, around, earliest, plus(notPractitioners, doctor), notDays, notWeekdays, notParts);
+                doctor.equals(practitioner) ? null : practitioner,
+                speciality,
+                service,
+                anyDoctor,
+                day,
+                until,
+                time,
+                from,
+                to,
+                part,
+                around,
+                earliest,
+                plus(notPractitioners, doctor),
+                notDays,
+                notWeekdays,
+                notParts);
     }
 
     Wish not(List<LocalDate> days, List<DayOfWeek> weekdays, List<String> parts) {
         return new Wish(
-                practitioner, speciality, service, anyDoctor, day, until, time, from, to, part, around, earliest,
-                notPractitioners, plus(notDays, days), plus(notWeekdays, weekdays), plus(notParts, parts));
+                practitioner,
+                speciality,
+                service,
+                anyDoctor,
+                day,
+                until,
+                time,
+                from,
+                to,
+                part,
+                around,
+                earliest,
+                notPractitioners,
+                plus(notDays, days),
+                plus(notWeekdays, weekdays),
+                plus(notParts, parts));
     }
 
     /** With whom and what for, without when. */
     Wish withoutTime() {
         return new Wish(
-                practitioner, speciality, service, anyDoctor, null, null, null, null, null, null, false, false,
-                notPractitioners, List.of(), List.of(), List.of());
+                practitioner,
+                speciality,
+                service,
+                anyDoctor,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                notPractitioners,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static <T> List<T> plus(List<T> list, T more) {

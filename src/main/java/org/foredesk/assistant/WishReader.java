@@ -18,7 +18,10 @@ import org.foredesk.booking.Practitioner;
 import org.foredesk.kernel.PractitionerId;
 import org.jspecify.annotations.Nullable;
 
-/** Adds what was said to what is remembered. What is said again replaces; what is not mentioned stays. */
+/**
+ * Adds what was said to what is remembered. What is said again replaces; what is not mentioned
+ * stays.
+ */
 final class WishReader {
 
     /** How far "from Friday on" is looked into. */
@@ -39,7 +42,8 @@ final class WishReader {
         Wish wish = before;
         PractitionerMention mention = meaning.practitioner();
         String speciality = Vocabulary.key(meaning.speciality());
-        if (speciality != null && !(meaning.specialityFromSymptom() && wish.withWhom() && !meaning.correction())) {
+        if (speciality != null
+                && !(meaning.specialityFromSymptom() && wish.withWhom() && !meaning.correction())) {
             wish = wish.speciality(speciality);
             if (mention == null && !has(view, wish.practitioner(), speciality)) {
                 wish = wish.practitioner(null);
@@ -57,7 +61,8 @@ final class WishReader {
             wish = without(wish, wish.practitioner(), view);
         }
         String service = meaning.service();
-        if (service != null && view.services().stream().anyMatch(one -> one.id().toString().equals(service))) {
+        if (service != null
+                && view.services().stream().anyMatch(one -> one.id().toString().equals(service))) {
             wish = wish.service(service);
         }
         return wish;
@@ -71,39 +76,55 @@ final class WishReader {
                 : rest;
     }
 
-    private static boolean has(DirectoryView view, @Nullable String practitioner, String speciality) {
-        return practitioner == null || speciality.equals(Vocabulary.key(speciality(view, practitioner)));
+    private static boolean has(
+            DirectoryView view, @Nullable String practitioner, String speciality) {
+        return practitioner == null
+                || speciality.equals(Vocabulary.key(speciality(view, practitioner)));
     }
 
     private static @Nullable String speciality(DirectoryView view, String practitioner) {
-        return view.practitioner(PractitionerId.of(practitioner)).map(Practitioner::speciality).orElse(null);
+        return view.practitioner(PractitionerId.of(practitioner))
+                .map(Practitioner::speciality)
+                .orElse(null);
     }
 
     static Wish when(Wish before, When when, LocalDate today) {
         Wish wish = before;
         if (!when.except().isEmpty()) {
-            wish = wish.not(
-                    when.except().stream().map(When.Exclusion::date).filter(Objects::nonNull).map(WishReader::<LocalDate>given).toList(),
-                    when.except().stream().map(When.Exclusion::weekday).filter(Objects::nonNull).map(WishReader::<DayOfWeek>given).toList(),
-                    when.except().stream()
-                            .map(When.Exclusion::part)
-                            .filter(Objects::nonNull)
-                            .map(part -> given(part).name())
-                            .toList());
+            wish =
+                    wish.not(
+                            when.except().stream()
+                                    .map(When.Exclusion::date)
+                                    .filter(Objects::nonNull)
+                                    .map(WishReader::<LocalDate>given)
+                                    .toList(),
+                            when.except().stream()
+                                    .map(When.Exclusion::weekday)
+                                    .filter(Objects::nonNull)
+                                    .map(WishReader::<DayOfWeek>given)
+                                    .toList(),
+                            when.except().stream()
+                                    .map(When.Exclusion::part)
+                                    .filter(Objects::nonNull)
+                                    .map(part -> given(part).name())
+                                    .toList());
         }
         LocalDate date = when.date();
         LocalTime time = when.time();
-        boolean soon = when.flags().contains(When.Flag.EARLIEST) || when.flags().contains(When.Flag.ANY);
+        boolean soon =
+                when.flags().contains(When.Flag.EARLIEST) || when.flags().contains(When.Flag.ANY);
         if (soon && when.to() == null && date == null) {
             return wish.days(null, null).soon();
         }
-        wish = switch (when.kind()) {
-            case NONE -> wish;
-            case DATE -> date == null ? wish : wish.days(date, null);
-            case TIME -> time == null ? wish : wish.at(time);
-            case DATETIME -> date == null || time == null ? wish : wish.days(date, null).at(time);
-            case RANGE -> range(wish, when, today);
-        };
+        wish =
+                switch (when.kind()) {
+                    case NONE -> wish;
+                    case DATE -> date == null ? wish : wish.days(date, null);
+                    case TIME -> time == null ? wish : wish.at(time);
+                    case DATETIME ->
+                            date == null || time == null ? wish : wish.days(date, null).at(time);
+                    case RANGE -> range(wish, when, today);
+                };
         return soon ? wish.soon() : wish;
     }
 
@@ -122,10 +143,14 @@ final class WishReader {
         LocalDate first = from == null ? today : from.toLocalDate();
         Wish wish = before;
         if (when.dayGiven()) {
-            boolean oneDay = to != null && (to.toLocalDate().equals(first) || to.equals(first.plusDays(1).atStartOfDay()));
-            LocalDate end = to == null
-                    ? first.plusDays(OPEN_END_DAYS)
-                    : midnight(to) ? to.toLocalDate() : to.toLocalDate().plusDays(1);
+            boolean oneDay =
+                    to != null
+                            && (to.toLocalDate().equals(first)
+                                    || to.equals(first.plusDays(1).atStartOfDay()));
+            LocalDate end =
+                    to == null
+                            ? first.plusDays(OPEN_END_DAYS)
+                            : midnight(to) ? to.toLocalDate() : to.toLocalDate().plusDays(1);
             wish = wish.days(first, oneDay ? null : end);
             if (wholeDays) {
                 return when.part() == null ? wish : partOf(wish, when.part());
@@ -142,7 +167,9 @@ final class WishReader {
 
     private static Wish partOf(Wish wish, PartOfDay part) {
         return wish.clock(
-                LocalTime.of(part.fromHour(), 0), part.toHour() == 24 ? null : LocalTime.of(part.toHour(), 0), part.name());
+                LocalTime.of(part.fromHour(), 0),
+                part.toHour() == 24 ? null : LocalTime.of(part.toHour(), 0),
+                part.name());
     }
 
     private static boolean midnight(@Nullable LocalDateTime moment) {
@@ -155,11 +182,14 @@ final class WishReader {
         for (Reading reading : heard.readings()) {
             String message = reading.message().id().toString();
             for (Map.Entry<String, Span> field : reading.meaning().spans().entrySet()) {
-                sources.put(field.getKey(), new Source(message, field.getValue().from(), field.getValue().to()));
+                sources.put(
+                        field.getKey(),
+                        new Source(message, field.getValue().from(), field.getValue().to()));
             }
             List<Span> spans = reading.meaning().when().spans();
             if (!spans.isEmpty()) {
-                sources.put("when", new Source(message, spans.getFirst().from(), spans.getLast().to()));
+                sources.put(
+                        "when", new Source(message, spans.getFirst().from(), spans.getLast().to()));
             }
         }
         return sources;

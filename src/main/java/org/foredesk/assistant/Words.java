@@ -18,7 +18,9 @@ import org.foredesk.messaging.PatientTexts;
 import org.foredesk.messaging.SpokenDates;
 import org.jspecify.annotations.Nullable;
 
-/** The assistant's texts in one patient's language, with the clinic's dates in the clinic's zone. */
+/**
+ * The assistant's texts in one patient's language, with the clinic's dates in the clinic's zone.
+ */
 final class Words {
 
     private final PatientTexts texts;
@@ -57,31 +59,40 @@ final class Words {
     }
 
     String doctor(String practitioner) {
-        return view.practitioner(PractitionerId.of(practitioner)).map(Practitioner::name).orElse("");
+        return view.practitioner(PractitionerId.of(practitioner))
+                .map(Practitioner::name)
+                .orElse("");
     }
 
     /** "Dr. Rajiv Sharma (Cardiology)". */
     String doctorWithSpeciality(String practitioner) {
-        @Nullable String speciality = view.practitioner(PractitionerId.of(practitioner))
-                .map(Practitioner::speciality)
-                .orElse(null);
+        @Nullable String speciality =
+                view.practitioner(PractitionerId.of(practitioner))
+                        .map(Practitioner::speciality)
+                        .orElse(null);
         return speciality == null
                 ? doctor(practitioner)
                 : doctor(practitioner) + " (" + speciality(speciality) + ")";
     }
 
-    /** The name of a speciality: "Cardiology"; one the texts do not know is written as the clinic writes it. */
+    /**
+     * The name of a speciality: "Cardiology"; one the texts do not know is written as the clinic
+     * writes it.
+     */
     String speciality(String key) {
         return sayOr("speciality." + Vocabulary.key(key), capital(key.replace('_', ' ')));
     }
 
     /** Whom one sees there: "a cardiologist". */
     String aDoctorOf(String key) {
-        return sayOr("doctor." + Vocabulary.key(key), say("doctor.of", "speciality", speciality(key)));
+        return sayOr(
+                "doctor." + Vocabulary.key(key), say("doctor.of", "speciality", speciality(key)));
     }
 
     private static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     LocalDate date(Instant instant) {
@@ -112,7 +123,13 @@ final class Words {
     /** An appointment in one line: "Dr. Anil Mehta, Monday 18 November 2024, 10:30". */
     String visit(Appointment visit) {
         return say(
-                "visit", "doctor", visit.practitionerName(), "day", day(visit.start()), "time", time(visit.start()));
+                "visit",
+                "doctor",
+                visit.practitionerName(),
+                "day",
+                day(visit.start()),
+                "time",
+                time(visit.start()));
     }
 
     /** Options one below the other, each with its number. */

@@ -11,9 +11,9 @@ import org.foredesk.kernel.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A booked slot as it is in the database. {@code end} is without buffers. {@code overridden} says that
- * staff insisted against a rule or a clash. {@code version} grows with every change and is what a
- * caller shows to say which state it has seen.
+ * A booked slot as it is in the database. {@code end} is without buffers. {@code overridden} says
+ * that staff insisted against a rule or a clash. {@code version} grows with every change and is
+ * what a caller shows to say which state it has seen.
  */
 public record Appointment(
         AppointmentId id,

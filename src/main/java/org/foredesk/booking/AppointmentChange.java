@@ -20,7 +20,8 @@ public record AppointmentChange(
         @Nullable BookingOrigin origin) {
 
     public static AppointmentChange by(Actor actor, Appointment seen) {
-        return new AppointmentChange(seen.clinic(), actor, seen.id(), seen.version(), null, null, null);
+        return new AppointmentChange(
+                seen.clinic(), actor, seen.id(), seen.version(), null, null, null);
     }
 
     /** A change by somebody who names the appointment without having looked at it. */
@@ -29,14 +30,17 @@ public record AppointmentChange(
     }
 
     public AppointmentChange because(@Nullable String why) {
-        return new AppointmentChange(clinic, actor, appointment, expectedVersion, why, override, origin);
+        return new AppointmentChange(
+                clinic, actor, appointment, expectedVersion, why, override, origin);
     }
 
     public AppointmentChange overriding(@Nullable StaffOverride insistence) {
-        return new AppointmentChange(clinic, actor, appointment, expectedVersion, reason, insistence, origin);
+        return new AppointmentChange(
+                clinic, actor, appointment, expectedVersion, reason, insistence, origin);
     }
 
     public AppointmentChange from(@Nullable BookingOrigin place) {
-        return new AppointmentChange(clinic, actor, appointment, expectedVersion, reason, override, place);
+        return new AppointmentChange(
+                clinic, actor, appointment, expectedVersion, reason, override, place);
     }
 }

@@ -8,7 +8,10 @@ import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.security.Actor;
 
-/** An appointment got another time, practitioner or service; before, it was at {@code fromStart} with {@code fromPractitioner}. */
+/**
+ * An appointment got another time, practitioner or service; before, it was at {@code fromStart}
+ * with {@code fromPractitioner}.
+ */
 public record AppointmentMoved(
         UUID change,
         ClinicId clinic,

@@ -43,7 +43,10 @@ public record AppointmentQuery(
                 null,
                 Set.of(),
                 patient,
-                Set.of(AppointmentStatus.BOOKED, AppointmentStatus.CONFIRMED, AppointmentStatus.CHECKED_IN),
+                Set.of(
+                        AppointmentStatus.BOOKED,
+                        AppointmentStatus.CONFIRMED,
+                        AppointmentStatus.CHECKED_IN),
                 null,
                 100);
     }

@@ -39,14 +39,23 @@ final class AppointmentReader {
         add(where, query.from(), "startsAt >= :from");
         add(where, query.to(), "startsAt < :to");
         add(where, query.patient(), "patientId = :patient");
-        add(where, query.practitioners().isEmpty() ? null : query, "practitionerId in :practitioners");
+        add(
+                where,
+                query.practitioners().isEmpty() ? null : query,
+                "practitionerId in :practitioners");
         add(where, query.statuses().isEmpty() ? null : query, "status in :statuses");
-        add(where, query.after(), "(startsAt > :afterStart or (startsAt = :afterStart and id > :afterId))");
-        SelectionQuery<AppointmentRow> selection = tx.session()
-                .createSelectionQuery(
-                        "from AppointmentRow where " + String.join(" and ", where) + " order by startsAt, id",
-                        AppointmentRow.class)
-                .setParameter("clinic", query.clinic().value());
+        add(
+                where,
+                query.after(),
+                "(startsAt > :afterStart or (startsAt = :afterStart and id > :afterId))");
+        SelectionQuery<AppointmentRow> selection =
+                tx.session()
+                        .createSelectionQuery(
+                                "from AppointmentRow where "
+                                        + String.join(" and ", where)
+                                        + " order by startsAt, id",
+                                AppointmentRow.class)
+                        .setParameter("clinic", query.clinic().value());
         set(selection, "from", query.from());
         set(selection, "to", query.to());
         set(selection, "patient", query.patient() == null ? null : query.patient().value());
@@ -61,7 +70,9 @@ final class AppointmentReader {
         }
         AppointmentQuery.Position after = query.after();
         if (after != null) {
-            selection.setParameter("afterStart", after.start()).setParameter("afterId", after.id().value());
+            selection
+                    .setParameter("afterStart", after.start())
+                    .setParameter("afterId", after.id().value());
         }
         return selection;
     }
@@ -72,14 +83,16 @@ final class AppointmentReader {
         }
     }
 
-    private static void set(SelectionQuery<AppointmentRow> selection, String name, @Nullable Object value) {
+    private static void set(
+            SelectionQuery<AppointmentRow> selection, String name, @Nullable Object value) {
         if (value != null) {
             selection.setParameter(name, value);
         }
     }
 
     static Appointment appointment(DirectoryView view, AppointmentRow row) {
-        Optional<Practitioner> practitioner = view.practitioner(new PractitionerId(row.practitionerId));
+        Optional<Practitioner> practitioner =
+                view.practitioner(new PractitionerId(row.practitionerId));
         Optional<Location> location =
                 Optional.ofNullable(row.locationId).map(LocationId::new).flatMap(view::location);
         return new Appointment(

@@ -18,7 +18,10 @@ import org.foredesk.kernel.Settings;
 import org.foredesk.kernel.TimeRange;
 import org.foredesk.storage.Tx;
 
-/** What is free, what is not and why, and what could be had instead: the engine fed from one transaction. */
+/**
+ * What is free, what is not and why, and what could be had instead: the engine fed from one
+ * transaction.
+ */
 final class Availability {
 
     private static final int NEAR_ALTERNATIVES = 2;
@@ -46,43 +49,65 @@ final class Availability {
         SlotSearch search = new SlotSearch(loaded.view(), loaded.opening(), query);
         Set<UUID> practitioners = search.practitioners();
         return search.run(
-                new TimeRange(from, to), span -> busy(tx, loaded.view(), practitioners, span, Set.of()));
+                new TimeRange(from, to),
+                span -> busy(tx, loaded.view(), practitioners, span, Set.of()));
     }
 
-    /** Every reason against that start; what {@code owners} hold or have booked themselves does not count. */
+    /**
+     * Every reason against that start; what {@code owners} hold or have booked themselves does not
+     * count.
+     */
     List<SlotReason> explain(
-            Tx tx, ClinicId clinic, Practitioner practitioner, Service service, Instant start, Set<UUID> owners) {
+            Tx tx,
+            ClinicId clinic,
+            Practitioner practitioner,
+            Service service,
+            Instant start,
+            Set<UUID> owners) {
         Directory.Loaded loaded = directory.loaded(clinic);
         TimeRange occupied = SlotTerms.of(service).occupied(start);
         UUID id = practitioner.id().value();
-        List<Busy> busy = busy(tx, loaded.view(), Set.of(id), occupied, owners).getOrDefault(id, List.of());
+        List<Busy> busy =
+                busy(tx, loaded.view(), Set.of(id), occupied, owners).getOrDefault(id, List.of());
         return new Explainer(loaded.view(), loaded.opening(), BookingRules.of(settings), tx.now())
                 .explain(practitioner, service, start, busy);
     }
 
-    /** Near times of the same practitioner, then others of the speciality, then other days; each once. */
-    List<Slot> alternatives(Tx tx, ClinicId clinic, Practitioner practitioner, Service service, Instant start) {
+    /**
+     * Near times of the same practitioner, then others of the speciality, then other days; each
+     * once.
+     */
+    List<Slot> alternatives(
+            Tx tx, ClinicId clinic, Practitioner practitioner, Service service, Instant start) {
         ZoneId zone = directory.view(clinic).clinic().zone();
         LocalDate day = LocalDate.ofInstant(start, zone);
         Instant morning = day.atStartOfDay(zone).toInstant();
         Instant midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
-        SlotQuery near = SlotQuery.between(clinic, morning, midnight)
-                .withService(service.id())
-                .near(start, practitioner.id())
-                .distinctly();
-        Set<Slot> found = new LinkedHashSet<>(
-                slots(tx, near.withPractitioner(practitioner.id()).limitedTo(NEAR_ALTERNATIVES)));
+        SlotQuery near =
+                SlotQuery.between(clinic, morning, midnight)
+                        .withService(service.id())
+                        .near(start, practitioner.id())
+                        .distinctly();
+        Set<Slot> found =
+                new LinkedHashSet<>(
+                        slots(
+                                tx,
+                                near.withPractitioner(practitioner.id())
+                                        .limitedTo(NEAR_ALTERNATIVES)));
         String speciality = practitioner.speciality();
         if (speciality != null) {
-            found.addAll(slots(
-                    tx,
-                    near.withSpeciality(speciality)
-                            .withoutPractitioners(Set.of(practitioner.id()))
-                            .limitedTo(2)));
+            found.addAll(
+                    slots(
+                            tx,
+                            near.withSpeciality(speciality)
+                                    .withoutPractitioners(Set.of(practitioner.id()))
+                                    .limitedTo(2)));
         }
         found.addAll(otherDays(tx, clinic, practitioner, service, start));
         return found.stream()
-                .filter(slot -> !(slot.start().equals(start) && slot.practitioner().equals(practitioner.id())))
+                .filter(slot ->
+                        !(slot.start().equals(start)
+                                && slot.practitioner().equals(practitioner.id())))
                 .limit(ALL_ALTERNATIVES)
                 .toList();
     }
@@ -92,26 +117,32 @@ final class Availability {
         ZoneId zone = directory.view(clinic).clinic().zone();
         LocalDate day = LocalDate.ofInstant(start, zone);
         Instant from = day.minusDays(1).atStartOfDay(zone).toInstant();
-        SlotQuery query = SlotQuery.between(clinic, from, start.plus(Duration.ofDays(DAYS_TO_LOOK)))
-                .withPractitioner(practitioner.id())
-                .withService(service.id())
-                .withoutDays(Set.of(day))
-                .near(start, practitioner.id())
-                .distinctly()
-                .limitedTo(SLOTS_OF_SOME_DAYS);
+        SlotQuery query =
+                SlotQuery.between(clinic, from, start.plus(Duration.ofDays(DAYS_TO_LOOK)))
+                        .withPractitioner(practitioner.id())
+                        .withService(service.id())
+                        .withoutDays(Set.of(day))
+                        .near(start, practitioner.id())
+                        .distinctly()
+                        .limitedTo(SLOTS_OF_SOME_DAYS);
         // One a day, so that the offers differ in what matters.
         Map<LocalDate, Slot> best = new HashMap<>();
-        slots(tx, query).forEach(slot -> best.putIfAbsent(LocalDate.ofInstant(slot.start(), zone), slot));
+        slots(tx, query)
+                .forEach(slot -> best.putIfAbsent(LocalDate.ofInstant(slot.start(), zone), slot));
         return best.values().stream().sorted(Comparator.comparing(Slot::start)).limit(2).toList();
     }
 
     private static Map<UUID, List<Busy>> busy(
             Tx tx, DirectoryView view, Set<UUID> practitioners, TimeRange span, Set<UUID> owners) {
-        Map<UUID, List<Busy>> taken = new HashMap<>(BusyTimes.read(tx, view.clinic().id(), practitioners, span));
+        Map<UUID, List<Busy>> taken =
+                new HashMap<>(BusyTimes.read(tx, view.clinic().id(), practitioners, span));
         if (!owners.isEmpty()) {
-            taken.replaceAll((id, list) -> new ArrayList<>(list.stream()
-                    .filter(each -> each.owner() == null || !owners.contains(each.owner()))
-                    .toList()));
+            taken.replaceAll((id, list) ->
+                    new ArrayList<>(
+                            list.stream()
+                                    .filter(each ->
+                                            each.owner() == null || !owners.contains(each.owner()))
+                                    .toList()));
         }
         for (Block block : view.blocks()) {
             if (block.time().overlaps(span)) {

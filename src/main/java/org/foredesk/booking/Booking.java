@@ -23,14 +23,14 @@ import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can be done about appointments. Each verb comes in two forms: with a {@link Tx} it
- * takes part in the caller's transaction, without one it opens its own and returns when the result
- * would survive a power cut. What is expected to go wrong comes back as a refusal with nothing
- * written: {@code slot_taken}, {@code outside_hours}, {@code too_soon}, {@code too_far}, {@code
- * not_offered} (all with {@link Unavailable}), {@code bad_start}, {@code unknown_practitioner}, {@code
- * unknown_service}, {@code unknown_appointment}, {@code unknown_request}, {@code changed_meanwhile},
- * {@code wrong_status}, {@code patient_busy}, {@code too_many_bookings}, {@code cancel_notice}, {@code
- * not_allowed}, {@code undo_too_late}.
+ * Everything that can be done about appointments. Each verb comes in two forms: with a {@link Tx}
+ * it takes part in the caller's transaction, without one it opens its own and returns when the
+ * result would survive a power cut. What is expected to go wrong comes back as a refusal with
+ * nothing written: {@code slot_taken}, {@code outside_hours}, {@code too_soon}, {@code too_far},
+ * {@code not_offered} (all with {@link Unavailable}), {@code bad_start}, {@code
+ * unknown_practitioner}, {@code unknown_service}, {@code unknown_appointment}, {@code
+ * unknown_request}, {@code changed_meanwhile}, {@code wrong_status}, {@code patient_busy}, {@code
+ * too_many_bookings}, {@code cancel_notice}, {@code not_allowed}, {@code undo_too_late}.
  */
 public final class Booking {
 
@@ -45,9 +45,14 @@ public final class Booking {
     private final Undo undo;
 
     public Booking(
-            Transactions transactions, Directory directory, Settings settings, IdSource ids, AuditTrail audit) {
+            Transactions transactions,
+            Directory directory,
+            Settings settings,
+            IdSource ids,
+            AuditTrail audit) {
         this.transactions = transactions;
-        this.tools = new Tools(directory, new Availability(directory, settings), settings, ids, audit);
+        this.tools =
+                new Tools(directory, new Availability(directory, settings), settings, ids, audit);
         this.bookings = new Bookings(tools);
         this.holds = new Holds(tools);
         this.changes = new Changes(tools);
@@ -69,15 +74,25 @@ public final class Booking {
         return tools.availability().slots(tx, query);
     }
 
-    /** Why a time is not offered; empty when it is. Without a service the practitioner's usual one is meant. */
+    /**
+     * Why a time is not offered; empty when it is. Without a service the practitioner's usual one
+     * is meant.
+     */
     public List<SlotReason> explain(
-            ClinicId clinic, PractitionerId practitioner, @Nullable ServiceId service, Instant start) {
+            ClinicId clinic,
+            PractitionerId practitioner,
+            @Nullable ServiceId service,
+            Instant start) {
         return explain(clinic, practitioner, service, start, Set.of());
     }
 
-    /** Why an appointment cannot go there; empty when it can. The time it has itself does not count against it. */
+    /**
+     * Why an appointment cannot go there; empty when it can. The time it has itself does not count
+     * against it.
+     */
     public List<SlotReason> explain(Appointment moving, MoveTarget target) {
-        PractitionerId practitioner = target.practitioner() == null ? moving.practitioner() : target.practitioner();
+        PractitionerId practitioner =
+                target.practitioner() == null ? moving.practitioner() : target.practitioner();
         ServiceId service = target.service() == null ? moving.service() : target.service();
         Instant start = target.start() == null ? moving.start() : target.start();
         return explain(moving.clinic(), practitioner, service, start, Set.of(moving.id().value()));
@@ -91,38 +106,59 @@ public final class Booking {
             Set<UUID> owners) {
         return switch (Place.of(tools.view(clinic), practitioner, service, start)) {
             case Outcome.Done<Place>(Place place) ->
-                    transactions.read(tx -> tools.availability()
-                            .explain(tx, clinic, place.practitioner(), place.service(), start, owners));
+                    transactions.read(tx ->
+                            tools.availability()
+                                    .explain(
+                                            tx,
+                                            clinic,
+                                            place.practitioner(),
+                                            place.service(),
+                                            start,
+                                            owners));
             case Outcome.Refused<Place>(Refusal refusal) ->
                     List.of(new SlotReason(ReasonCode.NOT_OFFERED, refusal.message(), false, null));
         };
     }
 
     /**
-     * What could be had instead: near times of the same practitioner, others of the same speciality, the
-     * same practitioner on other days; at most six, best first.
+     * What could be had instead: near times of the same practitioner, others of the same
+     * speciality, the same practitioner on other days; at most six, best first.
      */
     public List<Slot> alternatives(
-            ClinicId clinic, PractitionerId practitioner, @Nullable ServiceId service, Instant start) {
+            ClinicId clinic,
+            PractitionerId practitioner,
+            @Nullable ServiceId service,
+            Instant start) {
         return switch (Place.of(tools.view(clinic), practitioner, service, start)) {
             case Outcome.Done<Place>(Place place) ->
-                    transactions.read(tx -> tools.availability()
-                            .alternatives(tx, clinic, place.practitioner(), place.service(), start));
+                    transactions.read(tx ->
+                            tools.availability()
+                                    .alternatives(
+                                            tx,
+                                            clinic,
+                                            place.practitioner(),
+                                            place.service(),
+                                            start));
             case Outcome.Refused<Place> unused -> List.of();
         };
     }
 
     /**
-     * Whether the assistant, a voice agent or a workflow may book now or has to make a request, by the
-     * service's own rule or the setting {@code booking.confirmation}. {@code certain} says that nothing
-     * is missing or ambiguous.
+     * Whether the assistant, a voice agent or a workflow may book now or has to make a request, by
+     * the service's own rule or the setting {@code booking.confirmation}. {@code certain} says that
+     * nothing is missing or ambiguous.
      */
-    public boolean mayBookAtOnce(ClinicId clinic, ChannelKind channel, @Nullable ServiceId service, boolean certain) {
-        ConfirmationMode mode = Optional.ofNullable(service)
-                .flatMap(tools.view(clinic)::service)
-                .flatMap(each -> Optional.ofNullable(each.confirmation()))
-                .or(() -> tools.settings().text(SettingKey.BOOKING_CONFIRMATION).flatMap(ConfirmationMode::ofCode))
-                .orElse(ConfirmationMode.UNSURE);
+    public boolean mayBookAtOnce(
+            ClinicId clinic, ChannelKind channel, @Nullable ServiceId service, boolean certain) {
+        ConfirmationMode mode =
+                Optional.ofNullable(service)
+                        .flatMap(tools.view(clinic)::service)
+                        .flatMap(each -> Optional.ofNullable(each.confirmation()))
+                        .or(() ->
+                                tools.settings()
+                                        .text(SettingKey.BOOKING_CONFIRMATION)
+                                        .flatMap(ConfirmationMode::ofCode))
+                        .orElse(ConfirmationMode.UNSURE);
         return switch (mode) {
             case ALWAYS -> false;
             case UNSURE -> certain;
@@ -157,8 +193,8 @@ public final class Booking {
     }
 
     /**
-     * Asks staff. Where practitioner and start are known the slot is held, and the request is refused
-     * like a booking when it cannot be had.
+     * Asks staff. Where practitioner and start are known the slot is held, and the request is
+     * refused like a booking when it cannot be had.
      */
     public Outcome<BookingRequest> request(RequestCommand command) {
         return transactions.writeDurably(tx -> request(tx, command));
@@ -177,12 +213,17 @@ public final class Booking {
         return requests.confirm(tx, decision);
     }
 
-    /** Says no; the patient is offered {@code alternatives}, or those found here when the list is empty. */
-    public Outcome<BookingRequest> rejectRequest(RequestDecision decision, List<Slot> alternatives) {
+    /**
+     * Says no; the patient is offered {@code alternatives}, or those found here when the list is
+     * empty.
+     */
+    public Outcome<BookingRequest> rejectRequest(
+            RequestDecision decision, List<Slot> alternatives) {
         return transactions.writeDurably(tx -> rejectRequest(tx, decision, alternatives));
     }
 
-    public Outcome<BookingRequest> rejectRequest(Tx tx, RequestDecision decision, List<Slot> alternatives) {
+    public Outcome<BookingRequest> rejectRequest(
+            Tx tx, RequestDecision decision, List<Slot> alternatives) {
         return requests.reject(tx, decision, alternatives);
     }
 
@@ -212,24 +253,32 @@ public final class Booking {
         return transactions.writeDurably(tx -> changeStatus(tx, change, to));
     }
 
-    public Outcome<Appointment> changeStatus(Tx tx, AppointmentChange change, AppointmentStatus to) {
+    public Outcome<Appointment> changeStatus(
+            Tx tx, AppointmentChange change, AppointmentStatus to) {
         return changes.changeStatus(tx, change, to);
     }
 
     /**
-     * Takes back the last change of an appointment: by the same member of staff, within ten seconds, and
-     * only when nothing came after it. A booking that confirmed a request makes the request wait again.
+     * Takes back the last change of an appointment: by the same member of staff, within ten
+     * seconds, and only when nothing came after it. A booking that confirmed a request makes the
+     * request wait again.
      */
     public Outcome<Appointment> undo(ClinicId clinic, Actor actor, AppointmentId appointment) {
         return transactions.writeDurably(tx -> undo.undo(tx, clinic, actor, appointment));
     }
 
-    /** Takes back a rejection within ten seconds: the request waits again, with its slot if that is still free. */
+    /**
+     * Takes back a rejection within ten seconds: the request waits again, with its slot if that is
+     * still free.
+     */
     public Outcome<BookingRequest> undoReject(ClinicId clinic, Actor actor, RequestId request) {
         return transactions.writeDurably(tx -> undo.undoReject(tx, clinic, actor, request));
     }
 
-    /** Frees the slots of holds that ran out and says so for requests; to be called every few seconds. */
+    /**
+     * Frees the slots of holds that ran out and says so for requests; to be called every few
+     * seconds.
+     */
     public int expireHolds() {
         List<HoldRow> lapsed = transactions.read(tx -> Holds.lapsed(tx, tx.now(), EXPIRE_AT_ONCE));
         int expired = 0;
@@ -270,14 +319,21 @@ public final class Booking {
         return RequestRows.find(tx, tools.view(clinic), id);
     }
 
-    /** Requests in that status, or all when null, the oldest first; at most {@code limit} after {@code after}. */
+    /**
+     * Requests in that status, or all when null, the oldest first; at most {@code limit} after
+     * {@code after}.
+     */
     public List<BookingRequest> requests(
             ClinicId clinic, @Nullable RequestStatus status, @Nullable RequestId after, int limit) {
         return transactions.read(tx -> requests(tx, clinic, status, after, limit));
     }
 
     public List<BookingRequest> requests(
-            Tx tx, ClinicId clinic, @Nullable RequestStatus status, @Nullable RequestId after, int limit) {
+            Tx tx,
+            ClinicId clinic,
+            @Nullable RequestStatus status,
+            @Nullable RequestId after,
+            int limit) {
         return RequestRows.list(tx, tools.view(clinic), status, after, limit);
     }
 }

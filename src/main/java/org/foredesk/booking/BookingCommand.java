@@ -9,8 +9,9 @@ import org.foredesk.security.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Book this now. Without a service the practitioner's first one is meant. {@code patientName} is kept
- * beside the id, for lists; {@code hold} is what kept the slot free until now, given up by the booking.
+ * Book this now. Without a service the practitioner's first one is meant. {@code patientName} is
+ * kept beside the id, for lists; {@code hold} is what kept the slot free until now, given up by the
+ * booking.
  */
 public record BookingCommand(
         ClinicId clinic,
@@ -35,16 +36,47 @@ public record BookingCommand(
             @Nullable ServiceId service,
             Instant start,
             @Nullable String reason) {
-        this(clinic, actor, origin, patient, patientName, practitioner, service, start, reason, null, null);
+        this(
+                clinic,
+                actor,
+                origin,
+                patient,
+                patientName,
+                practitioner,
+                service,
+                start,
+                reason,
+                null,
+                null);
     }
 
     public BookingCommand withHold(@Nullable HoldId keptBy) {
         return new BookingCommand(
-                clinic, actor, origin, patient, patientName, practitioner, service, start, reason, keptBy, override);
+                clinic,
+                actor,
+                origin,
+                patient,
+                patientName,
+                practitioner,
+                service,
+                start,
+                reason,
+                keptBy,
+                override);
     }
 
     public BookingCommand overriding(@Nullable StaffOverride insistence) {
         return new BookingCommand(
-                clinic, actor, origin, patient, patientName, practitioner, service, start, reason, hold, insistence);
+                clinic,
+                actor,
+                origin,
+                patient,
+                patientName,
+                practitioner,
+                service,
+                start,
+                reason,
+                hold,
+                insistence);
     }
 }

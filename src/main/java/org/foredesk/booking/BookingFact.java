@@ -9,9 +9,9 @@ import org.foredesk.security.Actor;
 
 /**
  * Something that happened to an appointment or a request. {@code change} identifies it (for
- * appointments it is the history entry), {@code origin} is where the patient is reached about it, and
- * {@code tellAt} is when the patient may be told at the earliest: at once, or after the ten seconds in
- * which staff can take it back.
+ * appointments it is the history entry), {@code origin} is where the patient is reached about it,
+ * and {@code tellAt} is when the patient may be told at the earliest: at once, or after the ten
+ * seconds in which staff can take it back.
  */
 public sealed interface BookingFact extends Fact
         permits AppointmentBooked,

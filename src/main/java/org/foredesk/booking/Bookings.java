@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes appointments: rules, then seats, then the row with its history. */
 final class Bookings {
 
-    /** A booking that confirms a request passed the notice and the hourly limit when it was asked for. */
+    /**
+     * A booking that confirms a request passed the notice and the hourly limit when it was asked
+     * for.
+     */
     record Confirming(RequestId request) {}
 
     private final Tools tools;
@@ -36,15 +39,20 @@ final class Bookings {
     }
 
     private Outcome<Appointment> book(
-            Tx tx, DirectoryView view, BookingCommand command, Place place, @Nullable Confirming confirming) {
+            Tx tx,
+            DirectoryView view,
+            BookingCommand command,
+            Place place,
+            @Nullable Confirming confirming) {
         Optional<Refusal> notAllowed = Guard.mayOverride(command.actor(), command.override());
         if (notAllowed.isPresent()) {
             return Outcome.refused(notAllowed.get());
         }
         Guard.takeTurn(tx, command.clinic(), command.patient());
         List<SlotReason> reasons = reasons(tx, command, place, confirming);
-        Optional<Refusal> refusal = guard.against(tx, command.clinic(), place, reasons, command.override())
-                .or(() -> aboutThePatient(tx, command, place, confirming));
+        Optional<Refusal> refusal =
+                guard.against(tx, command.clinic(), place, reasons, command.override())
+                        .or(() -> aboutThePatient(tx, command, place, confirming));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -60,8 +68,15 @@ final class Bookings {
     private List<SlotReason> reasons(
             Tx tx, BookingCommand command, Place place, @Nullable Confirming confirming) {
         Set<UUID> own = command.hold() == null ? Set.of() : Set.of(command.hold().value());
-        List<SlotReason> reasons = tools.availability()
-                .explain(tx, command.clinic(), place.practitioner(), place.service(), place.start(), own);
+        List<SlotReason> reasons =
+                tools.availability()
+                        .explain(
+                                tx,
+                                command.clinic(),
+                                place.practitioner(),
+                                place.service(),
+                                place.start(),
+                                own);
         boolean stillAhead = confirming != null && place.start().isAfter(tx.now());
         return stillAhead
                 ? reasons.stream().filter(reason -> reason.code() != ReasonCode.TOO_SOON).toList()
@@ -73,14 +88,22 @@ final class Bookings {
         if (command.override() != null) {
             return Optional.empty();
         }
-        Optional<Refusal> tooMany = confirming == null ? guard.tooMany(tx, command.patient()) : Optional.empty();
-        return tooMany.or(() -> guard.patientBusy(tx, command.clinic(), command.patient(), place.time(), null));
+        Optional<Refusal> tooMany =
+                confirming == null ? guard.tooMany(tx, command.patient()) : Optional.empty();
+        return tooMany.or(() ->
+                guard.patientBusy(tx, command.clinic(), command.patient(), place.time(), null));
     }
 
     /** False when they were not to be had and, with an override, were taken beyond what fits. */
     private boolean takeSeats(Tx tx, BookingCommand command, Place place, UUID owner) {
-        Claim claim = Claim.of(
-                command.clinic().value(), place.practitioner(), place.service(), place.start(), owner, null);
+        Claim claim =
+                Claim.of(
+                        command.clinic().value(),
+                        place.practitioner(),
+                        place.service(),
+                        place.start(),
+                        owner,
+                        null);
         HoldId hold = command.hold();
         if (hold != null && Holds.handOver(tx, hold, place, claim)) {
             return true;
@@ -106,7 +129,9 @@ final class Bookings {
         row.reason = command.reason();
         row.channel = command.origin().channel().code();
         row.conversationId =
-                command.origin().conversation() == null ? null : command.origin().conversation().value();
+                command.origin().conversation() == null
+                        ? null
+                        : command.origin().conversation().value();
         row.requestId = confirming == null ? null : confirming.request().value();
         row.createdAt = tx.now();
         row.changedAt = tx.now();
@@ -118,10 +143,11 @@ final class Bookings {
     static void put(AppointmentRow row, Place place, DirectoryView view) {
         row.practitionerId = place.practitioner().id().value();
         row.serviceId = place.service().id().value();
-        row.locationId = view.locationOf(place.practitioner())
-                .map(Location::id)
-                .map(LocationId::value)
-                .orElse(null);
+        row.locationId =
+                view.locationOf(place.practitioner())
+                        .map(Location::id)
+                        .map(LocationId::value)
+                        .orElse(null);
         row.startsAt = place.time().start();
         row.endsAt = place.time().end();
         row.busyFrom = place.occupied().start();
@@ -129,30 +155,38 @@ final class Bookings {
     }
 
     private Appointment write(
-            Tx tx, DirectoryView view, BookingCommand command, AppointmentRow row, @Nullable Confirming confirming) {
+            Tx tx,
+            DirectoryView view,
+            BookingCommand command,
+            AppointmentRow row,
+            @Nullable Confirming confirming) {
         tx.session().insert(row);
         StaffOverride override = row.overridden ? command.override() : null;
         String why = override == null ? null : override.reason();
-        UUID change = histories.write(tx, command.actor(), Histories.BOOKED, null, row, why, row.overridden);
+        UUID change =
+                histories.write(
+                        tx, command.actor(), Histories.BOOKED, null, row, why, row.overridden);
         if (row.overridden) {
-            tools.audit().record(
-                    tx,
-                    command.clinic(),
-                    command.actor(),
-                    "appointment.overridden",
-                    "appointment",
-                    row.id.toString(),
-                    Map.of("change", Histories.BOOKED));
+            tools.audit()
+                    .record(
+                            tx,
+                            command.clinic(),
+                            command.actor(),
+                            "appointment.overridden",
+                            "appointment",
+                            row.id.toString(),
+                            Map.of("change", Histories.BOOKED));
         }
-        tx.announce(new AppointmentBooked(
-                change,
-                command.clinic(),
-                command.patient(),
-                command.actor(),
-                command.origin(),
-                Tools.tellAt(tx, command.actor()),
-                new AppointmentId(row.id),
-                confirming == null ? null : confirming.request()));
+        tx.announce(
+                new AppointmentBooked(
+                        change,
+                        command.clinic(),
+                        command.patient(),
+                        command.actor(),
+                        command.origin(),
+                        Tools.tellAt(tx, command.actor()),
+                        new AppointmentId(row.id),
+                        confirming == null ? null : confirming.request()));
         return AppointmentReader.appointment(view, row);
     }
 }

@@ -5,10 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Time of a practitioner that is taken: {@code from} to {@code to} with buffers, {@code start} to
- * {@code end} without, all in seconds since 1970. {@code until} is when a hold runs out, 0 for others.
+ * {@code end} without, all in seconds since 1970. {@code until} is when a hold runs out, 0 for
+ * others.
  */
 record Busy(
-        Kind kind, long from, long to, long start, long end, @Nullable UUID owner, @Nullable UUID service, long until) {
+        Kind kind,
+        long from,
+        long to,
+        long start,
+        long end,
+        @Nullable UUID owner,
+        @Nullable UUID service,
+        long until) {
 
     /** What takes the time. */
     enum Kind {

@@ -9,7 +9,10 @@ import org.foredesk.kernel.RequestId;
 import org.foredesk.security.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** Within the undo window staff took back the change {@code undone}: what it would have told the patient must not be sent. Exactly one of {@code appointment} and {@code request} is set. */
+/**
+ * Within the undo window staff took back the change {@code undone}: what it would have told the
+ * patient must not be sent. Exactly one of {@code appointment} and {@code request} is set.
+ */
 public record ChangeUndone(
         UUID change,
         ClinicId clinic,

@@ -18,7 +18,10 @@ import org.foredesk.storage.Tx;
 import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
 
-/** Changes appointments that are there: moves, cancels, takes them on; each with its history and its fact. */
+/**
+ * Changes appointments that are there: moves, cancels, takes them on; each with its history and its
+ * fact.
+ */
 final class Changes {
 
     private final Tools tools;
@@ -34,12 +37,14 @@ final class Changes {
     /** The row, locked until the end of the transaction; or why it cannot be changed. */
     static Outcome<AppointmentRow> locked(
             Tx tx, ClinicId clinic, AppointmentId id, @Nullable Integer expectedVersion) {
-        AppointmentRow row = tx.session().get(AppointmentRow.class, id.value(), LockMode.PESSIMISTIC_WRITE);
+        AppointmentRow row =
+                tx.session().get(AppointmentRow.class, id.value(), LockMode.PESSIMISTIC_WRITE);
         if (row == null || !row.clinicId.equals(clinic.value())) {
             return Outcome.refused("unknown_appointment", "There is no such appointment.");
         }
         if (expectedVersion != null && expectedVersion != row.version) {
-            return Outcome.refused("changed_meanwhile", "Somebody else has changed this appointment meanwhile.");
+            return Outcome.refused(
+                    "changed_meanwhile", "Somebody else has changed this appointment meanwhile.");
         }
         return Outcome.done(row);
     }
@@ -49,27 +54,36 @@ final class Changes {
         Optional<Refusal> notAllowed = Guard.mayOverride(change.actor(), change.override());
         return notAllowed.isPresent()
                 ? Outcome.refused(notAllowed.get())
-                : locked(tx, change.clinic(), change.appointment(), change.expectedVersion()).then(work);
+                : locked(tx, change.clinic(), change.appointment(), change.expectedVersion())
+                        .then(work);
     }
 
-    Outcome<Appointment> move(Tx tx, AppointmentChange change, MoveTarget target, @Nullable HoldId hold) {
+    Outcome<Appointment> move(
+            Tx tx, AppointmentChange change, MoveTarget target, @Nullable HoldId hold) {
         return changing(tx, change, row -> move(tx, change, row, target, hold));
     }
 
     private Outcome<Appointment> move(
-            Tx tx, AppointmentChange change, AppointmentRow row, MoveTarget target, @Nullable HoldId hold) {
+            Tx tx,
+            AppointmentChange change,
+            AppointmentRow row,
+            MoveTarget target,
+            @Nullable HoldId hold) {
         if (!AppointmentReader.status(row).open()) {
             return wrongStatus(row);
         }
         DirectoryView view = tools.view(change.clinic());
         PractitionerId practitioner =
-                Optional.ofNullable(target.practitioner()).orElse(new PractitionerId(row.practitionerId));
-        ServiceId service = Optional.ofNullable(target.service()).orElse(new ServiceId(row.serviceId));
+                Optional.ofNullable(target.practitioner())
+                        .orElse(new PractitionerId(row.practitionerId));
+        ServiceId service =
+                Optional.ofNullable(target.service()).orElse(new ServiceId(row.serviceId));
         Instant start = Optional.ofNullable(target.start()).orElse(row.startsAt);
         return Place.of(view, practitioner, service, start)
-                .then(place -> isThere(row, place)
-                        ? Outcome.done(AppointmentReader.appointment(view, row))
-                        : move(tx, change, row, place, hold));
+                .then(place ->
+                        isThere(row, place)
+                                ? Outcome.done(AppointmentReader.appointment(view, row))
+                                : move(tx, change, row, place, hold));
     }
 
     private static boolean isThere(AppointmentRow row, Place place) {
@@ -79,25 +93,51 @@ final class Changes {
     }
 
     private Outcome<Appointment> move(
-            Tx tx, AppointmentChange change, AppointmentRow row, Place place, @Nullable HoldId hold) {
+            Tx tx,
+            AppointmentChange change,
+            AppointmentRow row,
+            Place place,
+            @Nullable HoldId hold) {
         PatientId patient = new PatientId(row.patientId);
         Guard.takeTurn(tx, change.clinic(), patient);
         Set<UUID> own = hold == null ? Set.of(row.id) : Set.of(row.id, hold.value());
-        List<SlotReason> reasons = tools.availability()
-                .explain(tx, change.clinic(), place.practitioner(), place.service(), place.start(), own);
-        Optional<Refusal> refusal = guard.cancelNotice(tx, change.actor(), change.override(), row)
-                .or(() -> guard.against(tx, change.clinic(), place, reasons, change.override()))
-                .or(() -> change.override() != null
-                        ? Optional.empty()
-                        : guard.patientBusy(
-                                tx, change.clinic(), patient, place.time(), new AppointmentId(row.id)));
+        List<SlotReason> reasons =
+                tools.availability()
+                        .explain(
+                                tx,
+                                change.clinic(),
+                                place.practitioner(),
+                                place.service(),
+                                place.start(),
+                                own);
+        Optional<Refusal> refusal =
+                guard.cancelNotice(tx, change.actor(), change.override(), row)
+                        .or(() ->
+                                guard.against(
+                                        tx, change.clinic(), place, reasons, change.override()))
+                        .or(() ->
+                                change.override() != null
+                                        ? Optional.empty()
+                                        : guard.patientBusy(
+                                                tx,
+                                                change.clinic(),
+                                                patient,
+                                                place.time(),
+                                                new AppointmentId(row.id)));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
         if (hold != null) {
             Holds.release(tx, hold.value());
         }
-        Claim claim = Claim.of(row.clinicId, place.practitioner(), place.service(), place.start(), row.id, null);
+        Claim claim =
+                Claim.of(
+                        row.clinicId,
+                        place.practitioner(),
+                        place.service(),
+                        place.start(),
+                        row.id,
+                        null);
         boolean fits = Seats.takeInstead(tx, claim, row.id);
         if (!fits && change.override() == null) {
             return Outcome.refused(guard.taken(tx, change.clinic(), place));
@@ -116,73 +156,95 @@ final class Changes {
         Bookings.put(row, place, view);
         row.overridden = overridden;
         UUID id = write(tx, change, row, Histories.MOVED, before, overridden);
-        tx.announce(new AppointmentMoved(
-                id,
-                change.clinic(),
-                new PatientId(row.patientId),
-                change.actor(),
-                origin(change, row),
-                Tools.tellAt(tx, change.actor()),
-                new AppointmentId(row.id),
-                new PractitionerId(before.practitioner()),
-                before.start()));
+        tx.announce(
+                new AppointmentMoved(
+                        id,
+                        change.clinic(),
+                        new PatientId(row.patientId),
+                        change.actor(),
+                        origin(change, row),
+                        Tools.tellAt(tx, change.actor()),
+                        new AppointmentId(row.id),
+                        new PractitionerId(before.practitioner()),
+                        before.start()));
         return AppointmentReader.appointment(view, row);
     }
 
     Outcome<Appointment> cancel(Tx tx, AppointmentChange change) {
-        return changing(tx, change, row -> {
-            if (!AppointmentReader.status(row).open()) {
-                return wrongStatus(row);
-            }
-            Optional<Refusal> tooLate = guard.cancelNotice(tx, change.actor(), change.override(), row);
-            if (tooLate.isPresent()) {
-                return Outcome.refused(tooLate.get());
-            }
-            Histories.State before = Histories.State.of(row);
-            row.status = AppointmentStatus.CANCELLED.code();
-            Seats.free(tx, row.id);
-            UUID id = write(tx, change, row, Histories.CANCELLED, before, change.override() != null);
-            tx.announce(new AppointmentCancelled(
-                    id,
-                    change.clinic(),
-                    new PatientId(row.patientId),
-                    change.actor(),
-                    origin(change, row),
-                    Tools.tellAt(tx, change.actor()),
-                    new AppointmentId(row.id),
-                    change.reason()));
-            return Outcome.done(AppointmentReader.appointment(tools.view(change.clinic()), row));
-        });
+        return changing(
+                tx,
+                change,
+                row -> {
+                    if (!AppointmentReader.status(row).open()) {
+                        return wrongStatus(row);
+                    }
+                    Optional<Refusal> tooLate =
+                            guard.cancelNotice(tx, change.actor(), change.override(), row);
+                    if (tooLate.isPresent()) {
+                        return Outcome.refused(tooLate.get());
+                    }
+                    Histories.State before = Histories.State.of(row);
+                    row.status = AppointmentStatus.CANCELLED.code();
+                    Seats.free(tx, row.id);
+                    UUID id =
+                            write(
+                                    tx,
+                                    change,
+                                    row,
+                                    Histories.CANCELLED,
+                                    before,
+                                    change.override() != null);
+                    tx.announce(
+                            new AppointmentCancelled(
+                                    id,
+                                    change.clinic(),
+                                    new PatientId(row.patientId),
+                                    change.actor(),
+                                    origin(change, row),
+                                    Tools.tellAt(tx, change.actor()),
+                                    new AppointmentId(row.id),
+                                    change.reason()));
+                    return Outcome.done(
+                            AppointmentReader.appointment(tools.view(change.clinic()), row));
+                });
     }
 
     Outcome<Appointment> changeStatus(Tx tx, AppointmentChange change, AppointmentStatus to) {
         if (to == AppointmentStatus.CANCELLED) {
             return cancel(tx, change);
         }
-        return changing(tx, change, row -> {
-            AppointmentStatus from = AppointmentReader.status(row);
-            if (!from.mayBecome(to)) {
-                return wrongStatus(row);
-            }
-            Histories.State before = Histories.State.of(row);
-            row.status = to.code();
-            retake(tx, row, from, to);
-            UUID id = write(tx, change, row, Histories.STATUS, before, false);
-            tx.announce(new AppointmentStatusChanged(
-                    id,
-                    change.clinic(),
-                    new PatientId(row.patientId),
-                    change.actor(),
-                    origin(change, row),
-                    Tools.tellAt(tx, change.actor()),
-                    new AppointmentId(row.id),
-                    from,
-                    to));
-            return Outcome.done(AppointmentReader.appointment(tools.view(change.clinic()), row));
-        });
+        return changing(
+                tx,
+                change,
+                row -> {
+                    AppointmentStatus from = AppointmentReader.status(row);
+                    if (!from.mayBecome(to)) {
+                        return wrongStatus(row);
+                    }
+                    Histories.State before = Histories.State.of(row);
+                    row.status = to.code();
+                    retake(tx, row, from, to);
+                    UUID id = write(tx, change, row, Histories.STATUS, before, false);
+                    tx.announce(
+                            new AppointmentStatusChanged(
+                                    id,
+                                    change.clinic(),
+                                    new PatientId(row.patientId),
+                                    change.actor(),
+                                    origin(change, row),
+                                    Tools.tellAt(tx, change.actor()),
+                                    new AppointmentId(row.id),
+                                    from,
+                                    to));
+                    return Outcome.done(
+                            AppointmentReader.appointment(tools.view(change.clinic()), row));
+                });
     }
 
-    /** Gives the time back when a visit is missed, and takes it again when the patient turns up after all. */
+    /**
+     * Gives the time back when a visit is missed, and takes it again when the patient turns up
+     * after all.
+     */
     private void retake(Tx tx, AppointmentRow row, AppointmentStatus from, AppointmentStatus to) {
         if (from.takesTime() && !to.takesTime()) {
             Seats.free(tx, row.id);
@@ -207,21 +269,28 @@ final class Changes {
     }
 
     private UUID write(
-            Tx tx, AppointmentChange change, AppointmentRow row, String action, Histories.State before, boolean insisted) {
+            Tx tx,
+            AppointmentChange change,
+            AppointmentRow row,
+            String action,
+            Histories.State before,
+            boolean insisted) {
         row.changedAt = tx.now();
         row.version++;
         tx.session().update(row);
         StaffOverride override = change.override();
-        String why = change.reason() == null && override != null ? override.reason() : change.reason();
+        String why =
+                change.reason() == null && override != null ? override.reason() : change.reason();
         if (insisted) {
-            tools.audit().record(
-                    tx,
-                    change.clinic(),
-                    change.actor(),
-                    "appointment.overridden",
-                    "appointment",
-                    row.id.toString(),
-                    Map.of("change", action));
+            tools.audit()
+                    .record(
+                            tx,
+                            change.clinic(),
+                            change.actor(),
+                            "appointment.overridden",
+                            "appointment",
+                            row.id.toString(),
+                            Map.of("change", action));
         }
         return histories.write(tx, change.actor(), action, before, row, why, insisted);
     }
@@ -233,6 +302,9 @@ final class Changes {
 
     private static Outcome<Appointment> wrongStatus(AppointmentRow row) {
         return Outcome.refused(
-                "wrong_status", "This appointment is " + row.status.replace('_', ' ') + " and cannot be changed so.");
+                "wrong_status",
+                "This appointment is "
+                        + row.status.replace('_', ' ')
+                        + " and cannot be changed so.");
     }
 }

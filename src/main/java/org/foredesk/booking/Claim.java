@@ -23,7 +23,12 @@ record Claim(
     private static final long CELL_SECONDS = 300;
 
     static Claim of(
-            UUID clinic, Practitioner practitioner, Service service, Instant start, UUID owner, @Nullable Instant until) {
+            UUID clinic,
+            Practitioner practitioner,
+            Service service,
+            Instant start,
+            UUID owner,
+            @Nullable Instant until) {
         SlotTerms terms = SlotTerms.of(service);
         return new Claim(
                 clinic,
@@ -36,7 +41,8 @@ record Claim(
     }
 
     private static UUID session(UUID practitioner, UUID service, Instant start) {
-        return UUID.nameUUIDFromBytes((practitioner + "/" + service + "@" + start).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(
+                (practitioner + "/" + service + "@" + start).getBytes(StandardCharsets.UTF_8));
     }
 
     boolean shared() {

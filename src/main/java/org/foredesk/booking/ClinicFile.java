@@ -13,9 +13,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * The clinic as a YAML file, as the contract has it: read into a {@link ClinicPlan} and written from
- * one. What is wrong is refused with {@code bad_clinic_file} and a sentence that names line and field;
- * what is merely unknown is left out and noted in the plan.
+ * The clinic as a YAML file, as the contract has it: read into a {@link ClinicPlan} and written
+ * from one. What is wrong is refused with {@code bad_clinic_file} and a sentence that names line
+ * and field; what is merely unknown is left out and noted in the plan.
  */
 public final class ClinicFile {
 
@@ -40,14 +40,18 @@ public final class ClinicFile {
     /** As {@link #read(Path)}, from the text itself. */
     public static Outcome<ClinicPlan> parse(String yaml) {
         try {
-            Node root = new org.yaml.snakeyaml.Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+            Node root =
+                    new org.yaml.snakeyaml.Yaml(new LoaderOptions())
+                            .compose(new StringReader(yaml));
             return root == null
                     ? Outcome.refused(BAD, "The clinic file is empty.")
                     : Outcome.done(new ClinicFileReader(new Yaml(root, "")).read());
         } catch (Yaml.Wrong wrong) {
             return Outcome.refused(BAD, wrong.words());
         } catch (MarkedYAMLException notYaml) {
-            return Outcome.refused(BAD, "Line " + line(notYaml) + ": this is not YAML (" + notYaml.getProblem() + ").");
+            return Outcome.refused(
+                    BAD,
+                    "Line " + line(notYaml) + ": this is not YAML (" + notYaml.getProblem() + ").");
         } catch (YAMLException notYaml) {
             return Outcome.refused(BAD, "The clinic file is not YAML.");
         }

@@ -33,7 +33,15 @@ final class ClinicFileReader {
 
     /** Throws {@link Yaml.Wrong} at the first thing that cannot be used. */
     ClinicPlan read() {
-        note(sections, "clinic", "locations", "departments", "services", "practitioners", "holidays", "faq");
+        note(
+                sections,
+                "clinic",
+                "locations",
+                "departments",
+                "services",
+                "practitioners",
+                "holidays",
+                "faq");
         Yaml clinic = sections.get("clinic");
         if (clinic == null) {
             throw new Yaml.Wrong("Line 1: the section 'clinic' is missing.");
@@ -45,17 +53,27 @@ final class ClinicFileReader {
         unique("departments", departments);
         List<ClinicPlan.PlannedService> services = section("services", this::service);
         unique("services", services.stream().map(ClinicPlan.PlannedService::name).toList());
-        PractitionerReader people = new PractitionerReader(
-                notes,
-                locations.stream().map(ClinicPlan.PlannedLocation::name).toList(),
-                departments,
-                services.stream().map(ClinicPlan.PlannedService::name).toList());
+        PractitionerReader people =
+                new PractitionerReader(
+                        notes,
+                        locations.stream().map(ClinicPlan.PlannedLocation::name).toList(),
+                        departments,
+                        services.stream().map(ClinicPlan.PlannedService::name).toList());
         List<ClinicPlan.PlannedPractitioner> practitioners = section("practitioners", people::read);
-        unique("practitioners", practitioners.stream().map(ClinicPlan.PlannedPractitioner::name).toList());
+        unique(
+                "practitioners",
+                practitioners.stream().map(ClinicPlan.PlannedPractitioner::name).toList());
         List<Holiday> holidays = section("holidays", this::holiday);
         unique("holidays", holidays.stream().map(day -> day.date().toString()).toList());
         return new ClinicPlan(
-                details, locations, departments, services, practitioners, holidays, section("faq", this::faq), notes);
+                details,
+                locations,
+                departments,
+                services,
+                practitioners,
+                holidays,
+                section("faq", this::faq),
+                notes);
     }
 
     private <T> List<T> section(String name, Function<Yaml, T> item) {
@@ -82,15 +100,26 @@ final class ClinicFileReader {
     private ClinicPlan.Details details(Yaml clinic) {
         Map<String, Yaml> fields = clinic.fields();
         note(fields, "name", "timezone", "country", "languages", "phone", "address");
-        String country = required(clinic, fields, "country")
-                .read(ClinicFileReader::country, "a country code of two letters, such as IN");
+        String country =
+                required(clinic, fields, "country")
+                        .read(
+                                ClinicFileReader::country,
+                                "a country code of two letters, such as IN");
         return new ClinicPlan.Details(
                 required(clinic, fields, "name").text(NAME),
-                required(clinic, fields, "timezone").read(ClinicFileReader::zone, "a time zone, such as Asia/Kolkata"),
+                required(clinic, fields, "timezone")
+                        .read(ClinicFileReader::zone, "a time zone, such as Asia/Kolkata"),
                 country,
-                fields.containsKey("languages") ? languages(fields.get("languages")) : List.of(Language.EN),
-                optional(fields, "phone", field -> field.read(
-                        text -> PhoneNumber.parse(text, country), "a telephone number; write it as \"+912212345678\"")),
+                fields.containsKey("languages")
+                        ? languages(fields.get("languages"))
+                        : List.of(Language.EN),
+                optional(
+                        fields,
+                        "phone",
+                        field ->
+                                field.read(
+                                        text -> PhoneNumber.parse(text, country),
+                                        "a telephone number; write it as \"+912212345678\"")),
                 optional(fields, "address", field -> field.text(ADDRESS)));
     }
 
@@ -98,7 +127,8 @@ final class ClinicFileReader {
         Map<String, Yaml> fields = named(item);
         note(fields, "name", "address");
         return new ClinicPlan.PlannedLocation(
-                required(item, fields, "name").text(NAME), optional(fields, "address", field -> field.text(ADDRESS)));
+                required(item, fields, "name").text(NAME),
+                optional(fields, "address", field -> field.text(ADDRESS)));
     }
 
     private String department(Yaml item) {
@@ -109,24 +139,48 @@ final class ClinicFileReader {
 
     private ClinicPlan.PlannedService service(Yaml item) {
         Map<String, Yaml> fields = item.fields();
-        note(fields, "name", "minutes", "price", "buffer_before", "buffer_after", "capacity", "slot_step", "confirmation");
+        note(
+                fields,
+                "name",
+                "minutes",
+                "price",
+                "buffer_before",
+                "buffer_after",
+                "capacity",
+                "slot_step",
+                "confirmation");
         return new ClinicPlan.PlannedService(
                 required(item, fields, "name").text(NAME),
                 required(item, fields, "minutes").minutes(5, ClinicFile.MOST_MINUTES),
-                optional(fields, "price", field -> field.read(Money::parse, "a price, such as \"600 INR\"")),
-                fields.containsKey("buffer_before") ? fields.get("buffer_before").minutes(0, ClinicFile.MOST_BUFFER) : 0,
-                fields.containsKey("buffer_after") ? fields.get("buffer_after").minutes(0, ClinicFile.MOST_BUFFER) : 0,
-                fields.containsKey("capacity") ? fields.get("capacity").number(1, Seats.MOST_PLACES) : 1,
+                optional(
+                        fields,
+                        "price",
+                        field -> field.read(Money::parse, "a price, such as \"600 INR\"")),
+                fields.containsKey("buffer_before")
+                        ? fields.get("buffer_before").minutes(0, ClinicFile.MOST_BUFFER)
+                        : 0,
+                fields.containsKey("buffer_after")
+                        ? fields.get("buffer_after").minutes(0, ClinicFile.MOST_BUFFER)
+                        : 0,
+                fields.containsKey("capacity")
+                        ? fields.get("capacity").number(1, Seats.MOST_PLACES)
+                        : 1,
                 optional(fields, "slot_step", field -> field.minutes(5, ClinicFile.MOST_MINUTES)),
-                optional(fields, "confirmation", field -> field.read(
-                        ConfirmationMode::ofCode, "one of always, unsure and never")));
+                optional(
+                        fields,
+                        "confirmation",
+                        field ->
+                                field.read(
+                                        ConfirmationMode::ofCode,
+                                        "one of always, unsure and never")));
     }
 
     private Holiday holiday(Yaml item) {
         Map<String, Yaml> fields = item.fields();
         note(fields, "date", "name");
         return new Holiday(
-                required(item, fields, "date").read(ClinicFileReader::date, "a date, such as 2026-12-25"),
+                required(item, fields, "date")
+                        .read(ClinicFileReader::date, "a date, such as 2026-12-25"),
                 fields.containsKey("name") ? fields.get("name").text(NAME) : "Holiday");
     }
 
@@ -134,15 +188,27 @@ final class ClinicFileReader {
         Map<String, Yaml> fields = item.fields();
         note(fields, "question", "answer");
         Map<Language, String> answers = new LinkedHashMap<>();
-        required(item, fields, "answer").fields().forEach((code, answer) -> answers.put(
-                Language.ofCode(code).orElseThrow(() -> answer.wrong("'" + code + "' is not one of en, es and hi")),
-                answer.text()));
-        return new Faq(required(item, fields, "question").items().stream().map(Yaml::text).toList(), answers);
+        required(item, fields, "answer")
+                .fields()
+                .forEach((code, answer) ->
+                        answers.put(
+                                Language.ofCode(code)
+                                        .orElseThrow(() ->
+                                                answer.wrong(
+                                                        "'"
+                                                                + code
+                                                                + "' is not one of en, es and hi")),
+                                answer.text()));
+        return new Faq(
+                required(item, fields, "question").items().stream().map(Yaml::text).toList(),
+                answers);
     }
 
     /** A thing that may be written as its name alone. */
     private static Map<String, Yaml> named(Yaml item) {
-        return item.node() instanceof org.yaml.snakeyaml.nodes.ScalarNode ? Map.of("name", item) : item.fields();
+        return item.node() instanceof org.yaml.snakeyaml.nodes.ScalarNode
+                ? Map.of("name", item)
+                : item.fields();
     }
 
     static Yaml required(Yaml item, Map<String, Yaml> fields, String name) {
@@ -153,16 +219,18 @@ final class ClinicFileReader {
         return field;
     }
 
-    static <T> @Nullable T optional(Map<String, Yaml> fields, String name, Function<Yaml, T> reading) {
+    static <T> @Nullable T optional(
+            Map<String, Yaml> fields, String name, Function<Yaml, T> reading) {
         Yaml field = fields.get(name);
         return field == null ? null : reading.apply(field);
     }
 
     static List<Language> languages(Yaml field) {
-        List<Language> languages = field.items().stream()
-                .map(item -> item.read(Language::ofCode, "one of en, es and hi"))
-                .distinct()
-                .toList();
+        List<Language> languages =
+                field.items().stream()
+                        .map(item -> item.read(Language::ofCode, "one of en, es and hi"))
+                        .distinct()
+                        .toList();
         if (languages.isEmpty()) {
             throw field.wrong("must name at least one language");
         }
@@ -178,11 +246,15 @@ final class ClinicFileReader {
     }
 
     private static Optional<ZoneId> zone(String text) {
-        return ZoneId.getAvailableZoneIds().contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
+        return ZoneId.getAvailableZoneIds().contains(text)
+                ? Optional.of(ZoneId.of(text))
+                : Optional.empty();
     }
 
     private static Optional<String> country(String text) {
         String code = text.toUpperCase(Locale.ROOT);
-        return Set.of(Locale.getISOCountries()).contains(code) ? Optional.of(code) : Optional.empty();
+        return Set.of(Locale.getISOCountries()).contains(code)
+                ? Optional.of(code)
+                : Optional.empty();
     }
 }

@@ -16,7 +16,10 @@ import org.foredesk.kernel.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 
-/** Writes a plan as the YAML people edit: fields in the order of the contract, nothing that says nothing. */
+/**
+ * Writes a plan as the YAML people edit: fields in the order of the contract, nothing that says
+ * nothing.
+ */
 final class ClinicFileWriter {
 
     private ClinicFileWriter() {}
@@ -25,9 +28,15 @@ final class ClinicFileWriter {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("clinic", clinic(plan.details()));
         put(file, "locations", plan.locations().stream().map(ClinicFileWriter::location).toList());
-        put(file, "departments", plan.departments().stream().map(name -> Map.of("name", name)).toList());
+        put(
+                file,
+                "departments",
+                plan.departments().stream().map(name -> Map.of("name", name)).toList());
         put(file, "services", plan.services().stream().map(ClinicFileWriter::service).toList());
-        put(file, "practitioners", plan.practitioners().stream().map(ClinicFileWriter::practitioner).toList());
+        put(
+                file,
+                "practitioners",
+                plan.practitioners().stream().map(ClinicFileWriter::practitioner).toList());
         put(file, "holidays", plan.holidays().stream().map(ClinicFileWriter::holiday).toList());
         put(file, "faq", plan.faq().stream().map(ClinicFileWriter::faq).toList());
         DumperOptions options = new DumperOptions();
@@ -43,7 +52,10 @@ final class ClinicFileWriter {
         fields.put("timezone", details.zone().getId());
         fields.put("country", details.country());
         fields.put("languages", details.languages().stream().map(Language::code).toList());
-        put(fields, "phone", Optional.ofNullable(details.phone()).map(PhoneNumber::e164).orElse(null));
+        put(
+                fields,
+                "phone",
+                Optional.ofNullable(details.phone()).map(PhoneNumber::e164).orElse(null));
         put(fields, "address", details.address());
         return fields;
     }
@@ -59,12 +71,20 @@ final class ClinicFileWriter {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", service.name());
         fields.put("minutes", service.minutes());
-        put(fields, "price", Optional.ofNullable(service.price()).map(Money::toString).orElse(null));
+        put(
+                fields,
+                "price",
+                Optional.ofNullable(service.price()).map(Money::toString).orElse(null));
         put(fields, "buffer_before", service.bufferBefore() == 0 ? null : service.bufferBefore());
         put(fields, "buffer_after", service.bufferAfter() == 0 ? null : service.bufferAfter());
         put(fields, "capacity", service.capacity() == 1 ? null : service.capacity());
         put(fields, "slot_step", service.step());
-        put(fields, "confirmation", Optional.ofNullable(service.confirmation()).map(ConfirmationMode::code).orElse(null));
+        put(
+                fields,
+                "confirmation",
+                Optional.ofNullable(service.confirmation())
+                        .map(ConfirmationMode::code)
+                        .orElse(null));
         return fields;
     }
 
@@ -80,7 +100,10 @@ final class ClinicFileWriter {
         fields.put("services", who.services());
         put(fields, "hours", week(who.hours()));
         put(fields, "breaks", week(who.breaks()));
-        put(fields, "exceptions", who.exceptions().stream().map(ClinicFileWriter::exception).toList());
+        put(
+                fields,
+                "exceptions",
+                who.exceptions().stream().map(ClinicFileWriter::exception).toList());
         return fields;
     }
 
@@ -96,7 +119,9 @@ final class ClinicFileWriter {
             }
             if (!ranges.isEmpty()) {
                 fields.put(
-                        first == last ? word(days[first]) : word(days[first]) + "-" + word(days[last]),
+                        first == last
+                                ? word(days[first])
+                                : word(days[first]) + "-" + word(days[last]),
                         ranges.stream().map(LocalRange::toString).toList());
             }
             first = last;
@@ -138,12 +163,13 @@ final class ClinicFileWriter {
     }
 
     private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-        boolean nothing = switch (value) {
-            case null -> true;
-            case Collection<?> many -> many.isEmpty();
-            case Map<?, ?> many -> many.isEmpty();
-            default -> false;
-        };
+        boolean nothing =
+                switch (value) {
+                    case null -> true;
+                    case Collection<?> many -> many.isEmpty();
+                    case Map<?, ?> many -> many.isEmpty();
+                    default -> false;
+                };
         if (!nothing) {
             fields.put(name, Objects.requireNonNull(value));
         }

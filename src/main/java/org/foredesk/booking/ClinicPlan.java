@@ -10,8 +10,8 @@ import org.foredesk.kernel.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a clinic file says, by names instead of ids: already checked, so that it can be imported as it is.
- * {@code notes} are sentences about what the file has and Foredesk does not know.
+ * What a clinic file says, by names instead of ids: already checked, so that it can be imported as
+ * it is. {@code notes} are sentences about what the file has and Foredesk does not know.
  */
 public record ClinicPlan(
         Details details,

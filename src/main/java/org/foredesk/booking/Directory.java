@@ -20,8 +20,8 @@ import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who works at a clinic, what it offers and when it is open. The view is kept in memory and read anew
- * after {@link DirectoryChanged}.
+ * Who works at a clinic, what it offers and when it is open. The view is kept in memory and read
+ * anew after {@link DirectoryChanged}.
  */
 public final class Directory {
 
@@ -35,7 +35,12 @@ public final class Directory {
     private final ReentrantLock reloading = new ReentrantLock();
     private final ConcurrentMap<ClinicId, Loaded> kept = new ConcurrentHashMap<>();
 
-    public Directory(Transactions transactions, Clinics clinics, IdSource ids, AuditTrail audit, Facts facts) {
+    public Directory(
+            Transactions transactions,
+            Clinics clinics,
+            IdSource ids,
+            AuditTrail audit,
+            Facts facts) {
         this.transactions = transactions;
         this.clinics = clinics;
         this.ids = ids;
@@ -59,7 +64,10 @@ public final class Directory {
                 FaqRow.class);
     }
 
-    /** All about the clinic as it is now; throws {@link IllegalArgumentException} when there is no such clinic. */
+    /**
+     * All about the clinic as it is now; throws {@link IllegalArgumentException} when there is no
+     * such clinic.
+     */
     public DirectoryView view(ClinicId clinic) {
         return loaded(clinic).view();
     }
@@ -70,14 +78,17 @@ public final class Directory {
     }
 
     /**
-     * Replaces what is kept instead of throwing it away: a reader inside a transaction then never has to
-     * wait for a second connection. One at a time, so that an older view never replaces a newer one.
+     * Replaces what is kept instead of throwing it away: a reader inside a transaction then never
+     * has to wait for a second connection. One at a time, so that an older view never replaces a
+     * newer one.
      */
     private Loaded reload(ClinicId clinic) {
         reloading.lock();
         try {
-            Clinic found = clinics.find(clinic)
-                    .orElseThrow(() -> new IllegalArgumentException("There is no clinic " + clinic));
+            Clinic found =
+                    clinics.find(clinic)
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException("There is no clinic " + clinic));
             DirectoryView view = transactions.read(tx -> DirectoryReader.read(tx, found));
             Loaded fresh = new Loaded(view, new OpeningTimes(view));
             kept.put(clinic, fresh);
@@ -88,8 +99,8 @@ public final class Directory {
     }
 
     /**
-     * Takes over a clinic file, the clinic's own row included (made when there is none): what has the
-     * same name keeps its id, practitioners who are not in it any more are kept as having left.
+     * Takes over a clinic file, the clinic's own row included (made when there is none): what has
+     * the same name keeps its id, practitioners who are not in it any more are kept as having left.
      */
     public void take(Tx tx, ClinicId clinic, boolean demo, ClinicPlan plan) {
         Clinic wanted = plan.clinic(clinic, demo);
@@ -114,25 +125,40 @@ public final class Directory {
         return Plans.of(view(clinic));
     }
 
-    /** Blocks time of one practitioner, or of the whole clinic when null; what is booked there stays booked. */
+    /**
+     * Blocks time of one practitioner, or of the whole clinic when null; what is booked there stays
+     * booked.
+     */
     public Outcome<Block> block(
-            ClinicId clinic, Actor actor, @Nullable PractitionerId practitioner, TimeRange time, String reason) {
+            ClinicId clinic,
+            Actor actor,
+            @Nullable PractitionerId practitioner,
+            TimeRange time,
+            String reason) {
         if (practitioner != null && view(clinic).practitioner(practitioner).isEmpty()) {
             return Outcome.refused("unknown_practitioner", "There is no such practitioner.");
         }
-        Block block = transactions.writeDurably(tx -> {
-            BlockRow row = new BlockRow();
-            row.id = ids.next();
-            row.clinicId = clinic.value();
-            row.practitionerId = practitioner == null ? null : practitioner.value();
-            row.startsAt = time.start();
-            row.endsAt = time.end();
-            row.reason = reason;
-            tx.session().insert(row);
-            audit.record(tx, clinic, actor, "time.blocked", "block", row.id.toString(), Times.detail(time));
-            tx.announce(new DirectoryChanged(clinic));
-            return DirectoryReader.block(row);
-        });
+        Block block =
+                transactions.writeDurably(tx -> {
+                    BlockRow row = new BlockRow();
+                    row.id = ids.next();
+                    row.clinicId = clinic.value();
+                    row.practitionerId = practitioner == null ? null : practitioner.value();
+                    row.startsAt = time.start();
+                    row.endsAt = time.end();
+                    row.reason = reason;
+                    tx.session().insert(row);
+                    audit.record(
+                            tx,
+                            clinic,
+                            actor,
+                            "time.blocked",
+                            "block",
+                            row.id.toString(),
+                            Times.detail(time));
+                    tx.announce(new DirectoryChanged(clinic));
+                    return DirectoryReader.block(row);
+                });
         reload(clinic);
         return Outcome.done(block);
     }
@@ -152,7 +178,14 @@ public final class Directory {
         }
         tx.session().delete(row);
         Block gone = DirectoryReader.block(row);
-        audit.record(tx, clinic, actor, "time.unblocked", "block", block.toString(), Times.detail(gone.time()));
+        audit.record(
+                tx,
+                clinic,
+                actor,
+                "time.unblocked",
+                "block",
+                block.toString(),
+                Times.detail(gone.time()));
         tx.announce(new DirectoryChanged(clinic));
         return Optional.of(gone);
     }

@@ -43,7 +43,9 @@ final class DirectoryReader {
                 rows.all(DepartmentRow.class, "sortOrder").stream()
                         .map(row -> new Department(new DepartmentId(row.id), row.name))
                         .toList(),
-                rows.all(ServiceRow.class, "sortOrder").stream().map(DirectoryReader::service).toList(),
+                rows.all(ServiceRow.class, "sortOrder").stream()
+                        .map(DirectoryReader::service)
+                        .toList(),
                 rows.practitioners(),
                 rows.all(HolidayRow.class, "holidayDate").stream()
                         .map(row -> new Holiday(row.holidayDate, row.name))
@@ -54,40 +56,53 @@ final class DirectoryReader {
 
     /** All rows of a kind; {@code order} is a field's name and never comes from outside. */
     private <R> List<R> all(Class<R> kind, String order) {
-        return tx
-                .session()
+        return tx.session()
                 .createSelectionQuery(
-                        "from " + kind.getSimpleName() + " where clinicId = :clinic order by " + order + ", id", kind)
+                        "from "
+                                + kind.getSimpleName()
+                                + " where clinicId = :clinic order by "
+                                + order
+                                + ", id",
+                        kind)
                 .setParameter("clinic", clinic)
                 .list();
     }
 
-    private <R> Map<UUID, List<R>> byPractitioner(Class<R> kind, String order, Function<R, UUID> owner) {
+    private <R> Map<UUID, List<R>> byPractitioner(
+            Class<R> kind, String order, Function<R, UUID> owner) {
         return all(kind, order).stream().collect(Collectors.groupingBy(owner));
     }
 
     private List<Practitioner> practitioners() {
-        Map<UUID, List<AliasRow>> aliases = byPractitioner(AliasRow.class, "sortOrder", row -> row.practitionerId);
-        Map<UUID, List<OfferRow>> offers = byPractitioner(OfferRow.class, "sortOrder", row -> row.practitionerId);
-        Map<UUID, List<HoursRow>> hours = byPractitioner(HoursRow.class, "hours", row -> row.practitionerId);
+        Map<UUID, List<AliasRow>> aliases =
+                byPractitioner(AliasRow.class, "sortOrder", row -> row.practitionerId);
+        Map<UUID, List<OfferRow>> offers =
+                byPractitioner(OfferRow.class, "sortOrder", row -> row.practitionerId);
+        Map<UUID, List<HoursRow>> hours =
+                byPractitioner(HoursRow.class, "hours", row -> row.practitionerId);
         Map<UUID, List<ExceptionRow>> exceptions =
                 byPractitioner(ExceptionRow.class, "hours", row -> row.practitionerId);
         return all(PractitionerRow.class, "sortOrder").stream()
-                .map(row -> new Practitioner(
-                        new PractitionerId(row.id),
-                        row.name,
-                        row.speciality,
-                        row.departmentId == null ? null : new DepartmentId(row.departmentId),
-                        row.locationId == null ? null : new LocationId(row.locationId),
-                        aliases.getOrDefault(row.id, List.of()).stream().map(alias -> alias.alias).toList(),
-                        languages(row.languages),
-                        offers.getOrDefault(row.id, List.of()).stream()
-                                .map(offer -> new ServiceId(offer.serviceId))
-                                .toList(),
-                        week(hours.getOrDefault(row.id, List.of()), DirectoryWriter.HOURS),
-                        week(hours.getOrDefault(row.id, List.of()), DirectoryWriter.BREAK),
-                        exceptions(exceptions.getOrDefault(row.id, List.of())),
-                        row.active))
+                .map(row ->
+                        new Practitioner(
+                                new PractitionerId(row.id),
+                                row.name,
+                                row.speciality,
+                                row.departmentId == null
+                                        ? null
+                                        : new DepartmentId(row.departmentId),
+                                row.locationId == null ? null : new LocationId(row.locationId),
+                                aliases.getOrDefault(row.id, List.of()).stream()
+                                        .map(alias -> alias.alias)
+                                        .toList(),
+                                languages(row.languages),
+                                offers.getOrDefault(row.id, List.of()).stream()
+                                        .map(offer -> new ServiceId(offer.serviceId))
+                                        .toList(),
+                                week(hours.getOrDefault(row.id, List.of()), DirectoryWriter.HOURS),
+                                week(hours.getOrDefault(row.id, List.of()), DirectoryWriter.BREAK),
+                                exceptions(exceptions.getOrDefault(row.id, List.of())),
+                                row.active))
                 .toList();
     }
 
@@ -112,19 +127,26 @@ final class DirectoryReader {
 
     private static List<HoursException> exceptions(List<ExceptionRow> rows) {
         Map<LocalDate, List<ExceptionRow>> byDate =
-                rows.stream().collect(Collectors.groupingBy(row -> row.exceptionDate, TreeMap::new, Collectors.toList()));
+                rows.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> row.exceptionDate,
+                                        TreeMap::new,
+                                        Collectors.toList()));
         return byDate.entrySet().stream()
-                .map(day -> new HoursException(
-                        day.getKey(),
-                        day.getValue().stream()
-                                .flatMap(row -> Optional.ofNullable(row.hours).stream())
-                                .map(DirectoryReader::range)
-                                .toList()))
+                .map(day ->
+                        new HoursException(
+                                day.getKey(),
+                                day.getValue().stream()
+                                        .flatMap(row -> Optional.ofNullable(row.hours).stream())
+                                        .map(DirectoryReader::range)
+                                        .toList()))
                 .toList();
     }
 
     private static LocalRange range(String text) {
-        return LocalRange.parse(text).orElseThrow(() -> new IllegalStateException("hours in the database: " + text));
+        return LocalRange.parse(text)
+                .orElseThrow(() -> new IllegalStateException("hours in the database: " + text));
     }
 
     private static Service service(ServiceRow row) {
@@ -137,7 +159,9 @@ final class DirectoryReader {
                 row.bufferAfter,
                 row.capacity,
                 row.step,
-                Optional.ofNullable(row.confirmation).flatMap(ConfirmationMode::ofCode).orElse(null),
+                Optional.ofNullable(row.confirmation)
+                        .flatMap(ConfirmationMode::ofCode)
+                        .orElse(null),
                 row.active);
     }
 
@@ -157,7 +181,8 @@ final class DirectoryReader {
         return new Faq(List.of(row.questions.split("\n", -1)), answers);
     }
 
-    private static void put(Map<Language, String> answers, Language language, @Nullable String answer) {
+    private static void put(
+            Map<Language, String> answers, Language language, @Nullable String answer) {
         if (answer != null) {
             answers.put(language, answer);
         }

@@ -42,17 +42,20 @@ public record DirectoryView(
     }
 
     /**
-     * The one whose name or alias this is, apart from case, dots and spaces around. Guessing at names
-     * with typing errors is the assistant's business.
+     * The one whose name or alias this is, apart from case, dots and spaces around. Guessing at
+     * names with typing errors is the assistant's business.
      */
     public Optional<Practitioner> practitionerNamed(String name) {
         String wanted = plain(name);
         return activePractitioners().stream()
                 .filter(each -> plain(each.name()).equals(wanted))
                 .findFirst()
-                .or(() -> activePractitioners().stream()
-                        .filter(each -> each.aliases().stream().anyMatch(alias -> plain(alias).equals(wanted)))
-                        .findFirst());
+                .or(() ->
+                        activePractitioners().stream()
+                                .filter(each ->
+                                        each.aliases().stream()
+                                                .anyMatch(alias -> plain(alias).equals(wanted)))
+                                .findFirst());
     }
 
     public Optional<Service> service(ServiceId id) {
@@ -65,7 +68,9 @@ public record DirectoryView(
     }
 
     public Optional<Service> serviceNamed(String name) {
-        return activeServices().stream().filter(each -> plain(each.name()).equals(plain(name))).findFirst();
+        return activeServices().stream()
+                .filter(each -> plain(each.name()).equals(plain(name)))
+                .findFirst();
     }
 
     public Optional<Location> location(LocationId id) {
@@ -73,7 +78,9 @@ public record DirectoryView(
     }
 
     public Optional<Location> locationNamed(String name) {
-        return locations.stream().filter(each -> plain(each.name()).equals(plain(name))).findFirst();
+        return locations.stream()
+                .filter(each -> plain(each.name()).equals(plain(name)))
+                .findFirst();
     }
 
     public Optional<Department> department(DepartmentId id) {
@@ -84,7 +91,10 @@ public record DirectoryView(
         return holidays.stream().filter(each -> each.date().equals(date)).findFirst();
     }
 
-    /** What is meant when nobody names a service: the practitioner's first; empty for one who gives none. */
+    /**
+     * What is meant when nobody names a service: the practitioner's first; empty for one who gives
+     * none.
+     */
     public Optional<Service> usualService(Practitioner practitioner) {
         return practitioner.services().stream().findFirst().flatMap(this::service);
     }

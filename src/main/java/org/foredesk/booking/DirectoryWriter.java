@@ -16,7 +16,10 @@ import org.foredesk.kernel.Money;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a plan over into the rows of a clinic. What has a name keeps its id, the rest is written anew. */
+/**
+ * Takes a plan over into the rows of a clinic. What has a name keeps its id, the rest is written
+ * anew.
+ */
 final class DirectoryWriter {
 
     static final String HOURS = "hours";
@@ -36,10 +39,17 @@ final class DirectoryWriter {
         Map<String, UUID> locations = writeLocations(plan);
         Map<String, UUID> departments = writeDepartments(plan);
         Map<String, UUID> services = writeServices(plan);
-        for (Class<?> kind : List.of(
-                AliasRow.class, OfferRow.class, HoursRow.class, ExceptionRow.class, HolidayRow.class, FaqRow.class)) {
+        for (Class<?> kind :
+                List.of(
+                        AliasRow.class,
+                        OfferRow.class,
+                        HoursRow.class,
+                        ExceptionRow.class,
+                        HolidayRow.class,
+                        FaqRow.class)) {
             tx.session()
-                    .createMutationQuery("delete from " + kind.getSimpleName() + " where clinicId = :clinic")
+                    .createMutationQuery(
+                            "delete from " + kind.getSimpleName() + " where clinicId = :clinic")
                     .setParameter("clinic", clinic)
                     .executeUpdate();
         }
@@ -91,9 +101,13 @@ final class DirectoryWriter {
             row.bufferBefore = planned.bufferBefore();
             row.bufferAfter = planned.bufferAfter();
             row.capacity = planned.capacity();
-            row.step = Optional.ofNullable(planned.step()).orElse(Service.usualStep(planned.minutes()));
+            row.step =
+                    Optional.ofNullable(planned.step())
+                            .orElse(Service.usualStep(planned.minutes()));
             row.confirmation =
-                    Optional.ofNullable(planned.confirmation()).map(ConfirmationMode::code).orElse(null);
+                    Optional.ofNullable(planned.confirmation())
+                            .map(ConfirmationMode::code)
+                            .orElse(null);
             row.sortOrder = order++;
             row.active = true;
             result.put(row.name, save(row, known.containsValue(row)));
@@ -102,7 +116,10 @@ final class DirectoryWriter {
     }
 
     private void writePractitioners(
-            ClinicPlan plan, Map<String, UUID> locations, Map<String, UUID> departments, Map<String, UUID> services) {
+            ClinicPlan plan,
+            Map<String, UUID> locations,
+            Map<String, UUID> departments,
+            Map<String, UUID> services) {
         Map<String, PractitionerRow> known = known(PractitionerRow.class, row -> row.name);
         retire("PractitionerRow");
         int order = 0;
@@ -113,7 +130,9 @@ final class DirectoryWriter {
             row.departmentId = idOf(departments, planned.department());
             row.locationId = idOf(locations, planned.location());
             row.languages =
-                    planned.languages().stream().map(Language::code).collect(Collectors.joining(","));
+                    planned.languages().stream()
+                            .map(Language::code)
+                            .collect(Collectors.joining(","));
             row.sortOrder = order++;
             row.active = true;
             UUID practitioner = save(row, known.containsValue(row));
@@ -121,7 +140,8 @@ final class DirectoryWriter {
         }
     }
 
-    private void writeParts(UUID practitioner, ClinicPlan.PlannedPractitioner planned, Map<String, UUID> services) {
+    private void writeParts(
+            UUID practitioner, ClinicPlan.PlannedPractitioner planned, Map<String, UUID> services) {
         int order = 0;
         for (String alias : planned.aliases()) {
             AliasRow row = owned(new AliasRow());
@@ -143,14 +163,16 @@ final class DirectoryWriter {
     }
 
     private void write(UUID practitioner, String kind, WeeklyHours hours) {
-        hours.days().forEach((day, ranges) -> ranges.forEach(range -> {
-            HoursRow row = owned(new HoursRow());
-            row.practitionerId = practitioner;
-            row.kind = kind;
-            row.weekday = day.getValue();
-            row.hours = range.toString();
-            tx.session().insert(row);
-        }));
+        hours.days()
+                .forEach((day, ranges) ->
+                        ranges.forEach(range -> {
+                            HoursRow row = owned(new HoursRow());
+                            row.practitionerId = practitioner;
+                            row.kind = kind;
+                            row.weekday = day.getValue();
+                            row.hours = range.toString();
+                            tx.session().insert(row);
+                        }));
     }
 
     private void write(UUID practitioner, HoursException exception) {
@@ -188,7 +210,8 @@ final class DirectoryWriter {
     private <R> Map<String, R> known(Class<R> kind, Function<R, String> name) {
         return tx
                 .session()
-                .createSelectionQuery("from " + kind.getSimpleName() + " where clinicId = :clinic", kind)
+                .createSelectionQuery(
+                        "from " + kind.getSimpleName() + " where clinicId = :clinic", kind)
                 .setParameter("clinic", clinic)
                 .list()
                 .stream()
@@ -197,7 +220,8 @@ final class DirectoryWriter {
 
     private void retire(String kind) {
         tx.session()
-                .createMutationQuery("update " + kind + " set active = false where clinicId = :clinic")
+                .createMutationQuery(
+                        "update " + kind + " set active = false where clinicId = :clinic")
                 .setParameter("clinic", clinic)
                 .executeUpdate();
     }

@@ -13,13 +13,15 @@ import org.foredesk.kernel.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why a time is not offered, in words. It asks the same questions as {@link SlotEngine}: a time it
- * has nothing against is offered, and the other way round.
+ * Says why a time is not offered, in words. It asks the same questions as {@link SlotEngine}: a
+ * time it has nothing against is offered, and the other way round.
  */
 final class Explainer {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
 
     private final DirectoryView view;
     private final OpeningTimes opening;
@@ -36,7 +38,8 @@ final class Explainer {
     }
 
     /** Every reason against that start; {@code busy} in order of {@code from}. */
-    List<SlotReason> explain(Practitioner practitioner, Service service, Instant start, List<Busy> busy) {
+    List<SlotReason> explain(
+            Practitioner practitioner, Service service, Instant start, List<Busy> busy) {
         List<SlotReason> reasons = new ArrayList<>();
         SlotTerms terms = SlotTerms.of(service);
         notOffered(practitioner, service, reasons);
@@ -50,60 +53,86 @@ final class Explainer {
 
     private void notOffered(Practitioner practitioner, Service service, List<SlotReason> reasons) {
         if (!practitioner.active()) {
-            reasons.add(new SlotReason(
-                    ReasonCode.NOT_OFFERED, practitioner.name() + " no longer works here.", false, null));
+            reasons.add(
+                    new SlotReason(
+                            ReasonCode.NOT_OFFERED,
+                            practitioner.name() + " no longer works here.",
+                            false,
+                            null));
         } else if (!practitioner.services().contains(service.id())) {
-            reasons.add(new SlotReason(
-                    ReasonCode.NOT_OFFERED,
-                    practitioner.name() + " does not give " + service.name() + ".",
-                    true,
-                    null));
+            reasons.add(
+                    new SlotReason(
+                            ReasonCode.NOT_OFFERED,
+                            practitioner.name() + " does not give " + service.name() + ".",
+                            true,
+                            null));
         }
     }
 
     private void againstNoticeAndHorizon(Instant start, List<SlotReason> reasons) {
         Instant earliest = rules.earliest(now);
         if (start.isBefore(now)) {
-            reasons.add(new SlotReason(ReasonCode.TOO_SOON, clock(start) + " has passed.", true, null));
+            reasons.add(
+                    new SlotReason(ReasonCode.TOO_SOON, clock(start) + " has passed.", true, null));
         } else if (start.isBefore(earliest)) {
-            reasons.add(new SlotReason(
-                    ReasonCode.TOO_SOON,
-                    "Less than " + words(rules.notice().toMinutes()) + " ahead; the first time that can be booked is "
-                            + clock(earliest) + ".",
-                    true,
-                    null));
+            reasons.add(
+                    new SlotReason(
+                            ReasonCode.TOO_SOON,
+                            "Less than "
+                                    + words(rules.notice().toMinutes())
+                                    + " ahead; the first time that can be booked is "
+                                    + clock(earliest)
+                                    + ".",
+                            true,
+                            null));
         }
         if (!start.isBefore(rules.horizon(now, zone))) {
-            reasons.add(new SlotReason(
-                    ReasonCode.TOO_FAR,
-                    "Bookings are taken up to " + DAY.format(rules.lastDay(now, zone)) + ".",
-                    true,
-                    null));
+            reasons.add(
+                    new SlotReason(
+                            ReasonCode.TOO_FAR,
+                            "Bookings are taken up to "
+                                    + DAY.format(rules.lastDay(now, zone))
+                                    + ".",
+                            true,
+                            null));
         }
     }
 
     private void againstHours(
-            Practitioner practitioner, Service service, SlotTerms terms, Instant start, List<SlotReason> reasons) {
+            Practitioner practitioner,
+            Service service,
+            SlotTerms terms,
+            Instant start,
+            List<SlotReason> reasons) {
         LocalDate date = LocalDate.ofInstant(start, zone);
         Intervals around = opening.around(practitioner, date);
         if (!around.covers(terms.core(start))) {
             reasons.add(closed(practitioner, date, start, terms));
         } else if (!onGrid(practitioner, date, start, terms)) {
-            reasons.add(new SlotReason(
-                    ReasonCode.NOT_OFFERED,
-                    service.name() + " with " + practitioner.name() + " starts every " + service.step()
-                            + " minutes, not at " + clock(start) + ".",
-                    true,
-                    null));
+            reasons.add(
+                    new SlotReason(
+                            ReasonCode.NOT_OFFERED,
+                            service.name()
+                                    + " with "
+                                    + practitioner.name()
+                                    + " starts every "
+                                    + service.step()
+                                    + " minutes, not at "
+                                    + clock(start)
+                                    + ".",
+                            true,
+                            null));
         }
     }
 
-    private boolean onGrid(Practitioner practitioner, LocalDate date, Instant start, SlotTerms terms) {
+    private boolean onGrid(
+            Practitioner practitioner, LocalDate date, Instant start, SlotTerms terms) {
         return SlotEngine.onGrid(opening.on(practitioner, date), start, terms)
                 || SlotEngine.onGrid(opening.on(practitioner, date.minusDays(1)), start, terms);
     }
 
-    private SlotReason closed(Practitioner practitioner, LocalDate date, Instant start, SlotTerms terms) {
+    private SlotReason closed(
+            Practitioner practitioner, LocalDate date, Instant start, SlotTerms terms) {
         List<LocalRange> hours = opening.hours(practitioner, date);
         @Nullable Holiday holiday = view.holiday(date).orElse(null);
         if (holiday != null && hours.isEmpty()) {
@@ -118,19 +147,35 @@ final class Explainer {
         }
         TimeRange wanted = terms.core(start);
         return practitioner.breaks().on(date.getDayOfWeek()).stream()
-                .filter(pause -> !LocalDays.moments(date, pause, zone)
-                        .intersect(new Intervals(List.of(wanted)))
-                        .isEmpty())
+                .filter(pause ->
+                        !LocalDays.moments(date, pause, zone)
+                                .intersect(new Intervals(List.of(wanted)))
+                                .isEmpty())
                 .findFirst()
-                .map(pause -> outside(practitioner.name() + " has a break from " + said(pause) + "."))
-                .orElseGet(() -> outside(practitioner.name() + " works from "
-                        + hours.stream().map(Explainer::said).collect(Collectors.joining(" and from "))
-                        + " on " + DAY.format(date) + "; " + clock(wanted.start()) + " to " + clock(wanted.end())
-                        + " is outside."));
+                .map(pause ->
+                        outside(practitioner.name() + " has a break from " + said(pause) + "."))
+                .orElseGet(() ->
+                        outside(
+                                practitioner.name()
+                                        + " works from "
+                                        + hours.stream()
+                                                .map(Explainer::said)
+                                                .collect(Collectors.joining(" and from "))
+                                        + " on "
+                                        + DAY.format(date)
+                                        + "; "
+                                        + clock(wanted.start())
+                                        + " to "
+                                        + clock(wanted.end())
+                                        + " is outside."));
     }
 
     private void againstBusy(
-            Practitioner practitioner, SlotTerms terms, Instant start, List<Busy> busy, List<SlotReason> reasons) {
+            Practitioner practitioner,
+            SlotTerms terms,
+            Instant start,
+            List<Busy> busy,
+            List<SlotReason> reasons) {
         long from = start.getEpochSecond() - terms.before();
         long to = start.getEpochSecond() + terms.length() + terms.after();
         for (Busy taken : busy) {
@@ -143,18 +188,24 @@ final class Explainer {
         }
     }
 
-    private SlotReason against(Practitioner practitioner, SlotTerms terms, Instant start, Busy taken) {
+    private SlotReason against(
+            Practitioner practitioner, SlotTerms terms, Instant start, Busy taken) {
         Instant takenStart = Instant.ofEpochSecond(taken.start());
         Instant takenEnd = Instant.ofEpochSecond(taken.end());
         String span = clock(takenStart) + " to " + clock(takenEnd);
         if (taken.kind() == Busy.Kind.BLOCK) {
-            return new SlotReason(ReasonCode.BLOCKED, practitioner.name() + " is blocked from " + span + ".", true, takenEnd);
+            return new SlotReason(
+                    ReasonCode.BLOCKED,
+                    practitioner.name() + " is blocked from " + span + ".",
+                    true,
+                    takenEnd);
         }
         boolean coresApart = !terms.core(start).overlaps(new TimeRange(takenStart, takenEnd));
         if (taken.kind() == Busy.Kind.HOLD) {
             Instant until = Instant.ofEpochSecond(taken.until());
             long seconds = Math.max(0, taken.until() - now.getEpochSecond());
-            return new SlotReason(ReasonCode.HELD, "Held for " + left(seconds) + " (" + span + ").", true, until);
+            return new SlotReason(
+                    ReasonCode.HELD, "Held for " + left(seconds) + " (" + span + ").", true, until);
         }
         if (coresApart) {
             String side = takenEnd.isAfter(start) ? "before " : "after ";
@@ -164,9 +215,10 @@ final class Explainer {
                     true,
                     Instant.ofEpochSecond(taken.to()));
         }
-        String what = taken.sameSession(terms.service(), start.getEpochSecond()) && terms.capacity() > 1
-                ? "All " + terms.capacity() + " places are taken (" + span + ")."
-                : practitioner.name() + " is booked from " + span + ".";
+        String what =
+                taken.sameSession(terms.service(), start.getEpochSecond()) && terms.capacity() > 1
+                        ? "All " + terms.capacity() + " places are taken (" + span + ")."
+                        : practitioner.name() + " is booked from " + span + ".";
         return new SlotReason(ReasonCode.BOOKED, what, true, Instant.ofEpochSecond(taken.to()));
     }
 

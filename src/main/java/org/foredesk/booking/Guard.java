@@ -16,7 +16,9 @@ import org.foredesk.security.Actor;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
-/** The rules a booking or a change has to pass before seats are taken. Each says no with a refusal. */
+/**
+ * The rules a booking or a change has to pass before seats are taken. Each says no with a refusal.
+ */
 final class Guard {
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -29,54 +31,71 @@ final class Guard {
 
     /** Only people at the desk may insist, and programs that act for them. */
     static Optional<Refusal> mayOverride(Actor actor, @Nullable StaffOverride override) {
-        boolean allowed = override == null || actor instanceof Actor.Staff || actor instanceof Actor.ApiClient;
-        return allowed ? Optional.empty() : Optional.of(Refusal.of("not_allowed", "Only staff can override a rule."));
+        boolean allowed =
+                override == null
+                        || actor instanceof Actor.Staff
+                        || actor instanceof Actor.ApiClient;
+        return allowed
+                ? Optional.empty()
+                : Optional.of(Refusal.of("not_allowed", "Only staff can override a rule."));
     }
 
     /**
-     * Waits for other bookings of the same patient and keeps later ones waiting until the end of the
-     * transaction, so that what is counted below cannot change.
+     * Waits for other bookings of the same patient and keeps later ones waiting until the end of
+     * the transaction, so that what is counted below cannot change.
      */
     static void takeTurn(Tx tx, ClinicId clinic, PatientId patient) {
         while (!lockTurn(tx, patient)) {
-            boolean unused = tx.attempt(connection -> {
-                try (var insert = connection.prepareStatement(
-                        "insert into patient_turn (patient_id, clinic_id, taken_at) values (?, ?, ?)")) {
-                    insert.setObject(1, patient.value());
-                    insert.setObject(2, clinic.value());
-                    insert.setObject(3, tx.now().atOffset(ZoneOffset.UTC));
-                    insert.executeUpdate();
-                }
-            });
+            boolean unused =
+                    tx.attempt(connection -> {
+                        try (var insert =
+                                connection.prepareStatement(
+                                        "insert into patient_turn (patient_id, clinic_id, taken_at) values (?, ?, ?)")) {
+                            insert.setObject(1, patient.value());
+                            insert.setObject(2, clinic.value());
+                            insert.setObject(3, tx.now().atOffset(ZoneOffset.UTC));
+                            insert.executeUpdate();
+                        }
+                    });
         }
     }
 
     private static boolean lockTurn(Tx tx, PatientId patient) {
-        return tx.session().doReturningWork(connection -> {
-            try (var update = connection.prepareStatement("update patient_turn set taken_at = ? where patient_id = ?")) {
-                update.setObject(1, tx.now().atOffset(ZoneOffset.UTC));
-                update.setObject(2, patient.value());
-                return update.executeUpdate() == 1;
-            }
-        });
+        return tx.session()
+                .doReturningWork(connection -> {
+                    try (var update =
+                            connection.prepareStatement(
+                                    "update patient_turn set taken_at = ? where patient_id = ?")) {
+                        update.setObject(1, tx.now().atOffset(ZoneOffset.UTC));
+                        update.setObject(2, patient.value());
+                        return update.executeUpdate() == 1;
+                    }
+                });
     }
 
     Optional<Refusal> tooMany(Tx tx, PatientId patient) {
         Instant since = tx.now().minus(HOUR);
-        long booked = count(tx, "select count(*) from AppointmentRow where patientId = :patient and createdAt > :since",
-                patient, since);
-        long asked = count(
-                tx,
-                "select count(*) from RequestRow where patientId = :patient and createdAt > :since"
-                        + " and status <> 'confirmed'",
-                patient,
-                since);
+        long booked =
+                count(
+                        tx,
+                        "select count(*) from AppointmentRow where patientId = :patient and createdAt > :since",
+                        patient,
+                        since);
+        long asked =
+                count(
+                        tx,
+                        "select count(*) from RequestRow where patientId = :patient and createdAt > :since"
+                                + " and status <> 'confirmed'",
+                        patient,
+                        since);
         return booked + asked < BookingRules.BOOKINGS_AN_HOUR
                 ? Optional.empty()
-                : Optional.of(overridable(
-                        "too_many_bookings",
-                        "This patient has made " + BookingRules.BOOKINGS_AN_HOUR
-                                + " bookings within an hour; please try again later."));
+                : Optional.of(
+                        overridable(
+                                "too_many_bookings",
+                                "This patient has made "
+                                        + BookingRules.BOOKINGS_AN_HOUR
+                                        + " bookings within an hour; please try again later."));
     }
 
     private static long count(Tx tx, String query, PatientId patient, Instant since) {
@@ -88,64 +107,93 @@ final class Guard {
     }
 
     Optional<Refusal> patientBusy(
-            Tx tx, ClinicId clinic, PatientId patient, TimeRange time, @Nullable AppointmentId except) {
-        List<AppointmentRow> same = tx.session()
-                .createSelectionQuery(
-                        "from AppointmentRow where clinicId = :clinic and patientId = :patient and startsAt < :end"
-                                + " and endsAt > :start and status not in ('cancelled', 'no_show') and id <> :except",
-                        AppointmentRow.class)
-                .setParameter("clinic", clinic.value())
-                .setParameter("patient", patient.value())
-                .setParameter("start", time.start())
-                .setParameter("end", time.end())
-                .setParameter("except", except == null ? new UUID(0, 0) : except.value())
-                .list();
+            Tx tx,
+            ClinicId clinic,
+            PatientId patient,
+            TimeRange time,
+            @Nullable AppointmentId except) {
+        List<AppointmentRow> same =
+                tx.session()
+                        .createSelectionQuery(
+                                "from AppointmentRow where clinicId = :clinic and patientId = :patient and startsAt < :end"
+                                        + " and endsAt > :start and status not in ('cancelled', 'no_show') and id <> :except",
+                                AppointmentRow.class)
+                        .setParameter("clinic", clinic.value())
+                        .setParameter("patient", patient.value())
+                        .setParameter("start", time.start())
+                        .setParameter("end", time.end())
+                        .setParameter("except", except == null ? new UUID(0, 0) : except.value())
+                        .list();
         return same.isEmpty()
                 ? Optional.empty()
-                : Optional.of(overridable("patient_busy", "The patient already has an appointment at that time."));
+                : Optional.of(
+                        overridable(
+                                "patient_busy",
+                                "The patient already has an appointment at that time."));
     }
 
     /** Patients, and whoever speaks for them, cannot move or cancel at the last moment. */
-    Optional<Refusal> cancelNotice(Tx tx, Actor actor, @Nullable StaffOverride override, AppointmentRow row) {
+    Optional<Refusal> cancelNotice(
+            Tx tx, Actor actor, @Nullable StaffOverride override, AppointmentRow row) {
         if (actor instanceof Actor.Staff || actor instanceof Actor.Program || override != null) {
             return Optional.empty();
         }
         Duration notice = tools.rules().cancelNotice();
         return row.startsAt.isBefore(tx.now().plus(notice))
-                ? Optional.of(overridable(
-                        "cancel_notice",
-                        "Appointments can be changed or cancelled up to " + notice.toMinutes()
-                                + " minutes before they start."))
+                ? Optional.of(
+                        overridable(
+                                "cancel_notice",
+                                "Appointments can be changed or cancelled up to "
+                                        + notice.toMinutes()
+                                        + " minutes before they start."))
                 : Optional.empty();
     }
 
-    /** The refusal of a place for these reasons, with what could be had instead; empty where staff may and do insist. */
+    /**
+     * The refusal of a place for these reasons, with what could be had instead; empty where staff
+     * may and do insist.
+     */
     Optional<Refusal> against(
-            Tx tx, ClinicId clinic, Place place, List<SlotReason> reasons, @Nullable StaffOverride override) {
+            Tx tx,
+            ClinicId clinic,
+            Place place,
+            List<SlotReason> reasons,
+            @Nullable StaffOverride override) {
         boolean all = reasons.stream().allMatch(SlotReason::overridable);
         if (reasons.isEmpty() || (override != null && all)) {
             return Optional.empty();
         }
-        String code = reasons.stream()
-                .map(SlotReason::code)
-                .filter(reason -> !reason.taken())
-                .findFirst()
-                .map(Guard::refusalCode)
-                .orElse("slot_taken");
+        String code =
+                reasons.stream()
+                        .map(SlotReason::code)
+                        .filter(reason -> !reason.taken())
+                        .findFirst()
+                        .map(Guard::refusalCode)
+                        .orElse("slot_taken");
         String words = reasons.stream().map(SlotReason::text).collect(Collectors.joining(" "));
         return Optional.of(refused(tx, clinic, place, code, words, all, reasons));
     }
 
     /** Somebody was faster: the constraint said no although nothing was to be seen. */
     Refusal taken(Tx tx, ClinicId clinic, Place place) {
-        return refused(tx, clinic, place, "slot_taken", "That time has just been taken.", true, List.of());
+        return refused(
+                tx, clinic, place, "slot_taken", "That time has just been taken.", true, List.of());
     }
 
     private Refusal refused(
-            Tx tx, ClinicId clinic, Place place, String code, String words, boolean overridable, List<SlotReason> why) {
+            Tx tx,
+            ClinicId clinic,
+            Place place,
+            String code,
+            String words,
+            boolean overridable,
+            List<SlotReason> why) {
         List<Slot> alternatives =
-                tools.availability().alternatives(tx, clinic, place.practitioner(), place.service(), place.start());
-        return new Refusal(code, words, "start", overridable, List.of(new Unavailable(why, alternatives)));
+                tools.availability()
+                        .alternatives(
+                                tx, clinic, place.practitioner(), place.service(), place.start());
+        return new Refusal(
+                code, words, "start", overridable, List.of(new Unavailable(why, alternatives)));
     }
 
     private static String refusalCode(ReasonCode reason) {

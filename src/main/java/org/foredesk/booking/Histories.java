@@ -25,9 +25,11 @@ final class Histories {
     static final String UNDONE = "undone";
 
     /** What an appointment looked like at one moment, as far as changes go. */
-    record State(String status, Instant start, UUID practitioner, UUID service, boolean overridden) {
+    record State(
+            String status, Instant start, UUID practitioner, UUID service, boolean overridden) {
         static State of(AppointmentRow row) {
-            return new State(row.status, row.startsAt, row.practitionerId, row.serviceId, row.overridden);
+            return new State(
+                    row.status, row.startsAt, row.practitionerId, row.serviceId, row.overridden);
         }
     }
 
@@ -37,7 +39,10 @@ final class Histories {
         this.ids = ids;
     }
 
-    /** Writes the change from {@code before} (null for a new appointment) to what {@code row} is now; returns its id. */
+    /**
+     * Writes the change from {@code before} (null for a new appointment) to what {@code row} is
+     * now; returns its id.
+     */
     UUID write(
             Tx tx,
             Actor actor,
@@ -73,8 +78,10 @@ final class Histories {
         return entry.id;
     }
 
-    static List<HistoryEntry> read(Tx tx, DirectoryView view, ClinicId clinic, AppointmentId appointment) {
-        return tx.session()
+    static List<HistoryEntry> read(
+            Tx tx, DirectoryView view, ClinicId clinic, AppointmentId appointment) {
+        return tx
+                .session()
                 .createSelectionQuery(
                         "from HistoryRow where clinicId = :clinic and appointmentId = :appointment"
                                 + " order by version, id",
@@ -88,7 +95,8 @@ final class Histories {
     }
 
     static Optional<HistoryRow> last(Tx tx, UUID appointment) {
-        return tx.session()
+        return tx
+                .session()
                 .createSelectionQuery(
                         "from HistoryRow where appointmentId = :appointment order by version desc, id desc",
                         HistoryRow.class)
@@ -103,7 +111,11 @@ final class Histories {
         List<HistoryEntry.FieldChange> changes = new ArrayList<>();
         add(changes, "status", row.oldStatus, row.newStatus);
         add(changes, "start", text(row.oldStart), text(row.newStart));
-        add(changes, "practitioner", practitioner(view, row.oldPractitionerId), practitioner(view, row.newPractitionerId));
+        add(
+                changes,
+                "practitioner",
+                practitioner(view, row.oldPractitionerId),
+                practitioner(view, row.newPractitionerId));
         add(changes, "service", service(view, row.oldServiceId), service(view, row.newServiceId));
         return new HistoryEntry(
                 row.id,
@@ -118,7 +130,10 @@ final class Histories {
     }
 
     private static void add(
-            List<HistoryEntry.FieldChange> changes, String field, @Nullable String before, @Nullable String after) {
+            List<HistoryEntry.FieldChange> changes,
+            String field,
+            @Nullable String before,
+            @Nullable String after) {
         if (!Objects.equals(before, after)) {
             changes.add(new HistoryEntry.FieldChange(field, before, after));
         }
@@ -131,10 +146,14 @@ final class Histories {
     private static @Nullable String practitioner(DirectoryView view, @Nullable UUID id) {
         return id == null
                 ? null
-                : view.practitioner(new PractitionerId(id)).map(Practitioner::name).orElse(id.toString());
+                : view.practitioner(new PractitionerId(id))
+                        .map(Practitioner::name)
+                        .orElse(id.toString());
     }
 
     private static @Nullable String service(DirectoryView view, @Nullable UUID id) {
-        return id == null ? null : view.service(new ServiceId(id)).map(Service::name).orElse(id.toString());
+        return id == null
+                ? null
+                : view.service(new ServiceId(id)).map(Service::name).orElse(id.toString());
     }
 }

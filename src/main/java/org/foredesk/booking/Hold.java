@@ -5,4 +5,10 @@ import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.ServiceId;
 
 /** A slot nobody else can have until {@code until}, unless it is booked or given back before. */
-public record Hold(HoldId id, PractitionerId practitioner, ServiceId service, Instant start, Instant end, Instant until) {}
+public record Hold(
+        HoldId id,
+        PractitionerId practitioner,
+        ServiceId service,
+        Instant start,
+        Instant end,
+        Instant until) {}

@@ -14,7 +14,9 @@ import org.foredesk.storage.Tx;
 import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
 
-/** Slots kept free for a while: a hold owns seats like an appointment does, but lapses by itself. */
+/**
+ * Slots kept free for a while: a hold owns seats like an appointment does, but lapses by itself.
+ */
 final class Holds {
 
     private static final int HOLDER_LENGTH = 200;
@@ -30,36 +32,70 @@ final class Holds {
     Outcome<Hold> hold(Tx tx, HoldCommand command) {
         DirectoryView view = tools.view(command.clinic());
         return Place.of(view, command.practitioner(), command.service(), command.start())
-                .then(place -> hold(tx, command.clinic(), place, command.length(), command.holder(), null));
+                .then(place ->
+                        hold(
+                                tx,
+                                command.clinic(),
+                                place,
+                                command.length(),
+                                command.holder(),
+                                null));
     }
 
-    /** Holds the place for a request (null for a bare hold), refused like a booking when it cannot be had. */
+    /**
+     * Holds the place for a request (null for a bare hold), refused like a booking when it cannot
+     * be had.
+     */
     Outcome<Hold> hold(
-            Tx tx, ClinicId clinic, Place place, Duration length, String holder, @Nullable UUID request) {
-        List<SlotReason> reasons = tools.availability()
-                .explain(tx, clinic, place.practitioner(), place.service(), place.start(), Set.of());
+            Tx tx,
+            ClinicId clinic,
+            Place place,
+            Duration length,
+            String holder,
+            @Nullable UUID request) {
+        List<SlotReason> reasons =
+                tools.availability()
+                        .explain(
+                                tx,
+                                clinic,
+                                place.practitioner(),
+                                place.service(),
+                                place.start(),
+                                Set.of());
         Refusal refusal = guard.against(tx, clinic, place, reasons, null).orElse(null);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
         HoldRow row = row(tx, clinic, place, length, holder, request);
-        Claim claim = Claim.of(
-                clinic.value(), place.practitioner(), place.service(), place.start(), row.id, row.heldUntil);
+        Claim claim =
+                Claim.of(
+                        clinic.value(),
+                        place.practitioner(),
+                        place.service(),
+                        place.start(),
+                        row.id,
+                        row.heldUntil);
         if (!Seats.take(tx, claim)) {
             return Outcome.refused(guard.taken(tx, clinic, place));
         }
         tx.session().insert(row);
-        return Outcome.done(new Hold(
-                new HoldId(row.id),
-                new PractitionerId(row.practitionerId),
-                new ServiceId(row.serviceId),
-                row.startsAt,
-                row.endsAt,
-                row.heldUntil));
+        return Outcome.done(
+                new Hold(
+                        new HoldId(row.id),
+                        new PractitionerId(row.practitionerId),
+                        new ServiceId(row.serviceId),
+                        row.startsAt,
+                        row.endsAt,
+                        row.heldUntil));
     }
 
     private HoldRow row(
-            Tx tx, ClinicId clinic, Place place, Duration length, String holder, @Nullable UUID request) {
+            Tx tx,
+            ClinicId clinic,
+            Place place,
+            Duration length,
+            String holder,
+            @Nullable UUID request) {
         HoldRow row = new HoldRow();
         row.id = tools.ids().next();
         row.clinicId = clinic.value();
@@ -75,15 +111,19 @@ final class Holds {
         return row;
     }
 
-    /** Gives the hold's seats to the claim, if it is for that very place and still has them; it is gone afterwards. */
+    /**
+     * Gives the hold's seats to the claim, if it is for that very place and still has them; it is
+     * gone afterwards.
+     */
     static boolean handOver(Tx tx, HoldId hold, Place place, Claim claim) {
         HoldRow row = tx.session().get(HoldRow.class, hold.value(), LockMode.PESSIMISTIC_WRITE);
         if (row == null) {
             return false;
         }
-        boolean samePlace = row.practitionerId.equals(claim.practitioner())
-                && row.serviceId.equals(place.service().id().value())
-                && row.startsAt.equals(place.start());
+        boolean samePlace =
+                row.practitionerId.equals(claim.practitioner())
+                        && row.serviceId.equals(place.service().id().value())
+                        && row.startsAt.equals(place.start());
         boolean handedOver = samePlace && Seats.handOver(tx, row.id, claim);
         if (!handedOver) {
             Seats.free(tx, row.id);
@@ -113,7 +153,8 @@ final class Holds {
     /** Those that have run out, at most {@code limit}. */
     static List<HoldRow> lapsed(Tx tx, Instant now, int limit) {
         return tx.session()
-                .createSelectionQuery("from HoldRow where heldUntil <= :now order by heldUntil", HoldRow.class)
+                .createSelectionQuery(
+                        "from HoldRow where heldUntil <= :now order by heldUntil", HoldRow.class)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .list();

@@ -8,8 +8,8 @@ import java.util.List;
 import org.foredesk.kernel.TimeRange;
 
 /**
- * A set of moments on the UTC line, as ranges in order that neither overlap nor touch. Pure algebra: it
- * knows nothing of slots, zones or clinics.
+ * A set of moments on the UTC line, as ranges in order that neither overlap nor touch. Pure
+ * algebra: it knows nothing of slots, zones or clinics.
  */
 record Intervals(List<TimeRange> ranges) {
 

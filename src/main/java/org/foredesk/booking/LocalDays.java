@@ -12,9 +12,9 @@ import java.util.List;
 import org.foredesk.kernel.TimeRange;
 
 /**
- * Turns stretches of the clock into moments. "Open from 09:00 to 13:00" means every moment at which a
- * clock in the zone shows a time from 09:00 up to 13:00, so a stretch shrinks where the clock jumps
- * over a part of it, and what the clock shows twice is open twice.
+ * Turns stretches of the clock into moments. "Open from 09:00 to 13:00" means every moment at which
+ * a clock in the zone shows a time from 09:00 up to 13:00, so a stretch shrinks where the clock
+ * jumps over a part of it, and what the clock shows twice is open twice.
  */
 final class LocalDays {
 
@@ -38,7 +38,8 @@ final class LocalDays {
         List<TimeRange> found = new ArrayList<>();
         while (segmentStart.isBefore(end)) {
             ZoneOffsetTransition next = rules.nextTransition(segmentStart);
-            Instant segmentEnd = next == null || next.getInstant().isAfter(end) ? end : next.getInstant();
+            Instant segmentEnd =
+                    next == null || next.getInstant().isAfter(end) ? end : next.getInstant();
             ZoneOffset offset = rules.getOffset(segmentStart);
             new TimeRange(from.toInstant(offset), to.toInstant(offset))
                     .intersect(new TimeRange(segmentStart, segmentEnd))

@@ -7,25 +7,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A stretch of the clock, from {@code from} up to but without {@code to}, in the clinic's zone. An end
- * that is not after the start lies on the next day: 22:00–02:00, or 09:00–00:00 for "until midnight".
+ * A stretch of the clock, from {@code from} up to but without {@code to}, in the clinic's zone. An
+ * end that is not after the start lies on the next day: 22:00–02:00, or 09:00–00:00 for "until
+ * midnight".
  */
 @Immutable
 public record LocalRange(LocalTime from, LocalTime to) {
 
     private static final Pattern FORM =
-            Pattern.compile("([01]?[0-9]|2[0-3]):([0-5][0-9])\\s*[-–]\\s*([01]?[0-9]|2[0-4]):([0-5][0-9])");
+            Pattern.compile(
+                    "([01]?[0-9]|2[0-3]):([0-5][0-9])\\s*[-–]\\s*([01]?[0-9]|2[0-4]):([0-5][0-9])");
 
-    /** Reads {@code 09:00-13:00}; {@code 24:00} is midnight. Empty for anything else, an empty stretch included. */
+    /**
+     * Reads {@code 09:00-13:00}; {@code 24:00} is midnight. Empty for anything else, an empty
+     * stretch included.
+     */
     public static Optional<LocalRange> parse(String text) {
         Matcher parts = FORM.matcher(text.strip());
         if (!parts.matches() || ("24".equals(parts.group(3)) && !"00".equals(parts.group(4)))) {
             return Optional.empty();
         }
-        LocalTime from = LocalTime.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
-        LocalTime to = LocalTime.of(Integer.parseInt(parts.group(3)) % 24, Integer.parseInt(parts.group(4)));
+        LocalTime from =
+                LocalTime.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+        LocalTime to =
+                LocalTime.of(
+                        Integer.parseInt(parts.group(3)) % 24, Integer.parseInt(parts.group(4)));
         boolean wholeDay = from.equals(LocalTime.MIDNIGHT) && "24".equals(parts.group(3));
-        return from.equals(to) && !wholeDay ? Optional.empty() : Optional.of(new LocalRange(from, to));
+        return from.equals(to) && !wholeDay
+                ? Optional.empty()
+                : Optional.of(new LocalRange(from, to));
     }
 
     /** Whether the stretch runs into the next day. */

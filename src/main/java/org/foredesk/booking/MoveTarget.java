@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an appointment goes; what is null stays as it is. */
 public record MoveTarget(
-        @Nullable Instant start, @Nullable PractitionerId practitioner, @Nullable ServiceId service) {
+        @Nullable Instant start,
+        @Nullable PractitionerId practitioner,
+        @Nullable ServiceId service) {
 
     public static MoveTarget to(Instant start) {
         return new MoveTarget(start, null, null);

@@ -13,8 +13,8 @@ import org.foredesk.kernel.TimeRange;
 
 /**
  * When a practitioner works, by the weekly hours, breaks, exceptions and holidays of one view. A
- * practitioner's own exception is more particular than the clinic's holiday and wins over it. Remembers
- * what it worked out, which is safe because a view never changes.
+ * practitioner's own exception is more particular than the clinic's holiday and wins over it.
+ * Remembers what it worked out, which is safe because a view never changes.
  */
 final class OpeningTimes {
 
@@ -35,7 +35,9 @@ final class OpeningTimes {
         return remembered.get(new Day(practitioner.id(), date), day -> workOut(practitioner, date));
     }
 
-    /** The working times of that date and its neighbours as one set, for stretches across midnight. */
+    /**
+     * The working times of that date and its neighbours as one set, for stretches across midnight.
+     */
     Intervals around(Practitioner practitioner, LocalDate date) {
         return on(practitioner, date.minusDays(1))
                 .union(on(practitioner, date))
@@ -48,25 +50,31 @@ final class OpeningTimes {
                 .filter(exception -> exception.date().equals(date))
                 .findFirst()
                 .map(HoursException::hours)
-                .orElseGet(() -> view.holiday(date).isPresent()
-                        ? List.of()
-                        : practitioner.hours().on(date.getDayOfWeek()));
+                .orElseGet(() ->
+                        view.holiday(date).isPresent()
+                                ? List.of()
+                                : practitioner.hours().on(date.getDayOfWeek()));
     }
 
     private Intervals workOut(Practitioner practitioner, LocalDate date) {
         ZoneId zone = view.clinic().zone();
         Intervals open = moments(hours(practitioner, date), date, zone);
         // A break that began the evening before still counts against the small hours.
-        List<TimeRange> breaks = IntStream.rangeClosed(-1, 1)
-                .mapToObj(date::plusDays)
-                .flatMap(day -> moments(practitioner.breaks().on(day.getDayOfWeek()), day, zone).ranges().stream())
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<TimeRange> breaks =
+                IntStream.rangeClosed(-1, 1)
+                        .mapToObj(date::plusDays)
+                        .flatMap(day ->
+                                moments(practitioner.breaks().on(day.getDayOfWeek()), day, zone)
+                                        .ranges()
+                                        .stream())
+                        .collect(Collectors.toCollection(ArrayList::new));
         return open.subtract(Intervals.of(breaks));
     }
 
     private static Intervals moments(List<LocalRange> hours, LocalDate date, ZoneId zone) {
-        return Intervals.of(hours.stream()
-                .flatMap(range -> LocalDays.moments(date, range, zone).ranges().stream())
-                .toList());
+        return Intervals.of(
+                hours.stream()
+                        .flatMap(range -> LocalDays.moments(date, range, zone).ranges().stream())
+                        .toList());
     }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.foredesk.kernel.Clinic;
 
-/** Says what a clinic has in names, as its file does. Who has left and what is no longer given is not in it. */
+/**
+ * Says what a clinic has in names, as its file does. Who has left and what is no longer given is
+ * not in it.
+ */
 final class Plans {
 
     private Plans() {}
@@ -42,7 +45,8 @@ final class Plans {
                 service.confirmation());
     }
 
-    private static ClinicPlan.PlannedPractitioner practitioner(DirectoryView view, Practitioner who) {
+    private static ClinicPlan.PlannedPractitioner practitioner(
+            DirectoryView view, Practitioner who) {
         return new ClinicPlan.PlannedPractitioner(
                 who.name(),
                 who.speciality(),
@@ -50,7 +54,10 @@ final class Plans {
                         .flatMap(view::department)
                         .map(Department::name)
                         .orElse(null),
-                Optional.ofNullable(who.location()).flatMap(view::location).map(Location::name).orElse(null),
+                Optional.ofNullable(who.location())
+                        .flatMap(view::location)
+                        .map(Location::name)
+                        .orElse(null),
                 who.aliases(),
                 who.languages(),
                 who.services().stream()

@@ -9,9 +9,9 @@ import org.foredesk.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A doctor or therapist. The first of {@code services} is what is meant when none is named;
- * {@code breaks} are taken out of the hours. One who left ({@code active} false) keeps the
- * appointments there are and gets no new ones.
+ * A doctor or therapist. The first of {@code services} is what is meant when none is named; {@code
+ * breaks} are taken out of the hours. One who left ({@code active} false) keeps the appointments
+ * there are and gets no new ones.
  */
 public record Practitioner(
         PractitionerId id,

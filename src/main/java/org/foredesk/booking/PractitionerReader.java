@@ -18,9 +18,18 @@ import org.foredesk.kernel.Language;
 /** Reads the practitioners of a clinic file: who they are, what they give and when they work. */
 final class PractitionerReader {
 
-    private static final Set<String> KNOWN = Set.of(
-            "name", "speciality", "department", "location", "aliases", "languages", "services", "hours", "breaks",
-            "exceptions");
+    private static final Set<String> KNOWN =
+            Set.of(
+                    "name",
+                    "speciality",
+                    "department",
+                    "location",
+                    "aliases",
+                    "languages",
+                    "services",
+                    "hours",
+                    "breaks",
+                    "exceptions");
     private static final int NAME = 200;
 
     private final List<String> notes;
@@ -28,7 +37,11 @@ final class PractitionerReader {
     private final List<String> departments;
     private final List<String> services;
 
-    PractitionerReader(List<String> notes, List<String> locations, List<String> departments, List<String> services) {
+    PractitionerReader(
+            List<String> notes,
+            List<String> locations,
+            List<String> departments,
+            List<String> services) {
         this.notes = notes;
         this.locations = locations;
         this.departments = departments;
@@ -44,7 +57,9 @@ final class PractitionerReader {
                 optional(fields, "department", field -> oneOf(field, departments, "departments")),
                 optional(fields, "location", field -> oneOf(field, locations, "locations")),
                 fields.containsKey("aliases")
-                        ? fields.get("aliases").items().stream().map(alias -> alias.text(NAME)).toList()
+                        ? fields.get("aliases").items().stream()
+                                .map(alias -> alias.text(NAME))
+                                .toList()
                         : List.of(),
                 fields.containsKey("languages") ? languages(fields.get("languages")) : List.of(),
                 fields.containsKey("services")
@@ -55,7 +70,9 @@ final class PractitionerReader {
                         : services,
                 fields.containsKey("hours") ? week(fields.get("hours")) : WeeklyHours.none(),
                 fields.containsKey("breaks") ? week(fields.get("breaks")) : WeeklyHours.none(),
-                fields.containsKey("exceptions") ? exceptions(fields.get("exceptions")) : List.of());
+                fields.containsKey("exceptions")
+                        ? exceptions(fields.get("exceptions"))
+                        : List.of());
     }
 
     private static List<Language> languages(Yaml field) {
@@ -64,22 +81,26 @@ final class PractitionerReader {
 
     private static String oneOf(Yaml field, List<String> names, String section) {
         return field.read(
-                text -> names.stream()
-                        .filter(name -> DirectoryView.plain(name).equals(DirectoryView.plain(text)))
-                        .findFirst(),
+                text ->
+                        names.stream()
+                                .filter(name ->
+                                        DirectoryView.plain(name).equals(DirectoryView.plain(text)))
+                                .findFirst(),
                 "one of the " + section);
     }
 
     private static WeeklyHours week(Yaml field) {
         Map<DayOfWeek, List<LocalRange>> days = new EnumMap<>(DayOfWeek.class);
-        field.fields().forEach((names, hours) -> {
-            List<LocalRange> ranges = ranges(hours);
-            for (DayOfWeek day : days(hours, names)) {
-                if (days.put(day, ranges) != null) {
-                    throw hours.wrong(day.name().toLowerCase(Locale.ROOT) + " is there twice");
-                }
-            }
-        });
+        field.fields()
+                .forEach((names, hours) -> {
+                    List<LocalRange> ranges = ranges(hours);
+                    for (DayOfWeek day : days(hours, names)) {
+                        if (days.put(day, ranges) != null) {
+                            throw hours.wrong(
+                                    day.name().toLowerCase(Locale.ROOT) + " is there twice");
+                        }
+                    }
+                });
         return new WeeklyHours(days);
     }
 
@@ -125,12 +146,15 @@ final class PractitionerReader {
         Map<LocalDate, HoursException> found = new LinkedHashMap<>();
         for (Yaml item : field.items()) {
             Map<String, Yaml> fields = item.fields();
-            LocalDate date = required(item, fields, "date")
-                    .read(ClinicFileReader::date, "a date, such as 2026-12-24");
-            boolean closed = Optional.ofNullable(fields.get("closed")).map(Yaml::flag).orElse(false);
-            List<LocalRange> hours = Optional.ofNullable(fields.get("hours"))
-                    .map(PractitionerReader::ranges)
-                    .orElse(List.of());
+            LocalDate date =
+                    required(item, fields, "date")
+                            .read(ClinicFileReader::date, "a date, such as 2026-12-24");
+            boolean closed =
+                    Optional.ofNullable(fields.get("closed")).map(Yaml::flag).orElse(false);
+            List<LocalRange> hours =
+                    Optional.ofNullable(fields.get("hours"))
+                            .map(PractitionerReader::ranges)
+                            .orElse(List.of());
             if (closed != hours.isEmpty()) {
                 throw item.wrong("needs either 'closed: true' or 'hours'");
             }

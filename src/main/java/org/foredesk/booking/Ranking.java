@@ -10,9 +10,9 @@ import org.foredesk.kernel.PractitionerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a slot fits a wish, from 0 to 1. Nearness to the wished time counts most, then the wished
- * practitioner, then whether the slot leaves no useless gap (it begins a whole number of visits after
- * working time begins).
+ * How well a slot fits a wish, from 0 to 1. Nearness to the wished time counts most, then the
+ * wished practitioner, then whether the slot leaves no useless gap (it begins a whole number of
+ * visits after working time begins).
  */
 record Ranking(@Nullable Instant near, @Nullable PractitionerId preferred, ZoneId zone) {
 
@@ -37,7 +37,8 @@ record Ranking(@Nullable Instant near, @Nullable PractitionerId preferred, ZoneI
         LocalDateTime wished = LocalDateTime.ofInstant(wish, zone);
         LocalDateTime offered = LocalDateTime.ofInstant(start, zone);
         long days = Math.abs(ChronoUnit.DAYS.between(wished.toLocalDate(), offered.toLocalDate()));
-        long minutes = Math.abs(ChronoUnit.MINUTES.between(wished.toLocalTime(), offered.toLocalTime()));
+        long minutes =
+                Math.abs(ChronoUnit.MINUTES.between(wished.toLocalTime(), offered.toLocalTime()));
         double hours = days * 24 + minutes / 60.0;
         return HALF_AFTER_HOURS / (HALF_AFTER_HOURS + hours);
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ask staff to book this. What is not known is null; where practitioner and start are, the slot is
  * held for the time of the setting. {@code wish} is the patient's wish in words ("some evening next
- * week"), {@code unsure} says why it is a request; {@code moves} is the appointment to be moved there
- * instead of booking a new one.
+ * week"), {@code unsure} says why it is a request; {@code moves} is the appointment to be moved
+ * there instead of booking a new one.
  */
 public record RequestCommand(
         ClinicId clinic,

@@ -8,7 +8,10 @@ import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.RequestId;
 import org.foredesk.security.Actor;
 
-/** Staff confirmed a request; {@link AppointmentBooked} or {@link AppointmentMoved} comes with it and is what patients are told. */
+/**
+ * Staff confirmed a request; {@link AppointmentBooked} or {@link AppointmentMoved} comes with it
+ * and is what patients are told.
+ */
 public record RequestConfirmed(
         UUID change,
         ClinicId clinic,

@@ -24,7 +24,8 @@ public record RequestDecision(
         @Nullable StaffOverride override) {
 
     public static RequestDecision by(Actor actor, BookingRequest seen) {
-        return new RequestDecision(seen.clinic(), actor, seen.id(), seen.version(), null, null, null, null, null);
+        return new RequestDecision(
+                seen.clinic(), actor, seen.id(), seen.version(), null, null, null, null, null);
     }
 
     public static RequestDecision of(ClinicId clinic, Actor actor, RequestId request) {
@@ -33,18 +34,44 @@ public record RequestDecision(
 
     /** The same decision for another time, doctor or service; null keeps the request's. */
     public RequestDecision at(
-            @Nullable Instant otherStart, @Nullable PractitionerId otherPractitioner, @Nullable ServiceId otherService) {
+            @Nullable Instant otherStart,
+            @Nullable PractitionerId otherPractitioner,
+            @Nullable ServiceId otherService) {
         return new RequestDecision(
-                clinic, actor, request, expectedVersion, otherPractitioner, otherService, otherStart, reason, override);
+                clinic,
+                actor,
+                request,
+                expectedVersion,
+                otherPractitioner,
+                otherService,
+                otherStart,
+                reason,
+                override);
     }
 
     public RequestDecision because(@Nullable String why) {
         return new RequestDecision(
-                clinic, actor, request, expectedVersion, practitioner, service, start, why, override);
+                clinic,
+                actor,
+                request,
+                expectedVersion,
+                practitioner,
+                service,
+                start,
+                why,
+                override);
     }
 
     public RequestDecision overriding(@Nullable StaffOverride insistence) {
         return new RequestDecision(
-                clinic, actor, request, expectedVersion, practitioner, service, start, reason, insistence);
+                clinic,
+                actor,
+                request,
+                expectedVersion,
+                practitioner,
+                service,
+                start,
+                reason,
+                insistence);
     }
 }

@@ -7,7 +7,10 @@ import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.RequestId;
 import org.foredesk.security.Actor;
 
-/** A request's hold ran out and its slot can be had by anybody; the request itself still waits for staff. */
+/**
+ * A request's hold ran out and its slot can be had by anybody; the request itself still waits for
+ * staff.
+ */
 public record RequestExpired(
         UUID change,
         ClinicId clinic,

@@ -37,7 +37,9 @@ final class RequestRows {
         row.status = RequestStatus.PENDING.code();
         row.channel = command.origin().channel().code();
         row.conversationId =
-                command.origin().conversation() == null ? null : command.origin().conversation().value();
+                command.origin().conversation() == null
+                        ? null
+                        : command.origin().conversation().value();
         row.createdAt = now;
         row.version = 1;
         return row;
@@ -86,7 +88,11 @@ final class RequestRows {
 
     /** The oldest first; {@code after} is the last one of the page before. */
     static List<BookingRequest> list(
-            Tx tx, DirectoryView view, @Nullable RequestStatus status, @Nullable RequestId after, int limit) {
+            Tx tx,
+            DirectoryView view,
+            @Nullable RequestStatus status,
+            @Nullable RequestId after,
+            int limit) {
         ClinicId clinic = view.clinic().id();
         RequestRow last = after == null ? null : row(tx, clinic, after).orElse(null);
         List<String> where = new ArrayList<>(List.of("clinicId = :clinic"));
@@ -96,12 +102,15 @@ final class RequestRows {
         if (last != null) {
             where.add("(createdAt > :lastAt or (createdAt = :lastAt and id > :lastId))");
         }
-        var query = tx.session()
-                .createSelectionQuery(
-                        "from RequestRow where " + String.join(" and ", where) + " order by createdAt, id",
-                        RequestRow.class)
-                .setParameter("clinic", clinic.value())
-                .setMaxResults(Math.max(1, limit));
+        var query =
+                tx.session()
+                        .createSelectionQuery(
+                                "from RequestRow where "
+                                        + String.join(" and ", where)
+                                        + " order by createdAt, id",
+                                RequestRow.class)
+                        .setParameter("clinic", clinic.value())
+                        .setMaxResults(Math.max(1, limit));
         if (status != null) {
             query.setParameter("status", status.code());
         }

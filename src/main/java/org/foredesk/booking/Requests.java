@@ -18,7 +18,10 @@ import org.foredesk.storage.Tx;
 import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
 
-/** Bookings that wait for staff: made with a hold where possible, confirmed, rejected, withdrawn, lapsed. */
+/**
+ * Bookings that wait for staff: made with a hold where possible, confirmed, rejected, withdrawn,
+ * lapsed.
+ */
 final class Requests {
 
     private final Tools tools;
@@ -51,7 +54,8 @@ final class Requests {
                 .map(held -> insert(tx, command, row));
     }
 
-    private Outcome<Hold> holdFor(Tx tx, ClinicId clinic, RequestRow row, Place place, String holder) {
+    private Outcome<Hold> holdFor(
+            Tx tx, ClinicId clinic, RequestRow row, Place place, String holder) {
         return holds.hold(tx, clinic, place, tools.rules().hold(), holder, row.id)
                 .map(hold -> {
                     row.holdId = hold.id().value();
@@ -64,14 +68,15 @@ final class Requests {
 
     private BookingRequest insert(Tx tx, RequestCommand command, RequestRow row) {
         tx.session().insert(row);
-        tx.announce(new RequestMade(
-                tools.ids().next(),
-                command.clinic(),
-                command.patient(),
-                command.actor(),
-                command.origin(),
-                Tools.tellAt(tx, command.actor()),
-                new RequestId(row.id)));
+        tx.announce(
+                new RequestMade(
+                        tools.ids().next(),
+                        command.clinic(),
+                        command.patient(),
+                        command.actor(),
+                        command.origin(),
+                        Tools.tellAt(tx, command.actor()),
+                        new RequestId(row.id)));
         return RequestRows.request(tools.view(command.clinic()), row);
     }
 
@@ -80,32 +85,43 @@ final class Requests {
     }
 
     private Outcome<Appointment> confirm(Tx tx, RequestDecision decision, RequestRow row) {
-        PractitionerId practitioner = or(decision.practitioner(), row.practitionerId, PractitionerId::new);
+        PractitionerId practitioner =
+                or(decision.practitioner(), row.practitionerId, PractitionerId::new);
         var start = decision.start() == null ? row.startsAt : decision.start();
         if (practitioner == null || start == null) {
             String missing = practitioner == null ? "practitioner" : "start";
-            return Outcome.refused(new Refusal(
-                    "incomplete_request", "Choose the " + missing + " first.", missing, false, List.of()));
+            return Outcome.refused(
+                    new Refusal(
+                            "incomplete_request",
+                            "Choose the " + missing + " first.",
+                            missing,
+                            false,
+                            List.of()));
         }
         ServiceId service = or(decision.service(), row.serviceId, ServiceId::new);
         HoldId hold = row.holdId == null ? null : new HoldId(row.holdId);
-        Outcome<Appointment> made = row.movesId == null
-                ? bookings.book(
-                        tx,
-                        new BookingCommand(
-                                decision.clinic(),
-                                decision.actor(),
-                                AppointmentReader.origin(row.channel, row.conversationId),
-                                new PatientId(row.patientId),
-                                row.patientName,
-                                practitioner,
-                                service,
-                                start,
-                                row.reason,
-                                hold,
-                                decision.override()),
-                        new Bookings.Confirming(new RequestId(row.id)))
-                : changes.move(tx, moving(decision, row), new MoveTarget(start, practitioner, service), hold);
+        Outcome<Appointment> made =
+                row.movesId == null
+                        ? bookings.book(
+                                tx,
+                                new BookingCommand(
+                                        decision.clinic(),
+                                        decision.actor(),
+                                        AppointmentReader.origin(row.channel, row.conversationId),
+                                        new PatientId(row.patientId),
+                                        row.patientName,
+                                        practitioner,
+                                        service,
+                                        start,
+                                        row.reason,
+                                        hold,
+                                        decision.override()),
+                                new Bookings.Confirming(new RequestId(row.id)))
+                        : changes.move(
+                                tx,
+                                moving(decision, row),
+                                new MoveTarget(start, practitioner, service),
+                                hold);
         return made.map(appointment -> confirmed(tx, decision, row, appointment));
     }
 
@@ -120,40 +136,45 @@ final class Requests {
                 AppointmentReader.origin(row.channel, row.conversationId));
     }
 
-    private Appointment confirmed(Tx tx, RequestDecision decision, RequestRow row, Appointment appointment) {
+    private Appointment confirmed(
+            Tx tx, RequestDecision decision, RequestRow row, Appointment appointment) {
         row.status = RequestStatus.CONFIRMED.code();
         row.appointmentId = appointment.id().value();
         UUID change = decide(tx, decision, row);
-        tx.announce(new RequestConfirmed(
-                change,
-                decision.clinic(),
-                new PatientId(row.patientId),
-                decision.actor(),
-                AppointmentReader.origin(row.channel, row.conversationId),
-                Tools.tellAt(tx, decision.actor()),
-                new RequestId(row.id),
-                appointment.id()));
+        tx.announce(
+                new RequestConfirmed(
+                        change,
+                        decision.clinic(),
+                        new PatientId(row.patientId),
+                        decision.actor(),
+                        AppointmentReader.origin(row.channel, row.conversationId),
+                        Tools.tellAt(tx, decision.actor()),
+                        new RequestId(row.id),
+                        appointment.id()));
         return appointment;
     }
 
     Outcome<BookingRequest> reject(Tx tx, RequestDecision decision, List<Slot> alternatives) {
-        return pending(tx, decision).map(row -> {
-            release(tx, row);
-            List<Slot> offered = alternatives.isEmpty() ? alternatives(tx, row) : alternatives;
-            row.status = RequestStatus.REJECTED.code();
-            UUID change = decide(tx, decision, row);
-            tx.announce(new RequestRejected(
-                    change,
-                    decision.clinic(),
-                    new PatientId(row.patientId),
-                    decision.actor(),
-                    AppointmentReader.origin(row.channel, row.conversationId),
-                    Tools.tellAt(tx, decision.actor()),
-                    new RequestId(row.id),
-                    decision.reason(),
-                    offered));
-            return RequestRows.request(tools.view(decision.clinic()), row);
-        });
+        return pending(tx, decision)
+                .map(row -> {
+                    release(tx, row);
+                    List<Slot> offered =
+                            alternatives.isEmpty() ? alternatives(tx, row) : alternatives;
+                    row.status = RequestStatus.REJECTED.code();
+                    UUID change = decide(tx, decision, row);
+                    tx.announce(
+                            new RequestRejected(
+                                    change,
+                                    decision.clinic(),
+                                    new PatientId(row.patientId),
+                                    decision.actor(),
+                                    AppointmentReader.origin(row.channel, row.conversationId),
+                                    Tools.tellAt(tx, decision.actor()),
+                                    new RequestId(row.id),
+                                    decision.reason(),
+                                    offered));
+                    return RequestRows.request(tools.view(decision.clinic()), row);
+                });
     }
 
     private List<Slot> alternatives(Tx tx, RequestRow row) {
@@ -163,36 +184,42 @@ final class Requests {
         if (practitioner == null || start == null) {
             return List.of();
         }
-        return switch (Place.of(tools.view(clinic), practitioner, or(null, row.serviceId, ServiceId::new), start)) {
+        return switch (Place.of(
+                tools.view(clinic), practitioner, or(null, row.serviceId, ServiceId::new), start)) {
             case Outcome.Done<Place>(Place place) ->
-                    tools.availability().alternatives(tx, clinic, place.practitioner(), place.service(), start);
+                    tools.availability()
+                            .alternatives(tx, clinic, place.practitioner(), place.service(), start);
             case Outcome.Refused<Place> unused -> List.of();
         };
     }
 
     Outcome<BookingRequest> withdraw(Tx tx, RequestDecision decision) {
-        return pending(tx, decision).map(row -> {
-            release(tx, row);
-            row.status = RequestStatus.WITHDRAWN.code();
-            UUID change = decide(tx, decision, row);
-            tx.announce(new RequestWithdrawn(
-                    change,
-                    decision.clinic(),
-                    new PatientId(row.patientId),
-                    decision.actor(),
-                    AppointmentReader.origin(row.channel, row.conversationId),
-                    Tools.tellAt(tx, decision.actor()),
-                    new RequestId(row.id)));
-            return RequestRows.request(tools.view(decision.clinic()), row);
-        });
+        return pending(tx, decision)
+                .map(row -> {
+                    release(tx, row);
+                    row.status = RequestStatus.WITHDRAWN.code();
+                    UUID change = decide(tx, decision, row);
+                    tx.announce(
+                            new RequestWithdrawn(
+                                    change,
+                                    decision.clinic(),
+                                    new PatientId(row.patientId),
+                                    decision.actor(),
+                                    AppointmentReader.origin(row.channel, row.conversationId),
+                                    Tools.tellAt(tx, decision.actor()),
+                                    new RequestId(row.id)));
+                    return RequestRows.request(tools.view(decision.clinic()), row);
+                });
     }
 
     /** Frees the slot of a hold that ran out; false when somebody was faster. */
     boolean expire(Tx tx, UUID hold, @Nullable UUID request) {
-        // The request first, as everybody does who decides about it: else the two would wait for each other.
-        RequestRow row = request == null
-                ? null
-                : tx.session().get(RequestRow.class, request, LockMode.PESSIMISTIC_WRITE);
+        // The request first, as everybody does who decides about it: else the two would wait for
+        // each other.
+        RequestRow row =
+                request == null
+                        ? null
+                        : tx.session().get(RequestRow.class, request, LockMode.PESSIMISTIC_WRITE);
         HoldRow lapsed = tx.session().get(HoldRow.class, hold, LockMode.PESSIMISTIC_WRITE);
         if (lapsed == null || lapsed.heldUntil.isAfter(tx.now())) {
             return false;
@@ -203,14 +230,15 @@ final class Requests {
             row.heldUntil = null;
             row.version++;
             tx.session().update(row);
-            tx.announce(new RequestExpired(
-                    tools.ids().next(),
-                    new ClinicId(row.clinicId),
-                    new PatientId(row.patientId),
-                    new Actor.Program(),
-                    AppointmentReader.origin(row.channel, row.conversationId),
-                    tx.now(),
-                    new RequestId(row.id)));
+            tx.announce(
+                    new RequestExpired(
+                            tools.ids().next(),
+                            new ClinicId(row.clinicId),
+                            new PatientId(row.patientId),
+                            new Actor.Program(),
+                            AppointmentReader.origin(row.channel, row.conversationId),
+                            tx.now(),
+                            new RequestId(row.id)));
         }
         return true;
     }
@@ -226,13 +254,14 @@ final class Requests {
         row.version++;
         ClinicId clinic = new ClinicId(row.clinicId);
         if (row.practitionerId != null && row.startsAt != null) {
-            boolean unused = Place.of(
-                            tools.view(clinic),
-                            new PractitionerId(row.practitionerId),
-                            or(null, row.serviceId, ServiceId::new),
-                            row.startsAt)
-                            .then(place -> holdFor(tx, clinic, row, place, row.patientName))
-                    instanceof Outcome.Done;
+            boolean unused =
+                    Place.of(
+                                            tools.view(clinic),
+                                            new PractitionerId(row.practitionerId),
+                                            or(null, row.serviceId, ServiceId::new),
+                                            row.startsAt)
+                                    .then(place -> holdFor(tx, clinic, row, place, row.patientName))
+                            instanceof Outcome.Done;
         }
         tx.session().update(row);
     }
@@ -242,8 +271,12 @@ final class Requests {
         if (notAllowed.isPresent()) {
             return Outcome.refused(notAllowed.get());
         }
-        RequestRow row = tx.session()
-                .get(RequestRow.class, decision.request().value(), LockMode.PESSIMISTIC_WRITE);
+        RequestRow row =
+                tx.session()
+                        .get(
+                                RequestRow.class,
+                                decision.request().value(),
+                                LockMode.PESSIMISTIC_WRITE);
         if (row == null || !row.clinicId.equals(decision.clinic().value())) {
             return Outcome.refused("unknown_request", "There is no such request.");
         }
@@ -267,7 +300,8 @@ final class Requests {
         row.holdId = null;
         row.heldUntil = null;
         row.decidedAt = tx.now();
-        row.decidedBy = Optional.ofNullable(decision.actor().reference()).orElse(decision.actor().kind());
+        row.decidedBy =
+                Optional.ofNullable(decision.actor().reference()).orElse(decision.actor().kind());
         row.decisionReason = decision.reason();
         row.decisionChange = change;
         row.version++;

@@ -17,9 +17,9 @@ import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has which five-minute cell of a practitioner. The primary key (practitioner, cell, seat) decides
- * who gets a slot; nothing here checks first and hopes. Rows are written in the order of time, so that
- * two claims wait for each other instead of locking each other out.
+ * Who has which five-minute cell of a practitioner. The primary key (practitioner, cell, seat)
+ * decides who gets a slot; nothing here checks first and hopes. Rows are written in the order of
+ * time, so that two claims wait for each other instead of locking each other out.
  */
 final class Seats {
 
@@ -62,18 +62,25 @@ final class Seats {
     /** Takes the seats whatever is there: free ones, and others beyond what fits. */
     static void takeBeyond(Tx tx, Claim claim, @Nullable UUID former) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            boolean taken = tx.attempt(connection -> {
-                if (former != null) {
-                    free(connection, former);
-                }
-                Map<Long, Integer> highest = highestSeats(connection, claim);
-                insert(connection, claim, claim.owner(), null, cell -> beyond(highest.get(cell)));
-            });
+            boolean taken =
+                    tx.attempt(connection -> {
+                        if (former != null) {
+                            free(connection, former);
+                        }
+                        Map<Long, Integer> highest = highestSeats(connection, claim);
+                        insert(
+                                connection,
+                                claim,
+                                claim.owner(),
+                                null,
+                                cell -> beyond(highest.get(cell)));
+                    });
             if (taken) {
                 return;
             }
         }
-        throw new IllegalStateException("no seat beyond capacity could be taken for " + claim.owner());
+        throw new IllegalStateException(
+                "no seat beyond capacity could be taken for " + claim.owner());
     }
 
     private static int beyond(@Nullable Integer highest) {
@@ -85,17 +92,22 @@ final class Seats {
         tx.session().doWork(connection -> free(connection, owner));
     }
 
-    /** Turns a hold's seats into those of the claim; false when the hold has not got all of them any more. */
+    /**
+     * Turns a hold's seats into those of the claim; false when the hold has not got all of them any
+     * more.
+     */
     static boolean handOver(Tx tx, UUID hold, Claim claim) {
-        return tx.session().doReturningWork(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(
-                    "update seat set owner_id = ?, held_until = ? where owner_id = ?")) {
-                update.setObject(1, claim.owner());
-                update.setObject(2, time(claim.heldUntil()));
-                update.setObject(3, hold);
-                return update.executeUpdate() == claim.cells();
-            }
-        });
+        return tx.session()
+                .doReturningWork(connection -> {
+                    try (PreparedStatement update =
+                            connection.prepareStatement(
+                                    "update seat set owner_id = ?, held_until = ? where owner_id = ?")) {
+                        update.setObject(1, claim.owner());
+                        update.setObject(2, time(claim.heldUntil()));
+                        update.setObject(3, hold);
+                        return update.executeUpdate() == claim.cells();
+                    }
+                });
     }
 
     private static void free(Connection connection, UUID owner) throws SQLException {
@@ -103,7 +115,8 @@ final class Seats {
         if (session != null) {
             lockSession(connection, session);
         }
-        try (PreparedStatement delete = connection.prepareStatement("delete from seat where owner_id = ?")) {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from seat where owner_id = ?")) {
             delete.setObject(1, owner);
             delete.executeUpdate();
         }
@@ -126,7 +139,8 @@ final class Seats {
         throw new SQLException("every place of the session is taken", TAKEN);
     }
 
-    // The savepoint is for the rows of seat 0 alone: when another patient has just opened the session, ours is theirs.
+    // The savepoint is for the rows of seat 0 alone: when another patient has just opened the
+    // session, ours is theirs.
     private static void openSession(Connection connection, Claim claim) throws SQLException {
         if (lockSession(connection, claim.session()) == claim.cells()) {
             return;
@@ -146,10 +160,14 @@ final class Seats {
         }
     }
 
-    /** Keeps others from joining or closing the session until the end of the transaction; says how many cells it has. */
+    /**
+     * Keeps others from joining or closing the session until the end of the transaction; says how
+     * many cells it has.
+     */
     private static int lockSession(Connection connection, UUID session) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select cell from seat where session_id = ? and seat = 0 order by cell for update")) {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "select cell from seat where session_id = ? and seat = 0 order by cell for update")) {
             select.setObject(1, session);
             try (ResultSet rows = select.executeQuery()) {
                 int cells = 0;
@@ -161,9 +179,11 @@ final class Seats {
         }
     }
 
-    private static Set<Integer> placesTaken(Connection connection, Claim claim) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select distinct seat from seat where session_id = ? and seat > 0")) {
+    private static Set<Integer> placesTaken(Connection connection, Claim claim)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "select distinct seat from seat where session_id = ? and seat > 0")) {
             select.setObject(1, claim.session());
             try (ResultSet rows = select.executeQuery()) {
                 Set<Integer> places = new HashSet<>();
@@ -176,8 +196,9 @@ final class Seats {
     }
 
     private static @Nullable UUID sessionOf(Connection connection, UUID owner) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select session_id from seat where owner_id = ? and session_id is not null and seat > 0")) {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "select session_id from seat where owner_id = ? and session_id is not null and seat > 0")) {
             select.setObject(1, owner);
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? rows.getObject(1, UUID.class) : null;
@@ -185,10 +206,15 @@ final class Seats {
         }
     }
 
-    /** Ends a session nobody has a place in any more, so that the practitioner is free for other things. */
+    /**
+     * Ends a session nobody has a place in any more, so that the practitioner is free for other
+     * things.
+     */
     private static void dropEmpty(Connection connection, UUID session) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from seat where session_id = ? and seat = 0"
-                + " and not exists (select 1 from seat place where place.session_id = ? and place.seat > 0)")) {
+        try (PreparedStatement delete =
+                connection.prepareStatement(
+                        "delete from seat where session_id = ? and seat = 0"
+                                + " and not exists (select 1 from seat place where place.session_id = ? and place.seat > 0)")) {
             delete.setObject(1, session);
             delete.setObject(2, session);
             delete.executeUpdate();
@@ -197,28 +223,34 @@ final class Seats {
 
     /** Removes holds in the way that have run out; false when there were none. */
     private static boolean dropLapsed(Tx tx, Claim claim) {
-        return tx.session().doReturningWork(connection -> {
-            Set<UUID> lapsed = new HashSet<>();
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select distinct owner_id from seat" + CELLS + " and held_until <= ?")) {
-                setCells(select, claim);
-                select.setObject(4, time(tx.now()));
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        lapsed.add(rows.getObject(1, UUID.class));
+        return tx.session()
+                .doReturningWork(connection -> {
+                    Set<UUID> lapsed = new HashSet<>();
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "select distinct owner_id from seat"
+                                            + CELLS
+                                            + " and held_until <= ?")) {
+                        setCells(select, claim);
+                        select.setObject(4, time(tx.now()));
+                        try (ResultSet rows = select.executeQuery()) {
+                            while (rows.next()) {
+                                lapsed.add(rows.getObject(1, UUID.class));
+                            }
+                        }
                     }
-                }
-            }
-            for (UUID owner : lapsed) {
-                free(connection, owner);
-            }
-            return !lapsed.isEmpty();
-        });
+                    for (UUID owner : lapsed) {
+                        free(connection, owner);
+                    }
+                    return !lapsed.isEmpty();
+                });
     }
 
-    private static Map<Long, Integer> highestSeats(Connection connection, Claim claim) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select cell, max(seat) from seat" + CELLS + " group by cell")) {
+    private static Map<Long, Integer> highestSeats(Connection connection, Claim claim)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "select cell, max(seat) from seat" + CELLS + " group by cell")) {
             setCells(select, claim);
             try (ResultSet rows = select.executeQuery()) {
                 Map<Long, Integer> highest = new HashMap<>();
@@ -240,9 +272,10 @@ final class Seats {
             Connection connection, Claim claim, UUID owner, @Nullable UUID session, Seating seating)
             throws SQLException {
         String row = "(?, ?, ?, ?, ?, cast(? as uuid), cast(? as timestamp with time zone))";
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into seat (practitioner_id, cell, seat, clinic_id, owner_id, session_id, held_until) values "
-                        + String.join(",", Collections.nCopies(claim.cells(), row)))) {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "insert into seat (practitioner_id, cell, seat, clinic_id, owner_id, session_id, held_until) values "
+                                + String.join(",", Collections.nCopies(claim.cells(), row)))) {
             int next = 1;
             for (long cell = claim.firstCell(); cell < claim.endCell(); cell++) {
                 insert.setObject(next++, claim.practitioner());

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is booked. Minutes and buffers are multiples of five; {@code capacity} is how many patients
- * share one slot; {@code step} is how many minutes lie between two starts that are offered;
- * {@code confirmation} overrules the setting {@code booking.confirmation} for this service. One that is no longer
- * {@code active} is only kept for the appointments there are.
+ * share one slot; {@code step} is how many minutes lie between two starts that are offered; {@code
+ * confirmation} overrules the setting {@code booking.confirmation} for this service. One that is no
+ * longer {@code active} is only kept for the appointments there are.
  */
 public record Service(
         ServiceId id,

@@ -7,9 +7,9 @@ import org.foredesk.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A start time at which a practitioner is free for a service. Computed when asked for, never stored:
- * it may be gone a moment later. {@code end} is without buffers; {@code score} from 0 to 1 says how
- * well it fits what was asked for.
+ * A start time at which a practitioner is free for a service. Computed when asked for, never
+ * stored: it may be gone a moment later. {@code end} is without buffers; {@code score} from 0 to 1
+ * says how well it fits what was asked for.
  */
 public record Slot(
         PractitionerId practitioner,

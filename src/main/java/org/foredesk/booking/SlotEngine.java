@@ -8,8 +8,8 @@ import org.foredesk.kernel.TimeRange;
 
 /**
  * Finds the starts at which a service fits. Pure: working times, taken times, terms and the allowed
- * stretch are arguments. Starts lie {@code step} apart, counted from where each piece of working time
- * begins, so that one booking never shifts the times offered after it.
+ * stretch are arguments. Starts lie {@code step} apart, counted from where each piece of working
+ * time begins, so that one booking never shifts the times offered after it.
  */
 final class SlotEngine {
 
@@ -19,11 +19,15 @@ final class SlotEngine {
     private SlotEngine() {}
 
     /**
-     * {@code pieces} are the working times starts are counted in, {@code around} all working times a
-     * slot may reach into, {@code busy} in order of {@code from}. Starts lie in {@code allowed}.
+     * {@code pieces} are the working times starts are counted in, {@code around} all working times
+     * a slot may reach into, {@code busy} in order of {@code from}. Starts lie in {@code allowed}.
      */
     static List<Free> free(
-            Intervals pieces, Supplier<Intervals> around, List<Busy> busy, SlotTerms terms, TimeRange allowed) {
+            Intervals pieces,
+            Supplier<Intervals> around,
+            List<Busy> busy,
+            SlotTerms terms,
+            TimeRange allowed) {
         List<Free> found = new ArrayList<>();
         long earliest = allowed.start().getEpochSecond() + (allowed.start().getNano() > 0 ? 1 : 0);
         long latest = allowed.end().getEpochSecond() + (allowed.end().getNano() > 0 ? 1 : 0);
@@ -46,14 +50,17 @@ final class SlotEngine {
     static boolean onGrid(Intervals pieces, Instant start, SlotTerms terms) {
         return pieces.ranges().stream()
                 .filter(piece -> piece.contains(start))
-                .anyMatch(piece -> (start.getEpochSecond() - piece.start().getEpochSecond()) % terms.step() == 0);
+                .anyMatch(piece ->
+                        (start.getEpochSecond() - piece.start().getEpochSecond()) % terms.step()
+                                == 0);
     }
 
     private static long firstOnGrid(long anchor, long step, long earliest) {
         return earliest <= anchor ? anchor : anchor + Math.ceilDiv(earliest - anchor, step) * step;
     }
 
-    private static boolean fits(TimeRange piece, Supplier<Intervals> around, long start, SlotTerms terms) {
+    private static boolean fits(
+            TimeRange piece, Supplier<Intervals> around, long start, SlotTerms terms) {
         return start + terms.length() <= piece.end().getEpochSecond()
                 || around.get().covers(terms.core(Instant.ofEpochSecond(start)));
     }

@@ -10,12 +10,12 @@ import org.foredesk.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What free times are wanted. Empty {@code practitioners} means all; {@code exceptPractitioners} and
- * {@code exceptDays} are left out; without {@code service} each practitioner's first one is taken.
- * Slots start in {@code from} (included) to {@code to} (not included), and where {@code daily} is given
- * at such times of the clinic's clock. With {@code near} the best fit comes first, without it the
- * earliest. {@code distinct} leaves out slots that overlap a better one of the same practitioner, which
- * is what a person wants to choose from.
+ * What free times are wanted. Empty {@code practitioners} means all; {@code exceptPractitioners}
+ * and {@code exceptDays} are left out; without {@code service} each practitioner's first one is
+ * taken. Slots start in {@code from} (included) to {@code to} (not included), and where {@code
+ * daily} is given at such times of the clinic's clock. With {@code near} the best fit comes first,
+ * without it the earliest. {@code distinct} leaves out slots that overlap a better one of the same
+ * practitioner, which is what a person wants to choose from.
  */
 public record SlotQuery(
         ClinicId clinic,
@@ -42,7 +42,8 @@ public record SlotQuery(
     /** Every free time of every practitioner in that stretch, at most fifty. */
     public static SlotQuery between(ClinicId clinic, Instant from, Instant to) {
         return new SlotQuery(
-                clinic, Set.of(), Set.of(), null, null, null, from, to, null, Set.of(), null, null, false, 50);
+                clinic, Set.of(), Set.of(), null, null, null, from, to, null, Set.of(), null, null,
+                false, 50);
     }
 
     public SlotQuery withPractitioner(PractitionerId only) {
@@ -50,53 +51,183 @@ public record SlotQuery(
     }
 
     public SlotQuery withPractitioners(Set<PractitionerId> only) {
-        return new SlotQuery(clinic, only, exceptPractitioners, speciality, service, location, from, to, daily,
-                exceptDays, near, preferred, distinct, limit);
+        return new SlotQuery(
+                clinic,
+                only,
+                exceptPractitioners,
+                speciality,
+                service,
+                location,
+                from,
+                to,
+                daily,
+                exceptDays,
+                near,
+                preferred,
+                distinct,
+                limit);
     }
 
     public SlotQuery withoutPractitioners(Set<PractitionerId> others) {
-        return new SlotQuery(clinic, practitioners, others, speciality, service, location, from, to, daily,
-                exceptDays, near, preferred, distinct, limit);
+        return new SlotQuery(
+                clinic,
+                practitioners,
+                others,
+                speciality,
+                service,
+                location,
+                from,
+                to,
+                daily,
+                exceptDays,
+                near,
+                preferred,
+                distinct,
+                limit);
     }
 
     public SlotQuery withSpeciality(@Nullable String wanted) {
-        return new SlotQuery(clinic, practitioners, exceptPractitioners, wanted, service, location, from, to, daily,
-                exceptDays, near, preferred, distinct, limit);
+        return new SlotQuery(
+                clinic,
+                practitioners,
+                exceptPractitioners,
+                wanted,
+                service,
+                location,
+                from,
+                to,
+                daily,
+                exceptDays,
+                near,
+                preferred,
+                distinct,
+                limit);
     }
 
     public SlotQuery withService(@Nullable ServiceId wanted) {
-        return new SlotQuery(clinic, practitioners, exceptPractitioners, speciality, wanted, location, from, to, daily,
-                exceptDays, near, preferred, distinct, limit);
+        return new SlotQuery(
+                clinic,
+                practitioners,
+                exceptPractitioners,
+                speciality,
+                wanted,
+                location,
+                from,
+                to,
+                daily,
+                exceptDays,
+                near,
+                preferred,
+                distinct,
+                limit);
     }
 
     public SlotQuery withLocation(@Nullable LocationId wanted) {
-        return new SlotQuery(clinic, practitioners, exceptPractitioners, speciality, service, wanted, from, to, daily,
-                exceptDays, near, preferred, distinct, limit);
+        return new SlotQuery(
+                clinic,
+                practitioners,
+                exceptPractitioners,
+                speciality,
+                service,
+                wanted,
+                from,
+                to,
+                daily,
+                exceptDays,
+                near,
+                preferred,
+                distinct,
+                limit);
     }
 
     public SlotQuery withDaily(@Nullable LocalRange window) {
-        return new SlotQuery(clinic, practitioners, exceptPractitioners, speciality, service, location, from, to,
-                window, exceptDays, near, preferred, distinct, limit);
+        return new SlotQuery(
+                clinic,
+                practitioners,
+                exceptPractitioners,
+                speciality,
+                service,
+                location,
+                from,
+                to,
+                window,
+                exceptDays,
+                near,
+                preferred,
+                distinct,
+                limit);
     }
 
     public SlotQuery withoutDays(Set<LocalDate> days) {
-        return new SlotQuery(clinic, practitioners, exceptPractitioners, speciality, service, location, from, to,
-                daily, days, near, preferred, distinct, limit);
+        return new SlotQuery(
+                clinic,
+                practitioners,
+                exceptPractitioners,
+                speciality,
+                service,
+                location,
+                from,
+                to,
+                daily,
+                days,
+                near,
+                preferred,
+                distinct,
+                limit);
     }
 
     /** Ranks by nearness to {@code wish}, then by {@code practitioner} where one is preferred. */
     public SlotQuery near(@Nullable Instant wish, @Nullable PractitionerId practitioner) {
-        return new SlotQuery(clinic, practitioners, exceptPractitioners, speciality, service, location, from, to,
-                daily, exceptDays, wish, practitioner, distinct, limit);
+        return new SlotQuery(
+                clinic,
+                practitioners,
+                exceptPractitioners,
+                speciality,
+                service,
+                location,
+                from,
+                to,
+                daily,
+                exceptDays,
+                wish,
+                practitioner,
+                distinct,
+                limit);
     }
 
     public SlotQuery distinctly() {
-        return new SlotQuery(clinic, practitioners, exceptPractitioners, speciality, service, location, from, to,
-                daily, exceptDays, near, preferred, true, limit);
+        return new SlotQuery(
+                clinic,
+                practitioners,
+                exceptPractitioners,
+                speciality,
+                service,
+                location,
+                from,
+                to,
+                daily,
+                exceptDays,
+                near,
+                preferred,
+                true,
+                limit);
     }
 
     public SlotQuery limitedTo(int most) {
-        return new SlotQuery(clinic, practitioners, exceptPractitioners, speciality, service, location, from, to,
-                daily, exceptDays, near, preferred, distinct, most);
+        return new SlotQuery(
+                clinic,
+                practitioners,
+                exceptPractitioners,
+                speciality,
+                service,
+                location,
+                from,
+                to,
+                daily,
+                exceptDays,
+                near,
+                preferred,
+                distinct,
+                most);
     }
 }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reason why a time is not offered: the code of the contract, a sentence in English for a person
- * at the desk (patients' names may be in it, so it is never sent to patients), whether staff may insist,
- * and until when it holds where that is known (the end of a hold or of an appointment).
+ * One reason why a time is not offered: the code of the contract, a sentence in English for a
+ * person at the desk (patients' names may be in it, so it is never sent to patients), whether staff
+ * may insist, and until when it holds where that is known (the end of a hold or of an appointment).
  */
-public record SlotReason(ReasonCode code, String text, boolean overridable, @Nullable Instant until) {}
+public record SlotReason(
+        ReasonCode code, String text, boolean overridable, @Nullable Instant until) {}

@@ -20,8 +20,8 @@ import org.foredesk.kernel.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One search for free times: goes through the days asked for from the most wanted one on and stops as
- * soon as enough is found, so that its cost follows the answer and not what is stored.
+ * One search for free times: goes through the days asked for from the most wanted one on and stops
+ * as soon as enough is found, so that its cost follows the answer and not what is stored.
  */
 final class SlotSearch {
 
@@ -31,7 +31,11 @@ final class SlotSearch {
     /** Where busy times come from: by practitioner, in order, for a stretch of time. */
     interface BusySource extends Function<TimeRange, Map<UUID, List<Busy>>> {}
 
-    private record Offer(Practitioner practitioner, Service service, SlotTerms terms, @Nullable Location location) {}
+    private record Offer(
+            Practitioner practitioner,
+            Service service,
+            SlotTerms terms,
+            @Nullable Location location) {}
 
     private final DirectoryView view;
     private final OpeningTimes opening;
@@ -46,15 +50,18 @@ final class SlotSearch {
         this.query = query;
         this.zone = view.clinic().zone();
         this.ranking = Ranking.of(query, zone);
-        this.offers = view.activePractitioners().stream()
-                .filter(this::wanted)
-                .flatMap(each -> offer(each).stream())
-                .toList();
+        this.offers =
+                view.activePractitioners().stream()
+                        .filter(this::wanted)
+                        .flatMap(each -> offer(each).stream())
+                        .toList();
     }
 
     /** Whose times it looks at. */
     Set<UUID> practitioners() {
-        return offers.stream().map(offer -> offer.practitioner().id().value()).collect(Collectors.toSet());
+        return offers.stream()
+                .map(offer -> offer.practitioner().id().value())
+                .collect(Collectors.toSet());
     }
 
     /** Finds at most the query's limit; starts lie in {@code allowed}. */
@@ -80,19 +87,24 @@ final class SlotSearch {
         LocalDate first = LocalDate.ofInstant(allowed.start(), zone);
         LocalDate last = LocalDate.ofInstant(allowed.end().minusNanos(1), zone);
         // Hours that began the evening before belong to the day before.
-        List<LocalDate> days = first.minusDays(1)
-                .datesUntil(last.plusDays(1))
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<LocalDate> days =
+                first.minusDays(1)
+                        .datesUntil(last.plusDays(1))
+                        .collect(Collectors.toCollection(ArrayList::new));
         Instant near = query.near();
         if (near != null) {
             LocalDate wish = LocalDate.ofInstant(near, zone);
-            days.sort(Comparator.<LocalDate>comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(wish, day)))
-                    .thenComparing(Comparator.reverseOrder()));
+            days.sort(
+                    Comparator.<LocalDate>comparingLong(
+                                    day -> Math.abs(ChronoUnit.DAYS.between(wish, day)))
+                            .thenComparing(Comparator.reverseOrder()));
         }
         return days;
     }
 
-    /** From the first to the last moment a slot of these days can occupy; empty when nobody works. */
+    /**
+     * From the first to the last moment a slot of these days can occupy; empty when nobody works.
+     */
     private Optional<TimeRange> span(List<LocalDate> some) {
         List<TimeRange> spans = new ArrayList<>();
         for (LocalDate day : some) {
@@ -100,16 +112,20 @@ final class SlotSearch {
                 List<TimeRange> pieces = opening.on(offer.practitioner(), day).ranges();
                 if (!pieces.isEmpty()) {
                     SlotTerms terms = offer.terms();
-                    spans.add(new TimeRange(
-                            pieces.getFirst().start().minusSeconds(terms.before()),
-                            pieces.getLast().end().plusSeconds(terms.length() + terms.after())));
+                    spans.add(
+                            new TimeRange(
+                                    pieces.getFirst().start().minusSeconds(terms.before()),
+                                    pieces.getLast()
+                                            .end()
+                                            .plusSeconds(terms.length() + terms.after())));
                 }
             }
         }
         return spans.stream()
-                .reduce((a, b) -> new TimeRange(
-                        a.start().isBefore(b.start()) ? a.start() : b.start(),
-                        a.end().isAfter(b.end()) ? a.end() : b.end()));
+                .reduce((a, b) ->
+                        new TimeRange(
+                                a.start().isBefore(b.start()) ? a.start() : b.start(),
+                                a.end().isAfter(b.end()) ? a.end() : b.end()));
     }
 
     private List<Slot> on(LocalDate day, TimeRange allowed, Map<UUID, List<Busy>> taken) {
@@ -118,8 +134,13 @@ final class SlotSearch {
             Intervals pieces = opening.on(offer.practitioner(), day);
             if (!pieces.isEmpty()) {
                 List<Busy> busy = taken.getOrDefault(offer.practitioner().id().value(), List.of());
-                for (SlotEngine.Free free : SlotEngine.free(
-                        pieces, () -> opening.around(offer.practitioner(), day), busy, offer.terms(), allowed)) {
+                for (SlotEngine.Free free :
+                        SlotEngine.free(
+                                pieces,
+                                () -> opening.around(offer.practitioner(), day),
+                                busy,
+                                offer.terms(),
+                                allowed)) {
                     keep(offer, free, pieces).ifPresent(found::add);
                 }
             }
@@ -133,7 +154,8 @@ final class SlotSearch {
         LocalTime clock = LocalTime.ofInstant(start, zone);
         LocalRange daily = query.daily();
         if ((daily != null && !daily.contains(clock))
-                || (!query.exceptDays().isEmpty() && query.exceptDays().contains(LocalDate.ofInstant(start, zone)))) {
+                || (!query.exceptDays().isEmpty()
+                        && query.exceptDays().contains(LocalDate.ofInstant(start, zone)))) {
             return Optional.empty();
         }
         return Optional.of(slot(offer, start, free.booked(), tidy(pieces, start, offer.terms())));
@@ -142,7 +164,9 @@ final class SlotSearch {
     private static boolean tidy(Intervals pieces, Instant start, SlotTerms terms) {
         return pieces.ranges().stream()
                 .filter(piece -> piece.contains(start))
-                .anyMatch(piece -> (start.getEpochSecond() - piece.start().getEpochSecond()) % terms.length() == 0);
+                .anyMatch(piece ->
+                        (start.getEpochSecond() - piece.start().getEpochSecond()) % terms.length()
+                                == 0);
     }
 
     private Slot slot(Offer offer, Instant start, int booked, boolean tidy) {
@@ -172,7 +196,8 @@ final class SlotSearch {
             }
             if (query.distinct()) {
                 TimeRange time = new TimeRange(slot.start(), slot.end());
-                List<TimeRange> mine = chosen.computeIfAbsent(practitioner, id -> new ArrayList<>());
+                List<TimeRange> mine =
+                        chosen.computeIfAbsent(practitioner, id -> new ArrayList<>());
                 if (mine.stream().anyMatch(time::overlaps)) {
                     continue;
                 }
@@ -183,7 +208,8 @@ final class SlotSearch {
     }
 
     private boolean wanted(Practitioner practitioner) {
-        return (query.practitioners().isEmpty() || query.practitioners().contains(practitioner.id()))
+        return (query.practitioners().isEmpty()
+                        || query.practitioners().contains(practitioner.id()))
                 && !query.exceptPractitioners().contains(practitioner.id())
                 && hasSpeciality(practitioner)
                 && (query.location() == null
@@ -195,17 +221,21 @@ final class SlotSearch {
     private boolean hasSpeciality(Practitioner practitioner) {
         String wanted = query.speciality();
         String own = practitioner.speciality();
-        return wanted == null || (own != null && DirectoryView.plain(own).equals(DirectoryView.plain(wanted)));
+        return wanted == null
+                || (own != null && DirectoryView.plain(own).equals(DirectoryView.plain(wanted)));
     }
 
     private Optional<Offer> offer(Practitioner practitioner) {
-        Optional<Service> service = query.service() == null
-                ? view.usualService(practitioner)
-                : view.service(query.service()).filter(each -> practitioner.services().contains(each.id()));
-        return service.map(each -> new Offer(
-                practitioner,
-                each,
-                SlotTerms.of(each),
-                view.locationOf(practitioner).orElse(null)));
+        Optional<Service> service =
+                query.service() == null
+                        ? view.usualService(practitioner)
+                        : view.service(query.service())
+                                .filter(each -> practitioner.services().contains(each.id()));
+        return service.map(each ->
+                new Offer(
+                        practitioner,
+                        each,
+                        SlotTerms.of(each),
+                        view.locationOf(practitioner).orElse(null)));
     }
 }

@@ -1,8 +1,8 @@
 package org.foredesk.booking;
 
 /**
- * Staff insist against what a rule or the calendar says. The reason goes to the appointment's history
- * and to the audit trail; an empty one is refused.
+ * Staff insist against what a rule or the calendar says. The reason goes to the appointment's
+ * history and to the audit trail; an empty one is refused.
  */
 public record StaffOverride(String reason) {
 

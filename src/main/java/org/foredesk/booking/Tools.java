@@ -9,7 +9,12 @@ import org.foredesk.security.AuditTrail;
 import org.foredesk.storage.Tx;
 
 /** What the verbs of booking share. */
-record Tools(Directory directory, Availability availability, Settings settings, IdSource ids, AuditTrail audit) {
+record Tools(
+        Directory directory,
+        Availability availability,
+        Settings settings,
+        IdSource ids,
+        AuditTrail audit) {
 
     DirectoryView view(ClinicId clinic) {
         return directory.view(clinic);

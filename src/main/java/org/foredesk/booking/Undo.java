@@ -16,7 +16,9 @@ import org.foredesk.storage.Tx;
 import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
 
-/** Takes back what staff did a moment ago: the former state comes back, and the history keeps both. */
+/**
+ * Takes back what staff did a moment ago: the former state comes back, and the history keeps both.
+ */
 final class Undo {
 
     private static final String TOO_LATE = "undo_too_late";
@@ -35,22 +37,27 @@ final class Undo {
 
     Outcome<Appointment> undo(Tx tx, ClinicId clinic, Actor actor, AppointmentId appointment) {
         // A request that was confirmed by this comes first in the order of locks, as everywhere.
-        Optional<UUID> request = Optional.ofNullable(tx.session().get(AppointmentRow.class, appointment.value()))
-                .flatMap(row -> Optional.ofNullable(requestConfirmedBy(tx, row)));
-        RequestRow decided = request.map(id -> tx.session().get(RequestRow.class, id, LockMode.PESSIMISTIC_WRITE))
-                .orElse(null);
-        return Changes.locked(tx, clinic, appointment, null).then(row -> {
-            HistoryRow last = Histories.last(tx, row.id).orElseThrow();
-            return mayUndo(tx, actor, last)
-                    ? restore(tx, clinic, actor, row, last, decided)
-                    : Outcome.refused(TOO_LATE, "This can no longer be undone.");
-        });
+        Optional<UUID> request =
+                Optional.ofNullable(tx.session().get(AppointmentRow.class, appointment.value()))
+                        .flatMap(row -> Optional.ofNullable(requestConfirmedBy(tx, row)));
+        RequestRow decided =
+                request.map(id ->
+                                tx.session().get(RequestRow.class, id, LockMode.PESSIMISTIC_WRITE))
+                        .orElse(null);
+        return Changes.locked(tx, clinic, appointment, null)
+                .then(row -> {
+                    HistoryRow last = Histories.last(tx, row.id).orElseThrow();
+                    return mayUndo(tx, actor, last)
+                            ? restore(tx, clinic, actor, row, last, decided)
+                            : Outcome.refused(TOO_LATE, "This can no longer be undone.");
+                });
     }
 
     private static @Nullable UUID requestConfirmedBy(Tx tx, AppointmentRow row) {
         return tx.session()
                 .createSelectionQuery(
-                        "select id from RequestRow where appointmentId = :appointment order by decidedAt desc", UUID.class)
+                        "select id from RequestRow where appointmentId = :appointment order by decidedAt desc",
+                        UUID.class)
                 .setParameter("appointment", row.id)
                 .setMaxResults(1)
                 .getSingleResultOrNull();
@@ -69,13 +76,19 @@ final class Undo {
     }
 
     private Outcome<Appointment> restore(
-            Tx tx, ClinicId clinic, Actor actor, AppointmentRow row, HistoryRow last, @Nullable RequestRow decided) {
+            Tx tx,
+            ClinicId clinic,
+            Actor actor,
+            AppointmentRow row,
+            HistoryRow last,
+            @Nullable RequestRow decided) {
         Histories.State before = Histories.State.of(row);
         if (last.oldStatus == null) {
             row.status = AppointmentStatus.CANCELLED.code();
             Seats.free(tx, row.id);
         } else if (!restoreFormer(tx, row, last)) {
-            return Outcome.refused("slot_taken", "Somebody else has taken the former time meanwhile.");
+            return Outcome.refused(
+                    "slot_taken", "Somebody else has taken the former time meanwhile.");
         }
         row.changedAt = tx.now();
         row.version++;
@@ -84,16 +97,17 @@ final class Undo {
         if (decided != null && tx.now().isBefore(reopenableUntil(decided))) {
             requests.reopen(tx, decided);
         }
-        tx.announce(new ChangeUndone(
-                tools.ids().next(),
-                clinic,
-                new PatientId(row.patientId),
-                actor,
-                AppointmentReader.origin(row.channel, row.conversationId),
-                tx.now(),
-                last.id,
-                new AppointmentId(row.id),
-                null));
+        tx.announce(
+                new ChangeUndone(
+                        tools.ids().next(),
+                        clinic,
+                        new PatientId(row.patientId),
+                        actor,
+                        AppointmentReader.origin(row.channel, row.conversationId),
+                        tx.now(),
+                        last.id,
+                        new AppointmentId(row.id),
+                        null));
         return Outcome.done(AppointmentReader.appointment(tools.view(clinic), row));
     }
 
@@ -107,16 +121,20 @@ final class Undo {
 
     private boolean restoreFormer(Tx tx, AppointmentRow row, HistoryRow last) {
         boolean formerlyOverridden = Boolean.TRUE.equals(last.oldOverridden);
-        AppointmentStatus status = AppointmentStatus.ofCode(Objects.requireNonNull(last.oldStatus)).orElseThrow();
+        AppointmentStatus status =
+                AppointmentStatus.ofCode(Objects.requireNonNull(last.oldStatus)).orElseThrow();
         DirectoryView view = tools.view(new ClinicId(row.clinicId));
         row.status = status.code();
         row.overridden = formerlyOverridden;
-        Practitioner practitioner = view.practitioner(
-                        new PractitionerId(Objects.requireNonNull(last.oldPractitionerId)))
-                .orElseThrow();
+        Practitioner practitioner =
+                view.practitioner(
+                                new PractitionerId(Objects.requireNonNull(last.oldPractitionerId)))
+                        .orElseThrow();
         Service service =
-                view.service(new ServiceId(Objects.requireNonNull(last.oldServiceId))).orElseThrow();
-        Bookings.put(row, new Place(practitioner, service, Objects.requireNonNull(last.oldStart)), view);
+                view.service(new ServiceId(Objects.requireNonNull(last.oldServiceId)))
+                        .orElseThrow();
+        Bookings.put(
+                row, new Place(practitioner, service, Objects.requireNonNull(last.oldStart)), view);
         Claim claim = changes.claim(row);
         if (!status.takesTime()) {
             Seats.free(tx, row.id);
@@ -130,13 +148,15 @@ final class Undo {
     }
 
     Outcome<BookingRequest> undoReject(Tx tx, ClinicId clinic, Actor actor, RequestId request) {
-        RequestRow row = tx.session().get(RequestRow.class, request.value(), LockMode.PESSIMISTIC_WRITE);
+        RequestRow row =
+                tx.session().get(RequestRow.class, request.value(), LockMode.PESSIMISTIC_WRITE);
         if (row == null || !row.clinicId.equals(clinic.value())) {
             return Outcome.refused("unknown_request", "There is no such request.");
         }
         Instant decided = row.decidedAt;
         UUID change = row.decisionChange;
-        boolean mine = actor instanceof Actor.Staff && Objects.equals(actor.reference(), row.decidedBy);
+        boolean mine =
+                actor instanceof Actor.Staff && Objects.equals(actor.reference(), row.decidedBy);
         if (!row.status.equals(RequestStatus.REJECTED.code())
                 || !mine
                 || decided == null
@@ -145,16 +165,17 @@ final class Undo {
             return Outcome.refused(TOO_LATE, "This can no longer be undone.");
         }
         requests.reopen(tx, row);
-        tx.announce(new ChangeUndone(
-                tools.ids().next(),
-                clinic,
-                new PatientId(row.patientId),
-                actor,
-                AppointmentReader.origin(row.channel, row.conversationId),
-                tx.now(),
-                change,
-                null,
-                new RequestId(row.id)));
+        tx.announce(
+                new ChangeUndone(
+                        tools.ids().next(),
+                        clinic,
+                        new PatientId(row.patientId),
+                        actor,
+                        AppointmentReader.origin(row.channel, row.conversationId),
+                        tx.now(),
+                        change,
+                        null,
+                        new RequestId(row.id)));
         return Outcome.done(RequestRows.request(tools.view(clinic), row));
     }
 }

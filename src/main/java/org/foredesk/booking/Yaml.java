@@ -15,12 +15,15 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A place in a YAML document that knows its line and its name, so that whoever reads it can say what is
- * wrong where. Nothing in the document is ever made an object of a class it names.
+ * A place in a YAML document that knows its line and its name, so that whoever reads it can say
+ * what is wrong where. Nothing in the document is ever made an object of a class it names.
  */
 record Yaml(Node node, String field) {
 
-    /** Something in the document cannot be used; the message is a sentence for the person who wrote it. */
+    /**
+     * Something in the document cannot be used; the message is a sentence for the person who wrote
+     * it.
+     */
     static final class Wrong extends RuntimeException {
         private final String words;
 
@@ -126,7 +129,10 @@ record Yaml(Node node, String field) {
         };
     }
 
-    /** Reads the text with {@code reading}, and says what is {@code expected} where that gives nothing. */
+    /**
+     * Reads the text with {@code reading}, and says what is {@code expected} where that gives
+     * nothing.
+     */
     <T> T read(Function<String, Optional<T>> reading, String expected) {
         String text = text();
         return reading.apply(text).orElseThrow(() -> wrong("'" + text + "' is not " + expected));
@@ -136,8 +142,12 @@ record Yaml(Node node, String field) {
     static List<String> unknown(Map<String, Yaml> fields, Set<String> known) {
         return fields.entrySet().stream()
                 .filter(entry -> !known.contains(entry.getKey()))
-                .map(entry -> "Line " + entry.getValue().line() + ": '" + entry.getValue().field()
-                        + "' is not known here and was left out.")
+                .map(entry ->
+                        "Line "
+                                + entry.getValue().line()
+                                + ": '"
+                                + entry.getValue().field()
+                                + "' is not known here and was left out.")
                 .toList();
     }
 }

@@ -33,38 +33,110 @@ public record ConversationQuery(
 
     /** All threads of a clinic. */
     public static ConversationQuery all(ClinicId clinic) {
-        return new ConversationQuery(clinic, null, null, Set.of(), null, null, false, false, null, 50);
+        return new ConversationQuery(
+                clinic, null, null, Set.of(), null, null, false, false, null, 50);
     }
 
     public ConversationQuery withPhone(PhoneNumber wanted) {
-        return new ConversationQuery(clinic, wanted, patient, statuses, channel, text, onlyAttention, onlyUnread, cursor, limit);
+        return new ConversationQuery(
+                clinic,
+                wanted,
+                patient,
+                statuses,
+                channel,
+                text,
+                onlyAttention,
+                onlyUnread,
+                cursor,
+                limit);
     }
 
     public ConversationQuery withPatient(PatientId wanted) {
-        return new ConversationQuery(clinic, phone, wanted, statuses, channel, text, onlyAttention, onlyUnread, cursor, limit);
+        return new ConversationQuery(
+                clinic,
+                phone,
+                wanted,
+                statuses,
+                channel,
+                text,
+                onlyAttention,
+                onlyUnread,
+                cursor,
+                limit);
     }
 
     public ConversationQuery withStatuses(Set<ConversationStatus> wanted) {
-        return new ConversationQuery(clinic, phone, patient, wanted, channel, text, onlyAttention, onlyUnread, cursor, limit);
+        return new ConversationQuery(
+                clinic,
+                phone,
+                patient,
+                wanted,
+                channel,
+                text,
+                onlyAttention,
+                onlyUnread,
+                cursor,
+                limit);
     }
 
     public ConversationQuery withChannel(ChannelKind wanted) {
-        return new ConversationQuery(clinic, phone, patient, statuses, wanted, text, onlyAttention, onlyUnread, cursor, limit);
+        return new ConversationQuery(
+                clinic,
+                phone,
+                patient,
+                statuses,
+                wanted,
+                text,
+                onlyAttention,
+                onlyUnread,
+                cursor,
+                limit);
     }
 
     public ConversationQuery withText(String wanted) {
-        return new ConversationQuery(clinic, phone, patient, statuses, channel, wanted, onlyAttention, onlyUnread, cursor, limit);
+        return new ConversationQuery(
+                clinic,
+                phone,
+                patient,
+                statuses,
+                channel,
+                wanted,
+                onlyAttention,
+                onlyUnread,
+                cursor,
+                limit);
     }
 
     public ConversationQuery needingAttention() {
-        return new ConversationQuery(clinic, phone, patient, statuses, channel, text, true, onlyUnread, cursor, limit);
+        return new ConversationQuery(
+                clinic, phone, patient, statuses, channel, text, true, onlyUnread, cursor, limit);
     }
 
     public ConversationQuery unread() {
-        return new ConversationQuery(clinic, phone, patient, statuses, channel, text, onlyAttention, true, cursor, limit);
+        return new ConversationQuery(
+                clinic,
+                phone,
+                patient,
+                statuses,
+                channel,
+                text,
+                onlyAttention,
+                true,
+                cursor,
+                limit);
     }
 
     public ConversationQuery page(@Nullable String from, int size) {
-        return new ConversationQuery(clinic, phone, patient, statuses, channel, text, onlyAttention, onlyUnread, from, size);
+        return new ConversationQuery(
+                clinic,
+                phone,
+                patient,
+                statuses,
+                channel,
+                text,
+                onlyAttention,
+                onlyUnread,
+                from,
+                size);
     }
 }

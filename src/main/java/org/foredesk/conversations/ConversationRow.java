@@ -17,7 +17,10 @@ import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.StaffId;
 import org.jspecify.annotations.Nullable;
 
-/** A stored thread. Whoever changes it holds its lock, so the version only tells readers that something changed. */
+/**
+ * A stored thread. Whoever changes it holds its lock, so the version only tells readers that
+ * something changed.
+ */
 @Entity
 @Table(name = "conversation")
 class ConversationRow {
@@ -69,7 +72,8 @@ class ConversationRow {
     Instant createdAt;
     int version;
 
-    static ConversationRow fresh(UUID id, UUID clinic, ChannelKind channel, String address, Instant now) {
+    static ConversationRow fresh(
+            UUID id, UUID clinic, ChannelKind channel, String address, Instant now) {
         ConversationRow row = new ConversationRow();
         row.id = id;
         row.clinicId = clinic;
@@ -88,8 +92,10 @@ class ConversationRow {
     /** Counts a message in and returns its number in the thread. */
     int take(String text, Instant sentAt) {
         lastText = text.length() <= PREVIEW ? text : text.substring(0, PREVIEW);
-        firstMessageAt = firstMessageAt == null || sentAt.isBefore(firstMessageAt) ? sentAt : firstMessageAt;
-        lastMessageAt = lastMessageAt == null || sentAt.isAfter(lastMessageAt) ? sentAt : lastMessageAt;
+        firstMessageAt =
+                firstMessageAt == null || sentAt.isBefore(firstMessageAt) ? sentAt : firstMessageAt;
+        lastMessageAt =
+                lastMessageAt == null || sentAt.isAfter(lastMessageAt) ? sentAt : lastMessageAt;
         messageCount++;
         return messageCount;
     }

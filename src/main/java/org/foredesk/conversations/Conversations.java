@@ -13,17 +13,18 @@ import org.foredesk.kernel.MessageId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PhoneNumber;
-import org.foredesk.messaging.Purpose;
 import org.foredesk.messaging.ContactWindow;
 import org.foredesk.messaging.Outbox;
+import org.foredesk.messaging.Purpose;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
 
 /**
- * The threads with patients: what came in, what went out, and who answers. A staff message pauses the assistant until the
- * thread is handed back, and waits ten seconds during which it can be withdrawn. Methods with a {@link Tx} take part in the
- * caller's transaction. A thread of another clinic counts as not there.
+ * The threads with patients: what came in, what went out, and who answers. A staff message pauses
+ * the assistant until the thread is handed back, and waits ten seconds during which it can be
+ * withdrawn. Methods with a {@link Tx} take part in the caller's transaction. A thread of another
+ * clinic counts as not there.
  */
 public final class Conversations {
 
@@ -37,7 +38,11 @@ public final class Conversations {
     private final OutgoingMessages outgoing;
 
     public Conversations(
-            Transactions transactions, Patients patients, Outbox outbox, ContactWindow window, IdSource ids) {
+            Transactions transactions,
+            Patients patients,
+            Outbox outbox,
+            ContactWindow window,
+            IdSource ids) {
         this.transactions = transactions;
         this.patients = patients;
         this.ids = ids;
@@ -48,14 +53,21 @@ public final class Conversations {
     /** The row classes of this package. */
     public static List<Class<?>> rows() {
         return List.of(
-                PatientRow.class, PatientIdentityRow.class, ConversationRow.class, MessageRow.class, NoteRow.class);
+                PatientRow.class,
+                PatientIdentityRow.class,
+                ConversationRow.class,
+                MessageRow.class,
+                NoteRow.class);
     }
 
     public Patients patients() {
         return patients;
     }
 
-    /** Records a patient's message, once however often it comes, and opens its thread again where it was closed or snoozed. */
+    /**
+     * Records a patient's message, once however often it comes, and opens its thread again where it
+     * was closed or snoozed.
+     */
     public Received receive(Tx tx, InboundMessage message) {
         return intake.receive(tx, message);
     }
@@ -84,13 +96,14 @@ public final class Conversations {
 
     /** All messages in the order they were said. */
     public List<Message> messages(ClinicId clinic, ConversationId id) {
-        return transactions.read(tx -> find(tx, clinic, id).isPresent() ? ThreadMessages.all(tx, id) : List.of());
+        return transactions.read(
+                tx -> find(tx, clinic, id).isPresent() ? ThreadMessages.all(tx, id) : List.of());
     }
 
     /** The last messages, oldest first. */
     public List<Message> lastMessages(ClinicId clinic, ConversationId id, int count) {
-        return transactions.read(
-                tx -> find(tx, clinic, id).isPresent() ? ThreadMessages.last(tx, id, count) : List.of());
+        return transactions.read(tx ->
+                find(tx, clinic, id).isPresent() ? ThreadMessages.last(tx, id, count) : List.of());
     }
 
     public Optional<Message> message(MessageId id) {
@@ -115,11 +128,21 @@ public final class Conversations {
             pause(tx, actor, id);
             Language language = Optional.ofNullable(found.get().language()).orElse(Language.EN);
             // Only a person at the desk can change their mind; a program's message leaves at once.
-            Instant notBefore = actor instanceof Actor.Staff ? tx.now().plus(UNDO_WINDOW) : tx.now();
-            return Outcome.done(outgoing.send(
-                    tx,
-                    new Outgoing(
-                            id, actor, text.strip(), List.of(), language, Purpose.STAFF, notBefore, null, null)));
+            Instant notBefore =
+                    actor instanceof Actor.Staff ? tx.now().plus(UNDO_WINDOW) : tx.now();
+            return Outcome.done(
+                    outgoing.send(
+                            tx,
+                            new Outgoing(
+                                    id,
+                                    actor,
+                                    text.strip(),
+                                    List.of(),
+                                    language,
+                                    Purpose.STAFF,
+                                    notBefore,
+                                    null,
+                                    null)));
         });
     }
 
@@ -139,13 +162,18 @@ public final class Conversations {
 
     /** Lets the assistant answer again; whatever called for a person counts as dealt with. */
     public Outcome<Conversation> handBack(Actor actor, ClinicId clinic, ConversationId id) {
-        return transactions.write(tx -> in(tx, clinic, id, () -> {
-            ConversationRow row = Threads.lock(tx, id);
-            row.assistant = AssistantMode.ACTIVE;
-            DeskRecords.lookedAfter(row);
-            DeskRecords.settleOpenMessages(tx, id);
-            return Threads.saveChanged(tx, row);
-        }));
+        return transactions.write(tx ->
+                in(
+                        tx,
+                        clinic,
+                        id,
+                        () -> {
+                            ConversationRow row = Threads.lock(tx, id);
+                            row.assistant = AssistantMode.ACTIVE;
+                            DeskRecords.lookedAfter(row);
+                            DeskRecords.settleOpenMessages(tx, id);
+                            return Threads.saveChanged(tx, row);
+                        }));
     }
 
     private Conversation pause(Tx tx, Actor actor, ConversationId id) {
@@ -163,18 +191,28 @@ public final class Conversations {
 
     /** Changes status, priority, owner or snooze. */
     public Outcome<Conversation> change(ClinicId clinic, ConversationId id, ThreadPatch patch) {
-        return transactions.write(tx -> in(tx, clinic, id, () -> {
-            ConversationRow row = Threads.lock(tx, id);
-            DeskRecords.apply(row, patch);
-            return Threads.saveChanged(tx, row);
-        }));
+        return transactions.write(tx ->
+                in(
+                        tx,
+                        clinic,
+                        id,
+                        () -> {
+                            ConversationRow row = Threads.lock(tx, id);
+                            DeskRecords.apply(row, patch);
+                            return Threads.saveChanged(tx, row);
+                        }));
     }
 
-    /** Moves the dialogue from outside; refused with {@code not_allowed_from_here} where {@link DialogueMoves} forbids it. */
+    /**
+     * Moves the dialogue from outside; refused with {@code not_allowed_from_here} where {@link
+     * DialogueMoves} forbids it.
+     */
     public Outcome<Conversation> changeState(ClinicId clinic, ConversationId id, StatePatch patch) {
-        return transactions.write(tx -> find(tx, clinic, id).isEmpty()
-                ? unknown()
-                : DeskRecords.move(Threads.lock(tx, id), patch).map(row -> Threads.saveChanged(tx, row)));
+        return transactions.write(tx ->
+                find(tx, clinic, id).isEmpty()
+                        ? unknown()
+                        : DeskRecords.move(Threads.lock(tx, id), patch)
+                                .map(row -> Threads.saveChanged(tx, row)));
     }
 
     /** Says that staff have seen the thread. */
@@ -189,34 +227,46 @@ public final class Conversations {
     }
 
     /** Says which patient a thread is with. */
-    public Outcome<Conversation> assignPatient(ClinicId clinic, ConversationId id, PatientId patient) {
-        return transactions.write(tx -> in(tx, clinic, id, () -> {
-            ConversationRow row = Threads.lock(tx, id);
-            row.patientId = patient.value();
-            return Threads.saveChanged(tx, row);
-        }));
+    public Outcome<Conversation> assignPatient(
+            ClinicId clinic, ConversationId id, PatientId patient) {
+        return transactions.write(tx ->
+                in(
+                        tx,
+                        clinic,
+                        id,
+                        () -> {
+                            ConversationRow row = Threads.lock(tx, id);
+                            row.patientId = patient.value();
+                            return Threads.saveChanged(tx, row);
+                        }));
     }
 
     public Outcome<Note> addNote(Actor actor, ClinicId clinic, ConversationId id, String text) {
-        return transactions.write(
-                tx -> find(tx, clinic, id).isEmpty() ? unknown() : DeskRecords.note(tx, ids, actor, clinic, id, text));
+        return transactions.write(tx ->
+                find(tx, clinic, id).isEmpty()
+                        ? unknown()
+                        : DeskRecords.note(tx, ids, actor, clinic, id, text));
     }
 
     /** Notes, the oldest first. */
     public List<Note> notes(ClinicId clinic, ConversationId id) {
-        return transactions.read(tx -> find(tx, clinic, id).isPresent() ? DeskRecords.notes(tx, id) : List.of());
+        return transactions.read(
+                tx -> find(tx, clinic, id).isPresent() ? DeskRecords.notes(tx, id) : List.of());
     }
 
     /**
-     * Ends dialogues whose patient has been silent for 24 hours, and wakes threads whose snooze is over. Returns how many were
-     * changed.
+     * Ends dialogues whose patient has been silent for 24 hours, and wakes threads whose snooze is
+     * over. Returns how many were changed.
      */
     public int tidy() {
         return Tidying.run(transactions);
     }
 
     private static Outcome<Conversation> in(
-            Tx tx, ClinicId clinic, ConversationId id, java.util.function.Supplier<Conversation> change) {
+            Tx tx,
+            ClinicId clinic,
+            ConversationId id,
+            java.util.function.Supplier<Conversation> change) {
         return Threads.find(tx, id).filter(thread -> thread.clinic().equals(clinic)).isPresent()
                 ? Outcome.done(change.get())
                 : unknown();

@@ -16,13 +16,15 @@ final class DeskRecords {
     static void lookedAfter(ConversationRow row) {
         row.attention = null;
         row.priority = Priority.P3;
-        row.status = row.status == ConversationStatus.PENDING ? ConversationStatus.OPEN : row.status;
+        row.status =
+                row.status == ConversationStatus.PENDING ? ConversationStatus.OPEN : row.status;
     }
 
     /** What staff answer, the assistant need not answer again later. */
     static void settleOpenMessages(Tx tx, ConversationId id) {
         tx.session()
-                .createMutationQuery("update MessageRow set answered = true where conversationId = :id and answered = false")
+                .createMutationQuery(
+                        "update MessageRow set answered = true where conversationId = :id and answered = false")
                 .setParameter("id", id.value())
                 .executeUpdate();
     }
@@ -59,7 +61,11 @@ final class DeskRecords {
         if (stage != null && !DialogueMoves.allows(to, stage)) {
             return Outcome.refused(
                     "not_allowed_from_here",
-                    "The stage " + stage.code() + " does not belong to the state " + to.code() + ".");
+                    "The stage "
+                            + stage.code()
+                            + " does not belong to the state "
+                            + to.code()
+                            + ".");
         }
         if (stage == null) {
             stage = DialogueMoves.allows(to, row.stage) ? row.stage : DialogueMoves.firstStage(to);
@@ -71,7 +77,8 @@ final class DeskRecords {
         return Outcome.done(row);
     }
 
-    static Outcome<Note> note(Tx tx, IdSource ids, Actor actor, ClinicId clinic, ConversationId id, String text) {
+    static Outcome<Note> note(
+            Tx tx, IdSource ids, Actor actor, ClinicId clinic, ConversationId id, String text) {
         if (text.isBlank() || text.length() > 4000) {
             return Outcome.refused("bad_note", "A note has between 1 and 4,000 characters.");
         }
@@ -88,8 +95,11 @@ final class DeskRecords {
     }
 
     static List<Note> notes(Tx tx, ConversationId id) {
-        return tx.session()
-                .createSelectionQuery("from NoteRow where conversationId = :id order by createdAt, id", NoteRow.class)
+        return tx
+                .session()
+                .createSelectionQuery(
+                        "from NoteRow where conversationId = :id order by createdAt, id",
+                        NoteRow.class)
                 .setParameter("id", id.value())
                 .list()
                 .stream()

@@ -24,9 +24,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The one table of a dialogue's states: which may follow which, and which stages each has. The assistant walks it, and the
- * API answers 409 from it. Staying where one is is always allowed. A completed or abandoned dialogue only goes on as a new
- * matter; nothing is completed that was not confirmed.
+ * The one table of a dialogue's states: which may follow which, and which stages each has. The
+ * assistant walks it, and the API answers 409 from it. Staying where one is is always allowed. A
+ * completed or abandoned dialogue only goes on as a new matter; nothing is completed that was not
+ * confirmed.
  */
 public final class DialogueMoves {
 
@@ -38,14 +39,17 @@ public final class DialogueMoves {
 
     private static Map<DialogueState, Row> table() {
         Map<DialogueState, Row> rows = new EnumMap<>(DialogueState.class);
-        rows.put(
-                INITIATED,
-                new Row(EnumSet.of(GATHERING_INFO, ABANDONED), EnumSet.of(GREETING)));
+        rows.put(INITIATED, new Row(EnumSet.of(GATHERING_INFO, ABANDONED), EnumSet.of(GREETING)));
         rows.put(
                 GATHERING_INFO,
                 new Row(
                         EnumSet.of(SLOT_SELECTION, CONFIRMING, ABANDONED),
-                        EnumSet.of(GREETING, SYMPTOMS, DOCTOR_SELECTION, DATE_SELECTION, PATIENT_DETAILS)));
+                        EnumSet.of(
+                                GREETING,
+                                SYMPTOMS,
+                                DOCTOR_SELECTION,
+                                DATE_SELECTION,
+                                PATIENT_DETAILS)));
         rows.put(
                 SLOT_SELECTION,
                 new Row(
@@ -56,8 +60,12 @@ public final class DialogueMoves {
                 new Row(
                         EnumSet.of(GATHERING_INFO, SLOT_SELECTION, COMPLETED, ABANDONED),
                         EnumSet.of(PATIENT_DETAILS, CONFIRMATION)));
-        rows.put(COMPLETED, new Row(EnumSet.of(INITIATED, GATHERING_INFO), EnumSet.of(GREETING, CONFIRMATION)));
-        rows.put(ABANDONED, new Row(EnumSet.of(INITIATED, GATHERING_INFO), EnumSet.allOf(DialogueStage.class)));
+        rows.put(
+                COMPLETED,
+                new Row(EnumSet.of(INITIATED, GATHERING_INFO), EnumSet.of(GREETING, CONFIRMATION)));
+        rows.put(
+                ABANDONED,
+                new Row(EnumSet.of(INITIATED, GATHERING_INFO), EnumSet.allOf(DialogueStage.class)));
         return rows;
     }
 
@@ -76,7 +84,10 @@ public final class DialogueMoves {
         return state == COMPLETED ? CONFIRMATION : row(state).stages().iterator().next();
     }
 
-    /** The shortest allowed way from one state to another, both ends included; never passes through {@code ABANDONED}. */
+    /**
+     * The shortest allowed way from one state to another, both ends included; never passes through
+     * {@code ABANDONED}.
+     */
     public static List<DialogueState> way(DialogueState from, DialogueState to) {
         Map<DialogueState, DialogueState> cameFrom = new EnumMap<>(DialogueState.class);
         Deque<DialogueState> open = new ArrayDeque<>(List.of(from));

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the dialogue is about at the moment. Which stage goes with which state stands in {@link DialogueMoves}. */
+/**
+ * What the dialogue is about at the moment. Which stage goes with which state stands in {@link
+ * DialogueMoves}.
+ */
 public enum DialogueStage {
     GREETING,
     SYMPTOMS,

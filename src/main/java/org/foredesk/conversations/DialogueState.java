@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How far the dialogue with a patient has come. Which moves are allowed stands in {@link DialogueMoves}. */
+/**
+ * How far the dialogue with a patient has come. Which moves are allowed stands in {@link
+ * DialogueMoves}.
+ */
 public enum DialogueState {
     INITIATED,
     GATHERING_INFO,

@@ -10,12 +10,18 @@ import org.foredesk.kernel.MessageId;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
-/** What the assistant needs of a thread: its unanswered messages, and to leave the dialogue's state behind. */
+/**
+ * What the assistant needs of a thread: its unanswered messages, and to leave the dialogue's state
+ * behind.
+ */
 public final class Dialogues {
 
     private Dialogues() {}
 
-    /** The thread, held until the transaction ends. Throws {@link IllegalArgumentException} where there is none. */
+    /**
+     * The thread, held until the transaction ends. Throws {@link IllegalArgumentException} where
+     * there is none.
+     */
     public static Conversation lock(Tx tx, ConversationId id) {
         return Threads.whole(tx, Threads.lock(tx, id));
     }
@@ -36,7 +42,11 @@ public final class Dialogues {
 
     /** Notes what a message was taken for; it will not be handed out as unanswered again. */
     public static void dealtWith(
-            Tx tx, MessageId id, @Nullable String intent, @Nullable Integer sentiment, @Nullable Language language) {
+            Tx tx,
+            MessageId id,
+            @Nullable String intent,
+            @Nullable Integer sentiment,
+            @Nullable Language language) {
         MessageRow row = tx.session().get(MessageRow.class, id.value());
         if (row != null) {
             row.answered = true;
@@ -51,13 +61,15 @@ public final class Dialogues {
     public static Conversation settle(Tx tx, ConversationId id, DialogueUpdate update) {
         ConversationRow row = Threads.lock(tx, id);
         row.state = DialogueMoves.way(row.state, update.state()).getLast();
-        row.stage = DialogueMoves.allows(row.state, update.stage())
-                ? update.stage()
-                : DialogueMoves.firstStage(row.state);
+        row.stage =
+                DialogueMoves.allows(row.state, update.stage())
+                        ? update.stage()
+                        : DialogueMoves.firstStage(row.state);
         row.context = update.context();
         row.language = update.language() == null ? row.language : update.language().code();
         row.patientId = update.patient() == null ? row.patientId : update.patient().value();
-        row.appointmentId = update.appointment() == null ? row.appointmentId : update.appointment().value();
+        row.appointmentId =
+                update.appointment() == null ? row.appointmentId : update.appointment().value();
         row.assistant = update.pause() ? AssistantMode.PAUSED : row.assistant;
         if (update.attention() != null) {
             callFor(row, update.attention());
@@ -87,9 +99,16 @@ public final class Dialogues {
         row.priority = wanted.compareTo(row.priority) < 0 ? wanted : row.priority;
     }
 
-    /** What a thread called for is dealt with; nothing happens where it waits for something else by now. */
-    public static void dealtWith(Tx tx, ClinicId clinic, ConversationId id, Set<Attention> settled) {
-        if (find(tx, id).filter(thread -> thread.clinic().equals(clinic) && settled.contains(thread.attention())).isPresent()) {
+    /**
+     * What a thread called for is dealt with; nothing happens where it waits for something else by
+     * now.
+     */
+    public static void dealtWith(
+            Tx tx, ClinicId clinic, ConversationId id, Set<Attention> settled) {
+        if (find(tx, id)
+                .filter(thread ->
+                        thread.clinic().equals(clinic) && settled.contains(thread.attention()))
+                .isPresent()) {
             ConversationRow row = Threads.lock(tx, id);
             DeskRecords.lookedAfter(row);
             Threads.saveChanged(tx, row);

@@ -10,5 +10,6 @@ import org.foredesk.kernel.MessageId;
  *
  * @param kind which: {@code chest_pain}, {@code breathing}, {@code stroke}, …
  */
-public record EmergencyRaised(ClinicId clinic, ConversationId conversation, MessageId message, String kind)
+public record EmergencyRaised(
+        ClinicId clinic, ConversationId conversation, MessageId message, String kind)
         implements Fact {}

@@ -7,15 +7,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** The inserts and updates a unique constraint may refuse; {@code Tx.attempt} takes plain JDBC for these. */
+/**
+ * The inserts and updates a unique constraint may refuse; {@code Tx.attempt} takes plain JDBC for
+ * these.
+ */
 final class Entries {
 
     private Entries() {}
 
     static void insertThread(Connection connection, ConversationRow row) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into conversation (id, clinic_id, channel, address, phone, status, priority, state, stage, context,"
-                        + " assistant, unread, message_count, created_at, version) values (?,?,?,?,?,?,?,?,?,?,?,0,0,?,0)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "insert into conversation (id, clinic_id, channel, address, phone, status, priority, state, stage, context,"
+                                + " assistant, unread, message_count, created_at, version) values (?,?,?,?,?,?,?,?,?,?,?,0,0,?,0)")) {
             insert.setObject(1, row.id);
             insert.setObject(2, row.clinicId);
             insert.setString(3, row.channel.name());
@@ -33,8 +37,9 @@ final class Entries {
     }
 
     static void insertPatient(Connection connection, PatientRow row) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into patient (id, clinic_id, name, phone, language, created_at, version) values (?,?,?,?,?,?,0)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "insert into patient (id, clinic_id, name, phone, language, created_at, version) values (?,?,?,?,?,?,0)")) {
             insert.setObject(1, row.id);
             insert.setObject(2, row.clinicId);
             insert.setString(3, row.name);
@@ -46,9 +51,10 @@ final class Entries {
     }
 
     static void insertIdentity(Connection connection, PatientIdentityRow row) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into patient_identity (id, clinic_id, patient_id, kind, identity_value, name_key)"
-                        + " values (?,?,?,?,?,?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "insert into patient_identity (id, clinic_id, patient_id, kind, identity_value, name_key)"
+                                + " values (?,?,?,?,?,?)")) {
             insert.setObject(1, row.id);
             insert.setObject(2, row.clinicId);
             insert.setObject(3, row.patientId);
@@ -59,16 +65,19 @@ final class Entries {
         }
     }
 
-    static void renameIdentities(Connection connection, UUID patient, String nameKey) throws SQLException {
+    static void renameIdentities(Connection connection, UUID patient, String nameKey)
+            throws SQLException {
         try (PreparedStatement update =
-                connection.prepareStatement("update patient_identity set name_key = ? where patient_id = ?")) {
+                connection.prepareStatement(
+                        "update patient_identity set name_key = ? where patient_id = ?")) {
             update.setString(1, nameKey);
             update.setObject(2, patient);
             update.executeUpdate();
         }
     }
 
-    private static void setInstant(PreparedStatement statement, int index, Instant instant) throws SQLException {
+    private static void setInstant(PreparedStatement statement, int index, Instant instant)
+            throws SQLException {
         statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
     }
 }

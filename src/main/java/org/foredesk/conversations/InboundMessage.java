@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A patient's message in neutral form.
  *
  * @param provider who brought it ({@code twilio}); with {@code externalId} it is unique
- * @param address what the thread is kept under: the phone number in E.164 form where there is one, else the user id or e-mail
+ * @param address what the thread is kept under: the phone number in E.164 form where there is one,
+ *     else the user id or e-mail
  * @param phone the sender's number; null where the provider gives only a user id
  * @param userId the provider's id for the person (WhatsApp user id), where it has one
  * @param profileName what the person calls themselves on the channel: a suggestion, never a fact

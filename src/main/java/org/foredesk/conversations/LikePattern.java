@@ -7,11 +7,12 @@ final class LikePattern {
     private LikePattern() {}
 
     static String containing(String words) {
-        String escaped = words.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
+        String escaped =
+                words.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_");
         return "%" + escaped + "%";
     }
 }

@@ -9,7 +9,8 @@ import org.foredesk.kernel.NotificationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message of a thread. How an outbound one fared is with {@code messaging.Outbox}, under {@code notification}.
+ * One message of a thread. How an outbound one fared is with {@code messaging.Outbox}, under {@code
+ * notification}.
  *
  * @param authorName the staff member's name, else null
  * @param options what was offered with it, in order, as shown to the patient
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn taken back before it was sent
  * @param intent what the assistant took it for; null where it did not read it
  * @param sentiment −1 upset, 0 neutral, 1 pleased
- * @param sentAt the provider's time where it has one, else when it came or was written; messages are ordered by it
+ * @param sentAt the provider's time where it has one, else when it came or was written; messages
+ *     are ordered by it
  */
 public record Message(
         MessageId id,

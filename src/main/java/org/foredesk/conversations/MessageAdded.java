@@ -6,5 +6,6 @@ import org.foredesk.kernel.Fact;
 import org.foredesk.kernel.MessageId;
 
 /** A message to the patient has been written into the thread. */
-public record MessageAdded(ClinicId clinic, ConversationId conversation, MessageId message, Author author)
+public record MessageAdded(
+        ClinicId clinic, ConversationId conversation, MessageId message, Author author)
         implements Fact {}

@@ -6,4 +6,5 @@ import org.foredesk.kernel.Fact;
 import org.foredesk.kernel.MessageId;
 
 /** A patient's message has been recorded. */
-public record MessageReceived(ClinicId clinic, ConversationId conversation, MessageId message) implements Fact {}
+public record MessageReceived(ClinicId clinic, ConversationId conversation, MessageId message)
+        implements Fact {}

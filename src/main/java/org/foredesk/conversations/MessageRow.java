@@ -13,7 +13,10 @@ import org.foredesk.kernel.MessageId;
 import org.foredesk.kernel.NotificationId;
 import org.jspecify.annotations.Nullable;
 
-/** A stored message; {@code media} and {@code options} are JSON lists, {@code answered} says that the assistant is done with it. */
+/**
+ * A stored message; {@code media} and {@code options} are JSON lists, {@code answered} says that
+ * the assistant is done with it.
+ */
 @Entity
 @Table(name = "message")
 class MessageRow {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to be written into a thread and sent.
  *
- * @param options choices in the order shown; the channel renders them as buttons, a list or numbered text
+ * @param options choices in the order shown; the channel renders them as buttons, a list or
+ *     numbered text
  * @param notBefore earliest moment of sending; until then it can be withdrawn
  * @param dedupeKey the same key is sent once only; null where that cannot happen twice
  * @param mayWait whether the clinic's quiet hours hold it back
@@ -40,7 +41,17 @@ public record Outgoing(
             Instant notBefore,
             @Nullable AppointmentId appointment,
             @Nullable String dedupeKey) {
-        this(conversation, actor, text, options, language, purpose, notBefore, appointment, dedupeKey, false);
+        this(
+                conversation,
+                actor,
+                text,
+                options,
+                language,
+                purpose,
+                notBefore,
+                appointment,
+                dedupeKey,
+                false);
     }
 
     public Outgoing {

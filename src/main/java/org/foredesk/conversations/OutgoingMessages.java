@@ -37,8 +37,12 @@ final class OutgoingMessages {
         thread.take(outgoing.text(), message.sentAt);
         Threads.save(tx, thread);
         MessageId id = new MessageId(message.id);
-        tx.announce(new MessageAdded(
-                new ClinicId(thread.clinicId), new ConversationId(thread.id), id, message.actor));
+        tx.announce(
+                new MessageAdded(
+                        new ClinicId(thread.clinicId),
+                        new ConversationId(thread.id),
+                        id,
+                        message.actor));
         return new Sent(id, notification);
     }
 
@@ -57,7 +61,8 @@ final class OutgoingMessages {
         return Outcome.done(id);
     }
 
-    private static OutboundMessage neutral(ConversationRow thread, MessageRow message, Outgoing outgoing) {
+    private static OutboundMessage neutral(
+            ConversationRow thread, MessageRow message, Outgoing outgoing) {
         List<ReplyOption> options = new ArrayList<>();
         for (String title : outgoing.options()) {
             options.add(new ReplyOption(String.valueOf(options.size() + 1), title));
@@ -101,7 +106,9 @@ final class OutgoingMessages {
 
     /** A reply stands after what it answers, even where the provider's clock runs ahead of ours. */
     private static Instant after(Instant now, @Nullable Instant last) {
-        return last != null && last.isAfter(now) && last.isBefore(now.plusSeconds(120)) ? last : now;
+        return last != null && last.isAfter(now) && last.isBefore(now.plusSeconds(120))
+                ? last
+                : now;
     }
 
     private static Author author(Actor actor) {

@@ -7,7 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** By what a patient is known. The name is part of the key: a family shares a number, one person is not entered twice. */
+/**
+ * By what a patient is known. The name is part of the key: a family shares a number, one person is
+ * not entered twice.
+ */
 @Entity
 @Table(name = "patient_identity")
 class PatientIdentityRow {

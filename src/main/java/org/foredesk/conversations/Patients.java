@@ -14,8 +14,9 @@ import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people the clinic knows. A person is found by an identity (phone, WhatsApp user id, e-mail); a family may share one, and
- * then the name tells its members apart. Methods with a {@link Tx} take part in the caller's transaction.
+ * The people the clinic knows. A person is found by an identity (phone, WhatsApp user id, e-mail);
+ * a family may share one, and then the name tells its members apart. Methods with a {@link Tx} take
+ * part in the caller's transaction.
  */
 public final class Patients {
 
@@ -46,7 +47,8 @@ public final class Patients {
 
     /** Everybody known by an identity, the one known longest first. */
     public List<Patient> with(Tx tx, ClinicId clinic, PatientIdentity identity) {
-        return tx.session()
+        return tx
+                .session()
                 .createSelectionQuery(
                         "select p from PatientRow p, PatientIdentityRow i where i.patientId = p.id and i.clinicId = :clinic"
                                 + " and i.kind = :kind and i.identityValue = :value order by p.createdAt, p.id",
@@ -63,32 +65,41 @@ public final class Patients {
 
     /** People whose name or number contains the words, by name. */
     public List<Patient> search(ClinicId clinic, String words, int limit) {
-        return transactions.read(tx -> tx.session()
-                .createSelectionQuery(
-                        "select p from PatientRow p where p.clinicId = :clinic and (lower(p.name) like :words escape '!'"
-                                + " or p.phone like :words escape '!') order by p.name, p.id",
-                        PatientRow.class)
-                .setParameter("clinic", clinic.value())
-                .setParameter("words", LikePattern.containing(words))
-                .setMaxResults(Math.clamp(limit, 1, 200))
-                .list()
-                .stream()
-                .map(row -> whole(tx, row))
-                .toList());
+        return transactions.read(tx ->
+                tx
+                        .session()
+                        .createSelectionQuery(
+                                "select p from PatientRow p where p.clinicId = :clinic and (lower(p.name) like :words escape '!'"
+                                        + " or p.phone like :words escape '!') order by p.name, p.id",
+                                PatientRow.class)
+                        .setParameter("clinic", clinic.value())
+                        .setParameter("words", LikePattern.containing(words))
+                        .setMaxResults(Math.clamp(limit, 1, 200))
+                        .list()
+                        .stream()
+                        .map(row -> whole(tx, row))
+                        .toList());
     }
 
     /**
-     * The person with this identity and name, entered if need be. Somebody known by the identity whose name is not known yet
-     * takes the name; without a name given, the one known longest is meant.
+     * The person with this identity and name, entered if need be. Somebody known by the identity
+     * whose name is not known yet takes the name; without a name given, the one known longest is
+     * meant.
      */
     public Patient findOrCreate(
-            Tx tx, ClinicId clinic, PatientIdentity identity, @Nullable String name, @Nullable Language language) {
+            Tx tx,
+            ClinicId clinic,
+            PatientIdentity identity,
+            @Nullable String name,
+            @Nullable Language language) {
         List<Patient> known = with(tx, clinic, identity);
         if (name == null && !known.isEmpty()) {
             return known.getFirst();
         }
         for (Patient patient : known) {
-            if (name != null && patient.name() != null && nameKey(patient.name()).equals(nameKey(name))) {
+            if (name != null
+                    && patient.name() != null
+                    && nameKey(patient.name()).equals(nameKey(name))) {
                 return patient;
             }
         }
@@ -101,13 +112,18 @@ public final class Patients {
     }
 
     /**
-     * The person at the desk, entered if need be. With a number the one of that name behind it is meant; without one a
-     * new person is entered, since a name alone is nobody's for sure.
+     * The person at the desk, entered if need be. With a number the one of that name behind it is
+     * meant; without one a new person is entered, since a name alone is nobody's for sure.
      */
-    public Patient enter(ClinicId clinic, String name, @Nullable PhoneNumber phone, @Nullable Language language) {
-        return transactions.writeDurably(tx -> phone == null
-                ? createAlone(tx, clinic, name, language)
-                : findOrCreate(tx, clinic, PatientIdentity.phone(phone), name, language));
+    public Patient enter(
+            ClinicId clinic,
+            String name,
+            @Nullable PhoneNumber phone,
+            @Nullable Language language) {
+        return transactions.writeDurably(tx ->
+                phone == null
+                        ? createAlone(tx, clinic, name, language)
+                        : findOrCreate(tx, clinic, PatientIdentity.phone(phone), name, language));
     }
 
     private Patient createAlone(Tx tx, ClinicId clinic, String name, @Nullable Language language) {
@@ -122,7 +138,11 @@ public final class Patients {
     }
 
     private Patient create(
-            Tx tx, ClinicId clinic, PatientIdentity identity, @Nullable String name, @Nullable Language language) {
+            Tx tx,
+            ClinicId clinic,
+            PatientIdentity identity,
+            @Nullable String name,
+            @Nullable Language language) {
         PatientRow row = new PatientRow();
         row.id = ids.next();
         row.clinicId = clinic.value();
@@ -130,10 +150,11 @@ public final class Patients {
         row.phone = identity.kind() == IdentityKind.PHONE ? identity.value() : null;
         row.language = language == null ? null : language.code();
         row.createdAt = tx.now();
-        boolean entered = tx.attempt(connection -> {
-            Entries.insertPatient(connection, row);
-            Entries.insertIdentity(connection, identityRow(row, identity));
-        });
+        boolean entered =
+                tx.attempt(connection -> {
+                    Entries.insertPatient(connection, row);
+                    Entries.insertIdentity(connection, identityRow(row, identity));
+                });
         if (entered) {
             return row.toPatient(List.of(identity));
         }
@@ -147,7 +168,9 @@ public final class Patients {
         if (row == null || !row.clinicId.equals(clinic.value())) {
             return;
         }
-        boolean entered = tx.attempt(connection -> Entries.insertIdentity(connection, identityRow(row, identity)));
+        boolean entered =
+                tx.attempt(connection ->
+                        Entries.insertIdentity(connection, identityRow(row, identity)));
         if (entered && identity.kind() == IdentityKind.PHONE && row.phone == null) {
             row.phone = identity.value();
             row.version++;
@@ -155,13 +178,18 @@ public final class Patients {
         }
     }
 
-    /** Gives a person a name; where the identity already has somebody of that name, the person stays as they are. */
+    /**
+     * Gives a person a name; where the identity already has somebody of that name, the person stays
+     * as they are.
+     */
     public Patient rename(Tx tx, ClinicId clinic, PatientId id, String name) {
         PatientRow row = tx.session().get(PatientRow.class, id.value());
         if (row == null || !row.clinicId.equals(clinic.value())) {
             throw new IllegalArgumentException("no such patient: " + id);
         }
-        boolean free = tx.attempt(connection -> Entries.renameIdentities(connection, row.id, nameKey(name)));
+        boolean free =
+                tx.attempt(
+                        connection -> Entries.renameIdentities(connection, row.id, nameKey(name)));
         if (free) {
             row.name = name;
             row.version++;
@@ -199,8 +227,11 @@ public final class Patients {
     }
 
     private static List<PatientIdentity> identities(Tx tx, UUID patient) {
-        return tx.session()
-                .createSelectionQuery("from PatientIdentityRow where patientId = :id order by id", PatientIdentityRow.class)
+        return tx
+                .session()
+                .createSelectionQuery(
+                        "from PatientIdentityRow where patientId = :id order by id",
+                        PatientIdentityRow.class)
                 .setParameter("id", patient)
                 .list()
                 .stream()

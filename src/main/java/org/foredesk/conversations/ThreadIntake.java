@@ -29,8 +29,10 @@ final class ThreadIntake {
     }
 
     Received receive(Tx tx, InboundMessage inbound) {
-        // Copies of a message come from the same address, so its thread's lock keeps them one behind the other.
-        ConversationRow thread = thread(tx, inbound.clinic(), inbound.channel(), inbound.address(), inbound.phone());
+        // Copies of a message come from the same address, so its thread's lock keeps them one
+        // behind the other.
+        ConversationRow thread =
+                thread(tx, inbound.clinic(), inbound.channel(), inbound.address(), inbound.phone());
         Optional<MessageRow> earlier = earlier(tx, inbound);
         if (earlier.isPresent()) {
             return duplicate(earlier.get());
@@ -40,20 +42,27 @@ final class ThreadIntake {
         thread.take(inbound.text(), message.sentAt);
         thread.lastInboundAt = later(thread.lastInboundAt, message.sentAt);
         thread.unread++;
-        thread.profileName = inbound.profileName() == null ? thread.profileName : inbound.profileName();
+        thread.profileName =
+                inbound.profileName() == null ? thread.profileName : inbound.profileName();
         if (thread.status != ConversationStatus.PENDING) {
             thread.status = ConversationStatus.OPEN;
             thread.snoozedUntil = null;
         }
         recognise(tx, thread, inbound.userId());
         Threads.save(tx, thread);
-        window.heardFrom(tx, inbound.clinic(), inbound.channel(), inbound.address(), message.sentAt);
+        window.heardFrom(
+                tx, inbound.clinic(), inbound.channel(), inbound.address(), message.sentAt);
         MessageId id = new MessageId(message.id);
         tx.announce(new MessageReceived(inbound.clinic(), new ConversationId(thread.id), id));
         return new Received(new ConversationId(thread.id), id, false);
     }
 
-    Opened open(Tx tx, ClinicId clinic, ChannelKind channel, String address, @Nullable PhoneNumber phone) {
+    Opened open(
+            Tx tx,
+            ClinicId clinic,
+            ChannelKind channel,
+            String address,
+            @Nullable PhoneNumber phone) {
         boolean known = byAddress(tx, clinic, channel, address).isPresent();
         ConversationRow thread = thread(tx, clinic, channel, address, phone);
         boolean reopened = thread.status == ConversationStatus.CLOSED;
@@ -65,24 +74,32 @@ final class ThreadIntake {
         }
         boolean created = !known || reopened;
         recognise(tx, thread, null);
-        return new Opened(created ? Threads.saveChanged(tx, thread) : Threads.whole(tx, thread), created);
+        return new Opened(
+                created ? Threads.saveChanged(tx, thread) : Threads.whole(tx, thread), created);
     }
 
     private ConversationRow thread(
-            Tx tx, ClinicId clinic, ChannelKind channel, String address, @Nullable PhoneNumber phone) {
+            Tx tx,
+            ClinicId clinic,
+            ChannelKind channel,
+            String address,
+            @Nullable PhoneNumber phone) {
         Optional<UUID> known = byAddress(tx, clinic, channel, address);
         if (known.isPresent()) {
             return Threads.lock(tx, new ConversationId(known.get()));
         }
-        ConversationRow fresh = ConversationRow.fresh(ids.next(), clinic.value(), channel, address, tx.now());
+        ConversationRow fresh =
+                ConversationRow.fresh(ids.next(), clinic.value(), channel, address, tx.now());
         fresh.phone = phone == null ? null : phone.e164();
         if (tx.attempt(connection -> Entries.insertThread(connection, fresh))) {
             return fresh;
         }
-        return Threads.lock(tx, new ConversationId(byAddress(tx, clinic, channel, address).orElseThrow()));
+        return Threads.lock(
+                tx, new ConversationId(byAddress(tx, clinic, channel, address).orElseThrow()));
     }
 
-    private static Optional<UUID> byAddress(Tx tx, ClinicId clinic, ChannelKind channel, String address) {
+    private static Optional<UUID> byAddress(
+            Tx tx, ClinicId clinic, ChannelKind channel, String address) {
         return tx.session()
                 .createSelectionQuery(
                         "select id from ConversationRow where clinicId = :clinic and channel = :channel and address = :address",
@@ -99,9 +116,11 @@ final class ThreadIntake {
             return;
         }
         ClinicId clinic = new ClinicId(thread.clinicId);
-        List<Patient> known = thread.phone == null
-                ? List.of()
-                : patients.with(tx, clinic, PatientIdentity.phone(new PhoneNumber(thread.phone)));
+        List<Patient> known =
+                thread.phone == null
+                        ? List.of()
+                        : patients.with(
+                                tx, clinic, PatientIdentity.phone(new PhoneNumber(thread.phone)));
         if (known.isEmpty() && userId != null) {
             known = patients.with(tx, clinic, new PatientIdentity(IdentityKind.WHATSAPP, userId));
         }

@@ -12,9 +12,11 @@ final class ThreadMessages {
     private ThreadMessages() {}
 
     static List<Message> all(Tx tx, ConversationId conversation) {
-        return tx.session()
+        return tx
+                .session()
                 .createSelectionQuery(
-                        "from MessageRow where conversationId = :thread order by sentAt, seq", MessageRow.class)
+                        "from MessageRow where conversationId = :thread order by sentAt, seq",
+                        MessageRow.class)
                 .setParameter("thread", conversation.value())
                 .list()
                 .stream()
@@ -23,9 +25,11 @@ final class ThreadMessages {
     }
 
     static List<Message> last(Tx tx, ConversationId conversation, int count) {
-        return tx.session()
+        return tx
+                .session()
                 .createSelectionQuery(
-                        "from MessageRow where conversationId = :thread order by sentAt desc, seq desc", MessageRow.class)
+                        "from MessageRow where conversationId = :thread order by sentAt desc, seq desc",
+                        MessageRow.class)
                 .setParameter("thread", conversation.value())
                 .setMaxResults(count)
                 .list()
@@ -36,7 +40,8 @@ final class ThreadMessages {
     }
 
     static List<Message> unanswered(Tx tx, ConversationId conversation) {
-        return tx.session()
+        return tx
+                .session()
                 .createSelectionQuery(
                         "from MessageRow where conversationId = :thread and direction = :in and answered = false"
                                 + " order by sentAt, seq",
@@ -50,6 +55,7 @@ final class ThreadMessages {
     }
 
     static Optional<Message> find(Tx tx, MessageId id) {
-        return Optional.ofNullable(tx.session().get(MessageRow.class, id.value())).map(MessageRow::toMessage);
+        return Optional.ofNullable(tx.session().get(MessageRow.class, id.value()))
+                .map(MessageRow::toMessage);
     }
 }

@@ -22,9 +22,10 @@ final class ThreadSearch {
             try {
                 return comma < 0
                         ? Optional.empty()
-                        : Optional.of(new Place(
-                                Instant.parse(cursor.substring(0, comma)),
-                                UUID.fromString(cursor.substring(comma + 1))));
+                        : Optional.of(
+                                new Place(
+                                        Instant.parse(cursor.substring(0, comma)),
+                                        UUID.fromString(cursor.substring(comma + 1))));
             } catch (IllegalArgumentException | java.time.DateTimeException notOurs) {
                 return Optional.empty();
             }
@@ -43,24 +44,47 @@ final class ThreadSearch {
         filter(query, conditions, values);
         Optional<Place> start = Optional.ofNullable(query.cursor()).flatMap(Place::read);
         start.ifPresent(place -> {
-            conditions.add("(" + ACTIVITY + " < :activity or " + ACTIVITY + " = :activity and c.id < :id)");
+            conditions.add(
+                    "("
+                            + ACTIVITY
+                            + " < :activity or "
+                            + ACTIVITY
+                            + " = :activity and c.id < :id)");
             values.put("activity", place.activity());
             values.put("id", place.id());
         });
-        SelectionQuery<ConversationRow> selection = tx.session()
-                .createSelectionQuery(
-                        "from ConversationRow c where " + String.join(" and ", conditions) + " order by " + ACTIVITY
-                                + " desc, c.id desc",
-                        ConversationRow.class);
+        SelectionQuery<ConversationRow> selection =
+                tx.session()
+                        .createSelectionQuery(
+                                "from ConversationRow c where "
+                                        + String.join(" and ", conditions)
+                                        + " order by "
+                                        + ACTIVITY
+                                        + " desc, c.id desc",
+                                ConversationRow.class);
         values.forEach(selection::setParameter);
         List<ConversationRow> rows = selection.setMaxResults(query.limit() + 1).list();
-        List<ConversationRow> page = rows.size() > query.limit() ? rows.subList(0, query.limit()) : rows;
-        return new ConversationPage(Threads.whole(tx, page), rows.size() > page.size() ? Place.after(page.getLast()) : null);
+        List<ConversationRow> page =
+                rows.size() > query.limit() ? rows.subList(0, query.limit()) : rows;
+        return new ConversationPage(
+                Threads.whole(tx, page),
+                rows.size() > page.size() ? Place.after(page.getLast()) : null);
     }
 
-    private static void filter(ConversationQuery query, List<String> conditions, Map<String, Object> values) {
-        with(query.phone() == null ? null : query.phone().e164(), "c.phone = :phone", "phone", conditions, values);
-        with(query.patient() == null ? null : query.patient().value(), "c.patientId = :patient", "patient", conditions, values);
+    private static void filter(
+            ConversationQuery query, List<String> conditions, Map<String, Object> values) {
+        with(
+                query.phone() == null ? null : query.phone().e164(),
+                "c.phone = :phone",
+                "phone",
+                conditions,
+                values);
+        with(
+                query.patient() == null ? null : query.patient().value(),
+                "c.patientId = :patient",
+                "patient",
+                conditions,
+                values);
         with(query.channel(), "c.channel = :channel", "channel", conditions, values);
         if (!query.statuses().isEmpty()) {
             conditions.add("c.status in :statuses");
@@ -74,15 +98,20 @@ final class ThreadSearch {
         }
         String text = query.text();
         if (text != null && !text.isBlank()) {
-            conditions.add("(c.phone like :words escape '!' or lower(c.profileName) like :words escape '!'"
-                    + " or exists (select 1 from PatientRow p where p.id = c.patientId and lower(p.name) like :words escape '!')"
-                    + " or exists (select 1 from MessageRow m where m.conversationId = c.id and lower(m.text) like :words escape '!'))");
+            conditions.add(
+                    "(c.phone like :words escape '!' or lower(c.profileName) like :words escape '!'"
+                            + " or exists (select 1 from PatientRow p where p.id = c.patientId and lower(p.name) like :words escape '!')"
+                            + " or exists (select 1 from MessageRow m where m.conversationId = c.id and lower(m.text) like :words escape '!'))");
             values.put("words", LikePattern.containing(text));
         }
     }
 
     private static void with(
-            @Nullable Object value, String condition, String name, List<String> conditions, Map<String, Object> values) {
+            @Nullable Object value,
+            String condition,
+            String name,
+            List<String> conditions,
+            Map<String, Object> values) {
         if (value != null) {
             conditions.add(condition);
             values.put(name, value);

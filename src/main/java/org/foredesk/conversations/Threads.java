@@ -12,18 +12,26 @@ import org.foredesk.storage.Tx;
 import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and locks stored threads. Whoever writes to a thread locks its row first, so that its messages keep one order. */
+/**
+ * Reads and locks stored threads. Whoever writes to a thread locks its row first, so that its
+ * messages keep one order.
+ */
 final class Threads {
 
     private Threads() {}
 
     static Optional<Conversation> find(Tx tx, ConversationId id) {
-        return Optional.ofNullable(tx.session().get(ConversationRow.class, id.value())).map(row -> whole(tx, row));
+        return Optional.ofNullable(tx.session().get(ConversationRow.class, id.value()))
+                .map(row -> whole(tx, row));
     }
 
-    /** The row, held until the transaction ends. Throws {@link IllegalArgumentException} where there is none. */
+    /**
+     * The row, held until the transaction ends. Throws {@link IllegalArgumentException} where there
+     * is none.
+     */
     static ConversationRow lock(Tx tx, ConversationId id) {
-        ConversationRow row = tx.session().get(ConversationRow.class, id.value(), LockMode.PESSIMISTIC_WRITE);
+        ConversationRow row =
+                tx.session().get(ConversationRow.class, id.value(), LockMode.PESSIMISTIC_WRITE);
         if (row == null) {
             throw new IllegalArgumentException("no such conversation: " + id);
         }
@@ -38,13 +46,17 @@ final class Threads {
     /** Saves and says so. */
     static Conversation saveChanged(Tx tx, ConversationRow row) {
         save(tx, row);
-        Fact changed = new ConversationChanged(new ClinicId(row.clinicId), new ConversationId(row.id));
+        Fact changed =
+                new ConversationChanged(new ClinicId(row.clinicId), new ConversationId(row.id));
         tx.announce(changed);
         return whole(tx, row);
     }
 
     static Conversation whole(Tx tx, ConversationRow row) {
-        return row.toConversation(row.patientId == null ? null : names(tx, List.of(row.patientId)).get(row.patientId));
+        return row.toConversation(
+                row.patientId == null
+                        ? null
+                        : names(tx, List.of(row.patientId)).get(row.patientId));
     }
 
     static List<Conversation> whole(Tx tx, List<ConversationRow> rows) {
@@ -52,7 +64,8 @@ final class Threads {
                 rows.stream().map(row -> row.patientId).filter(Threads::known).distinct().toList();
         Map<UUID, String> names = names(tx, patients);
         return rows.stream()
-                .map(row -> row.toConversation(row.patientId == null ? null : names.get(row.patientId)))
+                .map(row ->
+                        row.toConversation(row.patientId == null ? null : names.get(row.patientId)))
                 .toList();
     }
 
@@ -64,7 +77,9 @@ final class Threads {
         Map<UUID, String> names = new HashMap<>();
         if (!patients.isEmpty()) {
             tx.session()
-                    .createSelectionQuery("from PatientRow where id in :ids and name is not null", PatientRow.class)
+                    .createSelectionQuery(
+                            "from PatientRow where id in :ids and name is not null",
+                            PatientRow.class)
                     .setParameterList("ids", patients)
                     .list()
                     .forEach(row -> names.put(row.id, String.valueOf(row.name)));

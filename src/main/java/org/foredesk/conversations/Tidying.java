@@ -15,7 +15,11 @@ final class Tidying {
     static final Duration SILENCE = Duration.ofHours(24);
 
     private static final Set<DialogueState> UNDER_WAY =
-            Set.of(DialogueState.INITIATED, DialogueState.GATHERING_INFO, DialogueState.SLOT_SELECTION, DialogueState.CONFIRMING);
+            Set.of(
+                    DialogueState.INITIATED,
+                    DialogueState.GATHERING_INFO,
+                    DialogueState.SLOT_SELECTION,
+                    DialogueState.CONFIRMING);
     private static final int AT_ONCE = 500;
 
     private Tidying() {}
@@ -31,7 +35,8 @@ final class Tidying {
     private static List<UUID> silent(Tx tx) {
         return tx.session()
                 .createSelectionQuery(
-                        "select id from ConversationRow where state in :states and lastInboundAt < :limit", UUID.class)
+                        "select id from ConversationRow where state in :states and lastInboundAt < :limit",
+                        UUID.class)
                 .setParameter("states", UNDER_WAY)
                 .setParameter("limit", tx.now().minus(SILENCE))
                 .setMaxResults(AT_ONCE)
@@ -41,7 +46,8 @@ final class Tidying {
     private static List<UUID> awake(Tx tx) {
         return tx.session()
                 .createSelectionQuery(
-                        "select id from ConversationRow where status = :snoozed and snoozedUntil <= :now", UUID.class)
+                        "select id from ConversationRow where status = :snoozed and snoozedUntil <= :now",
+                        UUID.class)
                 .setParameter("snoozed", ConversationStatus.SNOOZED)
                 .setParameter("now", tx.now())
                 .setMaxResults(AT_ONCE)
@@ -51,7 +57,8 @@ final class Tidying {
     // Each is looked at again under its lock: the patient may have written meanwhile.
     private static void abandon(Tx tx, UUID id) {
         ConversationRow row = Threads.lock(tx, new ConversationId(id));
-        if (UNDER_WAY.contains(row.state) && row.lastInboundAt != null
+        if (UNDER_WAY.contains(row.state)
+                && row.lastInboundAt != null
                 && row.lastInboundAt.isBefore(tx.now().minus(SILENCE))) {
             row.state = DialogueState.ABANDONED;
             row.context = "{}";
@@ -61,7 +68,8 @@ final class Tidying {
 
     private static void wake(Tx tx, UUID id) {
         ConversationRow row = Threads.lock(tx, new ConversationId(id));
-        if (row.status == ConversationStatus.SNOOZED && row.snoozedUntil != null
+        if (row.status == ConversationStatus.SNOOZED
+                && row.snoozedUntil != null
                 && !row.snoozedUntil.isAfter(tx.now())) {
             row.status = ConversationStatus.OPEN;
             row.snoozedUntil = null;

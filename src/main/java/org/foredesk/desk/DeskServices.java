@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the screens are given: the clinic, who sits at the desk, and the façades of the features.
- * {@code practice} plays the patients' phones and is null where the clinic has none; {@code memory} is the
- * file the desk remembers its window and choices in; {@code status} is asked in the background every few
- * seconds and may look things up.
+ * {@code practice} plays the patients' phones and is null where the clinic has none; {@code memory}
+ * is the file the desk remembers its window and choices in; {@code status} is asked in the
+ * background every few seconds and may look things up.
  */
 public record DeskServices(
         Clinic clinic,

@@ -3,8 +3,8 @@ package org.foredesk.desk;
 import java.util.List;
 
 /**
- * How the desk's connections are doing, for the status bar; {@code outboxWaiting} and {@code outboxNeedsYou}
- * count messages not yet handed over and messages a person must look at.
+ * How the desk's connections are doing, for the status bar; {@code outboxWaiting} and {@code
+ * outboxNeedsYou} count messages not yet handed over and messages a person must look at.
  */
 public record DeskStatus(List<Link> links, int outboxWaiting, int outboxNeedsYou) {
 
@@ -27,8 +27,9 @@ public record DeskStatus(List<Link> links, int outboxWaiting, int outboxNeedsYou
     }
 
     /**
-     * One connection. {@code label} replaces its name where there is something better to say, such as the
-     * address; {@code detail} says in a sentence what is wrong and the one thing to do; both may be empty.
+     * One connection. {@code label} replaces its name where there is something better to say, such
+     * as the address; {@code detail} says in a sentence what is wrong and the one thing to do; both
+     * may be empty.
      */
     public record Link(Part part, Light light, String label, String detail) {}
 

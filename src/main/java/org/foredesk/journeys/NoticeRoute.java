@@ -14,9 +14,9 @@ import org.foredesk.messaging.Outbox;
 import org.foredesk.storage.Tx;
 
 /**
- * Which thread a notice goes into: the one the booking came from, else one on the channel it came from;
- * those who called get an SMS. WhatsApp only while free text may go there, since there are no approved
- * templates yet; otherwise SMS, where the clinic has it.
+ * Which thread a notice goes into: the one the booking came from, else one on the channel it came
+ * from; those who called get an SMS. WhatsApp only while free text may go there, since there are no
+ * approved templates yet; otherwise SMS, where the clinic has it.
  */
 final class NoticeRoute {
 
@@ -39,7 +39,10 @@ final class NoticeRoute {
         }
         return phone == null
                 ? Optional.empty()
-                : Optional.of(conversations.open(tx, clinic, channel(tx, clinic, origin, phone), phone).conversation());
+                : Optional.of(
+                        conversations
+                                .open(tx, clinic, channel(tx, clinic, origin, phone), phone)
+                                .conversation());
     }
 
     private Optional<Conversation> origin(Tx tx, ClinicId clinic, BookingOrigin origin) {
@@ -54,16 +57,22 @@ final class NoticeRoute {
     }
 
     private boolean goesTo(Tx tx, Conversation thread) {
-        return window.isOpen(tx, thread.clinic(), thread.channel(), thread.address()) || !outbox.isReady(ChannelKind.SMS);
+        return window.isOpen(tx, thread.clinic(), thread.channel(), thread.address())
+                || !outbox.isReady(ChannelKind.SMS);
     }
 
     private ChannelKind channel(Tx tx, ClinicId clinic, BookingOrigin origin, PhoneNumber phone) {
         boolean whatsapp = window.isOpen(tx, clinic, ChannelKind.WHATSAPP, phone.e164());
         return switch (origin.channel()) {
-            case SMS -> outbox.isReady(ChannelKind.SMS) || !whatsapp ? ChannelKind.SMS : ChannelKind.WHATSAPP;
+            case SMS ->
+                    outbox.isReady(ChannelKind.SMS) || !whatsapp
+                            ? ChannelKind.SMS
+                            : ChannelKind.WHATSAPP;
             case VOICE, WHATSAPP, EMAIL, WEB -> {
                 boolean preferred = origin.channel() != ChannelKind.VOICE && whatsapp;
-                yield preferred || !outbox.isReady(ChannelKind.SMS) ? ChannelKind.WHATSAPP : ChannelKind.SMS;
+                yield preferred || !outbox.isReady(ChannelKind.SMS)
+                        ? ChannelKind.WHATSAPP
+                        : ChannelKind.SMS;
             }
         };
     }

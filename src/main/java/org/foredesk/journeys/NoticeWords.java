@@ -28,38 +28,79 @@ final class NoticeWords {
 
     private final PatientTexts texts = new PatientTexts("patient");
 
-    /** @param namePatient whether several people share the number, so that the notice has to say whom it is about */
-    String about(String key, Appointment visit, DirectoryView clinic, Language language, boolean namePatient) {
-        String named = name(visit(visit.practitionerName(), visit.speciality(), visit.start(), clinic, language),
-                visit.patientName(), language, namePatient);
+    /**
+     * @param namePatient whether several people share the number, so that the notice has to say
+     *     whom it is about
+     */
+    String about(
+            String key,
+            Appointment visit,
+            DirectoryView clinic,
+            Language language,
+            boolean namePatient) {
+        String named =
+                name(
+                        visit(
+                                visit.practitionerName(),
+                                visit.speciality(),
+                                visit.start(),
+                                clinic,
+                                language),
+                        visit.patientName(),
+                        language,
+                        namePatient);
         return texts.render(
                 language,
                 key,
-                Map.of("visit", named, "place", place(visit.location(), clinic), "clinic", clinic.clinic().name()));
+                Map.of(
+                        "visit",
+                        named,
+                        "place",
+                        place(visit.location(), clinic),
+                        "clinic",
+                        clinic.clinic().name()));
     }
 
-    String received(BookingRequest request, DirectoryView clinic, Language language, boolean namePatient) {
+    String received(
+            BookingRequest request, DirectoryView clinic, Language language, boolean namePatient) {
         Instant start = request.start();
         String doctor = request.practitionerName();
         if (start == null || doctor == null) {
-            return texts.render(language, "request_received_open", Map.of("clinic", clinic.clinic().name()));
+            return texts.render(
+                    language, "request_received_open", Map.of("clinic", clinic.clinic().name()));
         }
-        String named = name(visit(doctor, request.speciality(), start, clinic, language), request.patientName(),
-                language, namePatient);
-        return texts.render(language, "request_received", Map.of("visit", named, "clinic", clinic.clinic().name()));
+        String named =
+                name(
+                        visit(doctor, request.speciality(), start, clinic, language),
+                        request.patientName(),
+                        language,
+                        namePatient);
+        return texts.render(
+                language,
+                "request_received",
+                Map.of("visit", named, "clinic", clinic.clinic().name()));
     }
 
-    String rejected(BookingRequest request, List<Slot> instead, DirectoryView clinic, Language language, boolean namePatient) {
+    String rejected(
+            BookingRequest request,
+            List<Slot> instead,
+            DirectoryView clinic,
+            Language language,
+            boolean namePatient) {
         Instant start = request.start();
         String doctor = request.practitionerName();
         String wished =
                 start == null || doctor == null
                         ? texts.render(language, "wish")
-                        : name(visit(doctor, request.speciality(), start, clinic, language), request.patientName(),
-                                language, namePatient);
+                        : name(
+                                visit(doctor, request.speciality(), start, clinic, language),
+                                request.patientName(),
+                                language,
+                                namePatient);
         String name = clinic.clinic().name();
         if (instead.isEmpty()) {
-            return texts.render(language, "request_rejected", Map.of("visit", wished, "clinic", name));
+            return texts.render(
+                    language, "request_rejected", Map.of("visit", wished, "clinic", name));
         }
         String times =
                 instead.stream()
@@ -67,7 +108,9 @@ final class NoticeWords {
                         .map(slot -> slot(slot, clinic, language))
                         .collect(Collectors.joining("; "));
         return texts.render(
-                language, "request_rejected_with_times", Map.of("visit", wished, "clinic", name, "times", times));
+                language,
+                "request_rejected_with_times",
+                Map.of("visit", wished, "clinic", name, "times", times));
     }
 
     private String slot(Slot slot, DirectoryView clinic, Language language) {
@@ -82,14 +125,22 @@ final class NoticeWords {
     }
 
     private String visit(
-            String doctor, @Nullable String speciality, Instant start, DirectoryView clinic, Language language) {
+            String doctor,
+            @Nullable String speciality,
+            Instant start,
+            DirectoryView clinic,
+            Language language) {
         ZonedDateTime local = start.atZone(clinic.clinic().zone());
         Map<String, String> when =
                 Map.of(
-                        "doctor", doctor,
-                        "speciality", speciality == null ? "" : titled(speciality),
-                        "day", SpokenDates.day(local.toLocalDate(), language),
-                        "time", SpokenDates.time(local.toLocalTime()));
+                        "doctor",
+                        doctor,
+                        "speciality",
+                        speciality == null ? "" : titled(speciality),
+                        "day",
+                        SpokenDates.day(local.toLocalDate(), language),
+                        "time",
+                        SpokenDates.time(local.toLocalTime()));
         boolean named = speciality != null && !speciality.isBlank();
         return texts.render(language, named ? "visit" : "visit_without_speciality", when);
     }
@@ -103,7 +154,9 @@ final class NoticeWords {
     // The building's address where the visit is in one, else the clinic's.
     private static String place(@Nullable LocationId location, DirectoryView clinic) {
         String address =
-                location == null ? null : clinic.location(location).map(Location::address).orElse(null);
+                location == null
+                        ? null
+                        : clinic.location(location).map(Location::address).orElse(null);
         String known = address == null ? clinic.clinic().address() : address;
         return known == null ? clinic.clinic().name() : clinic.clinic().name() + ", " + known;
     }
@@ -111,7 +164,10 @@ final class NoticeWords {
     // Clinics write "general medicine" in their file and expect "General Medicine" in a message.
     private static String titled(String speciality) {
         return java.util.Arrays.stream(speciality.split(" ", -1))
-                .map(word -> word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .map(word ->
+                        word.isEmpty()
+                                ? word
+                                : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -41,16 +41,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells patients what happens to their appointments, whoever caused it: the assistant, staff, a voice
- * agent, a program. The message is written in the booking's own transaction, so there is never one
- * without the other, and its words come from the row as it stands there. What staff do waits for the
- * time in which they can take it back. For what the assistant does this is its answer.
+ * Tells patients what happens to their appointments, whoever caused it: the assistant, staff, a
+ * voice agent, a program. The message is written in the booking's own transaction, so there is
+ * never one without the other, and its words come from the row as it stands there. What staff do
+ * waits for the time in which they can take it back. For what the assistant does this is its
+ * answer.
  */
 public final class PatientNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(PatientNotices.class);
 
-    /** News of a visit that is further off than a night and a morning can wait for the end of quiet hours. */
+    /**
+     * News of a visit that is further off than a night and a morning can wait for the end of quiet
+     * hours.
+     */
     private static final Duration CAN_WAIT = Duration.ofHours(18);
 
     private final Booking booking;
@@ -61,7 +65,11 @@ public final class PatientNotices {
     private final NoticeWords words = new NoticeWords();
 
     public PatientNotices(
-            Booking booking, Directory directory, Conversations conversations, Outbox outbox, ContactWindow window) {
+            Booking booking,
+            Directory directory,
+            Conversations conversations,
+            Outbox outbox,
+            ContactWindow window) {
         this.booking = booking;
         this.directory = directory;
         this.conversations = conversations;
@@ -72,12 +80,15 @@ public final class PatientNotices {
     /** From now on every booking fact is followed by its notice. To be called once. */
     public void listenTo(Transactions transactions) {
         transactions.reactTo(
-                AppointmentBooked.class, (tx, fact) -> visit(tx, fact, fact.appointment(), "booked", Purpose.CONFIRMATION));
+                AppointmentBooked.class,
+                (tx, fact) -> visit(tx, fact, fact.appointment(), "booked", Purpose.CONFIRMATION));
         transactions.reactTo(
-                AppointmentMoved.class, (tx, fact) -> visit(tx, fact, fact.appointment(), "moved", Purpose.CHANGE));
+                AppointmentMoved.class,
+                (tx, fact) -> visit(tx, fact, fact.appointment(), "moved", Purpose.CHANGE));
         transactions.reactTo(
                 AppointmentCancelled.class,
-                (tx, fact) -> visit(tx, fact, fact.appointment(), "cancelled", Purpose.CANCELLATION));
+                (tx, fact) ->
+                        visit(tx, fact, fact.appointment(), "cancelled", Purpose.CANCELLATION));
         transactions.reactTo(AppointmentStatusChanged.class, this::statusChanged);
         transactions.reactTo(RequestMade.class, this::requestMade);
         transactions.reactTo(RequestRejected.class, this::requestRejected);
@@ -86,19 +97,26 @@ public final class PatientNotices {
 
     private void visit(Tx tx, BookingFact fact, AppointmentId id, String key, Purpose purpose) {
         booking.appointment(tx, fact.clinic(), id)
-                .ifPresent(
-                        visit ->
-                                tell(
-                                        tx,
-                                        fact,
-                                        purpose,
-                                        visit,
-                                        told -> words.about(key, visit, told.clinic(), told.language(), told.shared())));
+                .ifPresent(visit ->
+                        tell(
+                                tx,
+                                fact,
+                                purpose,
+                                visit,
+                                told ->
+                                        words.about(
+                                                key,
+                                                visit,
+                                                told.clinic(),
+                                                told.language(),
+                                                told.shared())));
     }
 
-    // Checked in, completed, missed: the patient was there, or not, and knows. Whoever confirms is answered by the assistant.
+    // Checked in, completed, missed: the patient was there, or not, and knows. Whoever confirms is
+    // answered by the assistant.
     private void statusChanged(Tx tx, AppointmentStatusChanged fact) {
-        boolean byPatient = fact.actor() instanceof Actor.Patient || fact.actor() instanceof Actor.Assistant;
+        boolean byPatient =
+                fact.actor() instanceof Actor.Patient || fact.actor() instanceof Actor.Assistant;
         if (fact.to() == AppointmentStatus.CONFIRMED && !byPatient) {
             visit(tx, fact, fact.appointment(), "confirmed", Purpose.CONFIRMATION);
         }
@@ -106,38 +124,43 @@ public final class PatientNotices {
 
     private void requestMade(Tx tx, RequestMade fact) {
         booking.request(tx, fact.clinic(), fact.request())
-                .ifPresent(
-                        request ->
-                                tell(
-                                        tx,
-                                        fact,
-                                        Purpose.REQUEST_RECEIVED,
-                                        null,
-                                        told -> words.received(request, told.clinic(), told.language(), told.shared())));
-    }
-
-    private void requestRejected(Tx tx, RequestRejected fact) {
-        Optional<BookingRequest> found = booking.request(tx, fact.clinic(), fact.request());
-        found.ifPresent(
-                request ->
+                .ifPresent(request ->
                         tell(
                                 tx,
                                 fact,
-                                Purpose.REQUEST_REJECTED,
+                                Purpose.REQUEST_RECEIVED,
                                 null,
                                 told ->
-                                        words.rejected(
+                                        words.received(
                                                 request,
-                                                fact.alternatives(),
                                                 told.clinic(),
                                                 told.language(),
                                                 told.shared())));
     }
 
+    private void requestRejected(Tx tx, RequestRejected fact) {
+        Optional<BookingRequest> found = booking.request(tx, fact.clinic(), fact.request());
+        found.ifPresent(request ->
+                tell(
+                        tx,
+                        fact,
+                        Purpose.REQUEST_REJECTED,
+                        null,
+                        told ->
+                                words.rejected(
+                                        request,
+                                        fact.alternatives(),
+                                        told.clinic(),
+                                        told.language(),
+                                        told.shared())));
+    }
+
     private void undone(Tx tx, ChangeUndone fact) {
         Optional<Delivery> told = outbox.findByKey(tx, fact.clinic(), "change:" + fact.undone());
         AppointmentId appointment = fact.appointment();
-        if (told.isEmpty() || told.get().status() == DeliveryStatus.WITHDRAWN || takeBack(tx, told.get())) {
+        if (told.isEmpty()
+                || told.get().status() == DeliveryStatus.WITHDRAWN
+                || takeBack(tx, told.get())) {
             return;
         }
         // The notice was faster than the undo: the patient has to hear how it stands now.
@@ -160,9 +183,15 @@ public final class PatientNotices {
     private record Told(DirectoryView clinic, Language language, boolean shared) {}
 
     private void tell(
-            Tx tx, BookingFact fact, Purpose purpose, @Nullable Appointment visit, Function<Told, String> text) {
-        Optional<Patient> patient = conversations.patients().find(tx, fact.clinic(), fact.patient());
-        Optional<Conversation> thread = patient.flatMap(who -> route.thread(tx, fact.clinic(), fact.origin(), who));
+            Tx tx,
+            BookingFact fact,
+            Purpose purpose,
+            @Nullable Appointment visit,
+            Function<Told, String> text) {
+        Optional<Patient> patient =
+                conversations.patients().find(tx, fact.clinic(), fact.patient());
+        Optional<Conversation> thread =
+                patient.flatMap(who -> route.thread(tx, fact.clinic(), fact.origin(), who));
         if (patient.isEmpty() || thread.isEmpty()) {
             LOG.info("Nobody can be written to about change {}", fact.change());
             return;
@@ -193,18 +222,24 @@ public final class PatientNotices {
     private boolean isShared(Tx tx, Patient patient) {
         PhoneNumber phone = patient.phone();
         return phone != null
-                && conversations.patients().with(tx, patient.clinic(), PatientIdentity.phone(phone)).size() > 1;
+                && conversations
+                                .patients()
+                                .with(tx, patient.clinic(), PatientIdentity.phone(phone))
+                                .size()
+                        > 1;
     }
 
     // What the patient set going is answered by the assistant; the rest comes from the clinic.
     private static Actor author(Actor actor) {
         return switch (actor) {
             case Actor.Assistant _, Actor.Patient _, Actor.VoiceAgent _ -> new Actor.Assistant();
-            case Actor.Staff _, Actor.ApiClient _, Actor.Workflow _, Actor.Program _ -> new Actor.Program();
+            case Actor.Staff _, Actor.ApiClient _, Actor.Workflow _, Actor.Program _ ->
+                    new Actor.Program();
         };
     }
 
-    private static boolean mayWait(Tx tx, BookingFact fact, Purpose purpose, @Nullable Appointment visit) {
+    private static boolean mayWait(
+            Tx tx, BookingFact fact, Purpose purpose, @Nullable Appointment visit) {
         Instant far = tx.now().plus(CAN_WAIT);
         return fact.actor() instanceof Actor.Staff
                 && (purpose == Purpose.CHANGE || purpose == Purpose.CANCELLATION)

@@ -15,12 +15,13 @@ import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
 
 /**
- * Puts the thread of a request before the staff while the request waits, in the transaction that made or
- * decided it, whoever did so.
+ * Puts the thread of a request before the staff while the request waits, in the transaction that
+ * made or decided it, whoever did so.
  */
 public final class RequestCalls {
 
-    private static final Set<Attention> SETTLED = Set.copyOf(EnumSet.of(Attention.REQUEST, Attention.NO_SLOT));
+    private static final Set<Attention> SETTLED =
+            Set.copyOf(EnumSet.of(Attention.REQUEST, Attention.NO_SLOT));
 
     private RequestCalls() {}
 

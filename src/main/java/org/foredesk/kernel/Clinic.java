@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tenant: one practice with its own patients, staff and settings. {@code country} is ISO 3166-1
- * alpha-2 and settles how local phone numbers and numeric dates are read; all opening hours and what
- * patients are told are in {@code zone}. The first of {@code languages} is the clinic's own.
+ * alpha-2 and settles how local phone numbers and numeric dates are read; all opening hours and
+ * what patients are told are in {@code zone}. The first of {@code languages} is the clinic's own.
  */
 public record Clinic(
         ClinicId id,

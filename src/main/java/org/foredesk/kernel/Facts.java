@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Announces facts to whoever listens inside this process, in the order they were announced and off the
- * announcing thread. It is a doorbell, not a post box: what must survive a crash is a row, and a
- * listener that misses a fact loses nothing but time.
+ * Announces facts to whoever listens inside this process, in the order they were announced and off
+ * the announcing thread. It is a doorbell, not a post box: what must survive a crash is a row, and
+ * a listener that misses a fact loses nothing but time.
  */
 public final class Facts {
 

@@ -24,7 +24,10 @@ public enum Language {
         return Locale.of(code);
     }
 
-    /** The language of an ISO 639-1 code or a language tag such as {@code es-MX}; empty when it is none of ours. */
+    /**
+     * The language of an ISO 639-1 code or a language tag such as {@code es-MX}; empty when it is
+     * none of ours.
+     */
     public static Optional<Language> ofCode(String code) {
         String wanted = code.strip().toLowerCase(Locale.ROOT);
         for (Language language : values()) {

@@ -19,7 +19,8 @@ public record Money(BigDecimal amount, Currency currency) {
             return Optional.of(
                     new Money(
                             new BigDecimal(amountFirst ? parts[0] : parts[1]),
-                            Currency.getInstance((amountFirst ? parts[1] : parts[0]).toUpperCase(Locale.ROOT))));
+                            Currency.getInstance(
+                                    (amountFirst ? parts[1] : parts[0]).toUpperCase(Locale.ROOT))));
         } catch (IllegalArgumentException notMoney) {
             return Optional.empty();
         }

@@ -3,8 +3,8 @@ package org.foredesk.kernel;
 import java.util.function.Function;
 
 /**
- * The result of something that may be refused for an expected reason. Refusals are values, so that a
- * caller has to say what it does with them; exceptions are kept for bugs and outages.
+ * The result of something that may be refused for an expected reason. Refusals are values, so that
+ * a caller has to say what it does with them; exceptions are kept for bugs and outages.
  */
 public sealed interface Outcome<T> {
 
@@ -40,7 +40,9 @@ public sealed interface Outcome<T> {
         };
     }
 
-    /** The value; throws {@link IllegalStateException} with the refusal's words when there is none. */
+    /**
+     * The value; throws {@link IllegalStateException} with the refusal's words when there is none.
+     */
     default T orElseThrow() {
         return switch (this) {
             case Done<T>(T value) -> value;

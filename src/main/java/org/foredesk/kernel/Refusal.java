@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why something asked for was not done: a short stable {@code code} for programs and for people who
- * quote it, a sentence for a person, the field it is about where there is one, and whether staff may
- * insist.
+ * quote it, a sentence for a person, the field it is about where there is one, and whether staff
+ * may insist.
  */
-public record Refusal(String code, String message, @Nullable String field, boolean overridable, List<?> details) {
+public record Refusal(
+        String code, String message, @Nullable String field, boolean overridable, List<?> details) {
 
     public Refusal {
         details = List.copyOf(details);

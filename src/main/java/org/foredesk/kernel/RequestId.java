@@ -5,7 +5,9 @@ import java.util.UUID;
 /** Identifies a booking that staff must confirm. */
 public record RequestId(UUID value) {
 
-    /** Reads the textual form of a UUID; throws {@link IllegalArgumentException} for anything else. */
+    /**
+     * Reads the textual form of a UUID; throws {@link IllegalArgumentException} for anything else.
+     */
     public static RequestId of(String text) {
         return new RequestId(UUID.fromString(text));
     }

@@ -66,7 +66,8 @@ public enum SettingKey {
     }
 
     private static final Pattern NUMBER_PATTERN = Pattern.compile("[0-9]{1,6}");
-    private static final Pattern QUIET = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]");
+    private static final Pattern QUIET =
+            Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]");
 
     private final String key;
     private final String defaultValue;
@@ -107,19 +108,29 @@ public enum SettingKey {
         return Optional.empty();
     }
 
-    /** What is wrong with {@code value}, as a sentence without the value itself; empty when it may be used. */
+    /**
+     * What is wrong with {@code value}, as a sentence without the value itself; empty when it may
+     * be used.
+     */
     public Optional<String> problemWith(String value) {
         if (value.isEmpty()) {
             return Optional.empty();
         }
         return switch (form) {
             case TEXT -> Optional.empty();
-            case NUMBER -> unless(NUMBER_PATTERN.matcher(value).matches(), "must be a whole number");
+            case NUMBER ->
+                    unless(NUMBER_PATTERN.matcher(value).matches(), "must be a whole number");
             case PORT -> unless(isPort(value), "must be a port number from 1 to 65535");
-            case FLAG -> unless("true".equals(value) || "false".equals(value), "must be true or false");
-            case WEB_ADDRESS -> unless(isWebAddress(value), "must be an address that starts with http:// or https://");
+            case FLAG ->
+                    unless("true".equals(value) || "false".equals(value), "must be true or false");
+            case WEB_ADDRESS ->
+                    unless(
+                            isWebAddress(value),
+                            "must be an address that starts with http:// or https://");
             case CONFIRMATION ->
-                    unless(Pattern.matches("always|unsure|never", value), "must be always, unsure or never");
+                    unless(
+                            Pattern.matches("always|unsure|never", value),
+                            "must be always, unsure or never");
             case QUIET_HOURS ->
                     unless(QUIET.matcher(value).matches(), "must be two times such as 21:00-08:00");
         };
@@ -138,7 +149,8 @@ public enum SettingKey {
     private static boolean isWebAddress(String value) {
         try {
             URI address = URI.create(value);
-            return address.getHost() != null && Pattern.matches("https?", String.valueOf(address.getScheme()));
+            return address.getHost() != null
+                    && Pattern.matches("https?", String.valueOf(address.getScheme()));
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings in force, whatever their source. Readers ask each time they need a value and so see a
- * change made on the settings screen without a restart. Values were checked before they came here.
+ * The settings in force, whatever their source. Readers ask each time they need a value and so see
+ * a change made on the settings screen without a restart. Values were checked before they came
+ * here.
  */
 public final class Settings {
 
@@ -28,7 +29,8 @@ public final class Settings {
     }
 
     public int number(SettingKey key) {
-        return text(key).map(Integer::parseInt)
+        return text(key)
+                .map(Integer::parseInt)
                 .orElseThrow(() -> new IllegalStateException(key.key() + " has no value"));
     }
 

@@ -5,7 +5,9 @@ import java.util.UUID;
 /** Identifies a person who signs in at the desk. */
 public record StaffId(UUID value) {
 
-    /** Reads the textual form of a UUID; throws {@link IllegalArgumentException} for anything else. */
+    /**
+     * Reads the textual form of a UUID; throws {@link IllegalArgumentException} for anything else.
+     */
     public static StaffId of(String text) {
         return new StaffId(UUID.fromString(text));
     }

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A stretch of time on the UTC line: from {@code start}, up to but without {@code end}. Never empty. */
+/**
+ * A stretch of time on the UTC line: from {@code start}, up to but without {@code end}. Never
+ * empty.
+ */
 public record TimeRange(Instant start, Instant end) {
 
     public TimeRange {
         if (!start.isBefore(end)) {
-            throw new IllegalArgumentException("a time range must end after it starts: " + start + " to " + end);
+            throw new IllegalArgumentException(
+                    "a time range must end after it starts: " + start + " to " + end);
         }
     }
 

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before the next attempt: about a second at first, twice as long each time, a minute
- * at most, and a fifth more or less so that many messages do not come back at the same moment.
+ * How long to wait before the next attempt: about a second at first, twice as long each time, a
+ * minute at most, and a fifth more or less so that many messages do not come back at the same
+ * moment.
  */
 final class Backoff {
 
@@ -19,7 +20,9 @@ final class Backoff {
         this.random = random;
     }
 
-    /** @param failures attempts that have failed so far, at least one */
+    /**
+     * @param failures attempts that have failed so far, at least one
+     */
     Duration after(int failures) {
         long doubled = FIRST.toMillis() << Math.clamp(failures - 1L, 0, DOUBLINGS);
         long capped = Math.min(doubled, LONGEST.toMillis());

@@ -2,26 +2,34 @@ package org.foredesk.messaging;
 
 import org.foredesk.kernel.ChannelKind;
 
-/** A way out to people, behind which stands a provider. Called by the outbox workers only, never inside a transaction. */
+/**
+ * A way out to people, behind which stands a provider. Called by the outbox workers only, never
+ * inside a transaction.
+ */
 public interface Channel {
 
     ChannelKind kind();
 
-    /** The name of the provider behind it, such as {@code twilio}; its message ids are unique under it. */
+    /**
+     * The name of the provider behind it, such as {@code twilio}; its message ids are unique under
+     * it.
+     */
     String provider();
 
-    /** Whether the clinic has set it up; what waits for a channel that is not stays in the outbox. */
+    /**
+     * Whether the clinic has set it up; what waits for a channel that is not stays in the outbox.
+     */
     boolean ready();
 
     /**
-     * Makes exactly one request to the provider, takes at most about thirty seconds, and says what is
-     * known afterwards. Throws nothing for what goes wrong outside.
+     * Makes exactly one request to the provider, takes at most about thirty seconds, and says what
+     * is known afterwards. Throws nothing for what goes wrong outside.
      */
     SendResult send(SendOrder order);
 
     /**
-     * The newest messages the provider says it has sent to {@code address}, at least those of the last
-     * hours. It is what decides whether a message whose answer was lost may be sent again.
+     * The newest messages the provider says it has sent to {@code address}, at least those of the
+     * last hours. It is what decides whether a message whose answer was lost may be sent again.
      */
     Lookup sentTo(String address);
 }

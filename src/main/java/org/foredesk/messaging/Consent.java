@@ -9,13 +9,14 @@ import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
 
 /**
- * Who wants no messages. Kept by channel and address, and looked up at the moment of sending. A person
- * who says stop on one channel is not written to on another one under the same number, until they say
- * start there.
+ * Who wants no messages. Kept by channel and address, and looked up at the moment of sending. A
+ * person who says stop on one channel is not written to on another one under the same number, until
+ * they say start there.
  */
 public final class Consent {
 
-    private static final List<ChannelKind> BY_NUMBER = List.of(ChannelKind.WHATSAPP, ChannelKind.SMS);
+    private static final List<ChannelKind> BY_NUMBER =
+            List.of(ChannelKind.WHATSAPP, ChannelKind.SMS);
 
     private final Transactions transactions;
 
@@ -54,14 +55,17 @@ public final class Consent {
         return BY_NUMBER.stream()
                 .filter(other -> other != channel)
                 .flatMap(other -> row(tx, clinic, other, address).stream())
-                .allMatch(other -> other.optedOutAt == null || !other.optedOutAt.isAfter(saidStart));
+                .allMatch(
+                        other -> other.optedOutAt == null || !other.optedOutAt.isAfter(saidStart));
     }
 
     public boolean allows(ClinicId clinic, ChannelKind channel, String address) {
         return transactions.read(tx -> allows(tx, clinic, channel, address));
     }
 
-    private static Optional<ConsentRow> row(Tx tx, ClinicId clinic, ChannelKind channel, String address) {
-        return Optional.ofNullable(new ContactKey(clinic, channel, address).find(tx, ConsentRow.class));
+    private static Optional<ConsentRow> row(
+            Tx tx, ClinicId clinic, ChannelKind channel, String address) {
+        return Optional.ofNullable(
+                new ContactKey(clinic, channel, address).find(tx, ConsentRow.class));
     }
 }

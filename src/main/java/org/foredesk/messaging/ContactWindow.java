@@ -9,8 +9,8 @@ import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
 
 /**
- * When a person last wrote. WhatsApp takes free text for 24 hours after that, and approved templates
- * only from then on.
+ * When a person last wrote. WhatsApp takes free text for 24 hours after that, and approved
+ * templates only from then on.
  */
 public final class ContactWindow {
 
@@ -35,7 +35,8 @@ public final class ContactWindow {
 
     /** When the window closes, or closed; empty when the person never wrote there. */
     public Optional<Instant> closesAt(Tx tx, ClinicId clinic, ChannelKind channel, String address) {
-        return Optional.ofNullable(new ContactKey(clinic, channel, address).find(tx, WindowRow.class))
+        return Optional.ofNullable(
+                        new ContactKey(clinic, channel, address).find(tx, WindowRow.class))
                 .map(row -> row.lastHeardAt.plus(LENGTH));
     }
 

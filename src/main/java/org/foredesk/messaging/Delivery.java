@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts requests made to the provider so far
  * @param dueAt when the next attempt or look-up is due; null for at once, or when none is to come
  * @param failure why it failed, or what went wrong last; null when nothing did
- * @param possiblySent whether once could not be proved: a person decides between {@link Outbox#retry} and {@link Outbox#markHandled}
+ * @param possiblySent whether once could not be proved: a person decides between {@link
+ *     Outbox#retry} and {@link Outbox#markHandled}
  * @param replaces the message on another channel that this one stands in for
  * @param handledBy who has dealt with the failure; null while nobody has
  */
@@ -47,7 +48,9 @@ public record Delivery(
         @Nullable Instant deliveredAt,
         @Nullable Instant readAt) {
 
-    /** Whether it waits for a person: it failed or cannot be proved, and nobody has dealt with it. */
+    /**
+     * Whether it waits for a person: it failed or cannot be proved, and nobody has dealt with it.
+     */
     public boolean needsPerson() {
         boolean failed = status == DeliveryStatus.FAILED || status == DeliveryStatus.UNDELIVERED;
         return handledBy == null && (failed || possiblySent);

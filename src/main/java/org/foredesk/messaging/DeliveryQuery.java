@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Which messages of the outbox to list, newest first; null means any.
  *
  * @param onlyNeedingPerson only failed or possibly sent ones nobody has dealt with
- * @param cursor where the last page ended ({@link DeliveryPage#nextCursor()}), or null for the first
+ * @param cursor where the last page ended ({@link DeliveryPage#nextCursor()}), or null for the
+ *     first
  * @param limit rows a page
  */
 public record DeliveryQuery(

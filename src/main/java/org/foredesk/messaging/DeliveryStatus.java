@@ -9,7 +9,10 @@ public enum DeliveryStatus {
     QUEUED(0),
     /** A worker is handing it to the provider. */
     SENDING(1),
-    /** Perhaps the provider has it and perhaps not; it is being looked up, or a person has to decide. */
+    /**
+     * Perhaps the provider has it and perhaps not; it is being looked up, or a person has to
+     * decide.
+     */
     UNKNOWN(2),
     /** The provider has taken it. */
     SENT(3),
@@ -43,9 +46,9 @@ public enum DeliveryStatus {
     }
 
     /**
-     * Whether a provider's report may change this status into {@code reported}. Reports come late, twice
-     * and out of order: a status only moves forward, and bad news is not believed once the message is
-     * known to have arrived.
+     * Whether a provider's report may change this status into {@code reported}. Reports come late,
+     * twice and out of order: a status only moves forward, and bad news is not believed once the
+     * message is known to have arrived.
      */
     public boolean mayBecome(DeliveryStatus reported) {
         return switch (reported) {

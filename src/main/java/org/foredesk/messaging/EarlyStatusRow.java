@@ -27,7 +27,11 @@ class EarlyStatusRow {
                 failureCode == null
                         ? null
                         : new Failure(
-                                failureCode, failureWords == null ? "" : failureWords, failurePermanent, optedOut);
-        return new StatusUpdate(provider, providerId, DeliveryStatus.ofCode(status).orElseThrow(), failure);
+                                failureCode,
+                                failureWords == null ? "" : failureWords,
+                                failurePermanent,
+                                optedOut);
+        return new StatusUpdate(
+                provider, providerId, DeliveryStatus.ofCode(status).orElseThrow(), failure);
     }
 }

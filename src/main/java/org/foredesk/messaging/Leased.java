@@ -5,7 +5,8 @@ import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Language;
 
 /** A message a worker has to itself until the lease runs out. */
-record Leased(UUID lease, ChannelKind channel, SendOrder order, Doubt doubt, int attempts, int lookUps) {
+record Leased(
+        UUID lease, ChannelKind channel, SendOrder order, Doubt doubt, int attempts, int lookUps) {
 
     static Leased of(OutboxRow row, UUID lease) {
         return new Leased(

@@ -18,8 +18,8 @@ import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives messages that are due to one worker each, on disk before anything is sent. Of the messages to
- * one address only the first is given out, so that their order holds.
+ * Gives messages that are due to one worker each, on disk before anything is sent. Of the messages
+ * to one address only the first is given out, so that their order holds.
  */
 final class Leases {
 
@@ -83,7 +83,8 @@ final class Leases {
             if (!taken.isEmpty()) {
                 return taken;
             }
-            // All of these were settled without sending, or taken by others; what stood behind them is due now.
+            // All of these were settled without sending, or taken by others; what stood behind them
+            // is due now.
         }
         return List.of();
     }
@@ -128,7 +129,11 @@ final class Leases {
     private boolean settledWithoutSending(Tx tx, OutboxRow row) {
         Instant ready = row.notBefore == null ? row.createdAt : row.notBefore;
         if (ready.plus(TOO_LATE).isBefore(tx.now())) {
-            results.neverSent(tx, row, Failure.passing("too_late", "It could not be sent for a day, so it was not sent."));
+            results.neverSent(
+                    tx,
+                    row,
+                    Failure.passing(
+                            "too_late", "It could not be sent for a day, so it was not sent."));
             return true;
         }
         ClinicId clinic = new ClinicId(row.clinicId);
@@ -136,10 +141,19 @@ final class Leases {
         boolean lastWord = row.purpose.equals(Purpose.CONSENT_ANSWER.code());
         if (!lastWord && !consent.allows(tx, clinic, channel, row.address)) {
             results.neverSent(
-                    tx, row, new Failure("opted_out", "This person has asked not to be written to.", true, false));
+                    tx,
+                    row,
+                    new Failure(
+                            "opted_out",
+                            "This person has asked not to be written to.",
+                            true,
+                            false));
             return true;
         }
-        Optional<Instant> heldUntil = row.mayWait && row.doubt() == Doubt.NONE ? quietUntil(tx, clinic) : Optional.empty();
+        Optional<Instant> heldUntil =
+                row.mayWait && row.doubt() == Doubt.NONE
+                        ? quietUntil(tx, clinic)
+                        : Optional.empty();
         if (heldUntil.isPresent()) {
             row.notBefore = heldUntil.get();
             tx.session().update(row);
@@ -155,15 +169,16 @@ final class Leases {
     }
 
     /**
-     * Puts what a dead worker left half sent in doubt. {@code alone}: no other process works on this
-     * database, so whatever is being sent and not by us was left behind, and what waits for another
-     * attempt need not wait any longer (the clock may have jumped meanwhile).
+     * Puts what a dead worker left half sent in doubt. {@code alone}: no other process works on
+     * this database, so whatever is being sent and not by us was left behind, and what waits for
+     * another attempt need not wait any longer (the clock may have jumped meanwhile).
      */
     void recover(boolean alone) {
         UUID keep = alone ? worker : null;
         List<UUID> lost = transactions.read(tx -> lost(tx, keep));
         if (!lost.isEmpty()) {
-            transactions.writeOnly(tx -> lost.forEach(id -> results.lost(tx, id, tx.now().plus(BEFORE_LOOKING))));
+            transactions.writeOnly(
+                    tx -> lost.forEach(id -> results.lost(tx, id, tx.now().plus(BEFORE_LOOKING))));
         }
         if (alone) {
             transactions.writeOnly(Leases::hurryUp);
@@ -172,7 +187,8 @@ final class Leases {
 
     private static List<UUID> lost(Tx tx, @Nullable UUID keep) {
         String query = keep == null ? LOST.replace(" or r.leaseOwner <> :keep", "") : LOST;
-        var selection = tx.session().createSelectionQuery(query, UUID.class).setParameter("now", tx.now());
+        var selection =
+                tx.session().createSelectionQuery(query, UUID.class).setParameter("now", tx.now());
         return (keep == null ? selection : selection.setParameter("keep", keep)).list();
     }
 

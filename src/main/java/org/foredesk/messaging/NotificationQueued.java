@@ -7,5 +7,6 @@ import org.foredesk.kernel.NotificationId;
 import org.jspecify.annotations.Nullable;
 
 /** A message was put into the outbox, or put back for another attempt. */
-public record NotificationQueued(ClinicId clinic, NotificationId notification, @Nullable ConversationId conversation)
+public record NotificationQueued(
+        ClinicId clinic, NotificationId notification, @Nullable ConversationId conversation)
         implements Fact {}

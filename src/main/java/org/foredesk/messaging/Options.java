@@ -19,7 +19,9 @@ final class Options {
     }
 
     static List<ReplyOption> read(@Nullable String column) {
-        return column == null ? List.of() : Arrays.stream(column.split("\n", -1)).map(Options::option).toList();
+        return column == null
+                ? List.of()
+                : Arrays.stream(column.split("\n", -1)).map(Options::option).toList();
     }
 
     private static ReplyOption option(String line) {

@@ -42,44 +42,122 @@ public record OutboundMessage(
 
     /** A plain text that goes at once; the {@code about…} and other methods add to it. */
     public static OutboundMessage of(
-            ClinicId clinic, ChannelKind channel, String address, String text, Language language, Purpose purpose) {
+            ClinicId clinic,
+            ChannelKind channel,
+            String address,
+            String text,
+            Language language,
+            Purpose purpose) {
         return new OutboundMessage(
-                clinic, channel, address, text, List.of(), language, purpose, null, null, null, null, null, false, null);
+                clinic, channel, address, text, List.of(), language, purpose, null, null, null,
+                null, null, false, null);
     }
 
     public OutboundMessage inThread(ConversationId thread, MessageId entry) {
         return new OutboundMessage(
-                clinic, channel, address, text, options, language, purpose, patient, thread, entry, appointment,
-                notBefore, mayWait, dedupeKey);
+                clinic,
+                channel,
+                address,
+                text,
+                options,
+                language,
+                purpose,
+                patient,
+                thread,
+                entry,
+                appointment,
+                notBefore,
+                mayWait,
+                dedupeKey);
     }
 
     public OutboundMessage about(@Nullable PatientId who, @Nullable AppointmentId visit) {
         return new OutboundMessage(
-                clinic, channel, address, text, options, language, purpose, who, conversation, message, visit,
-                notBefore, mayWait, dedupeKey);
+                clinic,
+                channel,
+                address,
+                text,
+                options,
+                language,
+                purpose,
+                who,
+                conversation,
+                message,
+                visit,
+                notBefore,
+                mayWait,
+                dedupeKey);
     }
 
     public OutboundMessage offering(List<ReplyOption> answers) {
         return new OutboundMessage(
-                clinic, channel, address, text, answers, language, purpose, patient, conversation, message,
-                appointment, notBefore, mayWait, dedupeKey);
+                clinic,
+                channel,
+                address,
+                text,
+                answers,
+                language,
+                purpose,
+                patient,
+                conversation,
+                message,
+                appointment,
+                notBefore,
+                mayWait,
+                dedupeKey);
     }
 
     public OutboundMessage notBefore(@Nullable Instant earliest) {
         return new OutboundMessage(
-                clinic, channel, address, text, options, language, purpose, patient, conversation, message,
-                appointment, earliest, mayWait, dedupeKey);
+                clinic,
+                channel,
+                address,
+                text,
+                options,
+                language,
+                purpose,
+                patient,
+                conversation,
+                message,
+                appointment,
+                earliest,
+                mayWait,
+                dedupeKey);
     }
 
     public OutboundMessage heldInQuietHours(boolean hold) {
         return new OutboundMessage(
-                clinic, channel, address, text, options, language, purpose, patient, conversation, message,
-                appointment, notBefore, hold, dedupeKey);
+                clinic,
+                channel,
+                address,
+                text,
+                options,
+                language,
+                purpose,
+                patient,
+                conversation,
+                message,
+                appointment,
+                notBefore,
+                hold,
+                dedupeKey);
     }
 
     public OutboundMessage once(String key) {
         return new OutboundMessage(
-                clinic, channel, address, text, options, language, purpose, patient, conversation, message,
-                appointment, notBefore, mayWait, key);
+                clinic,
+                channel,
+                address,
+                text,
+                options,
+                language,
+                purpose,
+                patient,
+                conversation,
+                message,
+                appointment,
+                notBefore,
+                mayWait,
+                key);
     }
 }

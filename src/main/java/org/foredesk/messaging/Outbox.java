@@ -19,8 +19,8 @@ import org.hibernate.LockMode;
 
 /**
  * What the clinic owes people in writing. A message is put in within the transaction of whatever
- * causes it, and from then on is sent once, or stays visible until a person has dealt with it. {@link
- * OutboxWorkers} do the sending.
+ * causes it, and from then on is sent once, or stays visible until a person has dealt with it.
+ * {@link OutboxWorkers} do the sending.
  */
 public final class Outbox {
 
@@ -45,13 +45,20 @@ public final class Outbox {
         this.ids = ids;
         this.channels = List.copyOf(channels);
         this.consent = consent;
-        this.results = new Results(ids, new Backoff(random), consent, new Replacements(ids, this::isReady));
+        this.results =
+                new Results(
+                        ids, new Backoff(random), consent, new Replacements(ids, this::isReady));
         this.reports = new StatusReports(transactions, ids, results);
     }
 
     /** The rows this package keeps. */
     public static List<Class<?>> rows() {
-        return List.of(OutboxRow.class, AttemptRow.class, EarlyStatusRow.class, ConsentRow.class, WindowRow.class);
+        return List.of(
+                OutboxRow.class,
+                AttemptRow.class,
+                EarlyStatusRow.class,
+                ConsentRow.class,
+                WindowRow.class);
     }
 
     /** Whether the clinic has set up a way out on that channel. */
@@ -59,12 +66,17 @@ public final class Outbox {
         return channels.stream().anyMatch(channel -> channel.kind() == kind && channel.ready());
     }
 
-    /** Puts a message in; it goes once the transaction has committed. The same dedupe key gives the same message. */
+    /**
+     * Puts a message in; it goes once the transaction has committed. The same dedupe key gives the
+     * same message.
+     */
     public NotificationId enqueue(Tx tx, OutboundMessage message) {
         NotificationId id = new NotificationId(ids.next());
         String key = message.dedupeKey();
-        if (key != null && !tx.attempt(connection -> {
-                    String claim = "insert into outbox_key (clinic_id, once_key, outbox_message_id) values (?, ?, ?)";
+        if (key != null
+                && !tx.attempt(connection -> {
+                    String claim =
+                            "insert into outbox_key (clinic_id, once_key, outbox_message_id) values (?, ?, ?)";
                     try (PreparedStatement insert = connection.prepareStatement(claim)) {
                         insert.setObject(1, message.clinic().value());
                         insert.setString(2, key);
@@ -80,7 +92,8 @@ public final class Outbox {
     }
 
     private static NotificationId alreadyThere(Tx tx, ClinicId clinic, String key) {
-        return byKey(tx, clinic, key).orElseThrow(() -> new IllegalStateException("a key just found is not there"));
+        return byKey(tx, clinic, key)
+                .orElseThrow(() -> new IllegalStateException("a key just found is not there"));
     }
 
     private static Optional<NotificationId> byKey(Tx tx, ClinicId clinic, String key) {
@@ -105,7 +118,9 @@ public final class Outbox {
     /** Takes a message back; false when a worker already has it or had it. */
     public boolean cancelUnsent(Tx tx, NotificationId id) {
         OutboxRow row = locked(tx, id);
-        if (row == null || row.deliveryStatus() != DeliveryStatus.QUEUED || row.doubt() != Doubt.NONE) {
+        if (row == null
+                || row.deliveryStatus() != DeliveryStatus.QUEUED
+                || row.doubt() != Doubt.NONE) {
             return false;
         }
         row.release(DeliveryStatus.WITHDRAWN, null);
@@ -119,7 +134,10 @@ public final class Outbox {
         return transactions.read(tx -> OutboxReader.find(tx, id));
     }
 
-    /** How each stands; where another channel stands in for one, that one's state under the first one's id. */
+    /**
+     * How each stands; where another channel stands in for one, that one's state under the first
+     * one's id.
+     */
     public Map<NotificationId, Delivery> deliveries(Collection<NotificationId> wanted) {
         return transactions.read(tx -> deliveries(tx, wanted));
     }
@@ -142,7 +160,9 @@ public final class Outbox {
         return transactions.read(tx -> OutboxReader.state(tx, clinic));
     }
 
-    /** Sends a failed or possibly sent message again, by a person's decision; refused for any other. */
+    /**
+     * Sends a failed or possibly sent message again, by a person's decision; refused for any other.
+     */
     public Outcome<Delivery> retry(Actor actor, NotificationId id) {
         return decide(
                 actor,
@@ -160,11 +180,15 @@ public final class Outbox {
                     row.notBefore = tx.now();
                     row.release(DeliveryStatus.QUEUED, null);
                     tx.announce(
-                            new NotificationQueued(new ClinicId(row.clinicId), id, row.changed().conversation()));
+                            new NotificationQueued(
+                                    new ClinicId(row.clinicId), id, row.changed().conversation()));
                 });
     }
 
-    /** A person has dealt with a failed or possibly sent message in another way; refused for any other. */
+    /**
+     * A person has dealt with a failed or possibly sent message in another way; refused for any
+     * other.
+     */
     public Outcome<Delivery> markHandled(Actor actor, NotificationId id) {
         return decide(
                 actor,
@@ -180,25 +204,27 @@ public final class Outbox {
         void apply(Tx tx, OutboxRow row);
     }
 
-    private Outcome<Delivery> decide(Actor actor, NotificationId id, String word, Decision decision) {
-        return transactions.writeDurably(
-                tx -> {
-                    OutboxRow row = locked(tx, id);
-                    if (row == null) {
-                        return Outcome.refused("not_found", "There is no such message.");
-                    }
-                    if (!OutboxReader.view(row).needsPerson()) {
-                        return Outcome.refused(
-                                "not_failed", "Only a message that failed or was possibly sent can be decided on.");
-                    }
-                    decision.apply(tx, row);
-                    tx.session().update(row);
-                    SendAttempt entry =
-                            new SendAttempt("decision", word, null, actor.label(), null, tx.now(), tx.now());
-                    tx.session().insert(AttemptRow.of(ids.next(), row, entry));
-                    tx.announce(row.changed());
-                    return Outcome.done(OutboxReader.view(row));
-                });
+    private Outcome<Delivery> decide(
+            Actor actor, NotificationId id, String word, Decision decision) {
+        return transactions.writeDurably(tx -> {
+            OutboxRow row = locked(tx, id);
+            if (row == null) {
+                return Outcome.refused("not_found", "There is no such message.");
+            }
+            if (!OutboxReader.view(row).needsPerson()) {
+                return Outcome.refused(
+                        "not_failed",
+                        "Only a message that failed or was possibly sent can be decided on.");
+            }
+            decision.apply(tx, row);
+            tx.session().update(row);
+            SendAttempt entry =
+                    new SendAttempt(
+                            "decision", word, null, actor.label(), null, tx.now(), tx.now());
+            tx.session().insert(AttemptRow.of(ids.next(), row, entry));
+            tx.announce(row.changed());
+            return Outcome.done(OutboxReader.view(row));
+        });
     }
 
     private static OutboxRow locked(Tx tx, NotificationId id) {

@@ -31,20 +31,23 @@ final class OutboxReader {
         }
         List<UUID> ids = wanted.stream().map(NotificationId::value).toList();
         Map<NotificationId, Delivery> found = new HashMap<>();
-        select(tx, "from OutboxRow r where r.id in :ids", ids).forEach(row -> found.put(row.notification(), view(row)));
+        select(tx, "from OutboxRow r where r.id in :ids", ids)
+                .forEach(row -> found.put(row.notification(), view(row)));
         select(tx, "from OutboxRow r where r.replacesId in :ids order by r.place", ids)
-                .forEach(
-                        row -> {
-                            Delivery instead = view(row);
-                            if (instead.replaces() != null) {
-                                found.put(instead.replaces(), instead);
-                            }
-                        });
+                .forEach(row -> {
+                    Delivery instead = view(row);
+                    if (instead.replaces() != null) {
+                        found.put(instead.replaces(), instead);
+                    }
+                });
         return Map.copyOf(found);
     }
 
     private static List<OutboxRow> select(Tx tx, String query, List<UUID> ids) {
-        return tx.session().createSelectionQuery(query, OutboxRow.class).setParameter("ids", ids).list();
+        return tx.session()
+                .createSelectionQuery(query, OutboxRow.class)
+                .setParameter("ids", ids)
+                .list();
     }
 
     static DeliveryPage list(Tx tx, DeliveryQuery query) {
@@ -73,7 +76,11 @@ final class OutboxReader {
             conditions.add("r.place < :before");
             values.put("before", place(query.cursor()));
         }
-        return page(tx, "from OutboxRow r where " + String.join(" and ", conditions), values, query.limit());
+        return page(
+                tx,
+                "from OutboxRow r where " + String.join(" and ", conditions),
+                values,
+                query.limit());
     }
 
     // A cursor that is none of ours starts at the beginning.
@@ -86,7 +93,9 @@ final class OutboxReader {
     }
 
     private static DeliveryPage page(Tx tx, String query, Map<String, Object> values, int limit) {
-        var selection = tx.session().createSelectionQuery(query + " order by r.place desc", OutboxRow.class);
+        var selection =
+                tx.session()
+                        .createSelectionQuery(query + " order by r.place desc", OutboxRow.class);
         values.forEach(selection::setParameter);
         List<OutboxRow> rows = selection.setMaxResults(limit + 1).list();
         boolean more = rows.size() > limit;
@@ -100,7 +109,8 @@ final class OutboxReader {
         return tx
                 .session()
                 .createSelectionQuery(
-                        "from AttemptRow a where a.outboxMessageId = :id order by a.place", AttemptRow.class)
+                        "from AttemptRow a where a.outboxMessageId = :id order by a.place",
+                        AttemptRow.class)
                 .setParameter("id", id.value())
                 .list()
                 .stream()
@@ -121,7 +131,8 @@ final class OutboxReader {
         Long needPerson =
                 tx.session()
                         .createSelectionQuery(
-                                "select count(r) from OutboxRow r where r.clinicId = :clinic and " + NEEDS_PERSON,
+                                "select count(r) from OutboxRow r where r.clinicId = :clinic and "
+                                        + NEEDS_PERSON,
                                 Long.class)
                         .setParameter("clinic", clinic.value())
                         .getSingleResult();
@@ -157,6 +168,7 @@ final class OutboxReader {
     }
 
     static Optional<Delivery> find(Tx tx, NotificationId id) {
-        return Optional.ofNullable(tx.session().get(OutboxRow.class, id.value())).map(OutboxReader::view);
+        return Optional.ofNullable(tx.session().get(OutboxRow.class, id.value()))
+                .map(OutboxReader::view);
     }
 }

@@ -7,9 +7,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.ConversationId;
-import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.MessageId;
 import org.foredesk.kernel.NotificationId;
 import org.jspecify.annotations.Nullable;
@@ -119,11 +119,17 @@ class OutboxRow {
     @Nullable Failure failure() {
         return failureCode == null
                 ? null
-                : new Failure(failureCode, failureWords == null ? "" : failureWords, failurePermanent, false);
+                : new Failure(
+                        failureCode,
+                        failureWords == null ? "" : failureWords,
+                        failurePermanent,
+                        false);
     }
 
     DeliveryChanged changed() {
-        boolean failed = status.equals(DeliveryStatus.FAILED.code()) || status.equals(DeliveryStatus.UNDELIVERED.code());
+        boolean failed =
+                status.equals(DeliveryStatus.FAILED.code())
+                        || status.equals(DeliveryStatus.UNDELIVERED.code());
         return new DeliveryChanged(
                 new ClinicId(clinicId),
                 notification(),

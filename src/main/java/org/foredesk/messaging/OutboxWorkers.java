@@ -26,9 +26,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is in the outbox, from {@link #start} until closed. One thread finds what is due, woken by
- * new messages and else once a second; each message is then dealt with on a thread of its own, so many
- * at a time and no more. A provider that fails again and again is left alone for some seconds.
+ * Sends what is in the outbox, from {@link #start} until closed. One thread finds what is due,
+ * woken by new messages and else once a second; each message is then dealt with on a thread of its
+ * own, so many at a time and no more. A provider that fails again and again is left alone for some
+ * seconds.
  */
 public final class OutboxWorkers implements AutoCloseable {
 
@@ -48,7 +49,8 @@ public final class OutboxWorkers implements AutoCloseable {
     private final Settings settings;
     private final InstantSource clock;
     private final boolean alone;
-    private final Map<ChannelKind, CircuitBreaker<Object>> breakers = new EnumMap<>(ChannelKind.class);
+    private final Map<ChannelKind, CircuitBreaker<Object>> breakers =
+            new EnumMap<>(ChannelKind.class);
     private final Map<ChannelKind, AtomicInteger> under = new EnumMap<>(ChannelKind.class);
     private final Semaphore hands = new Semaphore(AT_ONCE);
     private final Semaphore bell = new Semaphore(0);
@@ -62,7 +64,8 @@ public final class OutboxWorkers implements AutoCloseable {
     /**
      * @param worker tells this process's leases from others'
      * @param zones each clinic's time zone, for quiet hours
-     * @param alone whether no other process works on this database, so that whatever is half sent at the start was left by one that died
+     * @param alone whether no other process works on this database, so that whatever is half sent
+     *     at the start was left by one that died
      */
     public OutboxWorkers(
             Outbox outbox,
@@ -74,7 +77,13 @@ public final class OutboxWorkers implements AutoCloseable {
             boolean alone) {
         this.outbox = outbox;
         this.leases =
-                new Leases(outbox.transactions(), outbox.consent(), outbox.results(), settings, zones, worker);
+                new Leases(
+                        outbox.transactions(),
+                        outbox.consent(),
+                        outbox.results(),
+                        settings,
+                        zones,
+                        worker);
         this.sender = new Sender(outbox, clock);
         this.settings = settings;
         this.clock = clock;
@@ -92,7 +101,11 @@ public final class OutboxWorkers implements AutoCloseable {
         return CircuitBreaker.builder()
                 .withFailureThreshold(FAILURES_BEFORE_REST)
                 .withDelay(REST)
-                .onOpen(_ -> LOG.warn("The provider of {} does not work; trying again in {}", kind.code(), REST))
+                .onOpen(_ ->
+                        LOG.warn(
+                                "The provider of {} does not work; trying again in {}",
+                                kind.code(),
+                                REST))
                 .onClose(_ -> LOG.info("The provider of {} works again", kind.code()))
                 .build();
     }
@@ -144,7 +157,9 @@ public final class OutboxWorkers implements AutoCloseable {
         }
         boolean resting = breaker.isOpen() && breaker.getRemainingDelay().isPositive();
         AtomicInteger now = under.get(channel.kind());
-        return resting || (now != null && now.get() > 0) ? 0 : Math.min(1, hands.availablePermits());
+        return resting || (now != null && now.get() > 0)
+                ? 0
+                : Math.min(1, hands.availablePermits());
     }
 
     private void hand(Leased leased, Channel channel) {
@@ -153,20 +168,19 @@ public final class OutboxWorkers implements AutoCloseable {
         now.incrementAndGet();
         CircuitBreaker<Object> breaker = breakers.get(channel.kind());
         boolean unused = breaker != null && breaker.tryAcquirePermit();
-        threads.execute(
-                () -> {
-                    try {
-                        note(breaker, sender.deal(leased, channel));
-                    } catch (RuntimeException failed) {
-                        // Nothing was written, so the message is in doubt once its lease has run out.
-                        LOG.error("Message {} could not be dealt with", leased.order().id(), failed);
-                        note(breaker, true);
-                    } finally {
-                        now.decrementAndGet();
-                        hands.release();
-                        bell.release();
-                    }
-                });
+        threads.execute(() -> {
+            try {
+                note(breaker, sender.deal(leased, channel));
+            } catch (RuntimeException failed) {
+                // Nothing was written, so the message is in doubt once its lease has run out.
+                LOG.error("Message {} could not be dealt with", leased.order().id(), failed);
+                note(breaker, true);
+            } finally {
+                now.decrementAndGet();
+                hands.release();
+                bell.release();
+            }
+        });
     }
 
     private static void note(@Nullable CircuitBreaker<Object> breaker, boolean providerWorks) {
@@ -199,7 +213,10 @@ public final class OutboxWorkers implements AutoCloseable {
         }
     }
 
-    /** Stops taking messages, and waits up to four seconds for those on their way; later ones are looked up at the next start. */
+    /**
+     * Stops taking messages, and waits up to four seconds for those on their way; later ones are
+     * looked up at the next start.
+     */
     @Override
     public void close() {
         closed = true;
@@ -210,8 +227,10 @@ public final class OutboxWorkers implements AutoCloseable {
             boolean unused = finder.join(POLL.multipliedBy(2));
             threads.shutdown();
             if (!threads.awaitTermination(LAST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                // Not interrupted: an interrupt in the middle of a write would close the database's file.
-                LOG.info("Some messages were still on their way when the program stopped; they will be looked up");
+                // Not interrupted: an interrupt in the middle of a write would close the database's
+                // file.
+                LOG.info(
+                        "Some messages were still on their way when the program stopped; they will be looked up");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

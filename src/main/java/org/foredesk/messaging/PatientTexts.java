@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import org.foredesk.kernel.Language;
 
 /**
- * The words for patients, one UTF-8 bundle a language ({@code app/texts/NAME_en.properties} and so on),
- * with arguments by name: {@code Booked: {doctor}, {day}}. A text missing in a language is English.
+ * The words for patients, one UTF-8 bundle a language ({@code app/texts/NAME_en.properties} and so
+ * on), with arguments by name: {@code Booked: {doctor}, {day}}. A text missing in a language is
+ * English.
  */
 public final class PatientTexts {
 
@@ -26,13 +27,15 @@ public final class PatientTexts {
     /** Reads the three bundles of that name; throws when one is missing or not readable. */
     public PatientTexts(String bundle) {
         for (Language language : Language.values()) {
-            texts.put(language, load("/app/texts/" + bundle + "_" + language.code() + ".properties"));
+            texts.put(
+                    language, load("/app/texts/" + bundle + "_" + language.code() + ".properties"));
         }
     }
 
     /**
-     * The text with its arguments put in. What is put in is never read as a pattern again. Throws {@link
-     * IllegalArgumentException} for an unknown key or an argument that is not given: both are bugs.
+     * The text with its arguments put in. What is put in is never read as a pattern again. Throws
+     * {@link IllegalArgumentException} for an unknown key or an argument that is not given: both
+     * are bugs.
      */
     public String render(Language language, String key, Map<String, String> arguments) {
         StringBuilder rendered = new StringBuilder();
@@ -69,7 +72,9 @@ public final class PatientTexts {
             Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
             properties.load(reader);
             return properties.stringPropertyNames().stream()
-                    .collect(java.util.stream.Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
+                    .collect(
+                            java.util.stream.Collectors.toUnmodifiableMap(
+                                    name -> name, properties::getProperty));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

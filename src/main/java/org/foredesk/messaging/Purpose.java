@@ -3,7 +3,10 @@ package org.foredesk.messaging;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why the clinic writes to a person. It settles what may wait, what may go another way, and what opting out stops. */
+/**
+ * Why the clinic writes to a person. It settles what may wait, what may go another way, and what
+ * opting out stops.
+ */
 public enum Purpose {
     /** The assistant's answer. */
     REPLY,
@@ -24,10 +27,14 @@ public enum Purpose {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A notice is owed to the patient because of an appointment, and is tried by another channel when one fails. */
+    /**
+     * A notice is owed to the patient because of an appointment, and is tried by another channel
+     * when one fails.
+     */
     public boolean isNotice() {
         return switch (this) {
-            case CONFIRMATION, CHANGE, CANCELLATION, REQUEST_RECEIVED, REQUEST_REJECTED, REMINDER -> true;
+            case CONFIRMATION, CHANGE, CANCELLATION, REQUEST_RECEIVED, REQUEST_REJECTED, REMINDER ->
+                    true;
             case REPLY, STAFF, TEST, CONSENT_ANSWER -> false;
         };
     }

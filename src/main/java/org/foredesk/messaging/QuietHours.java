@@ -7,15 +7,20 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * The hours in which nothing is sent that can wait, by the clinic's own clock. {@code from} later than
- * {@code to} goes over midnight; both the same means none.
+ * The hours in which nothing is sent that can wait, by the clinic's own clock. {@code from} later
+ * than {@code to} goes over midnight; both the same means none.
  */
 public record QuietHours(LocalTime from, LocalTime to) {
 
-    /** Reads the form of the setting, {@code 21:00-08:00}; throws for any other, which the settings never hold. */
+    /**
+     * Reads the form of the setting, {@code 21:00-08:00}; throws for any other, which the settings
+     * never hold.
+     */
     public static QuietHours parse(String text) {
         int dash = text.indexOf('-');
-        return new QuietHours(LocalTime.parse(text.substring(0, dash)), LocalTime.parse(text.substring(dash + 1)));
+        return new QuietHours(
+                LocalTime.parse(text.substring(0, dash)),
+                LocalTime.parse(text.substring(dash + 1)));
     }
 
     /** When the quiet hours that {@code now} lies in end; empty when it lies in none. */
@@ -31,6 +36,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
             return Optional.empty();
         }
         boolean tomorrow = overMidnight && !time.isBefore(from);
-        return Optional.of(local.toLocalDate().plusDays(tomorrow ? 1 : 0).atTime(to).atZone(zone).toInstant());
+        return Optional.of(
+                local.toLocalDate().plusDays(tomorrow ? 1 : 0).atTime(to).atZone(zone).toInstant());
     }
 }

@@ -7,13 +7,18 @@ import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.NotificationId;
 import org.foredesk.storage.Tx;
 
-/** Tries a notice by SMS that WhatsApp would not take; once, and only for what is owed because of an appointment. */
+/**
+ * Tries a notice by SMS that WhatsApp would not take; once, and only for what is owed because of an
+ * appointment.
+ */
 final class Replacements {
 
     private final IdSource ids;
     private final Predicate<ChannelKind> ready;
 
-    /** @param ready whether the clinic has set a channel up */
+    /**
+     * @param ready whether the clinic has set a channel up
+     */
     Replacements(IdSource ids, Predicate<ChannelKind> ready) {
         this.ids = ids;
         this.ready = ready;
@@ -23,7 +28,10 @@ final class Replacements {
     boolean replace(Tx tx, OutboxRow failed) {
         boolean owed = Purpose.ofCode(failed.purpose).map(Purpose::isNotice).orElse(false);
         boolean byNumber = failed.address.startsWith("+");
-        if (!owed || !byNumber || !failed.channel.equals(ChannelKind.WHATSAPP.code()) || !ready.test(ChannelKind.SMS)) {
+        if (!owed
+                || !byNumber
+                || !failed.channel.equals(ChannelKind.WHATSAPP.code())
+                || !ready.test(ChannelKind.SMS)) {
             return false;
         }
         OutboxRow row = copy(failed);
@@ -31,7 +39,10 @@ final class Replacements {
         row.createdAt = tx.now();
         tx.session().insert(row);
         tx.announce(
-                new NotificationQueued(new ClinicId(row.clinicId), new NotificationId(row.id), row.changed().conversation()));
+                new NotificationQueued(
+                        new ClinicId(row.clinicId),
+                        new NotificationId(row.id),
+                        row.changed().conversation()));
         return true;
     }
 

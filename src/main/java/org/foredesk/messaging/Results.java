@@ -53,7 +53,13 @@ final class Results {
                 Failure failure = Failure.passing(code, words);
                 log(tx, row, "send", "try_again", failure, null, startedAt);
                 if (stillOurs(row, leased)) {
-                    postpone(tx, row, failure, Doubt.NONE, DeliveryStatus.QUEUED, wait(row.attempts, after));
+                    postpone(
+                            tx,
+                            row,
+                            failure,
+                            Doubt.NONE,
+                            DeliveryStatus.QUEUED,
+                            wait(row.attempts, after));
                 }
             }
             case SendResult.Unknown(boolean answered, String code, String words) -> {
@@ -83,8 +89,12 @@ final class Results {
         log(tx, row, "look_up", listed ? "not_found" : "ask_later", failure, null, startedAt);
         if (stillOurs(row, leased)) {
             row.lookUps += listed ? 1 : 0;
-            Duration wait = listed ? SendProof.SETTLING : backoff.after(row.attempts + leased.lookUps() + 1);
-            DeliveryStatus status = leased.doubt() == Doubt.SILENT ? DeliveryStatus.UNKNOWN : DeliveryStatus.QUEUED;
+            Duration wait =
+                    listed
+                            ? SendProof.SETTLING
+                            : backoff.after(row.attempts + leased.lookUps() + 1);
+            DeliveryStatus status =
+                    leased.doubt() == Doubt.SILENT ? DeliveryStatus.UNKNOWN : DeliveryStatus.QUEUED;
             postpone(tx, row, failure, leased.doubt(), status, wait);
         }
         tx.session().update(row);
@@ -114,7 +124,9 @@ final class Results {
             return;
         }
         row.attempts++;
-        row.note(Failure.passing("interrupted", "The program stopped while the message was being sent."));
+        row.note(
+                Failure.passing(
+                        "interrupted", "The program stopped while the message was being sent."));
         row.doubt = Doubt.SILENT.code();
         row.lookUps = 0;
         row.release(DeliveryStatus.UNKNOWN, due);
@@ -122,7 +134,10 @@ final class Results {
         tx.announce(row.changed());
     }
 
-    /** It is not sent at all, for a reason of ours; where it may have been sent before, a person decides. */
+    /**
+     * It is not sent at all, for a reason of ours; where it may have been sent before, a person
+     * decides.
+     */
     void neverSent(Tx tx, OutboxRow row, Failure failure) {
         if (row.doubt() == Doubt.SILENT) {
             askPerson(tx, row, failure);
@@ -135,7 +150,10 @@ final class Results {
         tx.session().update(row);
     }
 
-    /** It failed on its channel: remembers what that says about the person, and tries another way where one is owed. */
+    /**
+     * It failed on its channel: remembers what that says about the person, and tries another way
+     * where one is owed.
+     */
     void fail(Tx tx, OutboxRow row, Failure failure, DeliveryStatus status) {
         row.note(failure);
         row.doubt = Doubt.NONE.code();
@@ -171,14 +189,25 @@ final class Results {
     private void doubt(Tx tx, OutboxRow row, Failure failure, boolean answered) {
         row.lookUps = 0;
         if (answered) {
-            postpone(tx, row, failure, Doubt.ANSWERED, DeliveryStatus.QUEUED, backoff.after(row.attempts));
+            postpone(
+                    tx,
+                    row,
+                    failure,
+                    Doubt.ANSWERED,
+                    DeliveryStatus.QUEUED,
+                    backoff.after(row.attempts));
         } else {
             postpone(tx, row, failure, Doubt.SILENT, DeliveryStatus.UNKNOWN, BEFORE_FIRST_LOOK);
         }
     }
 
     private static void postpone(
-            Tx tx, OutboxRow row, Failure failure, Doubt doubt, DeliveryStatus status, Duration wait) {
+            Tx tx,
+            OutboxRow row,
+            Failure failure,
+            Doubt doubt,
+            DeliveryStatus status,
+            Duration wait) {
         row.note(failure);
         row.doubt = doubt.code();
         row.release(status, tx.now().plus(wait));
@@ -200,9 +229,11 @@ final class Results {
         return wished.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wished;
     }
 
-    // A lease that ran out meanwhile belongs to whoever looks the message up; only certain news may still be written.
+    // A lease that ran out meanwhile belongs to whoever looks the message up; only certain news may
+    // still be written.
     private static boolean stillOurs(OutboxRow row, Leased leased) {
-        return row.deliveryStatus() == DeliveryStatus.SENDING && leased.lease().equals(row.leaseOwner);
+        return row.deliveryStatus() == DeliveryStatus.SENDING
+                && leased.lease().equals(row.leaseOwner);
     }
 
     private void log(
@@ -215,12 +246,18 @@ final class Results {
             Instant startedAt) {
         String code = failure == null ? null : failure.code();
         String words = failure == null ? null : failure.words();
-        SendAttempt attempt = new SendAttempt(kind, result, code, words, providerId, startedAt, tx.now());
+        SendAttempt attempt =
+                new SendAttempt(kind, result, code, words, providerId, startedAt, tx.now());
         tx.session().insert(AttemptRow.of(ids.next(), row, attempt));
     }
 
     private static OutboxRow locked(Tx tx, Leased leased) {
-        OutboxRow row = tx.session().get(OutboxRow.class, leased.order().id().value(), LockMode.PESSIMISTIC_WRITE);
+        OutboxRow row =
+                tx.session()
+                        .get(
+                                OutboxRow.class,
+                                leased.order().id().value(),
+                                LockMode.PESSIMISTIC_WRITE);
         if (row == null) {
             throw new IllegalStateException("a message being sent has gone from the outbox");
         }

@@ -8,10 +8,15 @@ import org.foredesk.kernel.NotificationId;
  * What a channel is asked to send.
  *
  * @param address a phone number in E.164 form, or the provider's own id for the person
- * @param options answers the person may tap where the channel can show buttons; the text stands without them
+ * @param options answers the person may tap where the channel can show buttons; the text stands
+ *     without them
  */
 public record SendOrder(
-        NotificationId id, String address, String text, List<ReplyOption> options, Language language) {
+        NotificationId id,
+        String address,
+        String text,
+        List<ReplyOption> options,
+        Language language) {
 
     public SendOrder {
         options = List.copyOf(options);

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Decides from a provider's list whether a message in doubt was sent. That a list does not show it is
- * proof only where the provider had answered the request, or where the list is seen to be true: it
- * shows another message we know was taken.
+ * Decides from a provider's list whether a message in doubt was sent. That a list does not show it
+ * is proof only where the provider had answered the request, or where the list is seen to be true:
+ * it shows another message we know was taken.
  */
 final class SendProof {
 
@@ -28,7 +28,9 @@ final class SendProof {
         record CannotBeProved(String words) implements Verdict {}
     }
 
-    /** @param ours ids on the list that belong to other messages of ours */
+    /**
+     * @param ours ids on the list that belong to other messages of ours
+     */
     static Optional<Lookup.Sent> match(Lookup.Listed list, String text, Set<String> ours) {
         return list.messages().stream()
                 .filter(sent -> !ours.contains(sent.providerId()))
@@ -40,7 +42,12 @@ final class SendProof {
      * @param trusted whether the list is seen to be true; asked for only when it matters
      */
     static Verdict judge(
-            Lookup lookup, String text, Set<String> ours, Doubt doubt, int looksBefore, boolean trusted) {
+            Lookup lookup,
+            String text,
+            Set<String> ours,
+            Doubt doubt,
+            int looksBefore,
+            boolean trusted) {
         return switch (lookup) {
             case Lookup.AskLater(String words) -> new Verdict.LookAgain(words);
             case Lookup.CannotTell(String words) -> new Verdict.CannotBeProved(words);
@@ -49,7 +56,12 @@ final class SendProof {
     }
 
     private static Verdict judge(
-            Lookup.Listed list, String text, Set<String> ours, Doubt doubt, int looksBefore, boolean trusted) {
+            Lookup.Listed list,
+            String text,
+            Set<String> ours,
+            Doubt doubt,
+            int looksBefore,
+            boolean trusted) {
         Optional<Lookup.Sent> match = match(list, text, ours);
         if (match.isPresent()) {
             return new Verdict.WasSent(match.get());
@@ -62,13 +74,16 @@ final class SendProof {
         }
         return trusted
                 ? new Verdict.WasNotSent()
-                : new Verdict.CannotBeProved("The connection broke while the message was sent, and the provider's "
-                        + "list does not show whether it arrived there.");
+                : new Verdict.CannotBeProved(
+                        "The connection broke while the message was sent, and the provider's "
+                                + "list does not show whether it arrived there.");
     }
 
     static Set<String> ids(Lookup lookup) {
         return lookup instanceof Lookup.Listed(var messages)
-                ? messages.stream().map(Lookup.Sent::providerId).collect(Collectors.toUnmodifiableSet())
+                ? messages.stream()
+                        .map(Lookup.Sent::providerId)
+                        .collect(Collectors.toUnmodifiableSet())
                 : Set.of();
     }
 

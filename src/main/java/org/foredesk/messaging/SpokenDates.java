@@ -8,7 +8,10 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.foredesk.kernel.Language;
 
-/** Dates and times written out for patients, in their language; the caller has already moved them into the clinic's zone. */
+/**
+ * Dates and times written out for patients, in their language; the caller has already moved them
+ * into the clinic's zone.
+ */
 public final class SpokenDates {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);

@@ -12,9 +12,9 @@ import org.foredesk.storage.Tx;
 import org.hibernate.LockMode;
 
 /**
- * Takes in what providers report of messages they have. News may come before the answer that tells us
- * the message's id; it is kept until then. Whoever writes second, the report or the answer, sees what
- * the first has written, since each commits before it looks.
+ * Takes in what providers report of messages they have. News may come before the answer that tells
+ * us the message's id; it is kept until then. Whoever writes second, the report or the answer, sees
+ * what the first has written, since each commits before it looks.
  */
 final class StatusReports {
 
@@ -47,11 +47,10 @@ final class StatusReports {
     void applyEarly(String provider, String providerId) {
         boolean any = transactions.read(tx -> !early(tx, provider, providerId).isEmpty());
         if (any) {
-            transactions.writeOnly(
-                    tx ->
-                            early(tx, provider, providerId).stream()
-                                    .filter(row -> apply(tx, row.toUpdate()))
-                                    .forEach(row -> forget(tx, row)));
+            transactions.writeOnly(tx ->
+                    early(tx, provider, providerId).stream()
+                            .filter(row -> apply(tx, row.toUpdate()))
+                            .forEach(row -> forget(tx, row)));
         }
     }
 
@@ -66,19 +65,20 @@ final class StatusReports {
 
     /** Forgets news of messages that never were ours. */
     void forgetStale() {
-        transactions.writeOnly(
-                tx -> {
-                    var unused =
-                            tx.session()
-                                    .createMutationQuery("delete from EarlyStatusRow e where e.receivedAt < :before")
-                                    .setParameter("before", tx.now().minus(KEPT))
-                                    .executeUpdate();
-                });
+        transactions.writeOnly(tx -> {
+            var unused =
+                    tx.session()
+                            .createMutationQuery(
+                                    "delete from EarlyStatusRow e where e.receivedAt < :before")
+                            .setParameter("before", tx.now().minus(KEPT))
+                            .executeUpdate();
+        });
     }
 
     private boolean apply(Tx tx, StatusUpdate update) {
         Optional<OutboxRow> found = find(tx, update);
-        found.filter(row -> row.deliveryStatus().mayBecome(update.status())).ifPresent(row -> advance(tx, row, update));
+        found.filter(row -> row.deliveryStatus().mayBecome(update.status()))
+                .ifPresent(row -> advance(tx, row, update));
         return found.isPresent();
     }
 
@@ -89,7 +89,10 @@ final class StatusReports {
                 results.fail(
                         tx,
                         row,
-                        failure == null ? Failure.passing("undelivered", "The provider could not deliver it.") : failure,
+                        failure == null
+                                ? Failure.passing(
+                                        "undelivered", "The provider could not deliver it.")
+                                : failure,
                         update.status());
             }
             case DELIVERED, READ -> {
@@ -107,7 +110,8 @@ final class StatusReports {
     }
 
     private static Optional<OutboxRow> find(Tx tx, StatusUpdate update) {
-        return tx.session()
+        return tx
+                .session()
                 .createSelectionQuery(
                         "from OutboxRow r where r.provider = :provider and r.providerId = :id order by r.place desc",
                         OutboxRow.class)
@@ -133,25 +137,26 @@ final class StatusReports {
     private void keep(Tx tx, ClinicId clinic, StatusUpdate update) {
         Failure failure = update.failure();
         var unused =
-                tx.attempt(
-                        connection -> {
-                            String sql =
-                                    "insert into outbox_early_status (id, clinic_id, provider, provider_id, status,"
-                                            + " failure_code, failure_words, failure_permanent, opted_out, received_at)"
-                                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-                            try (PreparedStatement insert = connection.prepareStatement(sql)) {
-                                insert.setObject(1, ids.next());
-                                insert.setObject(2, clinic.value());
-                                insert.setString(3, update.provider());
-                                insert.setString(4, update.providerId());
-                                insert.setString(5, update.status().code());
-                                insert.setString(6, failure == null ? null : OutboxRow.cut(failure.code(), 40));
-                                insert.setString(7, failure == null ? null : OutboxRow.cut(failure.words(), 500));
-                                insert.setBoolean(8, failure != null && failure.permanent());
-                                insert.setBoolean(9, failure != null && failure.optedOut());
-                                insert.setObject(10, tx.now().atOffset(ZoneOffset.UTC));
-                                insert.executeUpdate();
-                            }
-                        });
+                tx.attempt(connection -> {
+                    String sql =
+                            "insert into outbox_early_status (id, clinic_id, provider, provider_id, status,"
+                                    + " failure_code, failure_words, failure_permanent, opted_out, received_at)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+                        insert.setObject(1, ids.next());
+                        insert.setObject(2, clinic.value());
+                        insert.setString(3, update.provider());
+                        insert.setString(4, update.providerId());
+                        insert.setString(5, update.status().code());
+                        insert.setString(
+                                6, failure == null ? null : OutboxRow.cut(failure.code(), 40));
+                        insert.setString(
+                                7, failure == null ? null : OutboxRow.cut(failure.words(), 500));
+                        insert.setBoolean(8, failure != null && failure.permanent());
+                        insert.setBoolean(9, failure != null && failure.optedOut());
+                        insert.setObject(10, tx.now().atOffset(ZoneOffset.UTC));
+                        insert.executeUpdate();
+                    }
+                });
     }
 }

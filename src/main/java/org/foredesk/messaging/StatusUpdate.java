@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param providerId the provider's id of the message
  * @param failure why it failed; null for good news
  */
-public record StatusUpdate(String provider, String providerId, DeliveryStatus status, @Nullable Failure failure) {}
+public record StatusUpdate(
+        String provider, String providerId, DeliveryStatus status, @Nullable Failure failure) {}

@@ -18,9 +18,10 @@ import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys other programs show to be let in. A key is 256 random bits, so a plain SHA-256 of it is enough
- * to keep: there is nothing to guess. The key is found by its hash, so that the time a look-up takes
- * says nothing about how close a wrong one came. A revoked key is of no use from the next request on.
+ * Keys other programs show to be let in. A key is 256 random bits, so a plain SHA-256 of it is
+ * enough to keep: there is nothing to guess. The key is found by its hash, so that the time a
+ * look-up takes says nothing about how close a wrong one came. A revoked key is of no use from the
+ * next request on.
  */
 public final class ApiKeys {
 
@@ -52,13 +53,14 @@ public final class ApiKeys {
     }
 
     /**
-     * Makes a key, whose secret is in the answer and nowhere else. Refused with {@code name_taken} while
-     * a key of that name is good, {@code bad_name} or {@code no_scope}.
+     * Makes a key, whose secret is in the answer and nowhere else. Refused with {@code name_taken}
+     * while a key of that name is good, {@code bad_name} or {@code no_scope}.
      */
     public Outcome<NewApiKey> create(Actor by, ClinicId clinic, String name, Set<Scope> scopes) {
         if (!NAME.matcher(name).matches()) {
             return Outcome.refused(
-                    "bad_name", "A key's name begins with a letter or digit and has at most 100 letters, digits, spaces, dots or dashes.");
+                    "bad_name",
+                    "A key's name begins with a letter or digit and has at most 100 letters, digits, spaces, dots or dashes.");
         }
         if (scopes.isEmpty()) {
             return Outcome.refused("no_scope", "A key needs at least one scope.");
@@ -66,7 +68,8 @@ public final class ApiKeys {
         return transactions.writeDurably(tx -> create(tx, by, clinic, name, scopes));
     }
 
-    private Outcome<NewApiKey> create(Tx tx, Actor by, ClinicId clinic, String name, Set<Scope> scopes) {
+    private Outcome<NewApiKey> create(
+            Tx tx, Actor by, ClinicId clinic, String name, Set<Scope> scopes) {
         if (good(tx, clinic, name) != null) {
             return Outcome.refused("name_taken", "There is a key named " + name + " already.");
         }
@@ -80,40 +83,52 @@ public final class ApiKeys {
         row.scopes = ApiKeyRow.words(scopes);
         row.createdAt = tx.now();
         tx.session().insert(row);
-        audit.record(tx, clinic, by, "api_key.created", "api_key", row.id.toString(), Map.of("name", name, "scopes", row.scopes));
+        audit.record(
+                tx,
+                clinic,
+                by,
+                "api_key.created",
+                "api_key",
+                row.id.toString(),
+                Map.of("name", name, "scopes", row.scopes));
         return Outcome.done(new NewApiKey(row.toKey(), secret));
     }
 
     /** Every key there ever was, the newest first. */
     public List<ApiKey> list(ClinicId clinic) {
-        return transactions.read(
-                tx ->
-                        tx
-                                .session()
-                                .createSelectionQuery(
-                                        "from ApiKeyRow where clinicId = :clinic order by createdAt desc, id desc",
-                                        ApiKeyRow.class)
-                                .setParameter("clinic", clinic.value())
-                                .list()
-                                .stream()
-                                .map(ApiKeyRow::toKey)
-                                .toList());
+        return transactions.read(tx ->
+                tx
+                        .session()
+                        .createSelectionQuery(
+                                "from ApiKeyRow where clinicId = :clinic order by createdAt desc, id desc",
+                                ApiKeyRow.class)
+                        .setParameter("clinic", clinic.value())
+                        .list()
+                        .stream()
+                        .map(ApiKeyRow::toKey)
+                        .toList());
     }
 
     /** Ends a key at once; refused with {@code not_found}. */
     public Outcome<ApiKey> revoke(Actor by, ClinicId clinic, String name) {
-        return transactions.writeDurably(
-                tx -> {
-                    ApiKeyRow row = good(tx, clinic, name);
-                    if (row == null) {
-                        return Outcome.refused("not_found", "There is no key named " + name + ".");
-                    }
-                    row.revokedAt = tx.now();
-                    row.liveName = null;
-                    tx.session().update(row);
-                    audit.record(tx, clinic, by, "api_key.revoked", "api_key", row.id.toString(), Map.of("name", name));
-                    return Outcome.done(row.toKey());
-                });
+        return transactions.writeDurably(tx -> {
+            ApiKeyRow row = good(tx, clinic, name);
+            if (row == null) {
+                return Outcome.refused("not_found", "There is no key named " + name + ".");
+            }
+            row.revokedAt = tx.now();
+            row.liveName = null;
+            tx.session().update(row);
+            audit.record(
+                    tx,
+                    clinic,
+                    by,
+                    "api_key.revoked",
+                    "api_key",
+                    row.id.toString(),
+                    Map.of("name", name));
+            return Outcome.done(row.toKey());
+        });
     }
 
     /** Who stands behind {@code secret} ({@code fdk_…}); empty when nobody does. */
@@ -147,7 +162,9 @@ public final class ApiKeys {
 
     private static @Nullable ApiKeyRow byHash(Tx tx, String hash) {
         return tx.session()
-                .createSelectionQuery("from ApiKeyRow where keyHash = :hash and revokedAt is null", ApiKeyRow.class)
+                .createSelectionQuery(
+                        "from ApiKeyRow where keyHash = :hash and revokedAt is null",
+                        ApiKeyRow.class)
                 .setParameter("hash", hash)
                 .getSingleResultOrNull();
     }
@@ -155,7 +172,8 @@ public final class ApiKeys {
     private static @Nullable ApiKeyRow good(Tx tx, ClinicId clinic, String name) {
         return tx.session()
                 .createSelectionQuery(
-                        "from ApiKeyRow where clinicId = :clinic and liveName = :name", ApiKeyRow.class)
+                        "from ApiKeyRow where clinicId = :clinic and liveName = :name",
+                        ApiKeyRow.class)
                 .setParameter("clinic", clinic.value())
                 .setParameter("name", name)
                 .getSingleResultOrNull();

@@ -48,16 +48,19 @@ final class AuditChain {
     }
 
     private static AuditChainRow head(Tx tx, ClinicId clinic) {
-        AuditChainRow head = tx.session().get(AuditChainRow.class, clinic.value(), LockMode.PESSIMISTIC_WRITE);
+        AuditChainRow head =
+                tx.session().get(AuditChainRow.class, clinic.value(), LockMode.PESSIMISTIC_WRITE);
         if (head == null) {
-            tx.attempt(
-                    connection -> {
-                        try (var insert = connection.prepareStatement("insert into audit_chain values (?, 0, '')")) {
-                            insert.setObject(1, clinic.value());
-                            insert.executeUpdate();
-                        }
-                    });
-            head = tx.session().get(AuditChainRow.class, clinic.value(), LockMode.PESSIMISTIC_WRITE);
+            tx.attempt(connection -> {
+                try (var insert =
+                        connection.prepareStatement("insert into audit_chain values (?, 0, '')")) {
+                    insert.setObject(1, clinic.value());
+                    insert.executeUpdate();
+                }
+            });
+            head =
+                    tx.session()
+                            .get(AuditChainRow.class, clinic.value(), LockMode.PESSIMISTIC_WRITE);
         }
         if (head == null) {
             throw new IllegalStateException("the head of the audit chain could not be made");
@@ -68,7 +71,8 @@ final class AuditChain {
     private static List<AuditRow> unlinked(Tx tx, ClinicId clinic, int limit) {
         return tx.session()
                 .createSelectionQuery(
-                        "from AuditRow where clinicId = :clinic and link is null order by id", AuditRow.class)
+                        "from AuditRow where clinicId = :clinic and link is null order by id",
+                        AuditRow.class)
                 .setParameter("clinic", clinic.value())
                 .setMaxResults(limit)
                 .list();
@@ -96,20 +100,24 @@ final class AuditChain {
             rows = linked(tx, clinic, link);
         }
         boolean endsRight = link == expected && (head == null || head.chainHash.equals(hash));
-        return new AuditVerdict(link, endsRight ? null : "Entries after number " + link + " are missing.");
+        return new AuditVerdict(
+                link, endsRight ? null : "Entries after number " + link + " are missing.");
     }
 
     private static @Nullable String problem(AuditRow row, long link, String hash) {
         if (row.link == null || row.link != link) {
             return "Entry number " + link + " is missing.";
         }
-        return hash.equals(row.chainHash) ? null : "Entry number " + link + " is not what was written.";
+        return hash.equals(row.chainHash)
+                ? null
+                : "Entry number " + link + " is not what was written.";
     }
 
     private static List<AuditRow> linked(Tx tx, ClinicId clinic, long after) {
         return tx.session()
                 .createSelectionQuery(
-                        "from AuditRow where clinicId = :clinic and link > :after order by link", AuditRow.class)
+                        "from AuditRow where clinicId = :clinic and link > :after order by link",
+                        AuditRow.class)
                 .setParameter("clinic", clinic.value())
                 .setParameter("after", after)
                 .setMaxResults(AT_ONCE)

@@ -29,7 +29,10 @@ class AuditRow {
     @Nullable Long link;
     @Nullable String chainHash;
 
-    /** SHA-256 over the link before and every field, each with its length so that none can run into the next. */
+    /**
+     * SHA-256 over the link before and every field, each with its length so that none can run into
+     * the next.
+     */
     String hashAfter(String previous, long number) {
         MessageDigest digest;
         try {
@@ -54,7 +57,10 @@ class AuditRow {
 
     private static void add(MessageDigest digest, @Nullable String field) {
         byte[] bytes = field == null ? new byte[0] : field.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(field == null ? -1 : bytes.length).array());
+        digest.update(
+                ByteBuffer.allocate(Integer.BYTES)
+                        .putInt(field == null ? -1 : bytes.length)
+                        .array());
         digest.update(bytes);
     }
 }

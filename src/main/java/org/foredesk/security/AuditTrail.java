@@ -74,30 +74,34 @@ public final class AuditTrail {
             String subjectKind,
             @Nullable String subjectId,
             Map<String, String> detail) {
-        transactions.writeOnly(tx -> record(tx, clinic, actor, action, subjectKind, subjectId, detail));
+        transactions.writeOnly(
+                tx -> record(tx, clinic, actor, action, subjectKind, subjectId, detail));
     }
 
     /** What is known about one thing, the latest first, at most {@code limit} entries. */
-    public List<AuditEntry> about(ClinicId clinic, String subjectKind, String subjectId, int limit) {
-        return transactions.read(
-                tx ->
-                        tx
-                                .session()
-                                .createSelectionQuery(
-                                        "from AuditRow where clinicId = :clinic and subjectKind = :kind"
-                                                + " and subjectId = :id order by happenedAt desc, id desc",
-                                        AuditRow.class)
-                                .setParameter("clinic", clinic.value())
-                                .setParameter("kind", subjectKind)
-                                .setParameter("id", subjectId)
-                                .setMaxResults(limit)
-                                .list()
-                                .stream()
-                                .map(AuditTrail::entry)
-                                .toList());
+    public List<AuditEntry> about(
+            ClinicId clinic, String subjectKind, String subjectId, int limit) {
+        return transactions.read(tx ->
+                tx
+                        .session()
+                        .createSelectionQuery(
+                                "from AuditRow where clinicId = :clinic and subjectKind = :kind"
+                                        + " and subjectId = :id order by happenedAt desc, id desc",
+                                AuditRow.class)
+                        .setParameter("clinic", clinic.value())
+                        .setParameter("kind", subjectKind)
+                        .setParameter("id", subjectId)
+                        .setMaxResults(limit)
+                        .list()
+                        .stream()
+                        .map(AuditTrail::entry)
+                        .toList());
     }
 
-    /** Links what has been written since the last time; returns how many entries. To be called every few seconds. */
+    /**
+     * Links what has been written since the last time; returns how many entries. To be called every
+     * few seconds.
+     */
     public int seal(ClinicId clinic) {
         return chain.seal(clinic);
     }

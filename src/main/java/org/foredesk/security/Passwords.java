@@ -8,8 +8,8 @@ import java.security.SecureRandom;
 
 /**
  * Hashes of passwords: Argon2id with 19 MiB, two passes and one lane, the least the OWASP password
- * storage cheat sheet names. A hash carries its own parameters, so these can be raised later. Takes some
- * tens of milliseconds on purpose, so it is never done inside a transaction.
+ * storage cheat sheet names. A hash carries its own parameters, so these can be raised later. Takes
+ * some tens of milliseconds on purpose, so it is never done inside a transaction.
  */
 final class Passwords {
 
@@ -35,6 +35,7 @@ final class Passwords {
     }
 
     boolean matches(char[] password, String hash) {
-        return Password.check(new SecureString(password), hash).with(Argon2Function.getInstanceFromHash(hash));
+        return Password.check(new SecureString(password), hash)
+                .with(Argon2Function.getInstanceFromHash(hash));
     }
 }

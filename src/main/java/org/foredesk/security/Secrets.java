@@ -27,7 +27,8 @@ public final class Secrets {
 
     /** Whether both are the same, in a time that does not tell how much of them is. */
     public static boolean same(String expected, String given) {
-        return same(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return same(
+                expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether both are the same, in a time that does not tell how much of them is. */

@@ -36,10 +36,13 @@ final class SignIn {
             return Outcome.refused("wrong_password", "Name or password is wrong.");
         }
         if (row.isLockedAt(known.now())) {
-            return Outcome.refused("locked_out", "Too many wrong passwords. Wait a while and try again.");
+            return Outcome.refused(
+                    "locked_out", "Too many wrong passwords. Wait a while and try again.");
         }
         if (row.passwordHash == null) {
-            return Outcome.refused("no_password", "An administrator must set a password for " + row.name + " first.");
+            return Outcome.refused(
+                    "no_password",
+                    "An administrator must set a password for " + row.name + " first.");
         }
         return passwords.matches(password, row.passwordHash)
                 ? Outcome.done(transactions.writeDurably(tx -> succeeded(tx, clinic, id, row)))
@@ -48,17 +51,26 @@ final class SignIn {
 
     private StaffMember succeeded(Tx tx, ClinicId clinic, StaffId id, StaffRow row) {
         tx.session()
-                .createMutationQuery("update StaffRow set failedSignIns = 0, lockedUntil = null where id = :id")
+                .createMutationQuery(
+                        "update StaffRow set failedSignIns = 0, lockedUntil = null where id = :id")
                 .setParameter("id", row.id)
                 .executeUpdate();
-        audit.record(tx, clinic, row.toMember().actor(), "staff.signed_in", "staff", id.toString(), Map.of());
+        audit.record(
+                tx,
+                clinic,
+                row.toMember().actor(),
+                "staff.signed_in",
+                "staff",
+                id.toString(),
+                Map.of());
         return row.toMember();
     }
 
     private Outcome<StaffMember> failed(Tx tx, ClinicId clinic, StaffId id) {
         // Counted by the database, or guesses made at the same moment would count as one.
         tx.session()
-                .createMutationQuery("update StaffRow set failedSignIns = failedSignIns + 1 where id = :id")
+                .createMutationQuery(
+                        "update StaffRow set failedSignIns = failedSignIns + 1 where id = :id")
                 .setParameter("id", id.value())
                 .executeUpdate();
         StaffRow row = read(tx, clinic, id);
@@ -69,7 +81,14 @@ final class SignIn {
                     .setParameter("id", id.value())
                     .executeUpdate();
         }
-        audit.record(tx, clinic, new Actor.Program(), "staff.sign_in_failed", "staff", id.toString(), Map.of());
+        audit.record(
+                tx,
+                clinic,
+                new Actor.Program(),
+                "staff.sign_in_failed",
+                "staff",
+                id.toString(),
+                Map.of());
         return Outcome.refused("wrong_password", "Name or password is wrong.");
     }
 

@@ -36,6 +36,12 @@ class StaffRow {
     }
 
     StaffMember toMember() {
-        return new StaffMember(new StaffId(id), new ClinicId(clinicId), name, role(), passwordHash != null, active);
+        return new StaffMember(
+                new StaffId(id),
+                new ClinicId(clinicId),
+                name,
+                role(),
+                passwordHash != null,
+                active);
     }
 }

@@ -39,7 +39,8 @@ class ClinicRow {
         name = clinic.name();
         zone = clinic.zone().getId();
         country = clinic.country();
-        languages = clinic.languages().stream().map(Language::code).collect(Collectors.joining(","));
+        languages =
+                clinic.languages().stream().map(Language::code).collect(Collectors.joining(","));
         PhoneNumber number = clinic.phone();
         phone = number == null ? null : number.e164();
         address = clinic.address();
@@ -52,7 +53,9 @@ class ClinicRow {
                 name,
                 ZoneId.of(zone),
                 country,
-                Clinics.words(languages).stream().flatMap(code -> Language.ofCode(code).stream()).toList(),
+                Clinics.words(languages).stream()
+                        .flatMap(code -> Language.ofCode(code).stream())
+                        .toList(),
                 phone == null ? null : new PhoneNumber(phone),
                 address,
                 demo);

@@ -26,17 +26,17 @@ public final class Clinics {
     }
 
     public Optional<Clinic> find(ClinicId id) {
-        return transactions.read(tx -> Optional.ofNullable(tx.session().get(ClinicRow.class, id.value())))
+        return transactions
+                .read(tx -> Optional.ofNullable(tx.session().get(ClinicRow.class, id.value())))
                 .map(ClinicRow::toClinic);
     }
 
     /** Keeps a new clinic; throws when one with its id is there. */
     public void create(Clinic clinic) {
-        transactions.writeDurably(
-                tx -> {
-                    create(tx, clinic);
-                    return clinic;
-                });
+        transactions.writeDurably(tx -> {
+            create(tx, clinic);
+            return clinic;
+        });
     }
 
     /** As {@link #create(Clinic)}, in a transaction that is already open. */

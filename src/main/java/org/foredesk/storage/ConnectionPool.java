@@ -16,7 +16,8 @@ final class ConnectionPool {
     private static final int SHARED_CONNECTIONS = 12;
 
     private static final long WAIT_FOR_CONNECTION_MILLIS = 10_000;
-    private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "::1", "[::1]", "");
+    private static final Set<String> THIS_COMPUTER =
+            Set.of("localhost", "127.0.0.1", "::1", "[::1]", "");
 
     private ConnectionPool() {}
 
@@ -50,7 +51,8 @@ final class ConnectionPool {
             config.addDataSourceProperty("sslmode", "verify-full");
         }
         // As H2 is told in its address; an idle transaction would keep rows locked for every desk.
-        config.setConnectionInitSql("set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '60s'");
+        config.setConnectionInitSql(
+                "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '60s'");
     }
 
     /** An address the reader does not understand counts as another computer. */

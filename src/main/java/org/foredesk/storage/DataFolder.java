@@ -24,7 +24,8 @@ public final class DataFolder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
-    // Windows keeps others from reading locked bytes, so the lock lies far behind the process id that stands in the file.
+    // Windows keeps others from reading locked bytes, so the lock lies far behind the process id
+    // that stands in the file.
     private static final long LOCKED_BYTE = 1L << 40;
 
     private final Path path;
@@ -50,7 +51,9 @@ public final class DataFolder implements AutoCloseable {
             return hold(path);
         } catch (IOException failed) {
             LOG.warn("The data folder {} cannot be used", path, failed);
-            return Outcome.refused("data_not_writable", "Foredesk cannot use the folder " + path + ": " + reason(failed));
+            return Outcome.refused(
+                    "data_not_writable",
+                    "Foredesk cannot use the folder " + path + ": " + reason(failed));
         }
     }
 
@@ -59,14 +62,16 @@ public final class DataFolder implements AutoCloseable {
         if (!Files.exists(file)) {
             newFileUnlessThere(file);
         }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 String holder = readHolder(channel);
                 channel.close();
                 return Outcome.refused(
-                        "data_in_use", "Foredesk is already running" + holder + " on the data in " + path + ".");
+                        "data_in_use",
+                        "Foredesk is already running" + holder + " on the data in " + path + ".");
             }
             writeHolder(channel);
             return Outcome.done(new DataFolder(path, channel, lock));
@@ -95,7 +100,8 @@ public final class DataFolder implements AutoCloseable {
     private static String readHolder(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(32);
         channel.read(bytes, 0);
-        String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).strip();
+        String text =
+                new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).strip();
         return text.matches("[0-9]{1,20}") ? " (process " + text + ")" : "";
     }
 
@@ -109,7 +115,8 @@ public final class DataFolder implements AutoCloseable {
         return switch (failed) {
             case java.nio.file.AccessDeniedException _ -> "no permission.";
             case java.nio.file.FileAlreadyExistsException _ -> "there is a file of that name.";
-            case FileSystemException named when named.getReason() != null -> named.getReason() + ".";
+            case FileSystemException named when named.getReason() != null ->
+                    named.getReason() + ".";
             default -> failed.getMessage() + ".";
         };
     }

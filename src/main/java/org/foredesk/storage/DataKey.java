@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The installation's master key, from which the keys of the database file, the webhook journal and
- * the kept secrets are derived (HKDF-SHA256, RFC 5869). It lives in the operating system's key store,
- * or where there is none in a file only its owner can read. Without it the data cannot be read, so a
- * new one is never made for a folder that already has data.
+ * the kept secrets are derived (HKDF-SHA256, RFC 5869). It lives in the operating system's key
+ * store, or where there is none in a file only its owner can read. Without it the data cannot be
+ * read, so a new one is never made for a folder that already has data.
  */
 public final class DataKey {
 
@@ -43,20 +43,26 @@ public final class DataKey {
     }
 
     /**
-     * Reads the folder's key, or makes one for a new folder. Refused with {@code key_missing} when there
-     * are data and their key cannot be had, and with {@code data_not_writable} when it cannot be kept.
+     * Reads the folder's key, or makes one for a new folder. Refused with {@code key_missing} when
+     * there are data and their key cannot be had, and with {@code data_not_writable} when it cannot
+     * be kept.
      */
     public static Outcome<DataKey> open(DataFolder folder) {
-        Optional<OsKeyStore> found = Keyring.find(System.getProperty("os.name", ""), System.getenv());
+        Optional<OsKeyStore> found =
+                Keyring.find(System.getProperty("os.name", ""), System.getenv());
         return open(folder, found.orElse(null), new SecureRandom());
     }
 
-    /** As {@link #open}, but a new key always goes to a file: for practice data, which need no guarding. */
+    /**
+     * As {@link #open}, but a new key always goes to a file: for practice data, which need no
+     * guarding.
+     */
     public static Outcome<DataKey> openInFile(DataFolder folder) {
         return open(folder, null, new SecureRandom());
     }
 
-    static Outcome<DataKey> open(DataFolder folder, @Nullable OsKeyStore store, SecureRandom random) {
+    static Outcome<DataKey> open(
+            DataFolder folder, @Nullable OsKeyStore store, SecureRandom random) {
         Path file = folder.path().resolve(KEY_FILE);
         Path named = folder.path().resolve(NAME_FILE);
         try {
@@ -64,7 +70,8 @@ public final class DataKey {
                 return readFile(file, random);
             }
             if (Files.exists(named)) {
-                return readStore(Files.readString(named, StandardCharsets.UTF_8).strip(), store, random);
+                return readStore(
+                        Files.readString(named, StandardCharsets.UTF_8).strip(), store, random);
             }
             if (folder.hasDatabase()) {
                 return missing("the file " + KEY_FILE + " is no longer in " + folder.path());
@@ -72,7 +79,8 @@ public final class DataKey {
             return make(file, named, store, random);
         } catch (IOException failed) {
             LOG.warn("The data key cannot be kept in {}", folder.path(), failed);
-            return Outcome.refused("data_not_writable", "Foredesk cannot use the folder " + folder.path() + ".");
+            return Outcome.refused(
+                    "data_not_writable", "Foredesk cannot use the folder " + folder.path() + ".");
         }
     }
 
@@ -84,7 +92,8 @@ public final class DataKey {
                 : missing("the file " + file + " does not hold a key");
     }
 
-    private static Outcome<DataKey> readStore(String name, @Nullable OsKeyStore store, SecureRandom random) {
+    private static Outcome<DataKey> readStore(
+            String name, @Nullable OsKeyStore store, SecureRandom random) {
         if (store == null) {
             return missing("the operating system's key store cannot be reached");
         }
@@ -99,7 +108,8 @@ public final class DataKey {
         }
     }
 
-    private static Outcome<DataKey> make(Path file, Path named, @Nullable OsKeyStore store, SecureRandom random)
+    private static Outcome<DataKey> make(
+            Path file, Path named, @Nullable OsKeyStore store, SecureRandom random)
             throws IOException {
         byte[] key = new byte[BYTES];
         random.nextBytes(key);
@@ -158,7 +168,10 @@ public final class DataKey {
                             HKDFParameterSpec.ofExtract()
                                     .addIKM(master)
                                     .addSalt(salt)
-                                    .thenExpand(("foredesk " + purpose).getBytes(StandardCharsets.UTF_8), BYTES));
+                                    .thenExpand(
+                                            ("foredesk " + purpose)
+                                                    .getBytes(StandardCharsets.UTF_8),
+                                            BYTES));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("Java comes with HKDF", missing);
         }

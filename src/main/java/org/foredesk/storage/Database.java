@@ -28,9 +28,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database and migrates its schema. {@code rows} are the entity classes of all features.
-     * Throws {@link DatabaseException}, which says in words what is wrong, when the database cannot be
-     * reached, read or brought up to date.
+     * Opens the database and migrates its schema. {@code rows} are the entity classes of all
+     * features. Throws {@link DatabaseException}, which says in words what is wrong, when the
+     * database cannot be reached, read or brought up to date.
      */
     public static Database open(DatabaseSettings settings, Collection<Class<?>> rows) {
         HikariDataSource pool;
@@ -40,7 +40,11 @@ public final class Database implements AutoCloseable {
             throw DatabaseException.of(settings, failed);
         }
         try {
-            Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
             return new Database(pool, map(pool, rows), settings.isPostgres());
         } catch (RuntimeException failed) {
             pool.close();
@@ -62,7 +66,10 @@ public final class Database implements AutoCloseable {
         return mapping.buildSessionFactory();
     }
 
-    /** For statements that mapping does not serve, and for checks; connections start a transaction by themselves. */
+    /**
+     * For statements that mapping does not serve, and for checks; connections start a transaction
+     * by themselves.
+     */
     public DataSource dataSource() {
         return pool;
     }
@@ -71,7 +78,10 @@ public final class Database implements AutoCloseable {
         return postgres;
     }
 
-    /** Returns when every commit made before would survive a power cut; PostgreSQL sees to that itself. */
+    /**
+     * Returns when every commit made before would survive a power cut; PostgreSQL sees to that
+     * itself.
+     */
     void syncToDisk() {
         if (postgres) {
             return;

@@ -9,12 +9,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Small files that are there whole or not at all, also after a power cut, and that only their owner can read. */
+/**
+ * Small files that are there whole or not at all, also after a power cut, and that only their owner
+ * can read.
+ */
 final class DurableFile {
 
     private DurableFile() {}
 
-    /** Writes beside the file and moves it into place, since a half-written one could not be told from a good one. */
+    /**
+     * Writes beside the file and moves it into place, since a half-written one could not be told
+     * from a good one.
+     */
     static void replace(Path file, byte[] content) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
@@ -23,7 +29,8 @@ final class DurableFile {
             writeFully(channel, ByteBuffer.wrap(content));
             channel.force(true);
         }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolder(file.toAbsolutePath().getParent());
     }
 
@@ -33,10 +40,16 @@ final class DurableFile {
         }
     }
 
-    /** Makes names in the folder survive a power cut. Windows does that by itself and cannot open folders. */
+    /**
+     * Makes names in the folder survive a power cut. Windows does that by itself and cannot open
+     * folders.
+     */
     static void syncFolder(@Nullable Path folder) throws IOException {
-        if (folder == null || folder.getFileSystem().supportedFileAttributeViews().contains("acl")
-                && !folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (folder == null
+                || folder.getFileSystem().supportedFileAttributeViews().contains("acl")
+                        && !folder.getFileSystem()
+                                .supportedFileAttributeViews()
+                                .contains("posix")) {
             return;
         }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -1,6 +1,9 @@
 package org.foredesk.storage;
 
-/** A request could not be put on disk, so it must not be acknowledged. The message is a sentence without content. */
+/**
+ * A request could not be put on disk, so it must not be acknowledged. The message is a sentence
+ * without content.
+ */
 public final class JournalException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

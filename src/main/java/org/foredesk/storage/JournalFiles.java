@@ -46,7 +46,9 @@ final class JournalFiles {
 
     private static Optional<Segment> segment(Path file) {
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-        return name.matches() ? Optional.of(new Segment(Long.parseLong(name.group(1)), file)) : Optional.empty();
+        return name.matches()
+                ? Optional.of(new Segment(Long.parseLong(name.group(1)), file))
+                : Optional.empty();
     }
 
     Optional<Segment> segment(long number) {
@@ -55,7 +57,9 @@ final class JournalFiles {
     }
 
     SegmentWriter create(long number) throws IOException {
-        SegmentFormat format = new SegmentFormat(SegmentFormat.newHead(number, clock.instant(), key.random()), key);
+        SegmentFormat format =
+                new SegmentFormat(
+                        SegmentFormat.newHead(number, clock.instant(), key.random()), key);
         return SegmentWriter.create(file(number), format);
     }
 
@@ -68,13 +72,18 @@ final class JournalFiles {
         for (Segment segment : segments) {
             Optional<SegmentReader> opened = open(segment);
             if (opened.isEmpty()) {
-                LOG.error("The head of journal segment {} cannot be read; its records are lost to us", segment.number());
+                LOG.error(
+                        "The head of journal segment {} cannot be read; its records are lost to us",
+                        segment.number());
                 continue;
             }
             try (SegmentReader reader = opened.get()) {
                 if (!reader.isClosed()) {
                     long cut = SegmentWriter.repair(segment.file(), reader, clock);
-                    LOG.info("Journal segment {} was left open; {} bytes at its end were cut", segment.number(), cut);
+                    LOG.info(
+                            "Journal segment {} was left open; {} bytes at its end were cut",
+                            segment.number(),
+                            cut);
                 }
             }
         }
@@ -93,7 +102,8 @@ final class JournalFiles {
     /** What was marked as processed; the start when nothing was, or the mark cannot be read. */
     JournalPosition readMark() throws IOException {
         try {
-            return JournalPosition.of(Files.readString(folder.resolve(MARK), StandardCharsets.US_ASCII).strip());
+            return JournalPosition.of(
+                    Files.readString(folder.resolve(MARK), StandardCharsets.US_ASCII).strip());
         } catch (NoSuchFileException none) {
             return JournalPosition.START;
         } catch (IllegalArgumentException damaged) {
@@ -103,7 +113,8 @@ final class JournalFiles {
     }
 
     void writeMark(JournalPosition processed) throws IOException {
-        DurableFile.replace(folder.resolve(MARK), processed.toString().getBytes(StandardCharsets.US_ASCII));
+        DurableFile.replace(
+                folder.resolve(MARK), processed.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     private Path file(long number) {

@@ -12,7 +12,8 @@ public record JournalPosition(long segment, long offset) implements Comparable<J
     public static final JournalPosition START = new JournalPosition(0, 0);
 
     private static final Comparator<JournalPosition> ORDER =
-            Comparator.comparingLong(JournalPosition::segment).thenComparingLong(JournalPosition::offset);
+            Comparator.comparingLong(JournalPosition::segment)
+                    .thenComparingLong(JournalPosition::offset);
 
     public JournalPosition {
         if (segment < 0 || offset < 0) {
@@ -26,7 +27,9 @@ public record JournalPosition(long segment, long offset) implements Comparable<J
         if (colon < 0) {
             throw new IllegalArgumentException("not a journal position");
         }
-        return new JournalPosition(Long.parseLong(text.substring(0, colon)), Long.parseLong(text.substring(colon + 1)));
+        return new JournalPosition(
+                Long.parseLong(text.substring(0, colon)),
+                Long.parseLong(text.substring(colon + 1)));
     }
 
     @Override

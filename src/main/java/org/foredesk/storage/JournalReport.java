@@ -8,7 +8,10 @@ import java.util.List;
  */
 public record JournalReport(long records, List<Damage> damages, JournalPosition next) {
 
-    /** A stretch that could not be read: where it begins, how many bytes were skipped, and why, in words. */
+    /**
+     * A stretch that could not be read: where it begins, how many bytes were skipped, and why, in
+     * words.
+     */
     public record Damage(JournalPosition from, long bytes, String why) {}
 
     public JournalReport {

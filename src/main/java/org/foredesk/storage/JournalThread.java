@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes the journal. It takes all that has arrived since its last sync, writes it
- * in one piece, syncs once and tells everybody who waited.
+ * The one thread that writes the journal. It takes all that has arrived since its last sync, writes
+ * it in one piece, syncs once and tells everybody who waited.
  */
 final class JournalThread {
 
@@ -24,7 +24,11 @@ final class JournalThread {
     private static final long BATCH_BYTES = 1 << 20;
     private static final long STOP_WITHIN_SECONDS = 4;
 
-    private record Waiting(Instant acceptedAt, byte[] content, boolean last, CompletableFuture<JournalPosition> done) {}
+    private record Waiting(
+            Instant acceptedAt,
+            byte[] content,
+            boolean last,
+            CompletableFuture<JournalPosition> done) {}
 
     private final JournalFiles files;
     private final InstantSource clock;
@@ -40,7 +44,11 @@ final class JournalThread {
     private @Nullable SegmentWriter segment;
     private boolean failing;
 
-    JournalThread(JournalFiles files, InstantSource clock, WebhookJournal.Limits limits, long nextNumber) {
+    JournalThread(
+            JournalFiles files,
+            InstantSource clock,
+            WebhookJournal.Limits limits,
+            long nextNumber) {
         this.files = files;
         this.clock = clock;
         this.limits = limits;
@@ -64,7 +72,8 @@ final class JournalThread {
         CompletableFuture<JournalPosition> done = new CompletableFuture<>();
         if (waitingBytes.addAndGet(content.length) > limits.waitingBytes()) {
             waitingBytes.addAndGet(-content.length);
-            done.completeExceptionally(new JournalException("More requests arrive than can be put on disk."));
+            done.completeExceptionally(
+                    new JournalException("More requests arrive than can be put on disk."));
             return done;
         }
         queue.add(new Waiting(clock.instant(), content, false, done));
@@ -131,7 +140,8 @@ final class JournalThread {
         List<JournalPosition> places = new ArrayList<>(batch.size());
         try {
             SegmentWriter writer = segmentWithRoom();
-            batch.forEach(waiting -> places.add(writer.stage(waiting.acceptedAt(), waiting.content())));
+            batch.forEach(
+                    waiting -> places.add(writer.stage(waiting.acceptedAt(), waiting.content())));
             writer.sync();
             end = writer.end();
             lastAcceptedAt = batch.getLast().acceptedAt();
@@ -145,24 +155,26 @@ final class JournalThread {
         }
         // Whoever waited may do anything when told; the next batch must not wait for it.
         List<Waiting> told = List.copyOf(batch);
-        Thread.startVirtualThread(
-                () -> {
-                    for (int i = 0; i < told.size(); i++) {
-                        told.get(i).done().complete(places.get(i));
-                    }
-                });
+        Thread.startVirtualThread(() -> {
+            for (int i = 0; i < told.size(); i++) {
+                told.get(i).done().complete(places.get(i));
+            }
+        });
     }
 
     private SegmentWriter segmentWithRoom() throws IOException {
         Instant now = clock.instant();
         SegmentWriter open = segment;
-        if (open != null && (open.end().offset() >= limits.segmentBytes() || day(open.createdAt()) != day(now))) {
+        if (open != null
+                && (open.end().offset() >= limits.segmentBytes()
+                        || day(open.createdAt()) != day(now))) {
             segment = null;
             open.close(now);
             open = null;
         }
         if (open == null) {
-            // The number counts even when the file cannot be finished, since a half-made one may be there.
+            // The number counts even when the file cannot be finished, since a half-made one may be
+            // there.
             open = files.create(nextNumber++);
             segment = open;
         }
@@ -175,7 +187,9 @@ final class JournalThread {
 
     private void giveUp(List<Waiting> batch, Throwable failed) {
         if (!failing) {
-            LOG.error("The webhook journal cannot be written; requests are refused until it can", failed);
+            LOG.error(
+                    "The webhook journal cannot be written; requests are refused until it can",
+                    failed);
             failing = true;
         }
         SegmentWriter broken = segment;
@@ -187,7 +201,8 @@ final class JournalThread {
                 LOG.debug("The broken segment could not be cut", alsoFailed);
             }
         }
-        JournalException told = new JournalException("The request could not be put on disk.", failed);
+        JournalException told =
+                new JournalException("The request could not be put on disk.", failed);
         batch.forEach(waiting -> waiting.done().completeExceptionally(told));
     }
 
@@ -196,7 +211,9 @@ final class JournalThread {
             try {
                 segment.close(clock.instant());
             } catch (IOException failed) {
-                LOG.warn("The journal could not be closed in good order; it is repaired at the next start", failed);
+                LOG.warn(
+                        "The journal could not be closed in good order; it is repaired at the next start",
+                        failed);
             }
             segment = null;
         }

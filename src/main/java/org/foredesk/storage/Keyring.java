@@ -21,8 +21,8 @@ final class Keyring implements OsKeyStore {
     }
 
     /**
-     * Empty where there is none. On Linux the store lives on the session bus; without one the search
-     * would load a few hundred classes at each start to find nothing.
+     * Empty where there is none. On Linux the store lives on the session bus; without one the
+     * search would load a few hundred classes at each start to find nothing.
      */
     static Optional<OsKeyStore> find(String osName, Map<String, String> environment) {
         boolean otherUnix = !osName.toLowerCase(Locale.ROOT).matches("(windows|mac).*");

@@ -29,7 +29,10 @@ final class LineSocket implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** The next line; fails when the other side ends within it, or says more than {@code limit} bytes. */
+    /**
+     * The next line; fails when the other side ends within it, or says more than {@code limit}
+     * bytes.
+     */
     String hear(int limit) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = stream.read(); next != '\n'; next = stream.read()) {

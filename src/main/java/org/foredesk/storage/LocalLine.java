@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How commands reach the process that holds the data folder. That process listens on loopback; port
- * and a random token stand in a file only the owner of the data can read, and both ends prove that they
- * know the token before anything is said. One request and one answer, both JSON, a connection. (A unix
- * domain socket would do without the token, but its path may have only about 100 bytes.)
+ * and a random token stand in a file only the owner of the data can read, and both ends prove that
+ * they know the token before anything is said. One request and one answer, both JSON, a connection.
+ * (A unix domain socket would do without the token, but its path may have only about 100 bytes.)
  */
 public final class LocalLine implements AutoCloseable {
 
@@ -35,7 +35,9 @@ public final class LocalLine implements AutoCloseable {
     @FunctionalInterface
     public interface Command {
 
-        /** The arguments are what {@link LocalLine#ask} was given; the result goes back as it is. */
+        /**
+         * The arguments are what {@link LocalLine#ask} was given; the result goes back as it is.
+         */
         Outcome<JsonNode> run(JsonNode args);
     }
 
@@ -45,7 +47,8 @@ public final class LocalLine implements AutoCloseable {
     private final Map<String, Command> commands;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private LocalLine(Path file, ServerSocket server, LocalTalk talk, Map<String, Command> commands) {
+    private LocalLine(
+            Path file, ServerSocket server, LocalTalk talk, Map<String, Command> commands) {
         this.file = file;
         this.server = server;
         this.talk = talk;
@@ -53,17 +56,19 @@ public final class LocalLine implements AutoCloseable {
     }
 
     /**
-     * Listens for the owner's other processes until closed. Each request is served on a virtual thread of
-     * its own. Throws {@link IOException} when loopback or the folder cannot be used.
+     * Listens for the owner's other processes until closed. Each request is served on a virtual
+     * thread of its own. Throws {@link IOException} when loopback or the folder cannot be used.
      */
-    public static LocalLine open(DataFolder folder, DataKey key, Map<String, Command> commands) throws IOException {
+    public static LocalLine open(DataFolder folder, DataKey key, Map<String, Command> commands)
+            throws IOException {
         byte[] token = new byte[TOKEN_BYTES];
         key.random().nextBytes(token);
         Path file = folder.path().resolve(FILE);
         ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         try {
             LocalTalk talk = new LocalTalk(token, key.random());
-            DurableFile.replace(file, talk.address(server.getLocalPort()).getBytes(StandardCharsets.US_ASCII));
+            DurableFile.replace(
+                    file, talk.address(server.getLocalPort()).getBytes(StandardCharsets.US_ASCII));
             LocalLine line = new LocalLine(file, server, talk, commands);
             Thread.ofVirtual().name("local-line").start(line::accept);
             return line;
@@ -74,14 +79,18 @@ public final class LocalLine implements AutoCloseable {
     }
 
     /**
-     * Asks the process that holds {@code folder} and waits for the answer, however long it takes. Refused
-     * as the command was there, with {@code not_running} when no process answers, {@code unknown_command}, or {@code
-     * failed} when the command broke off.
+     * Asks the process that holds {@code folder} and waits for the answer, however long it takes.
+     * Refused as the command was there, with {@code not_running} when no process answers, {@code
+     * unknown_command}, or {@code failed} when the command broke off.
      */
     public static Outcome<JsonNode> ask(Path folder, String command, JsonNode args) {
         try (Socket socket = new Socket()) {
-            LocalTalk.Address address = LocalTalk.Address.of(Files.readString(folder.resolve(FILE), StandardCharsets.US_ASCII));
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), address.port()), CONNECT_MILLIS);
+            LocalTalk.Address address =
+                    LocalTalk.Address.of(
+                            Files.readString(folder.resolve(FILE), StandardCharsets.US_ASCII));
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), address.port()),
+                    CONNECT_MILLIS);
             LineSocket line = new LineSocket(socket);
             line.patience(GREETING_MILLIS);
             LocalTalk talk = new LocalTalk(address.token(), new SecureRandom());
@@ -97,7 +106,9 @@ public final class LocalLine implements AutoCloseable {
     }
 
     private static Outcome<JsonNode> notRunning(Path folder) {
-        return Outcome.refused("not_running", "No Foredesk that answers is running on the data in " + folder + ".");
+        return Outcome.refused(
+                "not_running",
+                "No Foredesk that answers is running on the data in " + folder + ".");
     }
 
     private void accept() {
@@ -131,13 +142,16 @@ public final class LocalLine implements AutoCloseable {
     private Outcome<JsonNode> run(String name, JsonNode args) {
         Command command = commands.get(name);
         if (command == null) {
-            return Outcome.refused("unknown_command", "The running Foredesk does not know the command " + name + ".");
+            return Outcome.refused(
+                    "unknown_command",
+                    "The running Foredesk does not know the command " + name + ".");
         }
         try {
             return command.run(args);
         } catch (RuntimeException bug) {
             LOG.error("The command {} failed", name, bug);
-            return Outcome.refused("failed", "The command failed; the log of the running Foredesk says why.");
+            return Outcome.refused(
+                    "failed", "The command failed; the log of the running Foredesk says why.");
         }
     }
 

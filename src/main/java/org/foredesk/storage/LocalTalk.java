@@ -18,8 +18,9 @@ import org.foredesk.kernel.Refusal;
 
 /**
  * What is said on the local line, a line of text each: the caller's nonce; the listener's nonce and
- * proof (HMAC-SHA256 over both nonces with the token); the caller's proof; the request; the answer. The
- * token itself is never sent, since another user's program may hold a port that a dead process left.
+ * proof (HMAC-SHA256 over both nonces with the token); the caller's proof; the request; the answer.
+ * The token itself is never sent, since another user's program may hold a port that a dead process
+ * left.
  */
 final class LocalTalk {
 
@@ -30,7 +31,9 @@ final class LocalTalk {
     private static final int REQUEST_LIMIT = 16 << 20;
     private static final int ANSWER_LIMIT = 1 << 30;
 
-    /** What stands in the file: where the process listens, and what proves that one may speak to it. */
+    /**
+     * What stands in the file: where the process listens, and what proves that one may speak to it.
+     */
     record Address(int port, byte[] token) {
 
         /** Reads the file's text; throws {@link IllegalArgumentException} for anything else. */
@@ -90,7 +93,9 @@ final class LocalTalk {
             return Outcome.refused("failed", "The running Foredesk ended before it had answered.");
         }
         JsonNode error = answer.get("error");
-        return error == null ? Outcome.done(answer.path("result")) : Outcome.refused(refusal(error));
+        return error == null
+                ? Outcome.done(answer.path("result"))
+                : Outcome.refused(refusal(error));
     }
 
     private static Refusal refusal(JsonNode error) {
@@ -98,7 +103,8 @@ final class LocalTalk {
         return error.hasNonNull("field") ? refusal.about(error.path("field").asText()) : refusal;
     }
 
-    static void answer(LineSocket line, BiFunction<String, JsonNode, Outcome<JsonNode>> commands) throws IOException {
+    static void answer(LineSocket line, BiFunction<String, JsonNode, Outcome<JsonNode>> commands)
+            throws IOException {
         ObjectNode answer = JSON.createObjectNode();
         switch (outcome(line.hear(REQUEST_LIMIT), commands)) {
             case Outcome.Done<JsonNode>(JsonNode result) -> answer.set("result", result);
@@ -110,7 +116,8 @@ final class LocalTalk {
         line.say(JSON.writeValueAsString(answer));
     }
 
-    private static Outcome<JsonNode> outcome(String text, BiFunction<String, JsonNode, Outcome<JsonNode>> commands) {
+    private static Outcome<JsonNode> outcome(
+            String text, BiFunction<String, JsonNode, Outcome<JsonNode>> commands) {
         try {
             JsonNode request = JSON.readTree(text);
             return commands.apply(request.path("command").asText(), request.path("args"));

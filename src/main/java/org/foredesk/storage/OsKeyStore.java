@@ -1,8 +1,8 @@
 package org.foredesk.storage;
 
 /**
- * The operating system's own store for secrets (Keychain, Credential Manager, Secret Service). Every
- * call may ask the person at the screen and so may take long.
+ * The operating system's own store for secrets (Keychain, Credential Manager, Secret Service).
+ * Every call may ask the person at the screen and so may take long.
  */
 interface OsKeyStore {
 

@@ -16,13 +16,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps files and folders to the person who owns them: permission bits where the system has them, an
- * access list with one entry on Windows (where the list given replaces what is inherited).
+ * Keeps files and folders to the person who owns them: permission bits where the system has them,
+ * an access list with one entry on Windows (where the list given replaces what is inherited).
  */
 final class OwnerOnly {
 
-    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
-    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> FOLDER =
+            PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE =
+            PosixFilePermissions.fromString("rw-------");
 
     private OwnerOnly() {}
 
@@ -58,7 +60,8 @@ final class OwnerOnly {
     }
 
     private static void narrow(Path path, Set<PosixFilePermission> permissions) throws IOException {
-        PosixFileAttributeView bits = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        PosixFileAttributeView bits =
+                Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (bits != null) {
             if (!bits.readAttributes().permissions().equals(permissions)) {
                 bits.setPermissions(permissions);
@@ -78,6 +81,7 @@ final class OwnerOnly {
     }
 
     private static boolean isPosix(@Nullable Path existing) {
-        return existing != null && Files.getFileAttributeView(existing, PosixFileAttributeView.class) != null;
+        return existing != null
+                && Files.getFileAttributeView(existing, PosixFileAttributeView.class) != null;
     }
 }

@@ -3,9 +3,9 @@ package org.foredesk.storage;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Makes committed work survive a power cut. H2 leaves a commit in the operating system's cache until
- * {@code CHECKPOINT SYNC}; PostgreSQL needs nothing. Everyone who waits at the same time shares one
- * sync, since it costs one to three milliseconds whatever its size.
+ * Makes committed work survive a power cut. H2 leaves a commit in the operating system's cache
+ * until {@code CHECKPOINT SYNC}; PostgreSQL needs nothing. Everyone who waits at the same time
+ * shares one sync, since it costs one to three milliseconds whatever its size.
  */
 final class PowerCutSync {
 

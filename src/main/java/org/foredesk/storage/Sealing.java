@@ -56,7 +56,8 @@ final class Sealing {
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, int offset, String context) throws GeneralSecurityException {
+    private Cipher cipher(int mode, byte[] nonce, int offset, String context)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, offset, NONCE));
         cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));

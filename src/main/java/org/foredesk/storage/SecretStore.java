@@ -6,8 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a secret in the operating system's key store, or encrypted where there is none or it will not
- * take the value (Windows takes 2,560 bytes). What it returns to be put in a row gives nothing away.
+ * Keeps a secret in the operating system's key store, or encrypted where there is none or it will
+ * not take the value (Windows takes 2,560 bytes). What it returns to be put in a row gives nothing
+ * away.
  */
 final class SecretStore {
 

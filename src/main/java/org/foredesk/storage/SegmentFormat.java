@@ -12,12 +12,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of one journal segment. A head of 1,024 bytes holds two copies, in different sectors, of
- * number, creation time and the random salt of the segment's own key. Records follow, each a frame of
- * 20 bytes (mark, length, time accepted in microseconds, CRC-32C) and the content encrypted with
- * AES-256-GCM. The checksum of a frame covers its place too, so that frames can be found again behind a
- * damaged stretch and none is believed in the wrong place. The nonce is the place; since no place of a
- * segment is ever written twice, none is used twice with one key. Not safe for use by several threads.
+ * The bytes of one journal segment. A head of 1,024 bytes holds two copies, in different sectors,
+ * of number, creation time and the random salt of the segment's own key. Records follow, each a
+ * frame of 20 bytes (mark, length, time accepted in microseconds, CRC-32C) and the content
+ * encrypted with AES-256-GCM. The checksum of a frame covers its place too, so that frames can be
+ * found again behind a damaged stretch and none is believed in the wrong place. The nonce is the
+ * place; since no place of a segment is ever written twice, none is used twice with one key. Not
+ * safe for use by several threads.
  */
 final class SegmentFormat {
 
@@ -83,7 +84,10 @@ final class SegmentFormat {
 
     static ByteBuffer encode(Head head) {
         ByteBuffer bytes = ByteBuffer.allocate(HEAD);
-        bytes.putLong(HEAD_MARK).putLong(head.number()).putLong(micros(head.createdAt())).put(head.salt());
+        bytes.putLong(HEAD_MARK)
+                .putLong(head.number())
+                .putLong(micros(head.createdAt()))
+                .put(head.salt());
         CRC32C sum = new CRC32C();
         sum.update(bytes.array(), 0, HEAD_COPY - Integer.BYTES);
         bytes.putInt((int) sum.getValue());
@@ -119,7 +123,12 @@ final class SegmentFormat {
         try {
             initialise(Cipher.ENCRYPT_MODE, offset, frame);
             int written =
-                    cipher.doFinal(content, 0, content.length, target.array(), target.arrayOffset() + target.position());
+                    cipher.doFinal(
+                            content,
+                            0,
+                            content.length,
+                            target.array(),
+                            target.arrayOffset() + target.position());
             target.position(target.position() + written);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("the record could not be encrypted", impossible);
@@ -143,7 +152,10 @@ final class SegmentFormat {
         int length = fields.getInt();
         long acceptedAt = fields.getLong();
         boolean known = mark == RECORD_MARK || mark == END_MARK;
-        if (!known || length < 0 || length > MAX_CONTENT || fields.getInt() != checksum(frame, offset)) {
+        if (!known
+                || length < 0
+                || length > MAX_CONTENT
+                || fields.getInt() != checksum(frame, offset)) {
             return null;
         }
         return new Frame(mark, length, instant(acceptedAt), frame);

@@ -11,7 +11,10 @@ import org.foredesk.storage.SegmentFormat.Frame;
 import org.foredesk.storage.SegmentFormat.Head;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one segment of the journal, over whatever has happened to it. Not safe for use by several threads. */
+/**
+ * Reads one segment of the journal, over whatever has happened to it. Not safe for use by several
+ * threads.
+ */
 final class SegmentReader implements AutoCloseable {
 
     private static final int WINDOW = 256 << 10;
@@ -37,7 +40,8 @@ final class SegmentReader implements AutoCloseable {
     static Optional<SegmentReader> open(Path file, DataKey key) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            Optional<Head> head = SegmentFormat.decodeHead(read(channel, 0, SegmentFormat.HEAD).array());
+            Optional<Head> head =
+                    SegmentFormat.decodeHead(read(channel, 0, SegmentFormat.HEAD).array());
             if (head.isEmpty()) {
                 channel.close();
                 return Optional.empty();
@@ -64,7 +68,10 @@ final class SegmentReader implements AutoCloseable {
         return frame != null && frame.isEnd();
     }
 
-    /** Behind the last thing that can be a record: what lies further on was being written as the process died. */
+    /**
+     * Behind the last thing that can be a record: what lies further on was being written as the
+     * process died.
+     */
     long endOfRecords() throws IOException {
         return walk(SegmentFormat.HEAD, size(), null);
     }
@@ -86,7 +93,10 @@ final class SegmentReader implements AutoCloseable {
     }
 
     private boolean followsEnd(long offset) throws IOException {
-        Frame before = offset - SegmentFormat.FRAME < SegmentFormat.HEAD ? null : frameAt(offset - SegmentFormat.FRAME, offset);
+        Frame before =
+                offset - SegmentFormat.FRAME < SegmentFormat.HEAD
+                        ? null
+                        : frameAt(offset - SegmentFormat.FRAME, offset);
         return before != null && before.isEnd();
     }
 
@@ -99,7 +109,8 @@ final class SegmentReader implements AutoCloseable {
                 if (next < 0) {
                     return at;
                 }
-                tellDamage(finder, at, next - at, "the frame of a record does not match its checksum");
+                tellDamage(
+                        finder, at, next - at, "the frame of a record does not match its checksum");
                 at = next;
             } else if (frame.isEnd()) {
                 return at + SegmentFormat.FRAME;
@@ -117,7 +128,8 @@ final class SegmentReader implements AutoCloseable {
         if (finder == null) {
             return;
         }
-        ByteBuffer found = bytes(at + SegmentFormat.FRAME, (int) frame.size() - SegmentFormat.FRAME);
+        ByteBuffer found =
+                bytes(at + SegmentFormat.FRAME, (int) frame.size() - SegmentFormat.FRAME);
         byte[] sealed = new byte[found.remaining()];
         found.get(sealed);
         byte[] content = format.decode(frame, at, sealed);
@@ -135,7 +147,9 @@ final class SegmentReader implements AutoCloseable {
     }
 
     private @Nullable Frame frameAt(long at, long to) throws IOException {
-        return at + SegmentFormat.FRAME > to ? null : format.decodeFrame(bytes(at, SegmentFormat.FRAME), at);
+        return at + SegmentFormat.FRAME > to
+                ? null
+                : format.decodeFrame(bytes(at, SegmentFormat.FRAME), at);
     }
 
     private long findFrame(long from, long to) throws IOException {
@@ -161,7 +175,8 @@ final class SegmentReader implements AutoCloseable {
     }
 
     private static ByteBuffer read(FileChannel channel, long at, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(length, Math.max(0, channel.size() - at)));
+        ByteBuffer bytes =
+                ByteBuffer.allocate((int) Math.min(length, Math.max(0, channel.size() - at)));
         while (bytes.hasRemaining() && channel.read(bytes, at + bytes.position()) > 0) {
             continue;
         }

@@ -8,7 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The segment that is being written. After any failure it is of no more use: a failed sync leaves unknown what is on disk. */
+/**
+ * The segment that is being written. After any failure it is of no more use: a failed sync leaves
+ * unknown what is on disk.
+ */
 final class SegmentWriter {
 
     private final FileChannel channel;
@@ -23,7 +26,8 @@ final class SegmentWriter {
 
     static SegmentWriter create(Path file, SegmentFormat format) throws IOException {
         OwnerOnly.newFile(file);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             DurableFile.writeFully(channel, SegmentFormat.encode(format.head()));
             channel.force(true);
@@ -35,7 +39,10 @@ final class SegmentWriter {
         }
     }
 
-    /** Cuts what was being written when the process died, and closes the segment in good order; returns the bytes cut. */
+    /**
+     * Cuts what was being written when the process died, and closes the segment in good order;
+     * returns the bytes cut.
+     */
     static long repair(Path file, SegmentReader reader, InstantSource clock) throws IOException {
         long end = reader.endOfRecords();
         long cut = reader.size() - end;
@@ -84,7 +91,9 @@ final class SegmentWriter {
         }
     }
 
-    /** Gives the segment up, without what was not acknowledged where that can still be taken away. */
+    /**
+     * Gives the segment up, without what was not acknowledged where that can still be taken away.
+     */
     void abandon() throws IOException {
         try (channel) {
             channel.truncate(end);

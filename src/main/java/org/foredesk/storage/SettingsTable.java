@@ -23,7 +23,8 @@ public final class SettingsTable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsTable.class);
 
     // How the database is reached cannot stand in the database.
-    private static final Set<SettingKey> OUTSIDE = EnumSet.of(SettingKey.DB_URL, SettingKey.DB_USER, SettingKey.DB_PASSWORD);
+    private static final Set<SettingKey> OUTSIDE =
+            EnumSet.of(SettingKey.DB_URL, SettingKey.DB_USER, SettingKey.DB_PASSWORD);
 
     private final Transactions transactions;
     private final SecretStore secrets;
@@ -41,17 +42,19 @@ public final class SettingsTable {
     /** What the clinic has set; secrets are in the clear, so the result must not be printed. */
     public Map<SettingKey, String> load(ClinicId clinic) {
         List<SettingRow> rows =
-                transactions.read(
-                        tx ->
-                                tx.session()
-                                        .createSelectionQuery("from SettingRow where clinicId = :clinic", SettingRow.class)
-                                        .setParameter("clinic", clinic.value())
-                                        .list());
+                transactions.read(tx ->
+                        tx.session()
+                                .createSelectionQuery(
+                                        "from SettingRow where clinicId = :clinic",
+                                        SettingRow.class)
+                                .setParameter("clinic", clinic.value())
+                                .list());
         Map<SettingKey, String> values = new EnumMap<>(SettingKey.class);
         for (SettingRow row : rows) {
             SettingKey.ofKey(row.settingKey)
                     .filter(key -> !OUTSIDE.contains(key))
-                    .ifPresent(key -> value(clinic, key, row).ifPresent(value -> values.put(key, value)));
+                    .ifPresent(key ->
+                            value(clinic, key, row).ifPresent(value -> values.put(key, value)));
         }
         return values;
     }
@@ -62,7 +65,8 @@ public final class SettingsTable {
         }
         Optional<String> secret = secrets.read(name(clinic, key), row.settingValue);
         if (secret.isEmpty()) {
-            LOG.warn("The secret {} cannot be read on this computer and counts as unset", key.key());
+            LOG.warn(
+                    "The secret {} cannot be read on this computer and counts as unset", key.key());
         }
         return secret;
     }
@@ -71,7 +75,8 @@ public final class SettingsTable {
      * Sets or, with an empty value, unsets; returns what is set afterwards. Refused with {@code
      * bad_setting}, and nothing changed, when a value has the wrong form.
      */
-    public Outcome<Map<SettingKey, String>> change(ClinicId clinic, Map<SettingKey, String> changes) {
+    public Outcome<Map<SettingKey, String>> change(
+            ClinicId clinic, Map<SettingKey, String> changes) {
         for (Map.Entry<SettingKey, String> change : changes.entrySet()) {
             Optional<String> problem = problem(change.getKey(), change.getValue());
             if (problem.isPresent()) {
@@ -81,23 +86,22 @@ public final class SettingsTable {
         }
         Map<SettingKey, String> kept = new EnumMap<>(SettingKey.class);
         changes.forEach((key, value) -> kept.put(key, kept(clinic, key, value)));
-        transactions.writeDurably(
-                tx -> {
-                    kept.forEach((key, value) -> put(tx, clinic, key, value));
-                    return kept.size();
-                });
-        changes.forEach(
-                (key, value) -> {
-                    if (key.secret() && value.isEmpty()) {
-                        secrets.forget(name(clinic, key));
-                    }
-                });
+        transactions.writeDurably(tx -> {
+            kept.forEach((key, value) -> put(tx, clinic, key, value));
+            return kept.size();
+        });
+        changes.forEach((key, value) -> {
+            if (key.secret() && value.isEmpty()) {
+                secrets.forget(name(clinic, key));
+            }
+        });
         return Outcome.done(load(clinic));
     }
 
     private static Optional<String> problem(SettingKey key, String value) {
         return OUTSIDE.contains(key)
-                ? Optional.of(key.key() + " can only be set on the command line or in the environment.")
+                ? Optional.of(
+                        key.key() + " can only be set on the command line or in the environment.")
                 : key.problemWith(value);
     }
 
@@ -107,7 +111,8 @@ public final class SettingsTable {
 
     private static void put(Tx tx, ClinicId clinic, SettingKey key, String value) {
         tx.session()
-                .createMutationQuery("delete SettingRow where clinicId = :clinic and settingKey = :key")
+                .createMutationQuery(
+                        "delete SettingRow where clinicId = :clinic and settingKey = :key")
                 .setParameter("clinic", clinic.value())
                 .setParameter("key", key.key())
                 .executeUpdate();

@@ -27,8 +27,10 @@ public final class Transactions {
     private static final int ATTEMPTS = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
 
-    // Deadlock and serialization (SQL standard 40001, PostgreSQL 40P01), H2: concurrent update, lock timeout.
-    private static final Set<String> LOST_AGAINST_ANOTHER = Set.of("40001", "40P01", "90131", "HYT00", "55P03");
+    // Deadlock and serialization (SQL standard 40001, PostgreSQL 40P01), H2: concurrent update,
+    // lock timeout.
+    private static final Set<String> LOST_AGAINST_ANOTHER =
+            Set.of("40001", "40P01", "90131", "HYT00", "55P03");
 
     private final Database database;
     private final InstantSource clock;
@@ -43,7 +45,10 @@ public final class Transactions {
         this.sync = new PowerCutSync(database::syncToDisk);
     }
 
-    /** Adds something to do, in the announcing transaction, whenever a fact of this kind is announced. */
+    /**
+     * Adds something to do, in the announcing transaction, whenever a fact of this kind is
+     * announced.
+     */
     public <F extends Fact> void reactTo(Class<F> kind, BiConsumer<Tx, ? super F> reaction) {
         reactions.add(kind, reaction);
     }
@@ -63,14 +68,17 @@ public final class Transactions {
     }
 
     /**
-     * Writes. The commit survives the death of this process; after a power cut the last moments may be
-     * missing, which is right for what the journal can bring back.
+     * Writes. The commit survives the death of this process; after a power cut the last moments may
+     * be missing, which is right for what the journal can bring back.
      */
     public <T> T write(Function<Tx, T> work) {
         return run(work, false);
     }
 
-    /** Writes and returns only when the commit would survive a power cut: for bookings and for what is about to be sent. */
+    /**
+     * Writes and returns only when the commit would survive a power cut: for bookings and for what
+     * is about to be sent.
+     */
     public <T> T writeDurably(Function<Tx, T> work) {
         return run(work, true);
     }
@@ -120,7 +128,8 @@ public final class Transactions {
                 result = work.apply(tx);
                 if (session.getTransaction().getStatus() == TransactionStatus.MARKED_ROLLBACK) {
                     // Committing now would roll back without a word.
-                    throw new IllegalStateException("a failed statement was ignored inside a transaction");
+                    throw new IllegalStateException(
+                            "a failed statement was ignored inside a transaction");
                 }
                 session.getTransaction().commit();
             } catch (RuntimeException | Error failed) {
@@ -137,7 +146,8 @@ public final class Transactions {
 
     private static void rollBackQuietly(StatelessSession session) {
         try {
-            if (session.getTransaction().isActive() || session.getTransaction().getStatus().canRollback()) {
+            if (session.getTransaction().isActive()
+                    || session.getTransaction().getStatus().canRollback()) {
                 session.getTransaction().rollback();
             }
         } catch (RuntimeException alreadyGone) {

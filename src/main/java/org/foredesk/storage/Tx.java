@@ -10,8 +10,8 @@ import org.foredesk.kernel.Fact;
 import org.hibernate.StatelessSession;
 
 /**
- * One running transaction. It is handed down to whoever takes part and is of no use once the work it
- * was opened for returns. Nothing done with it may touch the network.
+ * One running transaction. It is handed down to whoever takes part and is of no use once the work
+ * it was opened for returns. Nothing done with it may touch the network.
  */
 public final class Tx {
 
@@ -45,9 +45,9 @@ public final class Tx {
     }
 
     /**
-     * Says that something has happened. Reactions that belong to the same transaction run at once and
-     * can still make it fail; everybody else hears of it after the commit, and not at all after a
-     * rollback.
+     * Says that something has happened. Reactions that belong to the same transaction run at once
+     * and can still make it fail; everybody else hears of it after the commit, and not at all after
+     * a rollback.
      */
     public void announce(Fact fact) {
         facts.add(fact);
@@ -55,9 +55,10 @@ public final class Tx {
     }
 
     /**
-     * Tries to write something a unique constraint may forbid. Returns false, with just this attempt
-     * undone and the transaction still good, when the constraint said no. Plain JDBC, because the
-     * mapping marks the whole transaction for rollback once one of its own statements fails.
+     * Tries to write something a unique constraint may forbid. Returns false, with just this
+     * attempt undone and the transaction still good, when the constraint said no. Plain JDBC,
+     * because the mapping marks the whole transaction for rollback once one of its own statements
+     * fails.
      */
     public boolean attempt(SqlWork inserts) {
         return session.doReturningWork(connection -> attempt(connection, inserts));

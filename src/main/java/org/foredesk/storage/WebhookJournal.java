@@ -17,18 +17,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where an accepted request goes before it is answered: an append-only file of encrypted records, with
- * one sync for all that arrived since the last one. A database would do, but H2 synced to disk takes
- * about 900 commits a second and this takes tens of thousands. Rows follow from the journal; after a
- * crash it is read again from {@link #processed()}, so whoever reads must tolerate a record twice. A
- * new segment begins with each start, each UTC day, and when one is full. Safe for use by many threads.
+ * Where an accepted request goes before it is answered: an append-only file of encrypted records,
+ * with one sync for all that arrived since the last one. A database would do, but H2 synced to disk
+ * takes about 900 commits a second and this takes tens of thousands. Rows follow from the journal;
+ * after a crash it is read again from {@link #processed()}, so whoever reads must tolerate a record
+ * twice. A new segment begins with each start, each UTC day, and when one is full. Safe for use by
+ * many threads.
  */
 public final class WebhookJournal implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookJournal.class);
     private static final int TOLD_DAMAGES = 100;
 
-    // Reading this much again after a crash takes some milliseconds; writing the mark costs two syncs.
+    // Reading this much again after a crash takes some milliseconds; writing the mark costs two
+    // syncs.
     private static final long MARK_EVERY_BYTES = 256 << 10;
 
     /** How large a segment may grow, and how much may wait to be written, in bytes. */
@@ -42,7 +44,11 @@ public final class WebhookJournal implements AutoCloseable {
     private JournalPosition processed;
     private JournalPosition written;
 
-    private WebhookJournal(JournalFiles files, JournalThread thread, InstantSource clock, JournalPosition processed) {
+    private WebhookJournal(
+            JournalFiles files,
+            JournalThread thread,
+            InstantSource clock,
+            JournalPosition processed) {
         this.files = files;
         this.thread = thread;
         this.clock = clock;
@@ -66,17 +72,20 @@ public final class WebhookJournal implements AutoCloseable {
             files.repair(segments);
             JournalPosition processed = files.readMark();
             long last = segments.isEmpty() ? 0 : segments.getLast().number();
-            JournalThread thread = new JournalThread(files, clock, limits, Math.max(last, processed.segment()) + 1);
+            JournalThread thread =
+                    new JournalThread(
+                            files, clock, limits, Math.max(last, processed.segment()) + 1);
             thread.start();
             return new WebhookJournal(files, thread, clock, processed);
         } catch (IOException failed) {
-            throw new JournalException("The webhook journal in " + folder + " cannot be opened.", failed);
+            throw new JournalException(
+                    "The webhook journal in " + folder + " cannot be opened.", failed);
         }
     }
 
     /**
-     * Puts a record behind the others. The result is completed with its place once it is on disk, and
-     * exceptionally with {@link JournalException} when it cannot be, after which it must not be
+     * Puts a record behind the others. The result is completed with its place once it is on disk,
+     * and exceptionally with {@link JournalException} when it cannot be, after which it must not be
      * acknowledged. The bytes must not be changed meanwhile. At most 16 MiB.
      */
     public CompletableFuture<JournalPosition> append(byte[] content) {
@@ -87,8 +96,8 @@ public final class WebhookJournal implements AutoCloseable {
     }
 
     /**
-     * Hands over, in order, every record from {@code from} on that was on disk when the call began. What
-     * cannot be read is skipped, logged and told in the report (the first hundred stretches).
+     * Hands over, in order, every record from {@code from} on that was on disk when the call began.
+     * What cannot be read is skipped, logged and told in the report (the first hundred stretches).
      */
     public JournalReport readFrom(JournalPosition from, Consumer<JournalRecord> reader) {
         JournalPosition end = thread.end();
@@ -96,7 +105,11 @@ public final class WebhookJournal implements AutoCloseable {
         try {
             for (Segment segment : files.segments()) {
                 if (segment.number() >= from.segment() && segment.number() <= end.segment()) {
-                    read(segment, segment.number() == from.segment() ? from.offset() : 0, end, reading);
+                    read(
+                            segment,
+                            segment.number() == from.segment() ? from.offset() : 0,
+                            end,
+                            reading);
                 }
             }
         } catch (IOException failed) {
@@ -106,7 +119,8 @@ public final class WebhookJournal implements AutoCloseable {
         return new JournalReport(reading.records, reading.damages, next);
     }
 
-    private void read(Segment segment, long from, JournalPosition end, Reading reading) throws IOException {
+    private void read(Segment segment, long from, JournalPosition end, Reading reading)
+            throws IOException {
         reading.segment = segment.number();
         Optional<SegmentReader> opened = files.open(segment);
         if (opened.isEmpty()) {
@@ -114,11 +128,15 @@ public final class WebhookJournal implements AutoCloseable {
             return;
         }
         try (SegmentReader bytes = opened.get()) {
-            bytes.read(from, segment.number() == end.segment() ? end.offset() : bytes.size(), reading);
+            bytes.read(
+                    from, segment.number() == end.segment() ? end.offset() : bytes.size(), reading);
         }
     }
 
-    /** The record that begins at {@code position}; empty when there is none, or it can no longer be read. */
+    /**
+     * The record that begins at {@code position}; empty when there is none, or it can no longer be
+     * read.
+     */
     public Optional<JournalRecord> at(JournalPosition position) {
         List<JournalRecord> found = new ArrayList<>(1);
         Optional<Segment> segment = files.segment(position.segment());
@@ -161,7 +179,8 @@ public final class WebhookJournal implements AutoCloseable {
             return;
         }
         processed = position;
-        if (position.segment() != written.segment() || position.offset() - written.offset() >= MARK_EVERY_BYTES) {
+        if (position.segment() != written.segment()
+                || position.offset() - written.offset() >= MARK_EVERY_BYTES) {
             writeMark();
         }
     }
@@ -171,18 +190,25 @@ public final class WebhookJournal implements AutoCloseable {
             files.writeMark(processed);
             written = processed;
         } catch (IOException failed) {
-            LOG.warn("The journal's mark cannot be written; more is read again after a crash", failed);
+            LOG.warn(
+                    "The journal's mark cannot be written; more is read again after a crash",
+                    failed);
         }
     }
 
-    /** Deletes segments that are wholly processed and whose last record is older than {@code age}; returns how many. */
+    /**
+     * Deletes segments that are wholly processed and whose last record is older than {@code age};
+     * returns how many.
+     */
     public int forget(Duration age) {
         JournalPosition done = processed();
         Instant before = clock.instant().minus(age);
         int gone = 0;
         try {
             List<Segment> segments = files.segments();
-            for (int i = 0; i + 1 < segments.size() && segments.get(i).number() < done.segment(); i++) {
+            for (int i = 0;
+                    i + 1 < segments.size() && segments.get(i).number() < done.segment();
+                    i++) {
                 // A segment took its last record before the next one was begun.
                 Optional<Instant> nextBegun = files.createdAt(segments.get(i + 1));
                 if (nextBegun.isPresent() && nextBegun.get().isBefore(before)) {
@@ -220,12 +246,18 @@ public final class WebhookJournal implements AutoCloseable {
         @Override
         public void record(long offset, Instant acceptedAt, byte[] content) {
             records++;
-            reader.accept(new JournalRecord(new JournalPosition(segment, offset), acceptedAt, content));
+            reader.accept(
+                    new JournalRecord(new JournalPosition(segment, offset), acceptedAt, content));
         }
 
         @Override
         public void damage(long offset, long bytes, String why) {
-            LOG.error("Journal segment {}: {} bytes at {} cannot be read: {}", segment, bytes, offset, why);
+            LOG.error(
+                    "Journal segment {}: {} bytes at {} cannot be read: {}",
+                    segment,
+                    bytes,
+                    offset,
+                    why);
             if (damages.size() < TOLD_DAMAGES) {
                 damages.add(new Damage(new JournalPosition(segment, offset), bytes, why));
             }

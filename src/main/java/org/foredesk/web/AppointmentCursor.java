@@ -10,14 +10,19 @@ import org.foredesk.booking.AppointmentQuery.Position;
 import org.foredesk.kernel.AppointmentId;
 import org.jspecify.annotations.Nullable;
 
-/** The place in a list of appointments where the next page starts, as a text that means nothing to others. */
+/**
+ * The place in a list of appointments where the next page starts, as a text that means nothing to
+ * others.
+ */
 final class AppointmentCursor {
 
     private AppointmentCursor() {}
 
     static String after(Appointment last) {
         String place = last.start() + " " + last.id();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
     static @Nullable Position read(@Nullable String cursor) {
@@ -25,9 +30,12 @@ final class AppointmentCursor {
             return null;
         }
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
+                            .split(" ", 2);
             if (parts.length == 2) {
-                return new Position(Instant.parse(parts[0]), new AppointmentId(UUID.fromString(parts[1])));
+                return new Position(
+                        Instant.parse(parts[0]), new AppointmentId(UUID.fromString(parts[1])));
             }
         } catch (IllegalArgumentException | DateTimeException notOurs) {
             throw Rejection.malformed("cursor", "This is no cursor of this list.");

@@ -46,7 +46,10 @@ final class AppointmentRoutes {
             @Nullable String reason,
             @Nullable String sourceChannel) {}
 
-    /** What is to change; {@code override} insists against rules and needs {@code reason_for_change}. */
+    /**
+     * What is to change; {@code override} insists against rules and needs {@code
+     * reason_for_change}.
+     */
     record AppointmentPatch(
             @Nullable String status,
             @Nullable String start,
@@ -78,36 +81,43 @@ final class AppointmentRoutes {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.post("/appointments", "Book a time; 409 slot_taken comes with alternatives")
-                .needs(Scope.BOOK)
-                .takes(NewAppointment.class)
-                .answers(201, AppointmentView.class)
-                .by(this::book));
-        routes.add(Route.get("/appointments", "Appointments by start")
-                .needs(Scope.READ)
-                .query(
-                        QueryField.date("date", "on this day"),
-                        QueryField.time("from", "from then on"),
-                        QueryField.time("to", "up to then, a day alone included"),
-                        QueryField.uuid("practitioner_id", "of this practitioner"),
-                        QueryField.uuid("patient_id", "of this patient"),
-                        QueryField.text("status", "booked, confirmed, checked_in, completed, cancelled or no_show"))
-                .lists(AppointmentView.class)
-                .by(this::list));
+        routes.add(
+                Route.post("/appointments", "Book a time; 409 slot_taken comes with alternatives")
+                        .needs(Scope.BOOK)
+                        .takes(NewAppointment.class)
+                        .answers(201, AppointmentView.class)
+                        .by(this::book));
+        routes.add(
+                Route.get("/appointments", "Appointments by start")
+                        .needs(Scope.READ)
+                        .query(
+                                QueryField.date("date", "on this day"),
+                                QueryField.time("from", "from then on"),
+                                QueryField.time("to", "up to then, a day alone included"),
+                                QueryField.uuid("practitioner_id", "of this practitioner"),
+                                QueryField.uuid("patient_id", "of this patient"),
+                                QueryField.text(
+                                        "status",
+                                        "booked, confirmed, checked_in, completed, cancelled or no_show"))
+                        .lists(AppointmentView.class)
+                        .by(this::list));
         // Before the address without the ending, which would take the ending for a part of the id.
-        routes.add(Route.get("/appointments/{id}.ics", "An appointment as a file for calendars")
-                .needs(Scope.READ)
-                .answersText(200, IcsFile.TYPE)
-                .by(this::calendarFile));
-        routes.add(Route.get("/appointments/{id}", "An appointment with its history")
-                .needs(Scope.READ)
-                .answers(200, AppointmentView.class)
-                .by(this::one));
-        routes.add(Route.patch("/appointments/{id}", "Move an appointment or change its status")
-                .needs(Scope.BOOK)
-                .takes(AppointmentPatch.class)
-                .answers(200, AppointmentView.class)
-                .by(this::change));
+        routes.add(
+                Route.get("/appointments/{id}.ics", "An appointment as a file for calendars")
+                        .needs(Scope.READ)
+                        .answersText(200, IcsFile.TYPE)
+                        .by(this::calendarFile));
+        routes.add(
+                Route.get("/appointments/{id}", "An appointment with its history")
+                        .needs(Scope.READ)
+                        .answers(200, AppointmentView.class)
+                        .by(this::one));
+        routes.add(
+                Route.patch("/appointments/{id}", "Move an appointment or change its status")
+                        .needs(Scope.BOOK)
+                        .takes(AppointmentPatch.class)
+                        .answers(200, AppointmentView.class)
+                        .by(this::change));
         routes.add(step("confirm", "Confirm", AppointmentStatus.CONFIRMED));
         routes.add(step("cancel", "Cancel", AppointmentStatus.CANCELLED));
         routes.add(step("check-in", "The patient has come", AppointmentStatus.CHECKED_IN));
@@ -131,56 +141,67 @@ final class AppointmentRoutes {
     private Reply book(Call call) {
         NewAppointment wanted = call.body(NewAppointment.class);
         DirectoryView view = directory.view(call.clinic().id());
-        Practitioner practitioner = Inputs.practitioner(view, wanted.practitionerId(), wanted.practitioner());
+        Practitioner practitioner =
+                Inputs.practitioner(view, wanted.practitionerId(), wanted.practitioner());
         if (practitioner == null) {
-            throw Rejection.malformed("practitioner", "The practitioner is needed, by id or by name.");
+            throw Rejection.malformed(
+                    "practitioner", "The practitioner is needed, by id or by name.");
         }
         Service service = Inputs.service(view, wanted.service());
         Instant start = Inputs.time(wanted.start(), "start", call);
         ChannelKind channel = Inputs.channel(wanted.sourceChannel(), ChannelKind.WEB);
-        Appointment booked = transactions.writeDurably(tx -> {
-            Patient patient = patients.enter(tx, wanted.patient(), call);
-            BookingCommand command = new BookingCommand(
-                    call.clinic().id(),
-                    call.actor(),
-                    BookingOrigin.of(channel),
-                    patient.id(),
-                    patient.label(),
-                    practitioner.id(),
-                    service == null ? null : service.id(),
-                    start,
-                    Inputs.orNull(wanted.reason()));
-            // Thrown, so that a refused booking leaves no new patient behind either.
-            return Answers.valueOf(booking.book(tx, command), call);
-        });
+        Appointment booked =
+                transactions.writeDurably(tx -> {
+                    Patient patient = patients.enter(tx, wanted.patient(), call);
+                    BookingCommand command =
+                            new BookingCommand(
+                                    call.clinic().id(),
+                                    call.actor(),
+                                    BookingOrigin.of(channel),
+                                    patient.id(),
+                                    patient.label(),
+                                    practitioner.id(),
+                                    service == null ? null : service.id(),
+                                    start,
+                                    Inputs.orNull(wanted.reason()));
+                    // Thrown, so that a refused booking leaves no new patient behind either.
+                    return Answers.valueOf(booking.book(tx, command), call);
+                });
         return Reply.created(AppointmentView.of(booked, call))
                 .with("Location", "/api/v1/appointments/" + booked.id());
     }
 
     private Reply list(Call call) {
         LocalDate date = call.queryDate("date").orElse(null);
-        Instant from = date == null
-                ? call.queryTime("from").orElse(null)
-                : date.atStartOfDay(call.zone()).toInstant();
-        Instant to = date == null
-                ? call.queryEnd("to").orElse(null)
-                : date.plusDays(1).atStartOfDay(call.zone()).toInstant();
+        Instant from =
+                date == null
+                        ? call.queryTime("from").orElse(null)
+                        : date.atStartOfDay(call.zone()).toInstant();
+        Instant to =
+                date == null
+                        ? call.queryEnd("to").orElse(null)
+                        : date.plusDays(1).atStartOfDay(call.zone()).toInstant();
         Set<PractitionerId> practitioners =
-                call.queryId("practitioner_id").map(id -> Set.of(new PractitionerId(id))).orElse(Set.of());
+                call.queryId("practitioner_id")
+                        .map(id -> Set.of(new PractitionerId(id)))
+                        .orElse(Set.of());
         PatientId patient = call.queryId("patient_id").map(PatientId::new).orElse(null);
-        Set<AppointmentStatus> statuses = call.query("status")
-                .map(code -> Set.of(Inputs.word(code, "status", AppointmentStatus::ofCode)))
-                .orElse(Set.of());
+        Set<AppointmentStatus> statuses =
+                call.query("status")
+                        .map(code -> Set.of(Inputs.word(code, "status", AppointmentStatus::ofCode)))
+                        .orElse(Set.of());
         int limit = call.limit();
-        List<Appointment> found = booking.appointments(new AppointmentQuery(
-                call.clinic().id(),
-                from,
-                to,
-                practitioners,
-                patient,
-                statuses,
-                AppointmentCursor.read(call.cursor()),
-                limit + 1));
+        List<Appointment> found =
+                booking.appointments(
+                        new AppointmentQuery(
+                                call.clinic().id(),
+                                from,
+                                to,
+                                practitioners,
+                                patient,
+                                statuses,
+                                AppointmentCursor.read(call.cursor()),
+                                limit + 1));
         List<Appointment> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? AppointmentCursor.after(shown.getLast()) : null;
         return Reply.ok(Page.of(shown, next, appointment -> AppointmentView.of(appointment, call)));
@@ -200,54 +221,76 @@ final class AppointmentRoutes {
                 WHAT,
                 appointment.id().toString(),
                 Map.of());
-        return Reply.ok(AppointmentView.of(
-                appointment, booking.history(call.clinic().id(), appointment.id()), call));
+        return Reply.ok(
+                AppointmentView.of(
+                        appointment, booking.history(call.clinic().id(), appointment.id()), call));
     }
 
     private Reply calendarFile(Call call) {
         Appointment appointment = appointment(call);
-        String address = directory.view(call.clinic().id()).locations().stream()
-                .filter(place -> place.id().equals(appointment.location()))
-                .map(place -> place.address() == null ? place.name() : place.name() + ", " + place.address())
-                .findFirst()
-                .orElse(call.clinic().name());
+        String address =
+                directory.view(call.clinic().id()).locations().stream()
+                        .filter(place -> place.id().equals(appointment.location()))
+                        .map(place ->
+                                place.address() == null
+                                        ? place.name()
+                                        : place.name() + ", " + place.address())
+                        .findFirst()
+                        .orElse(call.clinic().name());
         return Reply.text(200, IcsFile.TYPE, IcsFile.of(appointment, call.clinic(), address))
                 .with("Content-Disposition", "attachment; filename=\"appointment.ics\"");
     }
 
     private AppointmentChange change(Call call, @Nullable Integer version) {
         AppointmentId id = new AppointmentId(call.id(WHAT));
-        return new AppointmentChange(call.clinic().id(), call.actor(), id, version, null, null, null);
+        return new AppointmentChange(
+                call.clinic().id(), call.actor(), id, version, null, null, null);
     }
 
     private Reply change(Call call) {
         AppointmentPatch wanted = call.body(AppointmentPatch.class);
         DirectoryView view = directory.view(call.clinic().id());
-        Practitioner practitioner = Inputs.practitioner(view, wanted.practitionerId(), wanted.practitioner());
+        Practitioner practitioner =
+                Inputs.practitioner(view, wanted.practitionerId(), wanted.practitioner());
         Service service = Inputs.service(view, wanted.service());
         Instant start = wanted.start() == null ? null : Inputs.time(wanted.start(), "start", call);
-        AppointmentStatus status = wanted.status() == null
-                ? null
-                : Inputs.word(wanted.status(), "status", AppointmentStatus::ofCode);
+        AppointmentStatus status =
+                wanted.status() == null
+                        ? null
+                        : Inputs.word(wanted.status(), "status", AppointmentStatus::ofCode);
         boolean moves = start != null || practitioner != null || service != null;
         if (!moves && status == null) {
-            throw Rejection.malformed("Nothing is to be changed: give status, start, practitioner or service.");
+            throw Rejection.malformed(
+                    "Nothing is to be changed: give status, start, practitioner or service.");
         }
-        AppointmentChange change = change(call, wanted.version())
-                .because(Inputs.orNull(wanted.reasonForChange()))
-                .overriding(override(wanted.override(), wanted.reasonForChange(), "reason_for_change"));
-        MoveTarget target = new MoveTarget(
-                start,
-                practitioner == null ? null : practitioner.id(),
-                service == null ? null : service.id());
-        return answer(call, tx -> {
-            Appointment moved = moves ? Answers.valueOf(booking.move(tx, change, target), call) : null;
-            if (status == null && moved != null) {
-                return moved;
-            }
-            AppointmentChange next = moved == null ? change : AppointmentChange.by(call.actor(), moved).because(change.reason());
-            return turn(tx, next, status == null ? AppointmentStatus.BOOKED : status, call);
-        });
+        AppointmentChange change =
+                change(call, wanted.version())
+                        .because(Inputs.orNull(wanted.reasonForChange()))
+                        .overriding(
+                                override(
+                                        wanted.override(),
+                                        wanted.reasonForChange(),
+                                        "reason_for_change"));
+        MoveTarget target =
+                new MoveTarget(
+                        start,
+                        practitioner == null ? null : practitioner.id(),
+                        service == null ? null : service.id());
+        return answer(
+                call,
+                tx -> {
+                    Appointment moved =
+                            moves ? Answers.valueOf(booking.move(tx, change, target), call) : null;
+                    if (status == null && moved != null) {
+                        return moved;
+                    }
+                    AppointmentChange next =
+                            moved == null
+                                    ? change
+                                    : AppointmentChange.by(call.actor(), moved)
+                                            .because(change.reason());
+                    return turn(tx, next, status == null ? AppointmentStatus.BOOKED : status, call);
+                });
     }
 
     private Appointment turn(Tx tx, AppointmentChange change, AppointmentStatus to, Call call) {
@@ -262,7 +305,8 @@ final class AppointmentRoutes {
         return Reply.ok(AppointmentView.of(transactions.writeDurably(work), call));
     }
 
-    static @Nullable StaffOverride override(@Nullable Boolean wanted, @Nullable String reason, String field) {
+    static @Nullable StaffOverride override(
+            @Nullable Boolean wanted, @Nullable String reason, String field) {
         if (wanted == null || !wanted) {
             return null;
         }

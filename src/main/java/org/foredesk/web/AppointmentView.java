@@ -8,7 +8,9 @@ import org.foredesk.booking.Appointment;
 import org.foredesk.booking.HistoryEntry;
 import org.jspecify.annotations.Nullable;
 
-/** An appointment as the API shows it; {@code history} is there where one appointment was asked for. */
+/**
+ * An appointment as the API shows it; {@code history} is there where one appointment was asked for.
+ */
 record AppointmentView(
         UUID id,
         String status,
@@ -49,7 +51,8 @@ record AppointmentView(
                     entry.actor(),
                     entry.action(),
                     entry.changes().stream()
-                            .map(change -> new FieldView(change.field(), change.before(), change.after()))
+                            .map(change ->
+                                    new FieldView(change.field(), change.before(), change.after()))
                             .toList(),
                     entry.why(),
                     entry.overridden());
@@ -63,7 +66,8 @@ record AppointmentView(
         return of(appointment, null, call);
     }
 
-    static AppointmentView of(Appointment appointment, @Nullable List<HistoryEntry> history, Call call) {
+    static AppointmentView of(
+            Appointment appointment, @Nullable List<HistoryEntry> history, Call call) {
         return new AppointmentView(
                 appointment.id().value(),
                 appointment.status().code(),

@@ -1,11 +1,11 @@
 package org.foredesk.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,8 @@ import org.foredesk.security.ApiPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request, as far as it has been read. What is malformed is refused on reading, with the field's name.
+ * One request, as far as it has been read. What is malformed is refused on reading, with the
+ * field's name.
  *
  * @param clinic the clinic it is about: the API key's own, or the one webhooks are for
  * @param principal who showed an API key; null on routes without one
@@ -57,7 +58,10 @@ record Call(
         return raw.body().length == 0 ? nothing : body(type);
     }
 
-    /** A path variable that must be an id; anything else can be no id of ours, so there is no such thing. */
+    /**
+     * A path variable that must be an id; anything else can be no id of ours, so there is no such
+     * thing.
+     */
     UUID id(String what) {
         return uuid(path.getOrDefault("id", "")).orElseThrow(() -> Rejection.notFound(what));
     }
@@ -67,33 +71,47 @@ record Call(
     }
 
     Optional<String> query(String name) {
-        return Optional.ofNullable(query.get(name)).map(List::getFirst).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(query.get(name))
+                .map(List::getFirst)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     Optional<UUID> queryId(String name) {
-        return query(name).map(text -> uuid(text).orElseThrow(() -> Rejection.malformed(name, name + " must be a UUID.")));
+        return query(name)
+                .map(text ->
+                        uuid(text)
+                                .orElseThrow(() ->
+                                        Rejection.malformed(name, name + " must be a UUID.")));
     }
 
-    /** A time with offset; without one it is read in the clinic's zone, and a day alone is its beginning. */
+    /**
+     * A time with offset; without one it is read in the clinic's zone, and a day alone is its
+     * beginning.
+     */
     Optional<Instant> queryTime(String name) {
         return query(name).map(text -> time(name, text, zone()));
     }
 
     /** The end of a stretch: a day alone belongs to it as a whole. */
     Optional<Instant> queryEnd(String name) {
-        return query(name).map(text -> text.length() == 10
-                ? time(name, text, zone()).atZone(zone()).plusDays(1).toInstant()
-                : time(name, text, zone()));
+        return query(name)
+                .map(text ->
+                        text.length() == 10
+                                ? time(name, text, zone()).atZone(zone()).plusDays(1).toInstant()
+                                : time(name, text, zone()));
     }
 
     Optional<LocalDate> queryDate(String name) {
-        return query(name).map(text -> {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException notADate) {
-                throw Rejection.malformed(name, name + " must be a date such as 2026-11-20.");
-            }
-        });
+        return query(name)
+                .map(text -> {
+                    try {
+                        return LocalDate.parse(text);
+                    } catch (DateTimeException notADate) {
+                        throw Rejection.malformed(
+                                name, name + " must be a date such as 2026-11-20.");
+                    }
+                });
     }
 
     int limit() {
@@ -124,7 +142,10 @@ record Call(
         }
     }
 
-    /** As {@link #queryTime}. A space is taken for the plus sign that a careless client did not encode. */
+    /**
+     * As {@link #queryTime}. A space is taken for the plus sign that a careless client did not
+     * encode.
+     */
     static Instant time(String field, String text, ZoneId zone) {
         String given = text.strip().replaceFirst("(?<=\\d) (?=\\d{2}:?\\d{2}$)", "+");
         try {
@@ -135,7 +156,8 @@ record Call(
                     ? OffsetDateTime.parse(given).toInstant()
                     : LocalDateTime.parse(given).atZone(zone).toInstant();
         } catch (DateTimeException notATime) {
-            throw Rejection.malformed(field, field + " must be a time such as 2026-11-20T09:30:00+05:30.");
+            throw Rejection.malformed(
+                    field, field + " must be a time such as 2026-11-20T09:30:00+05:30.");
         }
     }
 

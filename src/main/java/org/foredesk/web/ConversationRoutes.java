@@ -51,11 +51,17 @@ final class ConversationRoutes {
 
     /** What is to change about the dialogue; what is left out stays. */
     record NewState(
-            @Nullable String state, @Nullable String stage, @Nullable ObjectNode context, @Nullable String assistant) {}
+            @Nullable String state,
+            @Nullable String stage,
+            @Nullable ObjectNode context,
+            @Nullable String assistant) {}
 
     /** What is to change about the thread; what is left out stays. */
     record ThreadChange(
-            @Nullable String status, @Nullable String priority, @Nullable UUID owner, @Nullable String snoozedUntil) {}
+            @Nullable String status,
+            @Nullable String priority,
+            @Nullable UUID owner,
+            @Nullable String snoozedUntil) {}
 
     private final Conversations conversations;
     private final Outbox outbox;
@@ -82,7 +88,9 @@ final class ConversationRoutes {
                                 QueryField.uuid("patient_id", "with this patient"),
                                 QueryField.text("status", "open, pending, snoozed or closed"),
                                 QueryField.text("channel", "whatsapp, sms, voice, email or web"),
-                                QueryField.text("q", "with these words in a message, the name or the number"))
+                                QueryField.text(
+                                        "q",
+                                        "with these words in a message, the name or the number"))
                         .lists(ConversationView.class)
                         .by(this::list),
                 Route.get("/conversations/{id}", "A conversation with its messages")
@@ -94,7 +102,9 @@ final class ConversationRoutes {
                         .takes(ThreadChange.class)
                         .answers(200, ConversationView.class)
                         .by(this::change),
-                Route.post("/conversations/{id}/messages", "Send as staff; the assistant falls silent")
+                Route.post(
+                                "/conversations/{id}/messages",
+                                "Send as staff; the assistant falls silent")
                         .needs(Scope.MESSAGES)
                         .takes(NewMessage.class)
                         .answers(201, MessageView.class)
@@ -103,7 +113,9 @@ final class ConversationRoutes {
                         .needs(Scope.READ)
                         .answers(200, StateView.class)
                         .by(call -> Reply.ok(ConversationViews.state(thread(call)))),
-                Route.patch("/conversations/{id}/state", "Move the dialogue; a move that is not allowed is a 409")
+                Route.patch(
+                                "/conversations/{id}/state",
+                                "Move the dialogue; a move that is not allowed is a 409")
                         .needs(Scope.MESSAGES)
                         .takes(NewState.class)
                         .answers(200, StateView.class)
@@ -115,7 +127,10 @@ final class ConversationRoutes {
         PhoneNumber phone = Inputs.phone(wanted.phone(), "phone", call);
         ChannelKind channel = Inputs.channel(wanted.channel(), ChannelKind.WHATSAPP);
         if (channel != ChannelKind.WHATSAPP && channel != ChannelKind.SMS) {
-            throw Rejection.impossible("channel_not_possible", "channel", "A conversation can be opened on whatsapp or sms.");
+            throw Rejection.impossible(
+                    "channel_not_possible",
+                    "channel",
+                    "A conversation can be opened on whatsapp or sms.");
         }
         Opened opened = conversations.open(call.clinic().id(), channel, phone);
         ConversationView view = ConversationViews.show(opened.conversation(), null, call);
@@ -125,13 +140,18 @@ final class ConversationRoutes {
     private Reply list(Call call) {
         ConversationQuery query =
                 ConversationQuery.all(call.clinic().id()).page(call.cursor(), call.limit());
-        PhoneNumber phone = call.query("phone").map(text -> Inputs.phone(text, "phone", call)).orElse(null);
+        PhoneNumber phone =
+                call.query("phone").map(text -> Inputs.phone(text, "phone", call)).orElse(null);
         UUID patient = call.queryId("patient_id").orElse(null);
         ChannelKind channel =
-                call.query("channel").map(text -> Inputs.word(text, "channel", ChannelKind::ofCode)).orElse(null);
-        Set<ConversationStatus> statuses = call.query("status")
-                .map(text -> Set.of(Inputs.word(text, "status", ConversationStatus::ofCode)))
-                .orElse(Set.of());
+                call.query("channel")
+                        .map(text -> Inputs.word(text, "channel", ChannelKind::ofCode))
+                        .orElse(null);
+        Set<ConversationStatus> statuses =
+                call.query("status")
+                        .map(text ->
+                                Set.of(Inputs.word(text, "status", ConversationStatus::ofCode)))
+                        .orElse(Set.of());
         query = query.withStatuses(statuses);
         query = phone == null ? query : query.withPhone(phone);
         query = patient == null ? query : query.withPatient(new PatientId(patient));
@@ -139,7 +159,11 @@ final class ConversationRoutes {
         String words = call.query("q").orElse(null);
         query = words == null ? query : query.withText(words);
         ConversationPage page = conversations.list(query);
-        return Reply.ok(Page.of(page.items(), page.nextCursor(), thread -> ConversationViews.show(thread, null, call)));
+        return Reply.ok(
+                Page.of(
+                        page.items(),
+                        page.nextCursor(),
+                        thread -> ConversationViews.show(thread, null, call)));
     }
 
     private Conversation thread(Call call) {
@@ -151,16 +175,23 @@ final class ConversationRoutes {
     private Reply one(Call call) {
         Conversation thread = thread(call);
         audit.record(
-                call.clinic().id(), call.actor(), "conversation.read", THREAD, thread.id().toString(), Map.of());
+                call.clinic().id(),
+                call.actor(),
+                "conversation.read",
+                THREAD,
+                thread.id().toString(),
+                Map.of());
         return Reply.ok(ConversationViews.show(thread, messages(thread, call), call));
     }
 
     private List<MessageView> messages(Conversation thread, Call call) {
         List<Message> messages = conversations.messages(call.clinic().id(), thread.id());
-        Map<NotificationId, Delivery> deliveries = outbox.deliveries(messages.stream()
-                .map(Message::notification)
-                .filter(Objects::nonNull)
-                .toList());
+        Map<NotificationId, Delivery> deliveries =
+                outbox.deliveries(
+                        messages.stream()
+                                .map(Message::notification)
+                                .filter(Objects::nonNull)
+                                .toList());
         return messages.stream()
                 .map(message -> ConversationViews.show(message, deliveries, call))
                 .toList();
@@ -169,15 +200,22 @@ final class ConversationRoutes {
     private Reply change(Call call) {
         ThreadChange wanted = call.body(ThreadChange.class);
         ConversationId id = new ConversationId(call.id(THREAD));
-        ConversationStatus status = wanted.status() == null
-                ? null
-                : Inputs.word(wanted.status(), "status", ConversationStatus::ofCode);
+        ConversationStatus status =
+                wanted.status() == null
+                        ? null
+                        : Inputs.word(wanted.status(), "status", ConversationStatus::ofCode);
         Priority priority =
-                wanted.priority() == null ? null : Inputs.word(wanted.priority(), "priority", Priority::ofCode);
-        Instant until = wanted.snoozedUntil() == null ? null : Inputs.time(wanted.snoozedUntil(), "snoozed_until", call);
+                wanted.priority() == null
+                        ? null
+                        : Inputs.word(wanted.priority(), "priority", Priority::ofCode);
+        Instant until =
+                wanted.snoozedUntil() == null
+                        ? null
+                        : Inputs.time(wanted.snoozedUntil(), "snoozed_until", call);
         StaffId owner = wanted.owner() == null ? null : new StaffId(wanted.owner());
         ThreadPatch patch = new ThreadPatch(status, priority, owner, null, false, until);
-        Conversation changed = Answers.valueOf(conversations.change(call.clinic().id(), id, patch), call);
+        Conversation changed =
+                Answers.valueOf(conversations.change(call.clinic().id(), id, patch), call);
         return Reply.ok(ConversationViews.show(changed, null, call));
     }
 
@@ -188,11 +226,18 @@ final class ConversationRoutes {
             throw Rejection.malformed("direction", "Only outbound messages can be sent.");
         }
         if (text.length() > LONGEST_TEXT) {
-            throw Rejection.impossible("text_too_long", "text", "A message may have 1600 characters at most.");
+            throw Rejection.impossible(
+                    "text_too_long", "text", "A message may have 1600 characters at most.");
         }
         ConversationId id = new ConversationId(call.id(THREAD));
-        Sent sent = Answers.valueOf(conversations.sendAsStaff(call.actor(), call.clinic().id(), id, text), call);
-        Message message = conversations.message(sent.message()).orElseThrow(() -> Rejection.notFound("message"));
+        Sent sent =
+                Answers.valueOf(
+                        conversations.sendAsStaff(call.actor(), call.clinic().id(), id, text),
+                        call);
+        Message message =
+                conversations
+                        .message(sent.message())
+                        .orElseThrow(() -> Rejection.notFound("message"));
         Map<NotificationId, Delivery> delivery = outbox.deliveries(List.of(sent.notification()));
         return Reply.created(ConversationViews.show(message, delivery, call));
     }
@@ -201,15 +246,23 @@ final class ConversationRoutes {
         NewState wanted = call.body(NewState.class);
         ConversationId id = new ConversationId(call.id(THREAD));
         DialogueState state =
-                wanted.state() == null ? null : Inputs.word(wanted.state(), "state", DialogueState::ofCode);
+                wanted.state() == null
+                        ? null
+                        : Inputs.word(wanted.state(), "state", DialogueState::ofCode);
         DialogueStage stage =
-                wanted.stage() == null ? null : Inputs.word(wanted.stage(), "stage", DialogueStage::ofCode);
-        AssistantMode assistant = wanted.assistant() == null
-                ? null
-                : Inputs.word(wanted.assistant(), "assistant", AssistantMode::ofCode);
+                wanted.stage() == null
+                        ? null
+                        : Inputs.word(wanted.stage(), "stage", DialogueStage::ofCode);
+        AssistantMode assistant =
+                wanted.assistant() == null
+                        ? null
+                        : Inputs.word(wanted.assistant(), "assistant", AssistantMode::ofCode);
         JsonNode context = wanted.context();
-        StatePatch patch = new StatePatch(state, stage, context == null ? null : context.toString(), assistant);
-        Conversation changed = Answers.valueOf(conversations.changeState(call.clinic().id(), id, patch), call);
+        StatePatch patch =
+                new StatePatch(
+                        state, stage, context == null ? null : context.toString(), assistant);
+        Conversation changed =
+                Answers.valueOf(conversations.changeState(call.clinic().id(), id, patch), call);
         return Reply.ok(ConversationViews.state(changed));
     }
 }

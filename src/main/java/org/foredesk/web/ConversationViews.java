@@ -71,7 +71,8 @@ final class ConversationViews {
         }
     }
 
-    static ConversationView show(Conversation thread, @Nullable List<MessageView> messages, Call call) {
+    static ConversationView show(
+            Conversation thread, @Nullable List<MessageView> messages, Call call) {
         return new ConversationView(
                 thread.id().value(),
                 thread.patient() == null ? null : thread.patient().value(),
@@ -104,7 +105,8 @@ final class ConversationViews {
     }
 
     static MessageView show(Message message, Map<NotificationId, Delivery> deliveries, Call call) {
-        Delivery delivery = message.notification() == null ? null : deliveries.get(message.notification());
+        Delivery delivery =
+                message.notification() == null ? null : deliveries.get(message.notification());
         return new MessageView(
                 message.id().value(),
                 message.direction().code(),
@@ -119,8 +121,12 @@ final class ConversationViews {
                 message.intent(),
                 code(message.language()),
                 call.time(message.createdAt()),
-                delivery == null || delivery.deliveredAt() == null ? null : call.time(delivery.deliveredAt()),
-                delivery == null || delivery.readAt() == null ? null : call.time(delivery.readAt()));
+                delivery == null || delivery.deliveredAt() == null
+                        ? null
+                        : call.time(delivery.deliveredAt()),
+                delivery == null || delivery.readAt() == null
+                        ? null
+                        : call.time(delivery.readAt()));
     }
 
     private static @Nullable String externalId(Message message, @Nullable Delivery delivery) {

@@ -1,8 +1,8 @@
 package org.foredesk.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.foredesk.kernel.ClinicId;
 
 /**
- * An accepted request in the form it has in the journal: which clinic it is for, who sent it, what kind it is, and the raw body.
+ * An accepted request in the form it has in the journal: which clinic it is for, who sent it, what
+ * kind it is, and the raw body.
  */
 record Envelope(ClinicId clinic, String provider, Kind kind, byte[] body) {
 

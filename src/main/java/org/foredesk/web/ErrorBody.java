@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The body of every answer that is not a success; {@code alternatives} are free times where a time could not be had. */
+/**
+ * The body of every answer that is not a success; {@code alternatives} are free times where a time
+ * could not be had.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ErrorBody(Detail error, @Nullable List<?> alternatives) {
 

@@ -10,7 +10,10 @@ import org.foredesk.messaging.OutboxState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The health page: for a monitor or a tunnel, so it says nothing about persons and asks for no credential. */
+/**
+ * The health page: for a monitor or a tunnel, so it says nothing about persons and asks for no
+ * credential.
+ */
 final class HealthRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthRoutes.class);
@@ -19,10 +22,14 @@ final class HealthRoutes {
     /** How everything stands: {@code ok}, {@code degraded} or {@code down}. */
     record Health(String status, Map<String, CheckView> checks, String version) {}
 
-    /** How one thing stands: {@code ok}, {@code degraded}, {@code down}, or {@code off} where it is not set up. */
+    /**
+     * How one thing stands: {@code ok}, {@code degraded}, {@code down}, or {@code off} where it is
+     * not set up.
+     */
     record CheckView(String status, String message) {}
 
-    private record Own(String name, java.util.function.Supplier<Result> how) implements HealthCheck {
+    private record Own(String name, java.util.function.Supplier<Result> how)
+            implements HealthCheck {
         @Override
         public Result check() {
             return how.get();
@@ -39,19 +46,25 @@ final class HealthRoutes {
         checks.add(new Own("intake", () -> intake(intake)));
         checks.add(new Own("outbox", this::outbox));
         checks.add(new Own("twilio", this::twilio));
-        checks.add(new Own("tunnel", () -> setting(SettingKey.NGROK_AUTHTOKEN, "No tunnel is set up.")));
-        checks.add(new Own("meta", () -> setting(SettingKey.META_APP_SECRET, "Meta is not set up.")));
-        services.checks().forEach(own -> {
-            checks.removeIf(other -> other.name().equals(own.name()));
-            checks.add(own);
-        });
+        checks.add(
+                new Own(
+                        "tunnel",
+                        () -> setting(SettingKey.NGROK_AUTHTOKEN, "No tunnel is set up.")));
+        checks.add(
+                new Own("meta", () -> setting(SettingKey.META_APP_SECRET, "Meta is not set up.")));
+        services.checks()
+                .forEach(own -> {
+                    checks.removeIf(other -> other.name().equals(own.name()));
+                    checks.add(own);
+                });
     }
 
     List<Route> routes() {
-        return List.of(Route.get("/health", "How the desk is")
-                .answers(200, Health.class)
-                .answers(503, Health.class)
-                .by(this::health));
+        return List.of(
+                Route.get("/health", "How the desk is")
+                        .answers(200, Health.class)
+                        .answers(503, Health.class)
+                        .by(this::health));
     }
 
     private Reply health(Call unused) {
@@ -80,9 +93,11 @@ final class HealthRoutes {
     }
 
     private HealthCheck.Result database() {
-        services.transactions().read(tx -> tx.session()
-                .createNativeQuery("select 1", Integer.class)
-                .getSingleResult());
+        services.transactions()
+                .read(tx ->
+                        tx.session()
+                                .createNativeQuery("select 1", Integer.class)
+                                .getSingleResult());
         return HealthCheck.Result.ok("Answers.");
     }
 
@@ -90,7 +105,8 @@ final class HealthRoutes {
         int waiting = intake.waiting();
         return waiting < MANY_WAITING
                 ? HealthCheck.Result.ok(waiting + " accepted messages are being worked on.")
-                : new HealthCheck.Result(HealthCheck.State.DEGRADED, waiting + " accepted messages are waiting.");
+                : new HealthCheck.Result(
+                        HealthCheck.State.DEGRADED, waiting + " accepted messages are waiting.");
     }
 
     private HealthCheck.Result outbox() {
@@ -98,7 +114,8 @@ final class HealthRoutes {
         return state.needPerson() == 0
                 ? HealthCheck.Result.ok(state.waiting() + " messages wait to be sent.")
                 : new HealthCheck.Result(
-                        HealthCheck.State.DEGRADED, state.needPerson() + " messages were not sent and need a person.");
+                        HealthCheck.State.DEGRADED,
+                        state.needPerson() + " messages were not sent and need a person.");
     }
 
     private HealthCheck.Result twilio() {
@@ -107,7 +124,8 @@ final class HealthRoutes {
             return new HealthCheck.Result(HealthCheck.State.OFF, "Twilio is not set up.");
         }
         return settings.text(SettingKey.PUBLIC_URL).isEmpty()
-                ? new HealthCheck.Result(HealthCheck.State.DEGRADED, "Twilio is set up, but public.url is not.")
+                ? new HealthCheck.Result(
+                        HealthCheck.State.DEGRADED, "Twilio is set up, but public.url is not.")
                 : HealthCheck.Result.ok("Set up.");
     }
 

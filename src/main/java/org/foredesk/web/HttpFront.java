@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * What every request goes through before and after its route: credential, limits, body size, one effect for one key, and the
- * form of the answer. Logs hold the route and ids, never an address with its query, a header or a body.
+ * What every request goes through before and after its route: credential, limits, body size, one
+ * effect for one key, and the form of the answer. Logs hold the route and ids, never an address
+ * with its query, a header or a body.
  */
 final class HttpFront {
 
@@ -52,7 +53,15 @@ final class HttpFront {
             send(http, new Reply(rejected.status(), rejected.body(), null, rejected.headers()));
         } catch (RuntimeException bug) {
             LOG.error("{} {} failed", route.verb(), route.path(), bug);
-            send(http, Reply.of(500, ErrorBody.of("internal", "Something went wrong here; quote request " + requestId + ".")));
+            send(
+                    http,
+                    Reply.of(
+                            500,
+                            ErrorBody.of(
+                                    "internal",
+                                    "Something went wrong here; quote request "
+                                            + requestId
+                                            + ".")));
         } finally {
             MDC.remove("request");
         }
@@ -65,15 +74,24 @@ final class HttpFront {
             principal = authenticate(route, http);
             clinic = clinicOf(principal, clinic);
         }
-        ProviderRequest raw = new ProviderRequest(
-                route.verb().name(), address.of(http.req()), headers(http), body(http));
-        Call call = new Call(clinic, principal, http.pathParamMap(), QueryText.parse(http.req().getQueryString()), raw);
+        ProviderRequest raw =
+                new ProviderRequest(
+                        route.verb().name(), address.of(http.req()), headers(http), body(http));
+        Call call =
+                new Call(
+                        clinic,
+                        principal,
+                        http.pathParamMap(),
+                        QueryText.parse(http.req().getQueryString()),
+                        raw);
         String key = http.header("Idempotency-Key");
         if (principal == null || key == null || key.isBlank() || route.verb() != Verb.POST) {
             return route.work().answer(call);
         }
         String query = http.req().getQueryString();
-        String hash = IdempotentAnswers.hash(raw, http.req().getRequestURI() + (query == null ? "" : "?" + query));
+        String hash =
+                IdempotentAnswers.hash(
+                        raw, http.req().getRequestURI() + (query == null ? "" : "?" + query));
         return idempotent.answer(principal, key, hash, () -> route.work().answer(call));
     }
 
@@ -82,15 +100,19 @@ final class HttpFront {
         if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             throw Rejection.unauthorized("This needs an API key: Authorization: Bearer fdk_…");
         }
-        ApiPrincipal principal = services.apiKeys()
-                .authenticate(header.substring(7).strip())
-                .orElseThrow(() -> Rejection.unauthorized("This API key is not known or has been revoked."));
+        ApiPrincipal principal =
+                services.apiKeys()
+                        .authenticate(header.substring(7).strip())
+                        .orElseThrow(() ->
+                                Rejection.unauthorized(
+                                        "This API key is not known or has been revoked."));
         OptionalLong wait = limits.key(principal.clinic() + " " + principal.name());
         if (wait.isPresent()) {
             throw Rejection.tooMany("An API key may make 600 requests a minute.", wait.getAsLong());
         }
         if (route.scope() != null && !principal.may(route.scope())) {
-            throw Rejection.of(403, "forbidden", "This API key lacks the scope " + route.scope().code() + ".");
+            throw Rejection.of(
+                    403, "forbidden", "This API key lacks the scope " + route.scope().code() + ".");
         }
         return principal;
     }
@@ -100,7 +122,8 @@ final class HttpFront {
                 ? usual
                 : services.clinics()
                         .find(principal.clinic())
-                        .orElseThrow(() -> Rejection.unauthorized("The clinic of this API key is gone."));
+                        .orElseThrow(() ->
+                                Rejection.unauthorized("The clinic of this API key is gone."));
     }
 
     private static byte[] body(Context http) {
@@ -145,7 +168,8 @@ final class HttpFront {
         var names = http.req().getHeaderNames();
         while (names.hasMoreElements()) {
             String name = names.nextElement();
-            headers.putIfAbsent(name.toLowerCase(Locale.ROOT), String.valueOf(http.req().getHeader(name)));
+            headers.putIfAbsent(
+                    name.toLowerCase(Locale.ROOT), String.valueOf(http.req().getHeader(name)));
         }
         return headers;
     }
@@ -160,7 +184,13 @@ final class HttpFront {
     private static boolean isPlain(String id) {
         return !id.isEmpty()
                 && id.length() <= 64
-                && id.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.'));
+                && id.chars()
+                        .allMatch(c ->
+                                c < 128
+                                        && (Character.isLetterOrDigit(c)
+                                                || c == '-'
+                                                || c == '_'
+                                                || c == '.'));
     }
 
     private static void send(Context http, Reply reply) {
@@ -182,7 +212,8 @@ final class HttpFront {
     }
 
     /** An answer given outside any route. */
-    static void refuse(Context http, int status, String code, String message, @Nullable List<String> allowed) {
+    static void refuse(
+            Context http, int status, String code, String message, @Nullable List<String> allowed) {
         Reply reply = Reply.of(status, ErrorBody.of(code, message));
         send(http, allowed == null ? reply : reply.with("Allow", String.join(", ", allowed)));
     }

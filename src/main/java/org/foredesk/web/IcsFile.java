@@ -9,14 +9,15 @@ import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.kernel.Clinic;
 
 /**
- * An appointment for calendar programs (RFC 5545). The same appointment keeps its UID and counts up its sequence, so a calendar
- * replaces what it has. Nothing medical is in it.
+ * An appointment for calendar programs (RFC 5545). The same appointment keeps its UID and counts up
+ * its sequence, so a calendar replaces what it has. Nothing medical is in it.
  */
 final class IcsFile {
 
     static final String TYPE = "text/calendar; charset=utf-8";
 
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int LONGEST_LINE = 75;
 
     private IcsFile() {}
@@ -35,7 +36,12 @@ final class IcsFile {
         line(file, "DTEND:" + time(appointment.end()));
         line(file, "SUMMARY:" + escaped(appointment.practitionerName() + ", " + clinic.name()));
         line(file, "LOCATION:" + escaped(address));
-        line(file, "STATUS:" + (appointment.status() == AppointmentStatus.CANCELLED ? "CANCELLED" : "CONFIRMED"));
+        line(
+                file,
+                "STATUS:"
+                        + (appointment.status() == AppointmentStatus.CANCELLED
+                                ? "CANCELLED"
+                                : "CONFIRMED"));
         line(file, "END:VEVENT");
         line(file, "END:VCALENDAR");
         return file.toString();
@@ -53,7 +59,8 @@ final class IcsFile {
                 .replace("\n", "\\n");
     }
 
-    // A line has 75 bytes at most; a longer one goes on after a line break and a space, never inside a character.
+    // A line has 75 bytes at most; a longer one goes on after a line break and a space, never
+    // inside a character.
     private static void line(StringBuilder file, String text) {
         int bytes = 0;
         for (int i = 0; i < text.length(); ) {

@@ -19,9 +19,10 @@ import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a request with a known {@code Idempotency-Key} the answer of the first one for 24 hours. The key is claimed before the
- * work begins, so that two requests at once have one effect; a claim whose work never ended (the process died) is free again
- * after a minute. Server errors and limits are not kept.
+ * Gives a request with a known {@code Idempotency-Key} the answer of the first one for 24 hours.
+ * The key is claimed before the work begins, so that two requests at once have one effect; a claim
+ * whose work never ended (the process died) is free again after a minute. Server errors and limits
+ * are not kept.
  */
 final class IdempotentAnswers {
 
@@ -30,7 +31,12 @@ final class IdempotentAnswers {
     private static final Duration ABANDONED_AFTER = Duration.ofMinutes(1);
     private static final int LONGEST_KEY = 200;
 
-    private record Kept(String requestHash, @Nullable Integer status, @Nullable String type, @Nullable String body, Instant at) {}
+    private record Kept(
+            String requestHash,
+            @Nullable Integer status,
+            @Nullable String type,
+            @Nullable String body,
+            Instant at) {}
 
     private final Transactions transactions;
 
@@ -38,11 +44,14 @@ final class IdempotentAnswers {
         this.transactions = transactions;
     }
 
-    Reply answer(ApiPrincipal principal, String key, String routeAndBodyHash, Supplier<Reply> work) {
+    Reply answer(
+            ApiPrincipal principal, String key, String routeAndBodyHash, Supplier<Reply> work) {
         if (key.length() > LONGEST_KEY) {
-            throw Rejection.malformed("Idempotency-Key", "The Idempotency-Key may have 200 characters at most.");
+            throw Rejection.malformed(
+                    "Idempotency-Key", "The Idempotency-Key may have 200 characters at most.");
         }
-        Optional<Reply> known = transactions.write(tx -> claim(tx, principal, key, routeAndBodyHash));
+        Optional<Reply> known =
+                transactions.write(tx -> claim(tx, principal, key, routeAndBodyHash));
         if (known.isPresent()) {
             return known.get();
         }
@@ -64,16 +73,25 @@ final class IdempotentAnswers {
         if (insert(tx, principal, key, hash)) {
             return Optional.empty();
         }
-        Kept kept = find(tx, principal, key)
-                .orElseThrow(() -> Rejection.of(409, "in_progress", "The first request with this key has just ended; try again."));
+        Kept kept =
+                find(tx, principal, key)
+                        .orElseThrow(() ->
+                                Rejection.of(
+                                        409,
+                                        "in_progress",
+                                        "The first request with this key has just ended; try again."));
         if (!kept.requestHash().equals(hash)) {
-            throw Rejection.of(422, "idempotency_key_reused", "This Idempotency-Key was used for another request.");
+            throw Rejection.of(
+                    422,
+                    "idempotency_key_reused",
+                    "This Idempotency-Key was used for another request.");
         }
         if (kept.status() != null) {
             return Optional.of(replay(kept.status(), kept.type(), kept.body()));
         }
         if (kept.at().isAfter(tx.now().minus(ABANDONED_AFTER))) {
-            throw Rejection.of(409, "in_progress", "A request with this Idempotency-Key is being worked on.");
+            throw Rejection.of(
+                    409, "in_progress", "A request with this Idempotency-Key is being worked on.");
         }
         forget(tx, principal, key);
         insert(tx, principal, key, hash);
@@ -90,29 +108,37 @@ final class IdempotentAnswers {
             transactions.writeOnly(tx -> forget(tx, principal, key));
             return;
         }
-        String type = reply.body() == null ? null : reply.contentType() == null ? HttpFront.JSON : reply.contentType();
-        String body = reply.body() == null ? null : new String(HttpFront.bytes(reply.body()), StandardCharsets.UTF_8);
-        transactions.writeOnly(tx -> run(
-                tx,
-                "update idempotent_answer set status = ?, content_type = ?, body = ?"
-                        + " where clinic_id = ? and api_key = ? and idempotency_key = ?",
-                reply.status(),
-                type,
-                body,
-                principal.clinic().value(),
-                principal.name(),
-                key));
+        String type =
+                reply.body() == null
+                        ? null
+                        : reply.contentType() == null ? HttpFront.JSON : reply.contentType();
+        String body =
+                reply.body() == null
+                        ? null
+                        : new String(HttpFront.bytes(reply.body()), StandardCharsets.UTF_8);
+        transactions.writeOnly(tx ->
+                run(
+                        tx,
+                        "update idempotent_answer set status = ?, content_type = ?, body = ?"
+                                + " where clinic_id = ? and api_key = ? and idempotency_key = ?",
+                        reply.status(),
+                        type,
+                        body,
+                        principal.clinic().value(),
+                        principal.name(),
+                        key));
     }
 
     private static boolean insert(Tx tx, ApiPrincipal principal, String key, String hash) {
-        return tx.attempt(connection -> execute(
-                connection,
-                "insert into idempotent_answer (clinic_id, api_key, idempotency_key, request_hash, created_at) values (?, ?, ?, ?, ?)",
-                principal.clinic().value(),
-                principal.name(),
-                key,
-                hash,
-                Timestamp.from(tx.now())));
+        return tx.attempt(connection ->
+                execute(
+                        connection,
+                        "insert into idempotent_answer (clinic_id, api_key, idempotency_key, request_hash, created_at) values (?, ?, ?, ?, ?)",
+                        principal.clinic().value(),
+                        principal.name(),
+                        key,
+                        hash,
+                        Timestamp.from(tx.now())));
     }
 
     private static void forget(Tx tx, ApiPrincipal principal, String key) {
@@ -129,18 +155,20 @@ final class IdempotentAnswers {
     }
 
     private static Optional<Kept> find(Tx tx, ApiPrincipal principal, String key) {
-        return tx.session().doReturningWork(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select request_hash, status, content_type, body, created_at from idempotent_answer"
-                            + " where clinic_id = ? and api_key = ? and idempotency_key = ?")) {
-                select.setObject(1, principal.clinic().value());
-                select.setString(2, principal.name());
-                select.setString(3, key);
-                try (ResultSet found = select.executeQuery()) {
-                    return found.next() ? Optional.of(kept(found)) : Optional.empty();
-                }
-            }
-        });
+        return tx.session()
+                .doReturningWork(connection -> {
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "select request_hash, status, content_type, body, created_at from idempotent_answer"
+                                            + " where clinic_id = ? and api_key = ? and idempotency_key = ?")) {
+                        select.setObject(1, principal.clinic().value());
+                        select.setString(2, principal.name());
+                        select.setString(3, key);
+                        try (ResultSet found = select.executeQuery()) {
+                            return found.next() ? Optional.of(kept(found)) : Optional.empty();
+                        }
+                    }
+                });
     }
 
     private static Kept kept(ResultSet row) throws SQLException {
@@ -156,7 +184,8 @@ final class IdempotentAnswers {
         tx.session().doWork(connection -> execute(connection, sql, values));
     }
 
-    private static void execute(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    private static void execute(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -169,7 +198,9 @@ final class IdempotentAnswers {
     static String hash(ProviderRequest request, String pathAndQuery) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update((request.method() + " " + pathAndQuery + "\n").getBytes(StandardCharsets.UTF_8));
+            sha.update(
+                    (request.method() + " " + pathAndQuery + "\n")
+                            .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha.digest(request.body()));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);

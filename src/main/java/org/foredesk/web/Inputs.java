@@ -12,14 +12,20 @@ import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values of requests that more than one route takes; what is wrong is refused with the field's name. */
+/**
+ * Reads values of requests that more than one route takes; what is wrong is refused with the
+ * field's name.
+ */
 final class Inputs {
 
     private Inputs() {}
 
     static PhoneNumber phone(@Nullable String text, String field, Call call) {
         return PhoneNumber.parse(needed(text, field), call.clinic().country())
-                .orElseThrow(() -> Rejection.malformed(field, field + " must be a telephone number such as +919876543210."));
+                .orElseThrow(() ->
+                        Rejection.malformed(
+                                field,
+                                field + " must be a telephone number such as +919876543210."));
     }
 
     static String needed(@Nullable String text, String field) {
@@ -40,15 +46,20 @@ final class Inputs {
     }
 
     static ChannelKind channel(@Nullable String text, ChannelKind otherwise) {
-        return text == null || text.isBlank() ? otherwise : word(text, "channel", ChannelKind::ofCode);
+        return text == null || text.isBlank()
+                ? otherwise
+                : word(text, "channel", ChannelKind::ofCode);
     }
 
     static Instant time(@Nullable String text, String field, Call call) {
         return Call.time(field, needed(text, field), call.zone());
     }
 
-    /** The practitioner of that id or name; 422 where there is none, null where neither is given. */
-    static @Nullable Practitioner practitioner(DirectoryView directory, @Nullable UUID id, @Nullable String name) {
+    /**
+     * The practitioner of that id or name; 422 where there is none, null where neither is given.
+     */
+    static @Nullable Practitioner practitioner(
+            DirectoryView directory, @Nullable UUID id, @Nullable String name) {
         if (id != null) {
             return directory.practitioners().stream()
                     .filter(each -> each.id().value().equals(id))
@@ -58,11 +69,14 @@ final class Inputs {
         if (name == null || name.isBlank()) {
             return null;
         }
-        return directory.practitionerNamed(name).orElseThrow(() -> unknownPractitioner("practitioner"));
+        return directory
+                .practitionerNamed(name)
+                .orElseThrow(() -> unknownPractitioner("practitioner"));
     }
 
     private static Rejection unknownPractitioner(String field) {
-        return Rejection.impossible("unknown_practitioner", field, "There is no such practitioner at this clinic.");
+        return Rejection.impossible(
+                "unknown_practitioner", field, "There is no such practitioner at this clinic.");
     }
 
     /** The service of that name or id; 422 where there is none, null where none is given. */
@@ -75,8 +89,11 @@ final class Inputs {
                 .filter(each -> id.isPresent() && each.id().value().equals(id.get()))
                 .findFirst()
                 .or(() -> directory.serviceNamed(name))
-                .orElseThrow(() -> Rejection.impossible(
-                        "unknown_service", "service", "There is no such service at this clinic."));
+                .orElseThrow(() ->
+                        Rejection.impossible(
+                                "unknown_service",
+                                "service",
+                                "There is no such service at this clinic."));
     }
 
     static @Nullable Location location(DirectoryView directory, @Nullable String name) {
@@ -85,7 +102,10 @@ final class Inputs {
         }
         return directory
                 .locationNamed(name)
-                .orElseThrow(() -> Rejection.impossible(
-                        "unknown_location", "location", "There is no such location at this clinic."));
+                .orElseThrow(() ->
+                        Rejection.impossible(
+                                "unknown_location",
+                                "location",
+                                "There is no such location at this clinic."));
     }
 }

@@ -15,9 +15,10 @@ import org.foredesk.storage.WebhookJournal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to accepted webhooks: they are on disk before they are answered, then become a row, a message in a conversation
- * and a reply, in order for each sender and once, whatever dies in between. What cannot be worked on is tried again for a while
- * and then shown to a person; it holds up nobody else.
+ * What happens to accepted webhooks: they are on disk before they are answered, then become a row,
+ * a message in a conversation and a reply, in order for each sender and once, whatever dies in
+ * between. What cannot be worked on is tried again for a while and then shown to a person; it holds
+ * up nobody else.
  */
 public final class Intake implements AutoCloseable {
 
@@ -47,7 +48,8 @@ public final class Intake implements AutoCloseable {
 
     /** Takes up what was left unfinished, then reads the journal as it grows. */
     static Intake start(WebServices services, IntakeWork work, Retries retries) {
-        IntakeEvents events = new IntakeEvents(services.transactions(), services.ids(), services.installation());
+        IntakeEvents events =
+                new IntakeEvents(services.transactions(), services.ids(), services.installation());
         Flood flood = new Flood(System::nanoTime);
         IntakeWorkers workers = new IntakeWorkers(services, events, work, retries, flood);
         IntakeReader reader = new IntakeReader(services, events, workers, flood);
@@ -55,7 +57,10 @@ public final class Intake implements AutoCloseable {
         return new Intake(services.journal(), events, reader, workers, flood);
     }
 
-    /** Puts a request on disk; completed once it would survive a power cut, exceptionally when it could not be kept. */
+    /**
+     * Puts a request on disk; completed once it would survive a power cut, exceptionally when it
+     * could not be kept.
+     */
     CompletableFuture<JournalPosition> accept(Envelope envelope) {
         flood.arrived();
         CompletableFuture<JournalPosition> kept = journal.append(envelope.toBytes());
@@ -93,13 +98,15 @@ public final class Intake implements AutoCloseable {
     }
 
     /** Accepted requests without their text, the newest first. */
-    public List<IntakeEvent> list(ClinicId clinic, @Nullable IntakeStatus status, int from, int limit) {
+    public List<IntakeEvent> list(
+            ClinicId clinic, @Nullable IntakeStatus status, int from, int limit) {
         return events.list(clinic, status, from, limit);
     }
 
     /**
-     * Plays an accepted request again from the journal: one that failed gets another chance, one that was worked on before has no
-     * second effect. Refused with {@code not_found} or {@code not_playable}.
+     * Plays an accepted request again from the journal: one that failed gets another chance, one
+     * that was worked on before has no second effect. Refused with {@code not_found} or {@code
+     * not_playable}.
      */
     public Outcome<IntakeEvent> replay(ClinicId clinic, UUID id) {
         Optional<IntakeEvent> event = events.find(clinic, id);
@@ -107,7 +114,9 @@ public final class Intake implements AutoCloseable {
             return Outcome.refused("not_found", "There is no such event.");
         }
         if (!events.isOurs(event.get()) || !workers.replay(event.get())) {
-            return Outcome.refused("not_playable", "This request is not in the journal of this installation any more.");
+            return Outcome.refused(
+                    "not_playable",
+                    "This request is not in the journal of this installation any more.");
         }
         return Outcome.done(event.get());
     }
@@ -127,7 +136,10 @@ public final class Intake implements AutoCloseable {
         return workers.waiting();
     }
 
-    /** Takes up nothing more and lets what is running end; the rest is in the journal for the next start. */
+    /**
+     * Takes up nothing more and lets what is running end; the rest is in the journal for the next
+     * start.
+     */
     @Override
     public void close() {
         reader.close();

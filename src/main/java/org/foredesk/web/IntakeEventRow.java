@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "intake_event")
 class IntakeEventRow {
 
-    @Id
-    UUID id;
+    @Id UUID id;
 
     UUID clinicId;
     String claim;

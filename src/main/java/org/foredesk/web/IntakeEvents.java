@@ -16,8 +16,9 @@ import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of accepted requests, one row for each record of the journal. The first request with a sender's id claims it by a
- * unique constraint before anything is done; reading the journal again claims nothing twice.
+ * The table of accepted requests, one row for each record of the journal. The first request with a
+ * sender's id claims it by a unique constraint before anything is done; reading the journal again
+ * claims nothing twice.
  */
 final class IntakeEvents {
 
@@ -28,7 +29,10 @@ final class IntakeEvents {
     private final IdSource ids;
     private final String journal;
 
-    /** @param journal tells this installation's journal from those of other desks on the same database */
+    /**
+     * @param journal tells this installation's journal from those of other desks on the same
+     *     database
+     */
     IntakeEvents(Transactions transactions, IdSource ids, String journal) {
         this.transactions = transactions;
         this.ids = ids;
@@ -37,7 +41,8 @@ final class IntakeEvents {
 
     /** Writes the row of a record, or finds it where the journal is read again. */
     IntakeEvent claim(Tx tx, JournalRecord record, Envelope envelope, String externalId) {
-        String id = externalId.length() > LONGEST_ID ? externalId.substring(0, LONGEST_ID) : externalId;
+        String id =
+                externalId.length() > LONGEST_ID ? externalId.substring(0, LONGEST_ID) : externalId;
         String claim = envelope.provider() + " " + envelope.kind().code() + " " + id;
         IntakeEventRow row = row(record, envelope, id, claim);
         if (insert(tx, row)) {
@@ -49,10 +54,15 @@ final class IntakeEvents {
         }
         row.claim = "copy " + journal + " " + row.position;
         row.status = IntakeStatus.DUPLICATE;
-        return insert(tx, row) ? row.toEvent() : byClaim(tx, envelope.clinic(), row.claim).toEvent();
+        return insert(tx, row)
+                ? row.toEvent()
+                : byClaim(tx, envelope.clinic(), row.claim).toEvent();
     }
 
-    /** A stretch of the journal, or a record in it, that cannot be read: shown to a person and never tried. */
+    /**
+     * A stretch of the journal, or a record in it, that cannot be read: shown to a person and never
+     * tried.
+     */
     void unreadable(Tx tx, ClinicId clinic, String position, Instant at, String why) {
         IntakeEventRow row = new IntakeEventRow();
         row.id = ids.next();
@@ -70,7 +80,8 @@ final class IntakeEvents {
         insert(tx, row);
     }
 
-    private IntakeEventRow row(JournalRecord record, Envelope envelope, String externalId, String claim) {
+    private IntakeEventRow row(
+            JournalRecord record, Envelope envelope, String externalId, String claim) {
         IntakeEventRow row = new IntakeEventRow();
         row.id = ids.next();
         row.clinicId = envelope.clinic().value();
@@ -88,9 +99,10 @@ final class IntakeEvents {
 
     private static boolean insert(Tx tx, IntakeEventRow row) {
         return tx.attempt(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into intake_event (id, clinic_id, claim, provider, kind, external_id, journal, position, status,"
-                            + " attempts, problem, accepted_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement(
+                            "insert into intake_event (id, clinic_id, claim, provider, kind, external_id, journal, position, status,"
+                                    + " attempts, problem, accepted_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setObject(1, row.id);
                 insert.setObject(2, row.clinicId);
                 insert.setString(3, row.claim);
@@ -111,14 +123,22 @@ final class IntakeEvents {
 
     private static IntakeEventRow byClaim(Tx tx, ClinicId clinic, String claim) {
         return tx.session()
-                .createSelectionQuery("from IntakeEventRow where clinicId = :clinic and claim = :claim", IntakeEventRow.class)
+                .createSelectionQuery(
+                        "from IntakeEventRow where clinicId = :clinic and claim = :claim",
+                        IntakeEventRow.class)
                 .setParameter("clinic", clinic.value())
                 .setParameter("claim", claim)
                 .getSingleResult();
     }
 
     /** Says what has become of a request. */
-    void became(Tx tx, UUID id, IntakeStatus status, int attempts, @Nullable String problem, @Nullable Handled handled) {
+    void became(
+            Tx tx,
+            UUID id,
+            IntakeStatus status,
+            int attempts,
+            @Nullable String problem,
+            @Nullable Handled handled) {
         IntakeEventRow row = tx.session().get(IntakeEventRow.class, id);
         if (row == null) {
             return;
@@ -128,7 +148,8 @@ final class IntakeEvents {
         row.problem = problem == null ? null : shortened(problem);
         row.changedAt = tx.now();
         if (handled != null) {
-            row.conversationId = handled.conversation() == null ? null : handled.conversation().value();
+            row.conversationId =
+                    handled.conversation() == null ? null : handled.conversation().value();
             row.messageId = handled.message() == null ? null : handled.message().value();
         }
         tx.session().update(row);
@@ -136,20 +157,24 @@ final class IntakeEvents {
 
     /** What this installation accepted and has not finished, in the order it came. */
     List<IntakeEvent> unfinished() {
-        return transactions.read(tx -> tx.session()
-                .createSelectionQuery(
-                        "from IntakeEventRow where journal = :journal and status in (:open) order by acceptedAt, id",
-                        IntakeEventRow.class)
-                .setParameter("journal", journal)
-                .setParameterList("open", List.of(IntakeStatus.RECEIVED, IntakeStatus.FAILED))
-                .list()
-                .stream()
-                .map(IntakeEventRow::toEvent)
-                .toList());
+        return transactions.read(tx ->
+                tx
+                        .session()
+                        .createSelectionQuery(
+                                "from IntakeEventRow where journal = :journal and status in (:open) order by acceptedAt, id",
+                                IntakeEventRow.class)
+                        .setParameter("journal", journal)
+                        .setParameterList(
+                                "open", List.of(IntakeStatus.RECEIVED, IntakeStatus.FAILED))
+                        .list()
+                        .stream()
+                        .map(IntakeEventRow::toEvent)
+                        .toList());
     }
 
     Optional<IntakeEvent> find(ClinicId clinic, UUID id) {
-        return transactions.read(tx -> Optional.ofNullable(tx.session().get(IntakeEventRow.class, id)))
+        return transactions
+                .read(tx -> Optional.ofNullable(tx.session().get(IntakeEventRow.class, id)))
                 .filter(row -> row.clinicId.equals(clinic.value()))
                 .map(IntakeEventRow::toEvent);
     }
@@ -165,39 +190,52 @@ final class IntakeEvents {
     List<IntakeEvent> list(ClinicId clinic, @Nullable IntakeStatus status, int from, int limit) {
         String where = status == null ? "" : " and status = :status";
         return transactions.read(tx -> {
-            var query = tx.session()
-                    .createSelectionQuery(
-                            "from IntakeEventRow where clinicId = :clinic" + where + " order by acceptedAt desc, id desc",
-                            IntakeEventRow.class)
-                    .setParameter("clinic", clinic.value());
+            var query =
+                    tx.session()
+                            .createSelectionQuery(
+                                    "from IntakeEventRow where clinicId = :clinic"
+                                            + where
+                                            + " order by acceptedAt desc, id desc",
+                                    IntakeEventRow.class)
+                            .setParameter("clinic", clinic.value());
             if (status != null) {
                 query.setParameter("status", status);
             }
-            return query.setFirstResult(from).setMaxResults(limit).list().stream().map(IntakeEventRow::toEvent).toList();
+            return query.setFirstResult(from).setMaxResults(limit).list().stream()
+                    .map(IntakeEventRow::toEvent)
+                    .toList();
         });
     }
 
-    /** How many messages of patients, unreadable stretches included, came to each status since a moment. */
+    /**
+     * How many messages of patients, unreadable stretches included, came to each status since a
+     * moment.
+     */
     Map<IntakeStatus, Long> counts(ClinicId clinic, Instant since) {
         Map<IntakeStatus, Long> counts = new EnumMap<>(IntakeStatus.class);
         transactions
-                .read(tx -> tx.session()
-                        .createSelectionQuery(
-                                "select status, count(*) from IntakeEventRow where clinicId = :clinic and acceptedAt >= :since"
-                                        + " and kind <> 'status' group by status",
-                                Object[].class)
-                        .setParameter("clinic", clinic.value())
-                        .setParameter("since", since)
-                        .list())
+                .read(tx ->
+                        tx.session()
+                                .createSelectionQuery(
+                                        "select status, count(*) from IntakeEventRow where clinicId = :clinic and acceptedAt >= :since"
+                                                + " and kind <> 'status' group by status",
+                                        Object[].class)
+                                .setParameter("clinic", clinic.value())
+                                .setParameter("since", since)
+                                .list())
                 .forEach(row -> counts.put((IntakeStatus) row[0], (Long) row[1]));
         return counts;
     }
 
     Optional<Instant> lastAcceptedAt(ClinicId clinic) {
-        return transactions.read(tx -> Optional.ofNullable(tx.session()
-                .createSelectionQuery("select max(acceptedAt) from IntakeEventRow where clinicId = :clinic", Instant.class)
-                .setParameter("clinic", clinic.value())
-                .getSingleResultOrNull()));
+        return transactions.read(tx ->
+                Optional.ofNullable(
+                        tx.session()
+                                .createSelectionQuery(
+                                        "select max(acceptedAt) from IntakeEventRow where clinicId = :clinic",
+                                        Instant.class)
+                                .setParameter("clinic", clinic.value())
+                                .getSingleResultOrNull()));
     }
 
     private static String shortened(String text) {

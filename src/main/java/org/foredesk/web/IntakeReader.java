@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the journal as it grows and gives each record its row, many in one transaction; the same way serves the running program
- * and the one that starts after a crash. Memory stays bounded because it reads no faster than the workers work.
+ * Reads the journal as it grows and gives each record its row, many in one transaction; the same
+ * way serves the running program and the one that starts after a crash. Memory stays bounded
+ * because it reads no faster than the workers work.
  */
 final class IntakeReader implements AutoCloseable {
 
@@ -44,7 +45,8 @@ final class IntakeReader implements AutoCloseable {
     private final SenderKeys keys;
     private final Semaphore news = new Semaphore(0);
     private final AtomicBoolean waiting = new AtomicBoolean();
-    private final Thread thread = Thread.ofPlatform().name("intake-reader").daemon().unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().name("intake-reader").daemon().unstarted(this::run);
     private volatile JournalPosition next = JournalPosition.START;
     private volatile boolean stopping;
     private JournalPosition marked = JournalPosition.START;
@@ -68,7 +70,8 @@ final class IntakeReader implements AutoCloseable {
         thread.start();
     }
 
-    // Waking a thread that is awake costs as much as answering a request, so only a waiting one is woken.
+    // Waking a thread that is awake costs as much as answering a request, so only a waiting one is
+    // woken.
     void wake() {
         if (waiting.compareAndSet(true, false)) {
             news.release();
@@ -89,7 +92,8 @@ final class IntakeReader implements AutoCloseable {
         }
     }
 
-    // Rows behind the mark were written before the last stop; those after it come by again with the journal.
+    // Rows behind the mark were written before the last stop; those after it come by again with the
+    // journal.
     private void takeUpUnfinished() {
         for (IntakeEvent event : events.unfinished()) {
             if (stopping) {
@@ -103,17 +107,25 @@ final class IntakeReader implements AutoCloseable {
 
     private void readOn() {
         List<JournalRecord> batch = new ArrayList<>(BATCH);
-        JournalReport report = journal.readFrom(next, record -> {
-            batch.add(record);
-            if (batch.size() == BATCH) {
-                flush(batch);
-            }
-        });
+        JournalReport report =
+                journal.readFrom(
+                        next,
+                        record -> {
+                            batch.add(record);
+                            if (batch.size() == BATCH) {
+                                flush(batch);
+                            }
+                        });
         flush(batch);
         for (JournalReport.Damage damage : report.damages()) {
             LOG.error("The journal cannot be read at {}: {}", damage.from(), damage.why());
-            transactions.writeOnly(
-                    tx -> events.unreadable(tx, clinic.get(), damage.from().toString(), clock.instant(), damage.why()));
+            transactions.writeOnly(tx ->
+                    events.unreadable(
+                            tx,
+                            clinic.get(),
+                            damage.from().toString(),
+                            clock.instant(),
+                            damage.why()));
         }
         next = report.next();
     }
@@ -128,8 +140,11 @@ final class IntakeReader implements AutoCloseable {
         batch.clear();
         List<Claimed> claimed = transactions.write(tx -> claim(tx, records));
         for (Claimed one : claimed) {
-            boolean open = one.event().status() == IntakeStatus.RECEIVED || one.event().status() == IntakeStatus.FAILED;
-            // After a failure halfway through the journal, what was handed on before comes by once more.
+            boolean open =
+                    one.event().status() == IntakeStatus.RECEIVED
+                            || one.event().status() == IntakeStatus.FAILED;
+            // After a failure halfway through the journal, what was handed on before comes by once
+            // more.
             if (open && (taken == null || one.position().compareTo(taken) > 0)) {
                 workers.take(one.event(), one.envelope());
             }
@@ -143,7 +158,12 @@ final class IntakeReader implements AutoCloseable {
             Optional<Envelope> envelope = Envelope.of(record.content());
             String externalId = envelope.map(keys::externalId).orElse("");
             if (envelope.isEmpty() || externalId.isEmpty()) {
-                events.unreadable(tx, clinic.get(), record.position().toString(), record.acceptedAt(), "not a known form");
+                events.unreadable(
+                        tx,
+                        clinic.get(),
+                        record.position().toString(),
+                        record.acceptedAt(),
+                        "not a known form");
             } else {
                 IntakeEvent event = events.claim(tx, record, envelope.get(), externalId);
                 claimed.add(new Claimed(record.position(), event, envelope.get()));
@@ -152,7 +172,8 @@ final class IntakeReader implements AutoCloseable {
         return claimed;
     }
 
-    // Bringing the database to the disk takes a while and holds up the journal, so it is not done for each message; what lies
+    // Bringing the database to the disk takes a while and holds up the journal, so it is not done
+    // for each message; what lies
     // behind the mark is only read once more after a crash.
     private void markDurable() {
         JournalPosition now = next;

@@ -67,15 +67,24 @@ final class IntakeRoutes {
         return List.of(
                 Route.get("/intake/summary", "What came in and what became of it")
                         .needs(Scope.READ)
-                        .query(QueryField.time("since", "count from then on; everything if not given"))
+                        .query(
+                                QueryField.time(
+                                        "since", "count from then on; everything if not given"))
                         .answers(200, SummaryView.class)
                         .by(this::summary),
-                Route.get("/intake/events", "Accepted requests without their text, the newest first")
+                Route.get(
+                                "/intake/events",
+                                "Accepted requests without their text, the newest first")
                         .needs(Scope.READ)
-                        .query(QueryField.text("status", "received, processed, duplicate, failed or needs_person"))
+                        .query(
+                                QueryField.text(
+                                        "status",
+                                        "received, processed, duplicate, failed or needs_person"))
                         .lists(EventView.class)
                         .by(this::events),
-                Route.post("/intake/events/{id}/replay", "Play a request again from the journal, without a second effect")
+                Route.post(
+                                "/intake/events/{id}/replay",
+                                "Play a request again from the journal, without a second effect")
                         .needs(Scope.ADMIN)
                         .answers(202, EventView.class)
                         .by(this::replay));
@@ -84,25 +93,34 @@ final class IntakeRoutes {
     private Reply summary(Call call) {
         Instant since = call.queryTime("since").orElse(Instant.EPOCH);
         IntakeSummary sum = intake.summary(call.clinic().id(), since);
-        return Reply.ok(new SummaryView(
-                sum.received(),
-                sum.duplicates(),
-                sum.processed(),
-                sum.waiting(),
-                sum.failed(),
-                sum.fetchedAfterOutage(),
-                sum.missing(),
-                sum.needsPerson(),
-                sum.outages().stream()
-                        .map(outage -> new OutageView(call.time(outage.from()), call.time(outage.to()), outage.reason()))
-                        .toList()));
+        return Reply.ok(
+                new SummaryView(
+                        sum.received(),
+                        sum.duplicates(),
+                        sum.processed(),
+                        sum.waiting(),
+                        sum.failed(),
+                        sum.fetchedAfterOutage(),
+                        sum.missing(),
+                        sum.needsPerson(),
+                        sum.outages().stream()
+                                .map(outage ->
+                                        new OutageView(
+                                                call.time(outage.from()),
+                                                call.time(outage.to()),
+                                                outage.reason()))
+                                .toList()));
     }
 
     private Reply events(Call call) {
-        IntakeStatus status = call.query("status")
-                .map(code -> IntakeStatus.ofCode(code)
-                        .orElseThrow(() -> Rejection.malformed("status", "There is no such status.")))
-                .orElse(null);
+        IntakeStatus status =
+                call.query("status")
+                        .map(code ->
+                                IntakeStatus.ofCode(code)
+                                        .orElseThrow(() ->
+                                                Rejection.malformed(
+                                                        "status", "There is no such status.")))
+                        .orElse(null);
         int from = call.cursorNumber();
         int limit = call.limit();
         List<IntakeEvent> found = intake.list(call.clinic().id(), status, from, limit + 1);
@@ -112,7 +130,8 @@ final class IntakeRoutes {
     }
 
     private Reply replay(Call call) {
-        IntakeEvent event = Answers.valueOf(intake.replay(call.clinic().id(), call.id("event")), call);
+        IntakeEvent event =
+                Answers.valueOf(intake.replay(call.clinic().id(), call.id("event")), call);
         return Reply.accepted(EventView.of(event, call));
     }
 }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What came in since a moment and what became of it. {@code received} counts everything accepted, duplicates included;
- * {@code waiting} is accepted and not worked on yet, {@code failed} is being tried again.
+ * What came in since a moment and what became of it. {@code received} counts everything accepted,
+ * duplicates included; {@code waiting} is accepted and not worked on yet, {@code failed} is being
+ * tried again.
  */
 public record IntakeSummary(
         long received,

@@ -3,12 +3,12 @@ package org.foredesk.web;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.UUID;
 import org.foredesk.kernel.Facts;
 import org.foredesk.storage.JournalPosition;
 import org.foredesk.storage.Transactions;
@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Works on accepted requests: one at a time for each sender, several senders beside each other, failures again later. */
+/**
+ * Works on accepted requests: one at a time for each sender, several senders beside each other,
+ * failures again later.
+ */
 final class IntakeWorkers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWorkers.class);
@@ -32,18 +35,25 @@ final class IntakeWorkers implements AutoCloseable {
     private final IntakeWork work;
     private final Retries retries;
     private final SenderKeys keys;
-    // Platform threads: understanding a message is work for the processor, and a virtual thread that computes lets no other one on.
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            AT_ONCE, Thread.ofPlatform().name("intake-", 0).daemon().factory());
+    // Platform threads: understanding a message is work for the processor, and a virtual thread
+    // that computes lets no other one on.
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(
+                    AT_ONCE, Thread.ofPlatform().name("intake-", 0).daemon().factory());
     private final ScheduledExecutorService later =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("intake-later").daemon().factory());
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("intake-later").daemon().factory());
     private final SerialQueues queues = new SerialQueues(threads, MOST_WAITING);
     private final Set<UUID> parked = ConcurrentHashMap.newKeySet();
     private final Flood flood;
     private volatile boolean stopping;
 
     IntakeWorkers(
-            WebServices services, IntakeEvents events, IntakeWork work, Retries retries, Flood flood) {
+            WebServices services,
+            IntakeEvents events,
+            IntakeWork work,
+            Retries retries,
+            Flood flood) {
         this.flood = flood;
         this.transactions = services.transactions();
         this.facts = services.facts();
@@ -59,7 +69,10 @@ final class IntakeWorkers implements AutoCloseable {
         queues.submit(keys.of(envelope), () -> attempt(event, envelope, event.attempts() + 1));
     }
 
-    /** Takes up a request that was left unfinished or is asked for again; false when the journal has it no more. */
+    /**
+     * Takes up a request that was left unfinished or is asked for again; false when the journal has
+     * it no more.
+     */
     boolean replay(IntakeEvent event) {
         Optional<Envelope> envelope = read(event);
         envelope.ifPresent(found -> queues.submit(keys.of(found), () -> attempt(event, found, 1)));
@@ -70,7 +83,8 @@ final class IntakeWorkers implements AutoCloseable {
         if ("journal".equals(event.provider())) {
             return Optional.empty();
         }
-        return journal.at(JournalPosition.of(event.position())).flatMap(record -> Envelope.of(record.content()));
+        return journal.at(JournalPosition.of(event.position()))
+                .flatMap(record -> Envelope.of(record.content()));
     }
 
     private void attempt(IntakeEvent event, Envelope envelope, int attempt) {
@@ -81,8 +95,11 @@ final class IntakeWorkers implements AutoCloseable {
         try {
             Handled handled = work.handle(envelope, event.acceptedAt());
             IntakeStatus status =
-                    event.status() == IntakeStatus.DUPLICATE ? IntakeStatus.DUPLICATE : IntakeStatus.PROCESSED;
-            transactions.writeOnly(tx -> events.became(tx, event.id(), status, attempt, null, handled));
+                    event.status() == IntakeStatus.DUPLICATE
+                            ? IntakeStatus.DUPLICATE
+                            : IntakeStatus.PROCESSED;
+            transactions.writeOnly(
+                    tx -> events.became(tx, event.id(), status, attempt, null, handled));
         } catch (RuntimeException failed) {
             failed(event, envelope, attempt, failed);
         }
@@ -94,7 +111,11 @@ final class IntakeWorkers implements AutoCloseable {
         String problem = why.getClass().getSimpleName();
         LOG.warn("Intake event {} failed at attempt {}: {}", event.id(), attempt, problem);
         LOG.debug("Intake event {} failed", event.id(), why);
-        note(event, wait.isPresent() ? IntakeStatus.FAILED : IntakeStatus.NEEDS_PERSON, attempt, problem);
+        note(
+                event,
+                wait.isPresent() ? IntakeStatus.FAILED : IntakeStatus.NEEDS_PERSON,
+                attempt,
+                problem);
         if (wait.isEmpty()) {
             facts.announce(new IntakeNeedsPerson(event.clinic(), event.id()));
         } else if (wait.get().isZero()) {
@@ -106,7 +127,11 @@ final class IntakeWorkers implements AutoCloseable {
 
     private void park(IntakeEvent event, int attempt, Duration wait) {
         parked.add(event.id());
-        var unused = later.schedule(() -> Thread.startVirtualThread(() -> again(event, attempt + 1)), wait.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                later.schedule(
+                        () -> Thread.startVirtualThread(() -> again(event, attempt + 1)),
+                        wait.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     // The body was let go of while waiting, so that many failures fill no memory.
@@ -123,12 +148,17 @@ final class IntakeWorkers implements AutoCloseable {
         }
     }
 
-    private void note(IntakeEvent event, IntakeStatus status, int attempt, @Nullable String problem) {
+    private void note(
+            IntakeEvent event, IntakeStatus status, int attempt, @Nullable String problem) {
         try {
-            transactions.writeOnly(tx -> events.became(tx, event.id(), status, attempt, problem, null));
+            transactions.writeOnly(
+                    tx -> events.became(tx, event.id(), status, attempt, problem, null));
         } catch (RuntimeException databaseGone) {
             // The row still says that it is unfinished, so the next start takes it up.
-            LOG.error("What became of intake event {} could not be written", event.id(), databaseGone);
+            LOG.error(
+                    "What became of intake event {} could not be written",
+                    event.id(),
+                    databaseGone);
         }
     }
 

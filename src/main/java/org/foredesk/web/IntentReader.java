@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.foredesk.assistant.Vocabulary;
 import org.foredesk.assistant.understanding.ClinicVocabulary;
 import org.foredesk.assistant.understanding.Meaning;
@@ -26,8 +26,9 @@ import org.foredesk.web.IntentRoutes.BookingIntent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a booking that another program took down: fields as ISO values or in words, and the patient's own sentence where fields
- * are missing. The same understanding serves it that serves patients. Nothing is guessed: what is not certain is said so.
+ * Reads a booking that another program took down: fields as ISO values or in words, and the
+ * patient's own sentence where fields are missing. The same understanding serves it that serves
+ * patients. Nothing is guessed: what is not certain is said so.
  */
 final class IntentReader {
 
@@ -62,11 +63,16 @@ final class IntentReader {
         ReadIntent read(BookingIntent asked) {
             Optional<Meaning> sentence =
                     Optional.ofNullable(Inputs.orNull(asked.text())).map(this::understand);
-            readTime(Inputs.orNull(asked.preferredDate()), Inputs.orNull(asked.preferredTime()), sentence.orElse(null));
-            Practitioner practitioner = practitioner(Inputs.orNull(asked.practitionerName()), sentence.orElse(null));
-            String speciality = Optional.ofNullable(speciality(Inputs.orNull(asked.speciality())))
-                    .or(() -> sentence.map(Meaning::speciality))
-                    .orElse(null);
+            readTime(
+                    Inputs.orNull(asked.preferredDate()),
+                    Inputs.orNull(asked.preferredTime()),
+                    sentence.orElse(null));
+            Practitioner practitioner =
+                    practitioner(Inputs.orNull(asked.practitionerName()), sentence.orElse(null));
+            String speciality =
+                    Optional.ofNullable(speciality(Inputs.orNull(asked.speciality())))
+                            .or(() -> sentence.map(Meaning::speciality))
+                            .orElse(null);
             return new ReadIntent(
                     practitioner,
                     Vocabulary.key(speciality),
@@ -88,12 +94,14 @@ final class IntentReader {
             return understanding.understand(Utterance.first(text, now), words);
         }
 
-        private void readTime(@Nullable String day, @Nullable String clock, @Nullable Meaning sentence) {
+        private void readTime(
+                @Nullable String day, @Nullable String clock, @Nullable Meaning sentence) {
             String dayWords = day == null || readIsoDay(day) ? null : day;
             String clockWords = clock == null || readIsoClock(clock) ? null : clock;
-            String left = Stream.of(dayWords, clockWords)
-                    .filter(part -> part != null)
-                    .collect(Collectors.joining(" "));
+            String left =
+                    Stream.of(dayWords, clockWords)
+                            .filter(part -> part != null)
+                            .collect(Collectors.joining(" "));
             if (!left.isEmpty()) {
                 take(understand(left).when());
             }
@@ -107,9 +115,12 @@ final class IntentReader {
                 if (text.length() == 10) {
                     date = LocalDate.parse(text);
                 } else {
-                    LocalDateTime moment = text.length() > 19
-                            ? OffsetDateTime.parse(text).atZoneSameInstant(now.getZone()).toLocalDateTime()
-                            : LocalDateTime.parse(text);
+                    LocalDateTime moment =
+                            text.length() > 19
+                                    ? OffsetDateTime.parse(text)
+                                            .atZoneSameInstant(now.getZone())
+                                            .toLocalDateTime()
+                                    : LocalDateTime.parse(text);
                     date = moment.toLocalDate();
                     time = moment.toLocalTime();
                 }
@@ -167,15 +178,19 @@ final class IntentReader {
             return oneDay ? from.toLocalDate() : null;
         }
 
-        private @Nullable Practitioner practitioner(@Nullable String name, @Nullable Meaning sentence) {
+        private @Nullable Practitioner practitioner(
+                @Nullable String name, @Nullable Meaning sentence) {
             if (name != null) {
                 Optional<Practitioner> exact = clinic.practitionerNamed(name);
-                return exact.isPresent() ? exact.get() : mentioned(understand("Dr " + name).practitioner(), true);
+                return exact.isPresent()
+                        ? exact.get()
+                        : mentioned(understand("Dr " + name).practitioner(), true);
             }
             return mentioned(sentence == null ? null : sentence.practitioner(), false);
         }
 
-        private @Nullable Practitioner mentioned(@Nullable PractitionerMention mention, boolean named) {
+        private @Nullable Practitioner mentioned(
+                @Nullable PractitionerMention mention, boolean named) {
             if (mention == null) {
                 if (named) {
                     throw unknown();
@@ -198,16 +213,23 @@ final class IntentReader {
 
         private static Rejection unknown() {
             return Rejection.impossible(
-                    "unknown_practitioner", "practitioner_name", "There is no such practitioner at this clinic.");
+                    "unknown_practitioner",
+                    "practitioner_name",
+                    "There is no such practitioner at this clinic.");
         }
 
         private @Nullable String speciality(@Nullable String given) {
             if (given == null) {
                 return null;
             }
-            boolean known = clinic.activePractitioners().stream()
-                    .anyMatch(each -> String.valueOf(Vocabulary.key(each.speciality())).equals(Vocabulary.key(given)));
-            return known ? given : Optional.ofNullable(understand(given).speciality()).orElse(given);
+            boolean known =
+                    clinic.activePractitioners().stream()
+                            .anyMatch(each ->
+                                    String.valueOf(Vocabulary.key(each.speciality()))
+                                            .equals(Vocabulary.key(given)));
+            return known
+                    ? given
+                    : Optional.ofNullable(understand(given).speciality()).orElse(given);
         }
 
         private Optional<Service> service(String idOrWords) {
@@ -218,9 +240,10 @@ final class IntentReader {
         }
 
         private static @Nullable String wish(BookingIntent asked) {
-            String wish = Stream.of(asked.preferredDate(), asked.preferredTime(), asked.text())
-                    .filter(part -> part != null && !part.isBlank())
-                    .collect(Collectors.joining(", "));
+            String wish =
+                    Stream.of(asked.preferredDate(), asked.preferredTime(), asked.text())
+                            .filter(part -> part != null && !part.isBlank())
+                            .collect(Collectors.joining(", "));
             return wish.isEmpty() ? null : wish;
         }
     }

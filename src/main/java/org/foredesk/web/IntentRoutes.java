@@ -32,7 +32,10 @@ import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
-/** Booking from what another program understood: certain and allowed is booked, anything else goes to staff. */
+/**
+ * Booking from what another program understood: certain and allowed is booked, anything else goes
+ * to staff.
+ */
 final class IntentRoutes {
 
     private static final Duration ALTERNATIVES_WITHIN = Duration.ofDays(14);
@@ -50,7 +53,8 @@ final class IntentRoutes {
             @Nullable String text,
             @Nullable UUID conversationId) {}
 
-    private record Settled(@Nullable Practitioner practitioner, @Nullable Instant start, List<String> unsure) {}
+    private record Settled(
+            @Nullable Practitioner practitioner, @Nullable Instant start, List<String> unsure) {}
 
     private final Booking booking;
     private final Directory directory;
@@ -71,14 +75,15 @@ final class IntentRoutes {
     }
 
     List<Route> routes() {
-        return List.of(Route.post(
-                        "/appointments/booking/from-intent",
-                        "Book what was said: 201 booked, 202 waits for staff, 409 or 422 with alternatives")
-                .needs(Scope.BOOK)
-                .takes(BookingIntent.class)
-                .answers(201, AppointmentView.class)
-                .answers(202, RequestView.class)
-                .by(this::book));
+        return List.of(
+                Route.post(
+                                "/appointments/booking/from-intent",
+                                "Book what was said: 201 booked, 202 waits for staff, 409 or 422 with alternatives")
+                        .needs(Scope.BOOK)
+                        .takes(BookingIntent.class)
+                        .answers(201, AppointmentView.class)
+                        .answers(202, RequestView.class)
+                        .by(this::book));
     }
 
     private Reply book(Call call) {
@@ -88,7 +93,10 @@ final class IntentRoutes {
         DirectoryView view = directory.view(call.clinic().id());
         ReadIntent read = reader.read(asked, view, clock.instant().atZone(call.zone()));
         if (read.problem() != null) {
-            throw Rejection.impossible("impossible_date", "preferred_date", "The date or time cannot be: " + read.problem() + ".");
+            throw Rejection.impossible(
+                    "impossible_date",
+                    "preferred_date",
+                    "The date or time cannot be: " + read.problem() + ".");
         }
         Settled settled = settle(read, view, call);
         return transactions.writeDurably(tx -> decide(tx, phone, origin, read, settled, call));
@@ -102,16 +110,23 @@ final class IntentRoutes {
         return conversations
                 .find(call.clinic().id(), id)
                 .map(thread -> new BookingOrigin(thread.channel(), id))
-                .orElseThrow(() -> Rejection.impossible(
-                        "unknown_conversation", "conversation_id", "There is no such conversation."));
+                .orElseThrow(() ->
+                        Rejection.impossible(
+                                "unknown_conversation",
+                                "conversation_id",
+                                "There is no such conversation."));
     }
 
-    /** Finds the practitioner where only a speciality was named: the one who is free then, if it is one alone. */
+    /**
+     * Finds the practitioner where only a speciality was named: the one who is free then, if it is
+     * one alone.
+     */
     private Settled settle(ReadIntent read, DirectoryView view, Call call) {
         List<String> unsure = new ArrayList<>(read.unsure());
-        Instant start = read.date() == null || read.time() == null
-                ? null
-                : read.date().atTime(read.time()).atZone(call.zone()).toInstant();
+        Instant start =
+                read.date() == null || read.time() == null
+                        ? null
+                        : read.date().atTime(read.time()).atZone(call.zone()).toInstant();
         if (start == null) {
             unsure.add(read.date() == null ? "the day is missing" : "the time is missing");
         }
@@ -127,38 +142,52 @@ final class IntentRoutes {
             if (free.size() > 1) {
                 unsure.add("several practitioners are free then");
             }
-            practitioner = free.size() == 1 ? view.practitioner(free.getFirst().practitioner()).orElse(null) : null;
+            practitioner =
+                    free.size() == 1
+                            ? view.practitioner(free.getFirst().practitioner()).orElse(null)
+                            : null;
         }
         return new Settled(practitioner, start, unsure);
     }
 
     private static Set<PractitionerId> group(@Nullable String speciality, DirectoryView view) {
         return view.activePractitioners().stream()
-                .filter(each -> String.valueOf(Vocabulary.key(each.speciality())).equals(speciality))
+                .filter(each ->
+                        String.valueOf(Vocabulary.key(each.speciality())).equals(speciality))
                 .map(Practitioner::id)
                 .collect(Collectors.toSet());
     }
 
     private List<Slot> free(Set<PractitionerId> group, Instant start, Call call) {
         return booking.slots(
-                SlotQuery.between(call.clinic().id(), start, start.plusSeconds(1)).withPractitioners(group));
+                SlotQuery.between(call.clinic().id(), start, start.plusSeconds(1))
+                        .withPractitioners(group));
     }
 
     private Rejection nobodyFree(Set<PractitionerId> group, Instant start, Call call) {
         if (group.isEmpty()) {
-            return Rejection.impossible("unknown_speciality", "speciality", "The clinic has nobody of this speciality.");
+            return Rejection.impossible(
+                    "unknown_speciality",
+                    "speciality",
+                    "The clinic has nobody of this speciality.");
         }
         Instant from = clock.instant();
-        List<SlotView> others = booking
-                .slots(SlotQuery.between(call.clinic().id(), from, max(from, start).plus(ALTERNATIVES_WITHIN))
-                        .withPractitioners(group)
-                        .near(start, null)
-                        .distinctly()
-                        .limitedTo(MOST_ALTERNATIVES))
-                .stream()
-                .map(slot -> SlotView.of(slot, call))
-                .toList();
-        return Rejection.of(Refusal.of("slot_taken", "Nobody of this speciality is free then."), others);
+        List<SlotView> others =
+                booking
+                        .slots(
+                                SlotQuery.between(
+                                                call.clinic().id(),
+                                                from,
+                                                max(from, start).plus(ALTERNATIVES_WITHIN))
+                                        .withPractitioners(group)
+                                        .near(start, null)
+                                        .distinctly()
+                                        .limitedTo(MOST_ALTERNATIVES))
+                        .stream()
+                        .map(slot -> SlotView.of(slot, call))
+                        .toList();
+        return Rejection.of(
+                Refusal.of("slot_taken", "Nobody of this speciality is free then."), others);
     }
 
     private static Instant max(Instant one, Instant other) {
@@ -166,45 +195,63 @@ final class IntentRoutes {
     }
 
     private Reply decide(
-            Tx tx, PhoneNumber phone, BookingOrigin origin, ReadIntent read, Settled settled, Call call) {
+            Tx tx,
+            PhoneNumber phone,
+            BookingOrigin origin,
+            ReadIntent read,
+            Settled settled,
+            Call call) {
         List<String> unsure = new ArrayList<>(settled.unsure());
         Patient patient =
-                patients.findOrCreate(tx, call.clinic().id(), PatientIdentity.phone(phone), read.patientName(), null);
+                patients.findOrCreate(
+                        tx,
+                        call.clinic().id(),
+                        PatientIdentity.phone(phone),
+                        read.patientName(),
+                        null);
         if (patient.name() == null) {
             unsure.add("the patient's name is not known");
         }
         Practitioner practitioner = settled.practitioner();
         Instant start = settled.start();
         boolean certain = unsure.isEmpty() && practitioner != null && start != null;
-        boolean atOnce = booking.mayBookAtOnce(
-                call.clinic().id(), origin.channel(), read.service() == null ? null : read.service().id(), certain);
+        boolean atOnce =
+                booking.mayBookAtOnce(
+                        call.clinic().id(),
+                        origin.channel(),
+                        read.service() == null ? null : read.service().id(),
+                        certain);
         if (practitioner != null && start != null && certain && atOnce) {
-            BookingCommand command = new BookingCommand(
-                    call.clinic().id(),
-                    call.actor(),
-                    origin,
-                    patient.id(),
-                    patient.label(),
-                    practitioner.id(),
-                    read.service() == null ? null : read.service().id(),
-                    start,
-                    read.reason());
-            return Reply.created(AppointmentView.of(Answers.valueOf(booking.book(tx, command), call), call));
+            BookingCommand command =
+                    new BookingCommand(
+                            call.clinic().id(),
+                            call.actor(),
+                            origin,
+                            patient.id(),
+                            patient.label(),
+                            practitioner.id(),
+                            read.service() == null ? null : read.service().id(),
+                            start,
+                            read.reason());
+            return Reply.created(
+                    AppointmentView.of(Answers.valueOf(booking.book(tx, command), call), call));
         }
-        RequestCommand command = new RequestCommand(
-                call.clinic().id(),
-                call.actor(),
-                origin,
-                patient.id(),
-                patient.label(),
-                practitioner == null ? null : practitioner.id(),
-                read.speciality(),
-                read.service() == null ? null : read.service().id(),
-                start,
-                read.reason(),
-                read.wish(),
-                unsure.isEmpty() ? null : String.join("; ", unsure),
-                null);
-        return Reply.accepted(RequestView.of(Answers.valueOf(booking.request(tx, command), call), call));
+        RequestCommand command =
+                new RequestCommand(
+                        call.clinic().id(),
+                        call.actor(),
+                        origin,
+                        patient.id(),
+                        patient.label(),
+                        practitioner == null ? null : practitioner.id(),
+                        read.speciality(),
+                        read.service() == null ? null : read.service().id(),
+                        start,
+                        read.reason(),
+                        read.wish(),
+                        unsure.isEmpty() ? null : String.join("; ", unsure),
+                        null);
+        return Reply.accepted(
+                RequestView.of(Answers.valueOf(booking.request(tx, command), call), call));
     }
 }

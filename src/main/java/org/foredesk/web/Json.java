@@ -24,8 +24,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 
 /**
- * JSON as the contract has it: snake_case, times with offset and seconds, unknown fields ignored, wrong types refused. Nothing
- * of a body that could not be read is repeated in the refusal, since it may hold a patient's words.
+ * JSON as the contract has it: snake_case, times with offset and seconds, unknown fields ignored,
+ * wrong types refused. Nothing of a body that could not be read is repeated in the refusal, since
+ * it may hold a patient's words.
  */
 final class Json {
 
@@ -34,24 +35,27 @@ final class Json {
     private Json() {}
 
     private static JsonMapper mapper() {
-        JsonMapper.Builder builder = JsonMapper.builder()
-                .addModule(new Jdk8Module())
-                .addModule(new JavaTimeModule())
-                .addModule(new SimpleModule().addSerializer(OffsetDateTime.class, new Times()))
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
+        JsonMapper.Builder builder =
+                JsonMapper.builder()
+                        .addModule(new Jdk8Module())
+                        .addModule(new JavaTimeModule())
+                        .addModule(
+                                new SimpleModule().addSerializer(OffsetDateTime.class, new Times()))
+                        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
         builder.withCoercionConfig(
                 LogicalType.Textual,
-                text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+                text ->
+                        text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
         return builder.build();
     }
 
@@ -93,12 +97,17 @@ final class Json {
     }
 
     private static Rejection wrong(JsonMappingException problem) {
-        String field = problem.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
+        String field =
+                problem.getPath().stream()
+                        .map(step ->
+                                step.getFieldName() == null
+                                        ? "[" + step.getIndex() + "]"
+                                        : step.getFieldName())
+                        .collect(Collectors.joining("."));
         return field.isEmpty()
                 ? Rejection.malformed("The body must be a JSON object.")
-                : Rejection.malformed(field, "The field " + field + " has a value of the wrong kind.");
+                : Rejection.malformed(
+                        field, "The field " + field + " has a value of the wrong kind.");
     }
 
     /** With seconds even where they are zero, so that every time has the same form. */
@@ -111,7 +120,8 @@ final class Json {
         }
 
         @Override
-        public void serialize(OffsetDateTime time, JsonGenerator json, SerializerProvider provider) throws IOException {
+        public void serialize(OffsetDateTime time, JsonGenerator json, SerializerProvider provider)
+                throws IOException {
             json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
         }
     }

@@ -8,7 +8,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What is answered where the request was too broken to reach the routes: the API's error form, and nothing of the request. */
+/**
+ * What is answered where the request was too broken to reach the routes: the API's error form, and
+ * nothing of the request.
+ */
 final class JsonErrors extends ErrorHandler {
 
     JsonErrors() {
@@ -18,7 +21,10 @@ final class JsonErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = response.getStatus() >= 500 || response.getStatus() < 400 ? 400 : response.getStatus();
+        int status =
+                response.getStatus() >= 500 || response.getStatus() < 400
+                        ? 400
+                        : response.getStatus();
         response.setStatus(status);
         response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, HttpFront.JSON));
         response.getHeaders().put("X-Content-Type-Options", "nosniff");

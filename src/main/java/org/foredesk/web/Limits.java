@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
- * How many requests a minute one sender and one API key may make (contract, "Health and limits"). Counted in memory per process,
- * on a clock that only goes forward; of senders not heard for a while nothing is kept, and their number is bounded.
+ * How many requests a minute one sender and one API key may make (contract, "Health and limits").
+ * Counted in memory per process, on a clock that only goes forward; of senders not heard for a
+ * while nothing is kept, and their number is bounded.
  */
 final class Limits {
 
@@ -42,7 +43,8 @@ final class Limits {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
                 ? OptionalLong.empty()
-                : OptionalLong.of(Math.max(1, Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L)));
+                : OptionalLong.of(
+                        Math.max(1, Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L)));
     }
 
     private static LoadingCache<String, Bucket> buckets(int capacity, Ticker nanoseconds) {
@@ -51,10 +53,12 @@ final class Limits {
                 .maximumSize(MOST_SENDERS)
                 .expireAfterAccess(WINDOW.multipliedBy(2))
                 .ticker(nanoseconds)
-                .build(unused -> Bucket.builder()
-                        .withCustomTimePrecision(meter)
-                        .addLimit(limit -> limit.capacity(capacity).refillIntervally(capacity, WINDOW))
-                        .build());
+                .build(unused ->
+                        Bucket.builder()
+                                .withCustomTimePrecision(meter)
+                                .addLimit(limit ->
+                                        limit.capacity(capacity).refillIntervally(capacity, WINDOW))
+                                .build());
     }
 
     private record Meter(Ticker nanoseconds) implements TimeMeter {

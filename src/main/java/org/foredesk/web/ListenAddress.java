@@ -1,6 +1,9 @@
 package org.foredesk.web;
 
-/** Where to listen: a local address ({@code 127.0.0.1} unless the clinic says otherwise) and a port, 0 for any free one. */
+/**
+ * Where to listen: a local address ({@code 127.0.0.1} unless the clinic says otherwise) and a port,
+ * 0 for any free one.
+ */
 public record ListenAddress(String host, int port) {
 
     public ListenAddress {

@@ -14,21 +14,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP listener and what works on the requests it has accepted. Stops within five seconds: no new requests, running ones
- * finished, accepted messages left in the journal for the next start.
+ * The HTTP listener and what works on the requests it has accepted. Stops within five seconds: no
+ * new requests, running ones finished, accepted messages left in the journal for the next start.
  */
 public final class Listener implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final long STOP_MILLIS = 2_000;
 
-    // Nothing here is a page: whatever is shown in a browser may load nothing and be framed by nobody.
-    private static final Map<String, String> SECURITY = Map.of(
-            "X-Content-Type-Options", "nosniff",
-            "Cache-Control", "no-store",
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
-            "X-Frame-Options", "DENY",
-            "Referrer-Policy", "no-referrer");
+    // Nothing here is a page: whatever is shown in a browser may load nothing and be framed by
+    // nobody.
+    private static final Map<String, String> SECURITY =
+            Map.of(
+                    "X-Content-Type-Options", "nosniff",
+                    "Cache-Control", "no-store",
+                    "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+                    "X-Frame-Options", "DENY",
+                    "Referrer-Policy", "no-referrer");
 
     private final Javalin javalin;
     private final Intake intake;
@@ -46,14 +48,15 @@ public final class Listener implements AutoCloseable {
     }
 
     /**
-     * Takes up what the journal still holds and starts to listen. Throws {@link ListenerException} with a sentence for a person
-     * when the address cannot be had.
+     * Takes up what the journal still holds and starts to listen. Throws {@link ListenerException}
+     * with a sentence for a person when the address cannot be had.
      */
     public static Listener start(WebServices services, ListenAddress address) {
         return start(services, address, Intake.start(services));
     }
 
-    static Listener start(WebServices services, ListenAddress address, IntakeWork work, Retries retries) {
+    static Listener start(
+            WebServices services, ListenAddress address, IntakeWork work, Retries retries) {
         return start(services, address, Intake.start(services, work, retries));
     }
 
@@ -67,12 +70,16 @@ public final class Listener implements AutoCloseable {
         } catch (JavalinBindException taken) {
             intake.close();
             throw new ListenerException(
-                    "Port " + address.port() + " on " + address.host()
+                    "Port "
+                            + address.port()
+                            + " on "
+                            + address.host()
                             + " cannot be used: another program is listening there. Choose another one with --port.",
                     taken);
         } catch (RuntimeException failed) {
             intake.close();
-            throw new ListenerException("The listener could not start on " + address.host() + ".", failed);
+            throw new ListenerException(
+                    "The listener could not start on " + address.host() + ".", failed);
         }
         LOG.info("Listening on {} port {}", address.host(), javalin.port());
         return new Listener(javalin, intake, address.host());
@@ -90,13 +97,21 @@ public final class Listener implements AutoCloseable {
         });
         config.jetty.modifyServer(Listener::configure);
         config.routes.before(http -> SECURITY.forEach(http::header));
-        routes.forEach(route -> config.routes.addHttpHandler(route.verb().type(), route.path(), http -> front.serve(route, http)));
+        routes.forEach(route ->
+                config.routes.addHttpHandler(
+                        route.verb().type(), route.path(), http -> front.serve(route, http)));
         config.routes.exception(HttpResponseException.class, Listener::answer);
-        // Routes answer their own failures, so what arrives here came from reading the request line or headers.
-        config.routes.exception(Exception.class, (unreadable, http) -> {
-            LOG.debug("A request could not be read: {}", unreadable.getClass().getSimpleName());
-            HttpFront.refuse(http, 400, "malformed", "The request could not be read.", null);
-        });
+        // Routes answer their own failures, so what arrives here came from reading the request line
+        // or headers.
+        config.routes.exception(
+                Exception.class,
+                (unreadable, http) -> {
+                    LOG.debug(
+                            "A request could not be read: {}",
+                            unreadable.getClass().getSimpleName());
+                    HttpFront.refuse(
+                            http, 400, "malformed", "The request could not be read.", null);
+                });
     }
 
     private static void configure(Server server) {
@@ -106,10 +121,23 @@ public final class Listener implements AutoCloseable {
 
     private static void answer(HttpResponseException refused, Context http) {
         switch (refused.getStatus()) {
-            case 404 -> HttpFront.refuse(http, 404, "not_found", "There is nothing at this address.", null);
-            case 405 -> HttpFront.refuse(
-                    http, 405, "method_not_allowed", "This address does not know the method used.", allowed(refused));
-            default -> HttpFront.refuse(http, clientError(refused.getStatus()), "malformed", "The request could not be read.", null);
+            case 404 ->
+                    HttpFront.refuse(
+                            http, 404, "not_found", "There is nothing at this address.", null);
+            case 405 ->
+                    HttpFront.refuse(
+                            http,
+                            405,
+                            "method_not_allowed",
+                            "This address does not know the method used.",
+                            allowed(refused));
+            default ->
+                    HttpFront.refuse(
+                            http,
+                            clientError(refused.getStatus()),
+                            "malformed",
+                            "The request could not be read.",
+                            null);
         }
     }
 
@@ -133,7 +161,8 @@ public final class Listener implements AutoCloseable {
     /** Where it can be reached on this machine, without a slash at the end. */
     public URI address() {
         String name = "0.0.0.0".equals(host) || "::".equals(host) ? "127.0.0.1" : host;
-        return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port());
+        return URI.create(
+                "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port());
     }
 
     /** What was received, what became of it, and what is waiting. */

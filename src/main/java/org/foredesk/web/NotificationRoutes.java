@@ -75,14 +75,21 @@ final class NotificationRoutes {
         }
     }
 
-    /** The master switch and the hours in which what can wait does wait, such as {@code 21:00-08:00}. */
+    /**
+     * The master switch and the hours in which what can wait does wait, such as {@code
+     * 21:00-08:00}.
+     */
     record NotificationSettings(@Nullable Boolean enabled, @Nullable String quietHours) {}
 
     /** Whom to send a test message, {@code channel} is {@code whatsapp} or {@code sms}. */
     record TestMessage(String to, @Nullable String channel) {}
 
     /** How the outbox stands. */
-    record OutboxView(boolean enabled, long waiting, @Nullable OffsetDateTime oldestWaiting, long needPerson) {}
+    record OutboxView(
+            boolean enabled,
+            long waiting,
+            @Nullable OffsetDateTime oldestWaiting,
+            long needPerson) {}
 
     private final Outbox outbox;
     private final Transactions transactions;
@@ -100,15 +107,22 @@ final class NotificationRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/notifications", "Messages owed to patients and how they fare, the newest first")
+                Route.get(
+                                "/notifications",
+                                "Messages owed to patients and how they fare, the newest first")
                         .needs(Scope.READ)
                         .query(
-                                QueryField.text("status", "queued, sending, sent, delivered, read, failed, …"),
+                                QueryField.text(
+                                        "status",
+                                        "queued, sending, sent, delivered, read, failed, …"),
                                 QueryField.uuid("appointment_id", "about this appointment"),
-                                QueryField.text("type", "confirmation, change, cancellation, reply, …"))
+                                QueryField.text(
+                                        "type", "confirmation, change, cancellation, reply, …"))
                         .lists(NotificationView.class)
                         .by(this::list),
-                Route.post("/notifications/{id}/retry", "Send a failed or possibly sent message again")
+                Route.post(
+                                "/notifications/{id}/retry",
+                                "Send a failed or possibly sent message again")
                         .needs(Scope.MESSAGES)
                         .answers(200, NotificationView.class)
                         .by(this::retry),
@@ -116,7 +130,9 @@ final class NotificationRoutes {
                         .needs(Scope.READ)
                         .answers(200, NotificationSettings.class)
                         .by(unused -> Reply.ok(current())),
-                Route.put("/notifications/settings", "Change master switch and quiet hours; what is left out stays")
+                Route.put(
+                                "/notifications/settings",
+                                "Change master switch and quiet hours; what is left out stays")
                         .needs(Scope.ADMIN)
                         .takes(NotificationSettings.class)
                         .answers(200, NotificationSettings.class)
@@ -133,26 +149,45 @@ final class NotificationRoutes {
     }
 
     private Reply list(Call call) {
-        DeliveryStatus status = call.query("status")
-                .map(code -> Inputs.word(code, "status", DeliveryStatus::ofCode))
-                .orElse(null);
+        DeliveryStatus status =
+                call.query("status")
+                        .map(code -> Inputs.word(code, "status", DeliveryStatus::ofCode))
+                        .orElse(null);
         Purpose purpose =
-                call.query("type").map(code -> Inputs.word(code, "type", Purpose::ofCode)).orElse(null);
-        AppointmentId appointment = call.queryId("appointment_id").map(AppointmentId::new).orElse(null);
-        DeliveryPage page = outbox.list(new DeliveryQuery(
-                call.clinic().id(), status, purpose, appointment, null, false, call.cursor(), call.limit()));
-        return Reply.ok(Page.of(page.items(), page.nextCursor(), delivery -> NotificationView.of(delivery, call)));
+                call.query("type")
+                        .map(code -> Inputs.word(code, "type", Purpose::ofCode))
+                        .orElse(null);
+        AppointmentId appointment =
+                call.queryId("appointment_id").map(AppointmentId::new).orElse(null);
+        DeliveryPage page =
+                outbox.list(
+                        new DeliveryQuery(
+                                call.clinic().id(),
+                                status,
+                                purpose,
+                                appointment,
+                                null,
+                                false,
+                                call.cursor(),
+                                call.limit()));
+        return Reply.ok(
+                Page.of(
+                        page.items(),
+                        page.nextCursor(),
+                        delivery -> NotificationView.of(delivery, call)));
     }
 
     private Reply retry(Call call) {
         NotificationId id = new NotificationId(call.id(WHAT));
-        boolean ours = outbox.find(id)
-                .filter(found -> found.clinic().equals(call.clinic().id()))
-                .isPresent();
+        boolean ours =
+                outbox.find(id)
+                        .filter(found -> found.clinic().equals(call.clinic().id()))
+                        .isPresent();
         if (!ours) {
             throw Rejection.notFound(WHAT);
         }
-        return Reply.ok(NotificationView.of(Answers.valueOf(outbox.retry(call.actor(), id), call), call));
+        return Reply.ok(
+                NotificationView.of(Answers.valueOf(outbox.retry(call.actor(), id), call), call));
     }
 
     private NotificationSettings current() {
@@ -170,10 +205,15 @@ final class NotificationRoutes {
         if (wanted.quietHours() != null) {
             changes.put(SettingKey.MESSAGES_QUIET_HOURS, wanted.quietHours());
         }
-        changes.forEach((key, value) -> key.problemWith(value).ifPresent(problem -> {
-            throw Rejection.malformed(key == SettingKey.MESSAGES_ENABLED ? "enabled" : "quiet_hours", problem);
-        }));
-        Map<SettingKey, String> unused = Answers.valueOf(table.change(call.clinic().id(), changes), call);
+        changes.forEach((key, value) ->
+                key.problemWith(value)
+                        .ifPresent(problem -> {
+                            throw Rejection.malformed(
+                                    key == SettingKey.MESSAGES_ENABLED ? "enabled" : "quiet_hours",
+                                    problem);
+                        }));
+        Map<SettingKey, String> unused =
+                Answers.valueOf(table.change(call.clinic().id(), changes), call);
         settingsChanged.run();
         return Reply.ok(current());
     }
@@ -183,15 +223,17 @@ final class NotificationRoutes {
         PhoneNumber to = Inputs.phone(wanted.to(), "to", call);
         ChannelKind channel = Inputs.channel(wanted.channel(), ChannelKind.WHATSAPP);
         if (channel != ChannelKind.WHATSAPP && channel != ChannelKind.SMS) {
-            throw Rejection.impossible("channel_not_possible", "channel", "A test message can go by whatsapp or sms.");
+            throw Rejection.impossible(
+                    "channel_not_possible", "channel", "A test message can go by whatsapp or sms.");
         }
-        OutboundMessage message = OutboundMessage.of(
-                call.clinic().id(),
-                channel,
-                to.e164(),
-                "Test message from " + call.clinic().name() + ".",
-                call.clinic().language(),
-                Purpose.TEST);
+        OutboundMessage message =
+                OutboundMessage.of(
+                        call.clinic().id(),
+                        channel,
+                        to.e164(),
+                        "Test message from " + call.clinic().name() + ".",
+                        call.clinic().language(),
+                        Purpose.TEST);
         NotificationId id = transactions.writeDurably(tx -> outbox.enqueue(tx, message));
         Delivery queued = outbox.find(id).orElseThrow(() -> Rejection.notFound(WHAT));
         return Reply.accepted(NotificationView.of(queued, call));
@@ -199,10 +241,11 @@ final class NotificationRoutes {
 
     private Reply status(Call call) {
         OutboxState state = outbox.state(call.clinic().id());
-        return Reply.ok(new OutboxView(
-                settings.flag(SettingKey.MESSAGES_ENABLED),
-                state.waiting(),
-                call.timeOrNull(state.oldestWaiting()),
-                state.needPerson()));
+        return Reply.ok(
+                new OutboxView(
+                        settings.flag(SettingKey.MESSAGES_ENABLED),
+                        state.waiting(),
+                        call.timeOrNull(state.oldestWaiting()),
+                        state.needPerson()));
     }
 }

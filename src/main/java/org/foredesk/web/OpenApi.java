@@ -42,7 +42,9 @@ final class OpenApi {
         ObjectNode info = document.putObject("info");
         info.put("title", "Foredesk");
         info.put("version", version);
-        info.put("description", "The reception desk of a clinic. Times are ISO 8601 with offset in the clinic's zone.");
+        info.put(
+                "description",
+                "The reception desk of a clinic. Times are ISO 8601 with offset in the clinic's zone.");
         document.putArray("servers").addObject().put("url", "/");
     }
 
@@ -55,7 +57,9 @@ final class OpenApi {
         if (route.credential() == Credential.API_KEY) {
             security.addObject().putArray(KEY);
             if (route.scope() != null) {
-                operation.put("description", "Needs an API key with the scope " + route.scope().code() + ".");
+                operation.put(
+                        "description",
+                        "Needs an API key with the scope " + route.scope().code() + ".");
             }
         } else if (route.credential() == Credential.SIGNATURE) {
             operation.put("description", "Carries the sender's own signature.");
@@ -64,13 +68,18 @@ final class OpenApi {
         if (route.request() != null) {
             ObjectNode body = operation.putObject("requestBody");
             body.put("required", true);
-            body.putObject("content").putObject(HttpFront.JSON).set("schema", reference(route.request()));
+            body.putObject("content")
+                    .putObject(HttpFront.JSON)
+                    .set("schema", reference(route.request()));
         }
         ObjectNode responses = operation.putObject("responses");
         route.answers().forEach(answer -> answer(responses, answer));
         ObjectNode otherwise = responses.putObject("default");
         otherwise.put("description", "Refused; error.code says why.");
-        otherwise.putObject("content").putObject(HttpFront.JSON).set("schema", reference(ErrorBody.class));
+        otherwise
+                .putObject("content")
+                .putObject(HttpFront.JSON)
+                .set("schema", reference(ErrorBody.class));
     }
 
     private void answer(ObjectNode responses, Route.Answer answer) {
@@ -85,7 +94,10 @@ final class OpenApi {
             page.put("type", "object");
             page.putArray("required").add("items").add("next_cursor");
             ObjectNode properties = page.putObject("properties");
-            properties.putObject("items").put("type", "array").set("items", reference(answer.element()));
+            properties
+                    .putObject("items")
+                    .put("type", "array")
+                    .set("items", reference(answer.element()));
             properties.putObject("next_cursor").putArray("type").add("string").add("null");
         } else if (answer.body() != null) {
             schema.set("schema", reference(answer.body()));
@@ -134,7 +146,10 @@ final class OpenApi {
 
     private static String operationId(Route route) {
         return route.verb().name().toLowerCase(Locale.ROOT)
-                + route.path().replace("/api/v1", "").replaceAll("[^A-Za-z0-9]+", "_").replaceAll("_$", "");
+                + route.path()
+                        .replace("/api/v1", "")
+                        .replaceAll("[^A-Za-z0-9]+", "_")
+                        .replaceAll("_$", "");
     }
 
     private static String tag(String path) {
@@ -143,11 +158,16 @@ final class OpenApi {
     }
 
     private static SchemaGenerator generator() {
-        SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
-                        Json.shared(), SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                .with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.PLAIN_DEFINITION_KEYS, Option.EXTRA_OPEN_API_FORMAT_VALUES)
-                .without(Option.SCHEMA_VERSION_INDICATOR);
-        PropertyNamingStrategies.SnakeCaseStrategy snake = new PropertyNamingStrategies.SnakeCaseStrategy();
+        SchemaGeneratorConfigBuilder config =
+                new SchemaGeneratorConfigBuilder(
+                                Json.shared(), SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                        .with(
+                                Option.DEFINITIONS_FOR_ALL_OBJECTS,
+                                Option.PLAIN_DEFINITION_KEYS,
+                                Option.EXTRA_OPEN_API_FORMAT_VALUES)
+                        .without(Option.SCHEMA_VERSION_INDICATOR);
+        PropertyNamingStrategies.SnakeCaseStrategy snake =
+                new PropertyNamingStrategies.SnakeCaseStrategy();
         config.forFields()
                 .withPropertyNameOverrideResolver(field -> snake.translate(field.getDeclaredName()))
                 .withRequiredCheck(field -> !isNullable(field))

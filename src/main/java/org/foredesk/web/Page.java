@@ -15,7 +15,9 @@ record Page<T>(List<T> items, @Nullable String nextCursor) {
         return new Page<>(items.stream().map(show).toList(), nextCursor);
     }
 
-    /** A page of a list that is at hand as a whole; the cursor is the number of elements before it. */
+    /**
+     * A page of a list that is at hand as a whole; the cursor is the number of elements before it.
+     */
     static <S, T> Page<T> cut(List<S> all, Call call, Function<S, T> show) {
         int from = Math.min(call.cursorNumber(), all.size());
         int to = Math.min(from + call.limit(), all.size());

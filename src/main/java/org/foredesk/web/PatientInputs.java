@@ -19,7 +19,9 @@ final class PatientInputs {
         this.patients = patients;
     }
 
-    /** The patient of that number and name, entered where new; a name is needed for somebody new. */
+    /**
+     * The patient of that number and name, entered where new; a name is needed for somebody new.
+     */
     Patient enter(Tx tx, @Nullable PatientInput given, Call call) {
         if (given == null) {
             throw Rejection.malformed("patient", "The field patient is needed.");
@@ -32,7 +34,8 @@ final class PatientInputs {
         if (name == null && nobodyNamed(tx, call, phone)) {
             throw Rejection.malformed("patient.name", "The name is needed for a new patient.");
         }
-        return patients.findOrCreate(tx, call.clinic().id(), PatientIdentity.phone(phone), name, null);
+        return patients.findOrCreate(
+                tx, call.clinic().id(), PatientIdentity.phone(phone), name, null);
     }
 
     private boolean nobodyNamed(Tx tx, Call call, PhoneNumber phone) {

@@ -11,8 +11,9 @@ import org.foredesk.kernel.ClinicId;
 import org.foredesk.messaging.StatusUpdate;
 
 /**
- * Works on one accepted request: a patient's message goes into its thread and is answered, a delivery status goes to the outbox.
- * Each step knows what it has done before, so the whole may run again at any time.
+ * Works on one accepted request: a patient's message goes into its thread and is answered, a
+ * delivery status goes to the outbox. Each step knows what it has done before, so the whole may run
+ * again at any time.
  */
 final class PatientIntake {
 
@@ -35,7 +36,8 @@ final class PatientIntake {
             throw new IllegalStateException("an accepted message cannot be read any more");
         }
         InboundMessage inbound = inbound(envelope, told.get(), acceptedAt);
-        Received received = services.transactions().write(tx -> services.conversations().receive(tx, inbound));
+        Received received =
+                services.transactions().write(tx -> services.conversations().receive(tx, inbound));
         services.assistant().answer(received.conversation());
         return new Handled(received.conversation(), received.message());
     }
@@ -47,10 +49,12 @@ final class PatientIntake {
         return Handled.NOTHING;
     }
 
-    private static InboundMessage inbound(Envelope envelope, ProviderMessage told, Instant acceptedAt) {
-        List<Media> media = told.attachments().stream()
-                .map(file -> new Media(file.url(), file.contentType(), 0))
-                .toList();
+    private static InboundMessage inbound(
+            Envelope envelope, ProviderMessage told, Instant acceptedAt) {
+        List<Media> media =
+                told.attachments().stream()
+                        .map(file -> new Media(file.url(), file.contentType(), 0))
+                        .toList();
         return new InboundMessage(
                 envelope.clinic(),
                 told.channel(),
@@ -76,7 +80,8 @@ final class PatientIntake {
         if (place == null) {
             return "";
         }
-        String where = String.format(Locale.ROOT, "%.5f, %.5f", place.latitude(), place.longitude());
+        String where =
+                String.format(Locale.ROOT, "%.5f, %.5f", place.latitude(), place.longitude());
         return place.label() == null ? where : storable(place.label()) + " (" + where + ")";
     }
 

@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  * A patient's message as a provider tells it.
  *
  * @param externalId the provider's id of the message; the same message told again has the same
- * @param address the sender without channel prefix: E.164 where it is a number, else the provider's id for the person
+ * @param address the sender without channel prefix: E.164 where it is a number, else the provider's
+ *     id for the person
  * @param phone null where the sender has no number
  * @param userId the provider's own id for the person, where it gives one
  * @param profileName what the person calls themselves; untrusted
  * @param text the words, or those of the tapped button or list entry; may be empty
  * @param buttonId the id we gave the tapped button or list entry
  * @param repliesTo the provider's id of our message that was answered
- * @param optOut {@code STOP}, {@code START} or {@code HELP} where the provider itself read it as such
+ * @param optOut {@code STOP}, {@code START} or {@code HELP} where the provider itself read it as
+ *     such
  */
 public record ProviderMessage(
         String externalId,

@@ -10,9 +10,10 @@ import org.foredesk.kernel.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sender outside calls the address it posts to; webhook signatures are made over it. The configured {@code public.url}
- * counts where there is one. Without it the request's own words are taken: they decide nothing, since whoever can sign knows the
- * secret. Forwarded headers are believed only from this machine (a tunnel or proxy beside us).
+ * What a sender outside calls the address it posts to; webhook signatures are made over it. The
+ * configured {@code public.url} counts where there is one. Without it the request's own words are
+ * taken: they decide nothing, since whoever can sign knows the secret. Forwarded headers are
+ * believed only from this machine (a tunnel or proxy beside us).
  */
 final class PublicAddress {
 
@@ -37,12 +38,16 @@ final class PublicAddress {
             return List.of(direct);
         }
         return List.of(
-                first(proto, request.getScheme()) + "://" + first(forwardedHost, host(request)) + rest,
+                first(proto, request.getScheme())
+                        + "://"
+                        + first(forwardedHost, host(request))
+                        + rest,
                 direct);
     }
 
     private static String host(HttpServletRequest request) {
-        return first(request.getHeader("Host"), request.getLocalAddr() + ":" + request.getLocalPort());
+        return first(
+                request.getHeader("Host"), request.getLocalAddr() + ":" + request.getLocalPort());
     }
 
     private static String first(@Nullable String value, String otherwise) {

@@ -2,7 +2,10 @@ package org.foredesk.web;
 
 import java.util.List;
 
-/** A query parameter for the description of a route; {@code type} is a JSON schema type with an optional format. */
+/**
+ * A query parameter for the description of a route; {@code type} is a JSON schema type with an
+ * optional format.
+ */
 record QueryField(String name, String type, String format, String meaning) {
 
     static QueryField text(String name, String meaning) {
@@ -24,7 +27,8 @@ record QueryField(String name, String type, String format, String meaning) {
     /** The two that every list takes. */
     static List<QueryField> paging() {
         return List.of(
-                new QueryField("limit", "integer", "", "how many at most, 1 to 200, 50 if not given"),
+                new QueryField(
+                        "limit", "integer", "", "how many at most, 1 to 200, 50 if not given"),
                 text("cursor", "next_cursor of the page before"));
     }
 }

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.foredesk.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A request that is not carried out, with the answer it gets. Thrown to leave a handler early, so it carries no stack. */
+/**
+ * A request that is not carried out, with the answer it gets. Thrown to leave a handler early, so
+ * it carries no stack.
+ */
 final class Rejection extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -53,24 +56,38 @@ final class Rejection extends RuntimeException {
 
     static Rejection tooMany(String message, long retryAfterSeconds) {
         return new Rejection(
-                429, "too_many_requests", message, null, List.of(), Map.of("Retry-After", Long.toString(retryAfterSeconds)));
+                429,
+                "too_many_requests",
+                message,
+                null,
+                List.of(),
+                Map.of("Retry-After", Long.toString(retryAfterSeconds)));
     }
 
     static Rejection unauthorized(String message) {
         return new Rejection(
-                401, "unauthorized", message, null, List.of(), Map.of("WWW-Authenticate", "Bearer realm=\"foredesk\""));
+                401,
+                "unauthorized",
+                message,
+                null,
+                List.of(),
+                Map.of("WWW-Authenticate", "Bearer realm=\"foredesk\""));
     }
 
     /** For now, not for good: the sender should come again. */
     static Rejection unavailable(String message) {
-        return new Rejection(503, "unavailable", message, null, List.of(), Map.of("Retry-After", "5"));
+        return new Rejection(
+                503, "unavailable", message, null, List.of(), Map.of("Retry-After", "5"));
     }
 
-    /** The answer for a refusal of a feature; {@code alternatives} in the form the API shows them. */
+    /**
+     * The answer for a refusal of a feature; {@code alternatives} in the form the API shows them.
+     */
     static Rejection of(Refusal refusal, List<?> alternatives) {
         int status = RefusalStatus.of(refusal.code());
         Map<String, String> headers = status == 429 ? Map.of("Retry-After", "3600") : Map.of();
-        return new Rejection(status, refusal.code(), refusal.message(), refusal.field(), alternatives, headers);
+        return new Rejection(
+                status, refusal.code(), refusal.message(), refusal.field(), alternatives, headers);
     }
 
     int status() {
@@ -83,6 +100,7 @@ final class Rejection extends RuntimeException {
 
     ErrorBody body() {
         List<?> offered = alternatives.isEmpty() ? null : alternatives;
-        return new ErrorBody(new ErrorBody.Detail(code, String.valueOf(getMessage()), field), offered);
+        return new ErrorBody(
+                new ErrorBody.Detail(code, String.valueOf(getMessage()), field), offered);
     }
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contentType null for JSON
  */
-record Reply(int status, @Nullable Object body, @Nullable String contentType, Map<String, String> headers) {
+record Reply(
+        int status,
+        @Nullable Object body,
+        @Nullable String contentType,
+        Map<String, String> headers) {
 
     Reply {
         headers = Map.copyOf(headers);

@@ -19,7 +19,10 @@ final class RequestRoutes {
 
     private static final String WHAT = "request";
 
-    /** The decision; another time or practitioner changes the request on the way, {@code override} needs {@code reason}. */
+    /**
+     * The decision; another time or practitioner changes the request on the way, {@code override}
+     * needs {@code reason}.
+     */
     record Decision(
             @Nullable String start,
             @Nullable UUID practitionerId,
@@ -41,7 +44,9 @@ final class RequestRoutes {
         return List.of(
                 Route.get("/requests", "Requests, the oldest first")
                         .needs(Scope.READ)
-                        .query(QueryField.text("status", "pending, confirmed, rejected or withdrawn"))
+                        .query(
+                                QueryField.text(
+                                        "status", "pending, confirmed, rejected or withdrawn"))
                         .lists(RequestView.class)
                         .by(this::list),
                 Route.get("/requests/{id}", "A request")
@@ -61,14 +66,20 @@ final class RequestRoutes {
     }
 
     private Reply list(Call call) {
-        RequestStatus status = call.query("status")
-                .map(word -> Inputs.word(word, "status", RequestStatus::ofCode))
-                .orElse(null);
+        RequestStatus status =
+                call.query("status")
+                        .map(word -> Inputs.word(word, "status", RequestStatus::ofCode))
+                        .orElse(null);
         String cursor = call.cursor();
-        RequestId after = cursor == null
-                ? null
-                : new RequestId(Call.uuid(cursor)
-                        .orElseThrow(() -> Rejection.malformed("cursor", "This is no cursor of this list.")));
+        RequestId after =
+                cursor == null
+                        ? null
+                        : new RequestId(
+                                Call.uuid(cursor)
+                                        .orElseThrow(() ->
+                                                Rejection.malformed(
+                                                        "cursor",
+                                                        "This is no cursor of this list.")));
         int limit = call.limit();
         List<BookingRequest> found = booking.requests(call.clinic().id(), status, after, limit + 1);
         List<BookingRequest> shown = found.subList(0, Math.min(limit, found.size()));
@@ -84,7 +95,8 @@ final class RequestRoutes {
     private RequestDecision decision(Call call, Decision given) {
         Instant start = given.start() == null ? null : Inputs.time(given.start(), "start", call);
         Practitioner practitioner =
-                Inputs.practitioner(directory.view(call.clinic().id()), given.practitionerId(), null);
+                Inputs.practitioner(
+                        directory.view(call.clinic().id()), given.practitionerId(), null);
         return new RequestDecision(
                 call.clinic().id(),
                 call.actor(),

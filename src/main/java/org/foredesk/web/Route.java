@@ -6,7 +6,8 @@ import org.foredesk.security.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One address of the API as data: the listener serves it, and the OpenAPI document is made from it, so the two cannot differ.
+ * One address of the API as data: the listener serves it, and the OpenAPI document is made from it,
+ * so the two cannot differ.
  *
  * @param path from the root, variables in braces
  * @param scope needed of an API key; null where none is asked for
@@ -31,7 +32,8 @@ record Route(
     }
 
     /** A possible answer; {@code element} is set where the body is a page of such elements. */
-    record Answer(int status, @Nullable Class<?> body, @Nullable Class<?> element, String contentType) {}
+    record Answer(
+            int status, @Nullable Class<?> body, @Nullable Class<?> element, String contentType) {}
 
     Route {
         query = List.copyOf(query);

@@ -9,8 +9,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs tasks of the same key one after the other, in the order they came, and those of different keys beside each other as the
- * executor allows. How many may wait is bounded; whoever submits more waits.
+ * Runs tasks of the same key one after the other, in the order they came, and those of different
+ * keys beside each other as the executor allows. How many may wait is bounded; whoever submits more
+ * waits.
  */
 final class SerialQueues {
 

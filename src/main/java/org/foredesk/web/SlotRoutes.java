@@ -29,7 +29,9 @@ final class SlotRoutes {
     /** Whether a time can be had and, where not, every reason. */
     record Explanation(boolean available, List<ReasonView> reasons) {}
 
-    /** One reason, in a word and in a sentence; {@code until} where it is known how long it holds. */
+    /**
+     * One reason, in a word and in a sentence; {@code until} where it is known how long it holds.
+     */
     record ReasonView(
             String code,
             String text,
@@ -54,11 +56,16 @@ final class SlotRoutes {
                                 QueryField.uuid("practitioner_id", "of this practitioner"),
                                 QueryField.text("practitioner", "of the practitioner of this name"),
                                 QueryField.text("speciality", "of this speciality"),
-                                QueryField.text("service", "name or id; each practitioner's usual one if not given"),
+                                QueryField.text(
+                                        "service",
+                                        "name or id; each practitioner's usual one if not given"),
                                 QueryField.text("location", "at this place"),
                                 QueryField.time("from", "from then on; now if not given"),
-                                QueryField.time("to", "up to then, a day alone included; a week if not given"),
-                                QueryField.text("part_of_day", "morning, afternoon, evening or night"))
+                                QueryField.time(
+                                        "to",
+                                        "up to then, a day alone included; a week if not given"),
+                                QueryField.text(
+                                        "part_of_day", "morning, afternoon, evening or night"))
                         .lists(SlotView.class)
                         .by(this::available),
                 Route.get("/appointments/slots/explain", "Why a time is not free")
@@ -66,7 +73,9 @@ final class SlotRoutes {
                         .query(
                                 QueryField.text("practitioner", "name or id"),
                                 QueryField.time("start", "the time"),
-                                QueryField.text("service", "name or id; the practitioner's usual one if not given"))
+                                QueryField.text(
+                                        "service",
+                                        "name or id; the practitioner's usual one if not given"))
                         .answers(200, Explanation.class)
                         .by(this::explain));
     }
@@ -82,35 +91,45 @@ final class SlotRoutes {
         if (!from.isBefore(to)) {
             return Reply.ok(new Page<SlotView>(List.of(), null));
         }
-        Practitioner practitioner = Inputs.practitioner(
-                view,
-                call.queryId("practitioner_id").orElse(null),
-                call.query("practitioner").orElse(null));
+        Practitioner practitioner =
+                Inputs.practitioner(
+                        view,
+                        call.queryId("practitioner_id").orElse(null),
+                        call.query("practitioner").orElse(null));
         Service service = Inputs.service(view, call.query("service").orElse(null));
         Location location = Inputs.location(view, call.query("location").orElse(null));
-        DayPart part = call.query("part_of_day")
-                .map(word -> Inputs.word(word, "part_of_day", DayPart::ofCode))
-                .orElse(null);
+        DayPart part =
+                call.query("part_of_day")
+                        .map(word -> Inputs.word(word, "part_of_day", DayPart::ofCode))
+                        .orElse(null);
         int before = call.cursorNumber();
         int limit = call.limit();
-        SlotQuery query = SlotQuery.between(call.clinic().id(), from, to)
-                .withSpeciality(call.query("speciality").orElse(null))
-                .withService(service == null ? null : service.id())
-                .withLocation(location == null ? null : location.id())
-                .withDaily(part == null ? null : part.window())
-                .limitedTo(before + limit + 1);
+        SlotQuery query =
+                SlotQuery.between(call.clinic().id(), from, to)
+                        .withSpeciality(call.query("speciality").orElse(null))
+                        .withService(service == null ? null : service.id())
+                        .withLocation(location == null ? null : location.id())
+                        .withDaily(part == null ? null : part.window())
+                        .limitedTo(before + limit + 1);
         List<Slot> found =
-                booking.slots(practitioner == null ? query : query.withPractitioner(practitioner.id()));
+                booking.slots(
+                        practitioner == null ? query : query.withPractitioner(practitioner.id()));
         int end = Math.min(before + limit, found.size());
         String next = found.size() > end ? Integer.toString(end) : null;
-        return Reply.ok(Page.of(found.subList(Math.min(before, end), end), next, slot -> SlotView.of(slot, call)));
+        return Reply.ok(
+                Page.of(
+                        found.subList(Math.min(before, end), end),
+                        next,
+                        slot -> SlotView.of(slot, call)));
     }
 
     private Reply explain(Call call) {
         DirectoryView view = directory.view(call.clinic().id());
-        String wanted = call.query("practitioner")
-                .or(() -> call.query("practitioner_id"))
-                .orElseThrow(() -> Rejection.malformed("practitioner", "The practitioner is needed."));
+        String wanted =
+                call.query("practitioner")
+                        .or(() -> call.query("practitioner_id"))
+                        .orElseThrow(() ->
+                                Rejection.malformed("practitioner", "The practitioner is needed."));
         UUID id = Call.uuid(wanted).orElse(null);
         Practitioner practitioner = Inputs.practitioner(view, id, wanted);
         Service service = Inputs.service(view, call.query("service").orElse(null));
@@ -118,16 +137,24 @@ final class SlotRoutes {
         if (practitioner == null) {
             throw Rejection.malformed("practitioner", "The practitioner is needed.");
         }
-        List<ReasonView> reasons = booking
-                .explain(call.clinic().id(), practitioner.id(), service == null ? null : service.id(), start)
-                .stream()
-                .map(reason -> view(reason, call))
-                .toList();
+        List<ReasonView> reasons =
+                booking
+                        .explain(
+                                call.clinic().id(),
+                                practitioner.id(),
+                                service == null ? null : service.id(),
+                                start)
+                        .stream()
+                        .map(reason -> view(reason, call))
+                        .toList();
         return Reply.ok(new Explanation(reasons.isEmpty(), reasons));
     }
 
     private static ReasonView view(SlotReason reason, Call call) {
         return new ReasonView(
-                reason.code().code(), reason.text(), reason.overridable(), call.timeOrNull(reason.until()));
+                reason.code().code(),
+                reason.text(),
+                reason.overridable(),
+                call.timeOrNull(reason.until()));
     }
 }

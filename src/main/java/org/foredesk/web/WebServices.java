@@ -26,7 +26,8 @@ import org.foredesk.storage.WebhookJournal;
  * @param clinic the clinic that webhooks are for, as it is now
  * @param settingsTable where changes of settings made over the API are kept
  * @param settingsChanged brings what is in the table into force, below what stands above it
- * @param installation names this installation's journal among those of several desks on one database; never changes
+ * @param installation names this installation's journal among those of several desks on one
+ *     database; never changes
  * @param twilio the signature and form of Twilio's webhooks
  * @param checks further things the health page looks at
  * @param version the program's version, shown by the health page

@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Twilio's webhooks. The signature is checked over the raw request before anything in it is believed; a good one is on disk
- * before it is answered, and everything else happens after the answer.
+ * Twilio's webhooks. The signature is checked over the raw request before anything in it is
+ * believed; a good one is on disk before it is answered, and everything else happens after the
+ * answer.
  */
 final class WebhookRoutes {
 
@@ -24,7 +25,9 @@ final class WebhookRoutes {
     private static final String XML = "text/xml";
     private static final long MOST_SECONDS = 10;
 
-    /** @param lastReceivedAt null where nothing was received yet */
+    /**
+     * @param lastReceivedAt null where nothing was received yet
+     */
     record WebhookStatus(String status, @Nullable OffsetDateTime lastReceivedAt) {}
 
     private final ProviderWebhook twilio;
@@ -47,7 +50,9 @@ final class WebhookRoutes {
                         .signed()
                         .answersText(200, XML)
                         .by(this::message),
-                Route.post("/webhooks/twilio/message-status", "How a message of ours fares, from Twilio")
+                Route.post(
+                                "/webhooks/twilio/message-status",
+                                "How a message of ours fares, from Twilio")
                         .signed()
                         .answers(204)
                         .by(this::status),
@@ -58,8 +63,11 @@ final class WebhookRoutes {
 
     private Reply message(Call call) {
         mustBeGenuine(call);
-        ProviderMessage message = twilio.message(call.raw().body())
-                .orElseThrow(() -> Rejection.malformed("MessageSid", "A message needs MessageSid and From."));
+        ProviderMessage message =
+                twilio.message(call.raw().body())
+                        .orElseThrow(() ->
+                                Rejection.malformed(
+                                        "MessageSid", "A message needs MessageSid and From."));
         OptionalLong wait = limits.sender(message.address());
         if (wait.isPresent()) {
             throw Rejection.tooMany("A sender may write 100 times a minute.", wait.getAsLong());
@@ -80,12 +88,14 @@ final class WebhookRoutes {
     private void mustBeGenuine(Call call) {
         if (!twilio.isGenuine(call.raw())) {
             intake.countRefused();
-            throw Rejection.of(403, "bad_signature", "The signature of this request is missing or wrong.");
+            throw Rejection.of(
+                    403, "bad_signature", "The signature of this request is missing or wrong.");
         }
     }
 
     private void keep(Call call, Envelope.Kind kind) {
-        Envelope envelope = new Envelope(call.clinic().id(), twilio.provider(), kind, call.raw().body());
+        Envelope envelope =
+                new Envelope(call.clinic().id(), twilio.provider(), kind, call.raw().body());
         try {
             var unused = intake.accept(envelope).get(MOST_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException notKept) {

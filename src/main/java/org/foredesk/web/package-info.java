@@ -1,6 +1,6 @@
 /**
- * The listener: routes, signatures, limits, the event stream, OpenAPI, and the port {@code
- * Tunnel}. It must not know rules of the clinic; it checks, translates and hands on.
+ * The listener: routes, signatures, limits, the event stream, OpenAPI, and the port {@code Tunnel}.
+ * It must not know rules of the clinic; it checks, translates and hands on.
  */
 @NullMarked
 package org.foredesk.web;

@@ -26,7 +26,10 @@ class MainTest {
     @Test
     void wrongUseIsOneReadableLineAndExitCodeTwo() {
         assertThat(foredesk("serve", "--port", "many")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("foredesk: ").hasLineCount(1).doesNotContain("Exception");
+        assertThat(err.toString())
+                .startsWith("foredesk: ")
+                .hasLineCount(1)
+                .doesNotContain("Exception");
     }
 
     @Test
@@ -38,12 +41,24 @@ class MainTest {
     @Test
     void servingWithoutAClinicSaysWhatToDo(@TempDir Path folder) {
         assertThat(foredesk("serve", "--port", "0", "--data", folder.toString())).isEqualTo(1);
-        assertThat(err.toString()).hasLineCount(1).contains("No clinic has been set up").contains("--demo");
+        assertThat(err.toString())
+                .hasLineCount(1)
+                .contains("No clinic has been set up")
+                .contains("--demo");
     }
 
     @Test
     void aKeyForAClinicThatIsNotThereIsRefusedInWords(@TempDir Path folder) {
-        assertThat(foredesk("api-key", "create", "--name", "n", "--scope", "read", "--data", folder.toString()))
+        assertThat(
+                        foredesk(
+                                "api-key",
+                                "create",
+                                "--name",
+                                "n",
+                                "--scope",
+                                "read",
+                                "--data",
+                                folder.toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).hasLineCount(1).contains("No clinic has been set up");
     }

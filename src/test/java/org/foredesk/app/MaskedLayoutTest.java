@@ -8,8 +8,10 @@ class MaskedLayoutTest {
 
     @Test
     void phoneNumbersLoseTheirMiddle() {
-        assertThat(MaskedLayout.mask("sent to whatsapp:+919820000001 now")).isEqualTo("sent to whatsapp:+91…01 now");
-        assertThat(MaskedLayout.mask("From=whatsapp%3A%2B919820000001&x")).doesNotContain("9820000");
+        assertThat(MaskedLayout.mask("sent to whatsapp:+919820000001 now"))
+                .isEqualTo("sent to whatsapp:+91…01 now");
+        assertThat(MaskedLayout.mask("From=whatsapp%3A%2B919820000001&x"))
+                .doesNotContain("9820000");
     }
 
     @Test
@@ -21,8 +23,10 @@ class MaskedLayoutTest {
 
     @Test
     void valuesThatADatabaseQuotesDisappear() {
-        assertThat(MaskedLayout.mask("duplicate key VALUES ( 'Asha Rao', 'chest pain' )")).doesNotContain("Asha");
-        assertThat(MaskedLayout.mask("Detail: Key (name)=(Asha Rao) already exists")).doesNotContain("Asha");
+        assertThat(MaskedLayout.mask("duplicate key VALUES ( 'Asha Rao', 'chest pain' )"))
+                .doesNotContain("Asha");
+        assertThat(MaskedLayout.mask("Detail: Key (name)=(Asha Rao) already exists"))
+                .doesNotContain("Asha");
     }
 
     @Test

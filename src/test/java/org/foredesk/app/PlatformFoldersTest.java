@@ -12,7 +12,8 @@ class PlatformFoldersTest {
 
     @Test
     void linuxFollowsTheBaseDirectories() {
-        assertThat(new PlatformFolders("Linux", HOME, Map.of()).data(false)).isEqualTo(HOME.resolve(".local/share/foredesk"));
+        assertThat(new PlatformFolders("Linux", HOME, Map.of()).data(false))
+                .isEqualTo(HOME.resolve(".local/share/foredesk"));
         assertThat(new PlatformFolders("Linux", HOME, Map.of("XDG_DATA_HOME", "/data")).data(false))
                 .isEqualTo(Path.of("/data/foredesk"));
     }

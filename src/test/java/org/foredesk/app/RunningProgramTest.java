@@ -54,7 +54,8 @@ class RunningProgramTest {
     @Test
     void aPracticePatientIsAnsweredThroughTheRealWebhookAndTheRealAdapter() throws Exception {
         var carrier = running.practice().orElseThrow();
-        assertThat(carrier.say(ASHA, "Asha Rao", "hello", ChannelKind.WHATSAPP).get()).isEqualTo(200);
+        assertThat(carrier.say(ASHA, "Asha Rao", "hello", ChannelKind.WHATSAPP).get())
+                .isEqualTo(200);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> carrier.thread(ASHA).stream().anyMatch(PracticeText::fromClinic));
@@ -71,11 +72,22 @@ class RunningProgramTest {
     @Test
     void keysAreMadeAndRevokedWhileItRuns() throws Exception {
         StringWriter out = new StringWriter();
-        assertThat(foredesk(out, new StringWriter(), "api-key", "create", "--name", "bar", "--scope", "read")).isZero();
+        assertThat(
+                        foredesk(
+                                out,
+                                new StringWriter(),
+                                "api-key",
+                                "create",
+                                "--name",
+                                "bar",
+                                "--scope",
+                                "read"))
+                .isZero();
         String key = out.toString().strip();
         assertThat(key).startsWith("fdk_");
         assertThat(status("/api/v1/conversations", key)).isEqualTo(200);
-        assertThat(foredesk(new StringWriter(), new StringWriter(), "api-key", "revoke", "bar")).isZero();
+        assertThat(foredesk(new StringWriter(), new StringWriter(), "api-key", "revoke", "bar"))
+                .isZero();
         assertThat(status("/api/v1/conversations", key)).isEqualTo(401);
     }
 
@@ -83,13 +95,16 @@ class RunningProgramTest {
     void theDoctorAsksTheRunningProgram() {
         StringWriter out = new StringWriter();
         assertThat(foredesk(out, new StringWriter(), "doctor")).isZero();
-        assertThat(out.toString()).contains("Lakeside Clinic").contains("Answers on http://127.0.0.1:");
+        assertThat(out.toString())
+                .contains("Lakeside Clinic")
+                .contains("Answers on http://127.0.0.1:");
     }
 
     @Test
     void aDemoReachesNothingOutside() {
         var settings = program.installation().settings();
-        assertThat(settings.text(SettingKey.TWILIO_API_BASE).orElseThrow()).startsWith("http://127.0.0.1:");
+        assertThat(settings.text(SettingKey.TWILIO_API_BASE).orElseThrow())
+                .startsWith("http://127.0.0.1:");
         assertThat(settings.text(SettingKey.LLM_BASE_URL)).isEmpty();
         assertThat(settings.text(SettingKey.SMTP_HOST)).isEmpty();
     }

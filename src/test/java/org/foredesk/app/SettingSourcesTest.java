@@ -18,7 +18,11 @@ class SettingSourcesTest {
         SettingSources sources =
                 new SettingSources(
                         Map.of("booking.notice.minutes", "30"),
-                        Map.of("FOREDESK_BOOKING_NOTICE_MINUTES", "40", "FOREDESK_BOOKING_HORIZON_DAYS", "7"));
+                        Map.of(
+                                "FOREDESK_BOOKING_NOTICE_MINUTES",
+                                "40",
+                                "FOREDESK_BOOKING_HORIZON_DAYS",
+                                "7"));
         Settings settings = new Settings(sources.over(STORED));
         assertThat(settings.number(SettingKey.BOOKING_NOTICE_MINUTES)).isEqualTo(30);
         assertThat(settings.number(SettingKey.BOOKING_HORIZON_DAYS)).isEqualTo(7);
@@ -28,7 +32,8 @@ class SettingSourcesTest {
 
     @Test
     void aValueThatCannotBeUsedIsNamedButNotShown() {
-        SettingSources sources = new SettingSources(Map.of(), Map.of("FOREDESK_SMTP_PORT", "99999"));
+        SettingSources sources =
+                new SettingSources(Map.of(), Map.of("FOREDESK_SMTP_PORT", "99999"));
         assertThatThrownBy(sources::given)
                 .isInstanceOf(UsageProblem.class)
                 .hasMessageContaining("smtp.port")
@@ -39,7 +44,9 @@ class SettingSourcesTest {
     @Test
     void aSecretIsRefusedOnTheCommandLine() {
         SettingSources sources = new SettingSources(Map.of("twilio.auth.token", "abc"), Map.of());
-        assertThatThrownBy(sources::given).isInstanceOf(UsageProblem.class).hasMessageContaining("secret");
+        assertThatThrownBy(sources::given)
+                .isInstanceOf(UsageProblem.class)
+                .hasMessageContaining("secret");
     }
 
     @Test

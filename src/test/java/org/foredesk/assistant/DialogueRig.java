@@ -54,7 +54,10 @@ import org.foredesk.storage.Clinics;
 import org.foredesk.testkit.ScratchDatabase;
 import org.foredesk.testkit.SettableClock;
 
-/** The real pipeline on a scratch database, up to the outbox: what a patient writes goes in, what stands in the thread comes out. */
+/**
+ * The real pipeline on a scratch database, up to the outbox: what a patient writes goes in, what
+ * stands in the thread comes out.
+ */
 final class DialogueRig implements AutoCloseable {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
@@ -86,18 +89,32 @@ final class DialogueRig implements AutoCloseable {
         Settings settings = new Settings(settingValues);
         AuditTrail audit = new AuditTrail(scratch.transactions(), ids);
         clinic = new ClinicId(new UUID(1, 1));
-        directory = new Directory(
-                scratch.transactions(), new Clinics(scratch.transactions()), ids, audit, scratch.facts());
-        directory.take(clinic, true, ClinicFile.parse(resource("/clinics/lakeside.yaml")).orElseThrow());
+        directory =
+                new Directory(
+                        scratch.transactions(),
+                        new Clinics(scratch.transactions()),
+                        ids,
+                        audit,
+                        scratch.facts());
+        directory.take(
+                clinic, true, ClinicFile.parse(resource("/clinics/lakeside.yaml")).orElseThrow());
         booking = new Booking(scratch.transactions(), directory, settings, ids, audit);
         Consent consent = new Consent(scratch.transactions());
         Outbox outbox = new Outbox(scratch.transactions(), ids, consent, List.of(), new Random(3));
         patients = new Patients(scratch.transactions(), ids);
         ContactWindow window = new ContactWindow(scratch.transactions());
         conversations = new Conversations(scratch.transactions(), patients, outbox, window, ids);
-        new PatientNotices(booking, directory, conversations, outbox, window).listenTo(scratch.transactions());
-        assistant = new Assistant(
-                scratch.transactions(), conversations, booking, directory, consent, settings, UNDERSTANDING);
+        new PatientNotices(booking, directory, conversations, outbox, window)
+                .listenTo(scratch.transactions());
+        assistant =
+                new Assistant(
+                        scratch.transactions(),
+                        conversations,
+                        booking,
+                        directory,
+                        consent,
+                        settings,
+                        UNDERSTANDING);
     }
 
     static String resource(String name) {
@@ -122,11 +139,22 @@ final class DialogueRig implements AutoCloseable {
     }
 
     private Received hearAs(String id, String text, String profileName, List<Media> media) {
-        return scratch.transactions().write(tx -> conversations.receive(
-                tx,
-                new InboundMessage(
-                        clinic, ChannelKind.WHATSAPP, "twilio", id, phone.e164(), phone, phone.e164().substring(1), profileName,
-                        text, media, null)));
+        return scratch.transactions()
+                .write(tx ->
+                        conversations.receive(
+                                tx,
+                                new InboundMessage(
+                                        clinic,
+                                        ChannelKind.WHATSAPP,
+                                        "twilio",
+                                        id,
+                                        phone.e164(),
+                                        phone,
+                                        phone.e164().substring(1),
+                                        profileName,
+                                        text,
+                                        media,
+                                        null)));
     }
 
     /** Lets the assistant answer; what it and the notices wrote, in order. */
@@ -146,7 +174,10 @@ final class DialogueRig implements AutoCloseable {
     }
 
     Conversation thread() {
-        return conversations.list(ConversationQuery.all(clinic).withPhone(phone)).items().getFirst();
+        return conversations
+                .list(ConversationQuery.all(clinic).withPhone(phone))
+                .items()
+                .getFirst();
     }
 
     void staffSays(String text) {
@@ -163,7 +194,9 @@ final class DialogueRig implements AutoCloseable {
 
     Patient know(String name) {
         return scratch.transactions()
-                .write(tx -> patients.findOrCreate(tx, clinic, PatientIdentity.phone(phone), name, null));
+                .write(tx ->
+                        patients.findOrCreate(
+                                tx, clinic, PatientIdentity.phone(phone), name, null));
     }
 
     List<Patient> people() {
@@ -171,17 +204,35 @@ final class DialogueRig implements AutoCloseable {
     }
 
     /** Books as staff for somebody behind the number, or for a stranger. */
-    Appointment book(String name, boolean stranger, String doctor, String service, LocalDateTime start) {
-        Patient patient = stranger
-                ? scratch.transactions().write(tx -> patients.findOrCreate(
-                        tx, clinic, PatientIdentity.phone(new PhoneNumber("+919820009999")), name + " " + start, null))
-                : know(name);
+    Appointment book(
+            String name, boolean stranger, String doctor, String service, LocalDateTime start) {
+        Patient patient =
+                stranger
+                        ? scratch.transactions()
+                                .write(tx ->
+                                        patients.findOrCreate(
+                                                tx,
+                                                clinic,
+                                                PatientIdentity.phone(
+                                                        new PhoneNumber("+919820009999")),
+                                                name + " " + start,
+                                                null))
+                        : know(name);
         DirectoryView view = directory.view(clinic);
         Practitioner practitioner = view.practitionerNamed(doctor).orElseThrow();
         Service wanted = view.serviceNamed(service).orElseThrow();
-        Outcome<Appointment> made = booking.book(new BookingCommand(
-                clinic, staff, BookingOrigin.of(ChannelKind.WEB), patient.id(), patient.label(), practitioner.id(), wanted.id(),
-                start.atZone(ZONE).toInstant(), null));
+        Outcome<Appointment> made =
+                booking.book(
+                        new BookingCommand(
+                                clinic,
+                                staff,
+                                BookingOrigin.of(ChannelKind.WEB),
+                                patient.id(),
+                                patient.label(),
+                                practitioner.id(),
+                                wanted.id(),
+                                start.atZone(ZONE).toInstant(),
+                                null));
         return made.orElseThrow();
     }
 
@@ -189,8 +240,16 @@ final class DialogueRig implements AutoCloseable {
         List<Appointment> all = new ArrayList<>();
         Instant from = Instant.parse("2024-01-01T00:00:00Z");
         for (Patient person : people()) {
-            AppointmentQuery query = new AppointmentQuery(
-                    clinic, from, null, java.util.Set.of(), person.id(), java.util.Set.of(), null, 100);
+            AppointmentQuery query =
+                    new AppointmentQuery(
+                            clinic,
+                            from,
+                            null,
+                            java.util.Set.of(),
+                            person.id(),
+                            java.util.Set.of(),
+                            null,
+                            100);
             all.addAll(booking.appointments(query));
         }
         return all;
@@ -202,7 +261,8 @@ final class DialogueRig implements AutoCloseable {
 
     static Map<SettingKey, String> settings(Map<String, String> header) {
         Map<SettingKey, String> values = new HashMap<>();
-        header.forEach((key, value) -> SettingKey.ofKey(key).ifPresent(known -> values.put(known, value)));
+        header.forEach(
+                (key, value) -> SettingKey.ofKey(key).ifPresent(known -> values.put(known, value)));
         return values;
     }
 

@@ -22,16 +22,19 @@ import org.foredesk.conversations.AssistantMode;
 import org.foredesk.conversations.Media;
 
 /**
- * Plays a scene written as a transcript. {@code P} the patient writes, {@code P+} writes another message before the answer,
- * {@code P=} the same message comes once more, {@code P[photo]} a picture without words; {@code A} what is answered ("…" stands
- * for anything, {@code A -} for silence), one line a message; {@code S} staff write, {@code H} staff hand back; {@code x DOCTOR
- * DATE TIME} somebody else takes that time; {@code @ +25h} time passes; {@code =} and {@code !} say what must hold and what must
- * not. See the files in {@code src/test/resources/dialogues}.
+ * Plays a scene written as a transcript. {@code P} the patient writes, {@code P+} writes another
+ * message before the answer, {@code P=} the same message comes once more, {@code P[photo]} a
+ * picture without words; {@code A} what is answered ("…" stands for anything, {@code A -} for
+ * silence), one line a message; {@code S} staff write, {@code H} staff hand back; {@code x DOCTOR
+ * DATE TIME} somebody else takes that time; {@code @ +25h} time passes; {@code =} and {@code !} say
+ * what must hold and what must not. See the files in {@code src/test/resources/dialogues}.
  */
 final class DialogueScene {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-    private static final Pattern AT = Pattern.compile("(.+?) (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d)(?: for (.+))?");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final Pattern AT =
+            Pattern.compile("(.+?) (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d)(?: for (.+))?");
 
     private final String name;
     private final Map<String, String> header = new HashMap<>();
@@ -89,9 +92,14 @@ final class DialogueScene {
             case 'P' -> patient(rig, line, script, said);
             case 'S' -> rig.staffSays(rest);
             case 'H' -> rig.handBack();
-            case 'x' -> book(rig, "Somebody, " + rest.replaceFirst(" (?=\\d{4}-)", ", Consultation, "), true);
+            case 'x' ->
+                    book(
+                            rig,
+                            "Somebody, " + rest.replaceFirst(" (?=\\d{4}-)", ", Consultation, "),
+                            true);
             case '@' -> {
-                rig.clock.advance(Duration.parse("PT" + rest.substring(1).toUpperCase(Locale.ROOT)));
+                rig.clock.advance(
+                        Duration.parse("PT" + rest.substring(1).toUpperCase(Locale.ROOT)));
                 rig.tidy();
             }
             case '=' -> holds(rig, rest, true, said);
@@ -103,7 +111,9 @@ final class DialogueScene {
     private void patient(DialogueRig rig, String line, Deque<String> script, List<String> said) {
         String profile = header.getOrDefault("name", "Asha Rao");
         hear(rig, line, profile);
-        while (!script.isEmpty() && script.peekFirst().startsWith("P") && "+=".indexOf(script.peekFirst().charAt(1)) >= 0) {
+        while (!script.isEmpty()
+                && script.peekFirst().startsWith("P")
+                && "+=".indexOf(script.peekFirst().charAt(1)) >= 0) {
             said.add(script.peekFirst());
             hear(rig, script.removeFirst(), profile);
         }
@@ -121,7 +131,8 @@ final class DialogueScene {
                 assertThat(flat(answers.get(i))).as(at(said)).matches(pattern(expected.get(i)));
             }
         }
-        answers.forEach(answer -> assertThat(answer).as(at(said)).doesNotContain("{").hasSizeLessThan(700));
+        answers.forEach(
+                answer -> assertThat(answer).as(at(said)).doesNotContain("{").hasSizeLessThan(700));
     }
 
     private static void hear(DialogueRig rig, String line, String profile) {
@@ -144,7 +155,9 @@ final class DialogueScene {
 
     private static Pattern pattern(String expected) {
         return Pattern.compile(
-                Arrays.stream(flat(expected).split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+                Arrays.stream(flat(expected).split("…", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(".*")));
     }
 
     private static void book(DialogueRig rig, String line, boolean stranger) {
@@ -164,15 +177,23 @@ final class DialogueScene {
             case "cancelled" -> has(rig, rest, false);
             case "booking" -> rig.appointments().stream().anyMatch(one -> one.status().open());
             case "appointments" ->
-                    rig.appointments().stream().filter(one -> one.status().open()).count() == Integer.parseInt(rest);
+                    rig.appointments().stream().filter(one -> one.status().open()).count()
+                            == Integer.parseInt(rest);
             case "requests" -> rig.requests().size() == Integer.parseInt(rest);
-            case "people" -> rig.people().stream().map(person -> String.valueOf(person.name())).toList().equals(List.of(rest.split(",\\s*", -1)));
+            case "people" ->
+                    rig.people().stream()
+                            .map(person -> String.valueOf(person.name()))
+                            .toList()
+                            .equals(List.of(rest.split(",\\s*", -1)));
             case "state" -> rig.thread().state().code().equals(rest);
             case "stage" -> rig.thread().stage().code().equals(rest);
             case "priority" -> rig.thread().priority().code().equals(rest);
-            case "attention" -> rig.thread().attention() != null && rig.thread().attention().code().equals(rest);
+            case "attention" ->
+                    rig.thread().attention() != null
+                            && rig.thread().attention().code().equals(rest);
             case "paused" -> rig.thread().assistant() == AssistantMode.PAUSED;
-            case "language" -> rig.thread().language() != null && rig.thread().language().code().equals(rest);
+            case "language" ->
+                    rig.thread().language() != null && rig.thread().language().code().equals(rest);
             case "remembers" -> rig.thread().context().contains(rest);
             default -> throw new IllegalArgumentException(claim);
         };
@@ -185,10 +206,12 @@ final class DialogueScene {
         }
         LocalDateTime start = LocalDateTime.parse(matcher.group(2), MOMENT);
         String whose = matcher.group(3);
-        return rig.appointments().stream().anyMatch(one -> fits(one, matcher.group(1), start, whose, open));
+        return rig.appointments().stream()
+                .anyMatch(one -> fits(one, matcher.group(1), start, whose, open));
     }
 
-    private static boolean fits(Appointment one, String doctor, LocalDateTime start, String whose, boolean open) {
+    private static boolean fits(
+            Appointment one, String doctor, LocalDateTime start, String whose, boolean open) {
         boolean status = open ? one.status().open() : one.status() == AppointmentStatus.CANCELLED;
         return status
                 && one.practitionerName().equals(doctor)

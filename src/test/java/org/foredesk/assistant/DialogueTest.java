@@ -18,13 +18,20 @@ class DialogueTest {
         String only = System.getProperty("scene", "");
         List<Path> scenes;
         try (Stream<Path> files = Files.walk(folder)) {
-            scenes = files.filter(file -> file.toString().endsWith(".txt"))
-                    .filter(file -> file.toString().contains(only))
-                    .sorted()
-                    .toList();
+            scenes =
+                    files.filter(file -> file.toString().endsWith(".txt"))
+                            .filter(file -> file.toString().contains(only))
+                            .sorted()
+                            .toList();
         }
-        return scenes.stream().map(file -> DynamicTest.dynamicTest(
-                folder.relativize(file).toString(),
-                () -> new DialogueScene(file.getFileName().toString(), Files.readString(file)).play()));
+        return scenes.stream()
+                .map(file ->
+                        DynamicTest.dynamicTest(
+                                folder.relativize(file).toString(),
+                                () ->
+                                        new DialogueScene(
+                                                        file.getFileName().toString(),
+                                                        Files.readString(file))
+                                                .play()));
     }
 }

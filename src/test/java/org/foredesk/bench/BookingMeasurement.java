@@ -46,7 +46,10 @@ import org.foredesk.storage.DatabaseSettings;
 import org.foredesk.storage.Transactions;
 import org.jspecify.annotations.Nullable;
 
-/** S4 and S5: searching slots and booking on the encrypted embedded database, with 100,000 appointments stored. */
+/**
+ * S4 and S5: searching slots and booking on the encrypted embedded database, with 100,000
+ * appointments stored.
+ */
 final class BookingMeasurement implements Measurement {
 
     private static final int PRACTITIONERS = 50;
@@ -76,7 +79,8 @@ final class BookingMeasurement implements Measurement {
             Facts facts = new Facts(Runnable::run);
             Transactions transactions = new Transactions(database, clock, facts);
             AuditTrail audit = new AuditTrail(transactions, ids);
-            Directory directory = new Directory(transactions, new Clinics(transactions), ids, audit, facts);
+            Directory directory =
+                    new Directory(transactions, new Clinics(transactions), ids, audit, facts);
             directory.take(clinic, true, ClinicFile.parse(file()).orElseThrow());
             Settings settings = new Settings(new EnumMap<>(SettingKey.class));
             Booking booking = new Booking(transactions, directory, settings, ids, audit);
@@ -84,51 +88,87 @@ final class BookingMeasurement implements Measurement {
         }
     }
 
-    private List<Figure> figures(Database database, DirectoryView view, Booking booking) throws Exception {
+    private List<Figure> figures(Database database, DirectoryView view, Booking booking)
+            throws Exception {
         List<Figure> figures = new ArrayList<>();
         Instant now = clock.instant();
         Instant end = now.plus(Duration.ofDays(DAYS));
         Practitioner last = view.practitioners().getLast();
         fill(database, view, 0, STORED / 10, 0.5);
-        figures.add(search(booking, "first 50 of all, 90 days, 10,000 stored", null,
-                SlotQuery.between(clinic, now, end)));
+        figures.add(
+                search(
+                        booking,
+                        "first 50 of all, 90 days, 10,000 stored",
+                        null,
+                        SlotQuery.between(clinic, now, end)));
         fill(database, view, STORED / 10, STORED, 0.5);
-        figures.add(search(booking, "first 50 of all, 90 days", "<= 5", SlotQuery.between(clinic, now, end)));
-        figures.add(search(booking, "best 50 near a wish, 90 days", "<= 5",
-                SlotQuery.between(clinic, now, end).near(now.plus(Duration.ofDays(40)), null)));
-        figures.add(search(booking, "200 of one practitioner, 90 days", "<= 5",
-                SlotQuery.between(clinic, now, end).withPractitioner(last.id()).limitedTo(200)));
+        figures.add(
+                search(
+                        booking,
+                        "first 50 of all, 90 days",
+                        "<= 5",
+                        SlotQuery.between(clinic, now, end)));
+        figures.add(
+                search(
+                        booking,
+                        "best 50 near a wish, 90 days",
+                        "<= 5",
+                        SlotQuery.between(clinic, now, end)
+                                .near(now.plus(Duration.ofDays(40)), null)));
+        figures.add(
+                search(
+                        booking,
+                        "200 of one practitioner, 90 days",
+                        "<= 5",
+                        SlotQuery.between(clinic, now, end)
+                                .withPractitioner(last.id())
+                                .limitedTo(200)));
         figures.addAll(booking(booking, view));
         fill(database, view, 0, PRACTITIONERS * VISITS_A_DAY * DAYS, 1.0);
-        figures.add(search(booking, "all practitioners fully booked for 90 days", "<= 5",
-                SlotQuery.between(clinic, now, end), SLOW_RUNS));
+        figures.add(
+                search(
+                        booking,
+                        "all practitioners fully booked for 90 days",
+                        "<= 5",
+                        SlotQuery.between(clinic, now, end),
+                        SLOW_RUNS));
         return figures;
     }
 
     private static String file() {
         return "clinic: {name: Bench, timezone: UTC, country: GB}\nservices: [{name: Visit, minutes: 30}]\npractitioners:\n"
                 + IntStream.range(0, PRACTITIONERS)
-                        .mapToObj(each -> "  - {name: Dr. " + each + ", hours: {mon-sun: [\"09:00-17:00\"]}}\n")
+                        .mapToObj(each ->
+                                "  - {name: Dr. "
+                                        + each
+                                        + ", hours: {mon-sun: [\"09:00-17:00\"]}}\n")
                         .collect(Collectors.joining());
     }
 
-    /** Stores appointments number {@code from} to {@code to}: a share of the coming days, the rest in the past. */
-    private void fill(Database database, DirectoryView view, int from, int to, double future) throws Exception {
+    /**
+     * Stores appointments number {@code from} to {@code to}: a share of the coming days, the rest
+     * in the past.
+     */
+    private void fill(Database database, DirectoryView view, int from, int to, double future)
+            throws Exception {
         Random random = new Random(from);
         int room = PRACTITIONERS * VISITS_A_DAY * DAYS;
         try (Connection connection = database.dataSource().getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into appointment (id, clinic_id, patient_id, patient_name, practitioner_id, service_id,"
-                                + " starts_at, ends_at, busy_from, busy_to, status, overridden, channel, created_at,"
-                                + " changed_at, version) values (?, ?, ?, 'P', ?, ?, ?, ?, ?, ?, 'booked', false, 'sms', ?, ?, 1)")) {
+                PreparedStatement insert =
+                        connection.prepareStatement(
+                                "insert into appointment (id, clinic_id, patient_id, patient_name, practitioner_id, service_id,"
+                                        + " starts_at, ends_at, busy_from, busy_to, status, overridden, channel, created_at,"
+                                        + " changed_at, version) values (?, ?, ?, 'P', ?, ?, ?, ?, ?, ?, 'booked', false, 'sms', ?, ?, 1)")) {
             for (int each = from; each < to; each++) {
                 int cell = future == 1.0 ? each : random.nextInt(room);
                 boolean ahead = random.nextDouble() < future;
-                int day = (cell / PRACTITIONERS / VISITS_A_DAY) * (ahead ? 1 : -1) - (ahead ? 0 : 1);
+                int day =
+                        (cell / PRACTITIONERS / VISITS_A_DAY) * (ahead ? 1 : -1) - (ahead ? 0 : 1);
                 int practitioner = cell / VISITS_A_DAY % PRACTITIONERS;
-                Instant start = clock.instant()
-                        .plus(Duration.ofDays(day))
-                        .plus(Duration.ofMinutes(9 * 60 + 30L * (cell % VISITS_A_DAY)));
+                Instant start =
+                        clock.instant()
+                                .plus(Duration.ofDays(day))
+                                .plus(Duration.ofMinutes(9 * 60 + 30L * (cell % VISITS_A_DAY)));
                 OffsetDateTime begins = start.atOffset(ZoneOffset.UTC);
                 insert.setObject(1, ids.next());
                 insert.setObject(2, clinic.value());
@@ -151,7 +191,8 @@ final class BookingMeasurement implements Measurement {
         }
     }
 
-    private static Figure search(Booking booking, String what, @Nullable String budget, SlotQuery query) {
+    private static Figure search(
+            Booking booking, String what, @Nullable String budget, SlotQuery query) {
         return search(booking, what, budget, query, RUNS);
     }
 
@@ -166,8 +207,15 @@ final class BookingMeasurement implements Measurement {
                 took[run] = System.nanoTime() - began;
             }
         }
-        return new Figure("S4 slots: " + what, p95(took), "ms", budget,
-                "p95 of " + runs + " searches after as many to warm up, 50 practitioners, encrypted H2, found " + found);
+        return new Figure(
+                "S4 slots: " + what,
+                p95(took),
+                "ms",
+                budget,
+                "p95 of "
+                        + runs
+                        + " searches after as many to warm up, 50 practitioners, encrypted H2, found "
+                        + found);
     }
 
     private List<Figure> booking(Booking booking, DirectoryView view) throws Exception {
@@ -175,7 +223,12 @@ final class BookingMeasurement implements Measurement {
         long[] alone = new long[RUNS];
         for (int run = -RUNS; run < RUNS; run++) {
             Practitioner who = view.practitioners().get(Math.floorMod(run, PRACTITIONERS));
-            Instant start = day.plus(Duration.ofMinutes(30L * (Math.floorMod(run, 16 * PRACTITIONERS) / PRACTITIONERS)));
+            Instant start =
+                    day.plus(
+                            Duration.ofMinutes(
+                                    30L
+                                            * (Math.floorMod(run, 16 * PRACTITIONERS)
+                                                    / PRACTITIONERS)));
             long began = System.nanoTime();
             Outcome<?> unused = booking.book(command(who, view, start));
             if (run >= 0) {
@@ -188,13 +241,18 @@ final class BookingMeasurement implements Measurement {
         try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
             List<Future<?>> running = new ArrayList<>();
             for (int thread = 0; thread < 20; thread++) {
-                running.add(threads.submit(() -> {
-                    for (int each = next.getAndIncrement(); each < attempts; each = next.getAndIncrement()) {
-                        Practitioner who = view.practitioners().get(each / 200);
-                        Instant start = day.plus(Duration.ofDays(2)).plus(Duration.ofMinutes(30L * (each % 16)));
-                        Outcome<?> unused = booking.book(command(who, view, start));
-                    }
-                }));
+                running.add(
+                        threads.submit(() -> {
+                            for (int each = next.getAndIncrement();
+                                    each < attempts;
+                                    each = next.getAndIncrement()) {
+                                Practitioner who = view.practitioners().get(each / 200);
+                                Instant start =
+                                        day.plus(Duration.ofDays(2))
+                                                .plus(Duration.ofMinutes(30L * (each % 16)));
+                                Outcome<?> unused = booking.book(command(who, view, start));
+                            }
+                        }));
             }
             for (Future<?> one : running) {
                 one.get();
@@ -202,9 +260,19 @@ final class BookingMeasurement implements Measurement {
         }
         double rate = attempts / ((System.nanoTime() - began) / 1e9);
         return List.of(
-                new Figure("S5 booking alone, durable", p95(alone), "ms", "<= 20",
-                        "p95 of " + RUNS + " attempts one after the other, about half taken already, CHECKPOINT SYNC after each"),
-                new Figure("S5 attempts at the same doctor-day, 20 threads", rate, "1/s", ">= 200",
+                new Figure(
+                        "S5 booking alone, durable",
+                        p95(alone),
+                        "ms",
+                        "<= 20",
+                        "p95 of "
+                                + RUNS
+                                + " attempts one after the other, about half taken already, CHECKPOINT SYNC after each"),
+                new Figure(
+                        "S5 attempts at the same doctor-day, 20 threads",
+                        rate,
+                        "1/s",
+                        ">= 200",
                         "2,000 attempts, 200 at each doctor-day of 16 slots, refused ones with their alternatives"));
     }
 

@@ -6,34 +6,45 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends ready-made requests over kept connections, as fast as they are answered or at a given rate. */
+/**
+ * Sends ready-made requests over kept connections, as fast as they are answered or at a given rate.
+ */
 final class LoadDriver {
 
-    /** How it went: requests answered 200, others, and the waiting times in nanoseconds in ascending order. */
+    /**
+     * How it went: requests answered 200, others, and the waiting times in nanoseconds in ascending
+     * order.
+     */
     record Run(int answered, int others, double seconds, long[] nanos) {
         double perSecond() {
             return answered / seconds;
         }
 
         double millisAt(double share) {
-            return nanos.length == 0 ? Double.NaN : nanos[(int) Math.min(nanos.length - 1, share * nanos.length)] / 1e6;
+            return nanos.length == 0
+                    ? Double.NaN
+                    : nanos[(int) Math.min(nanos.length - 1, share * nanos.length)] / 1e6;
         }
     }
 
     private LoadDriver() {}
 
-    /** @param perSecond how many to begin each second over all connections; 0 for as fast as possible */
-    static Run run(int port, List<byte[]> requests, int connections, int perSecond) throws Exception {
+    /**
+     * @param perSecond how many to begin each second over all connections; 0 for as fast as
+     *     possible
+     */
+    static Run run(int port, List<byte[]> requests, int connections, int perSecond)
+            throws Exception {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger answered = new AtomicInteger();
         AtomicInteger others = new AtomicInteger();
@@ -42,23 +53,34 @@ final class LoadDriver {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boolean>> ends = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
-                Callable<Boolean> work = () -> {
-                    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                        socket.setTcpNoDelay(true);
-                        InputStream in = new BufferedInputStream(socket.getInputStream(), 2048);
-                        for (int n = next.getAndIncrement(); n < requests.size(); n = next.getAndIncrement()) {
-                            // Waiting counts from when the request was due, or a slow answer would hide the ones behind it.
-                            long due = perSecond == 0 ? System.nanoTime() : begin + n * 1_000_000_000L / perSecond;
-                            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-                                LockSupport.parkNanos(left);
+                Callable<Boolean> work =
+                        () -> {
+                            try (Socket socket =
+                                    new Socket(InetAddress.getLoopbackAddress(), port)) {
+                                socket.setTcpNoDelay(true);
+                                InputStream in =
+                                        new BufferedInputStream(socket.getInputStream(), 2048);
+                                for (int n = next.getAndIncrement();
+                                        n < requests.size();
+                                        n = next.getAndIncrement()) {
+                                    // Waiting counts from when the request was due, or a slow
+                                    // answer would hide the ones behind it.
+                                    long due =
+                                            perSecond == 0
+                                                    ? System.nanoTime()
+                                                    : begin + n * 1_000_000_000L / perSecond;
+                                    for (long left = due - System.nanoTime();
+                                            left > 0;
+                                            left = due - System.nanoTime()) {
+                                        LockSupport.parkNanos(left);
+                                    }
+                                    socket.getOutputStream().write(requests.get(n));
+                                    (status(in) == 200 ? answered : others).incrementAndGet();
+                                    nanos[n] = System.nanoTime() - due;
+                                }
+                                return true;
                             }
-                            socket.getOutputStream().write(requests.get(n));
-                            (status(in) == 200 ? answered : others).incrementAndGet();
-                            nanos[n] = System.nanoTime() - due;
-                        }
-                        return true;
-                    }
-                };
+                        };
                 ends.add(threads.submit(work));
             }
             for (Future<Boolean> end : ends) {
@@ -97,8 +119,14 @@ final class LoadDriver {
 
     static byte[] post(String path, String body, String... headers) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        StringBuilder head = new StringBuilder("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-                + "Content-Type: application/x-www-form-urlencoded; charset=UTF-8\r\nContent-Length: " + bytes.length + "\r\n");
+        StringBuilder head =
+                new StringBuilder(
+                        "POST "
+                                + path
+                                + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                                + "Content-Type: application/x-www-form-urlencoded; charset=UTF-8\r\nContent-Length: "
+                                + bytes.length
+                                + "\r\n");
         for (int i = 0; i < headers.length; i += 2) {
             head.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
         }

@@ -28,8 +28,9 @@ import org.foredesk.web.practice.PracticeAccount;
 import org.foredesk.web.practice.PracticeCarrier;
 
 /**
- * S1: the whole program in a process of its own, its workers running, answers signed webhooks that are on disk before the answer;
- * a bare Javalin POST in another process is measured in turns with it, by the same driver with the same bodies.
+ * S1: the whole program in a process of its own, its workers running, answers signed webhooks that
+ * are on disk before the answer; a bare Javalin POST in another process is measured in turns with
+ * it, by the same driver with the same bodies.
  */
 final class WebhookMeasurement implements Measurement {
 
@@ -40,11 +41,12 @@ final class WebhookMeasurement implements Measurement {
     private static final int WARM_UP = 8_000;
     private static final int BARE = 60_000;
     private static final int SIGNED = 20_000;
-    private static final PracticeAccount ACCOUNT = new PracticeAccount(
-            "AC00000000000000000000000000000001",
-            "0123456789abcdef0123456789abcdef",
-            new PhoneNumber("+14155238886"),
-            new PhoneNumber("+14155238887"));
+    private static final PracticeAccount ACCOUNT =
+            new PracticeAccount(
+                    "AC00000000000000000000000000000001",
+                    "0123456789abcdef0123456789abcdef",
+                    new PhoneNumber("+14155238886"),
+                    new PhoneNumber("+14155238887"));
 
     private final TwilioSignature signature = new TwilioSignature(ACCOUNT.authToken());
     private int phone;
@@ -58,43 +60,75 @@ final class WebhookMeasurement implements Measurement {
     public List<Figure> measure() throws Exception {
         Path data = Files.createTempDirectory("foredesk-bench");
         try (PracticeCarrier carrier = carrier();
-                ChildServer bare = ChildServer.start(BareListener.class, data.resolve("bare.txt"), Map.of(), List.of());
+                ChildServer bare =
+                        ChildServer.start(
+                                BareListener.class, data.resolve("bare.txt"), Map.of(), List.of());
                 ChildServer desk = program(data, carrier)) {
             LoadDriver.run(bare.port(), bareRequests(WARM_UP), CONNECTIONS, 0);
             LoadDriver.run(desk.port(), signedRequests(WARM_UP), CONNECTIONS, 0);
             waitUntilWorkedOff(desk.port());
-            LoadDriver.Run steady = allAnswered(LoadDriver.run(desk.port(), signedRequests(10_000), CONNECTIONS, 1_000));
+            LoadDriver.Run steady =
+                    allAnswered(
+                            LoadDriver.run(
+                                    desk.port(), signedRequests(10_000), CONNECTIONS, 1_000));
             List<Double> bareRates = new ArrayList<>();
             List<Double> deskRates = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 waitUntilWorkedOff(desk.port());
-                bareRates.add(allAnswered(LoadDriver.run(bare.port(), bareRequests(BARE), CONNECTIONS, 0)).perSecond());
-                deskRates.add(allAnswered(LoadDriver.run(desk.port(), signedRequests(SIGNED), CONNECTIONS, 0)).perSecond());
+                bareRates.add(
+                        allAnswered(LoadDriver.run(bare.port(), bareRequests(BARE), CONNECTIONS, 0))
+                                .perSecond());
+                deskRates.add(
+                        allAnswered(
+                                        LoadDriver.run(
+                                                desk.port(),
+                                                signedRequests(SIGNED),
+                                                CONNECTIONS,
+                                                0))
+                                .perSecond());
             }
             double bareRate = median(bareRates);
             double deskRate = median(deskRates);
-            String how = "64 kept connections, median of " + ROUNDS + " rounds in turns; server processes beside the driver";
+            String how =
+                    "64 kept connections, median of "
+                            + ROUNDS
+                            + " rounds in turns; server processes beside the driver";
             return List.of(
                     new Figure("S1 bare Javalin POST", bareRate, "1/s", null, how),
-                    new Figure("S1 signed webhook, on disk before the answer", deskRate, "1/s", null, how + "; workers running"),
+                    new Figure(
+                            "S1 signed webhook, on disk before the answer",
+                            deskRate,
+                            "1/s",
+                            null,
+                            how + "; workers running"),
                     new Figure("S1 share of the bare rate", deskRate / bareRate, "", ">= 0.4", how),
                     new Figure(
-                            "S1 p99 at 1,000/s", steady.millisAt(0.99), "ms", "<= 20", "10,000 requests, waiting counted from when each was due"));
+                            "S1 p99 at 1,000/s",
+                            steady.millisAt(0.99),
+                            "ms",
+                            "<= 20",
+                            "10,000 requests, waiting counted from when each was due"));
         }
     }
 
-    // Otherwise the bare listener would be measured while the desk still answers patients, and each round beside the one before.
+    // Otherwise the bare listener would be measured while the desk still answers patients, and each
+    // round beside the one before.
     private static void waitUntilWorkedOff(int port) throws Exception {
-        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health")).build();
+        HttpRequest health =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health")).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
             int quiet = 0;
             while (quiet < 3) {
                 if (System.nanoTime() > end) {
-                    throw new IllegalStateException("the messages of the last round are not worked off");
+                    throw new IllegalStateException(
+                            "the messages of the last round are not worked off");
                 }
                 String body = client.send(health, HttpResponse.BodyHandlers.ofString()).body();
-                quiet = body.contains("\"0 accepted messages") && body.contains("\"0 messages wait") ? quiet + 1 : 0;
+                quiet =
+                        body.contains("\"0 accepted messages") && body.contains("\"0 messages wait")
+                                ? quiet + 1
+                                : 0;
                 TimeUnit.MILLISECONDS.sleep(500);
             }
         }
@@ -129,7 +163,8 @@ final class WebhookMeasurement implements Measurement {
                         "FOREDESK_PUBLIC_URL", PUBLIC,
                         "FOREDESK_TWILIO_ACCOUNT_SID", ACCOUNT.accountSid(),
                         "FOREDESK_TWILIO_AUTH_TOKEN", ACCOUNT.authToken(),
-                        "FOREDESK_TWILIO_WHATSAPP_FROM", "whatsapp:" + ACCOUNT.whatsappNumber().e164(),
+                        "FOREDESK_TWILIO_WHATSAPP_FROM",
+                                "whatsapp:" + ACCOUNT.whatsappNumber().e164(),
                         "FOREDESK_TWILIO_SMS_FROM", ACCOUNT.smsNumber().e164(),
                         "FOREDESK_TWILIO_API_BASE", carrier.apiBase().toString(),
                         "FOREDESK_CLINIC_FILE", clinic.toString()),
@@ -144,7 +179,12 @@ final class WebhookMeasurement implements Measurement {
     }
 
     private List<byte[]> bareRequests(int count) {
-        byte[] one = LoadDriver.post("/bare", body(form()), "X-Twilio-Signature", "0000000000000000000000000000");
+        byte[] one =
+                LoadDriver.post(
+                        "/bare",
+                        body(form()),
+                        "X-Twilio-Signature",
+                        "0000000000000000000000000000");
         return java.util.Collections.nCopies(count, one);
     }
 
@@ -152,9 +192,17 @@ final class WebhookMeasurement implements Measurement {
         List<byte[]> requests = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             Map<String, String> form = form();
-            Map<String, List<String>> signed = form.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
-            requests.add(LoadDriver.post(PATH, body(form), "X-Twilio-Signature", signature.sign(PUBLIC + PATH, signed)));
+            Map<String, List<String>> signed =
+                    form.entrySet().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            Map.Entry::getKey, field -> List.of(field.getValue())));
+            requests.add(
+                    LoadDriver.post(
+                            PATH,
+                            body(form),
+                            "X-Twilio-Signature",
+                            signature.sign(PUBLIC + PATH, signed)));
         }
         return requests;
     }
@@ -179,7 +227,10 @@ final class WebhookMeasurement implements Measurement {
 
     private static String body(Map<String, String> form) {
         return form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .map(field ->
+                        field.getKey()
+                                + "="
+                                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 

@@ -34,10 +34,11 @@ class BookingRaceTest {
             List<Future<T>> running = new ArrayList<>();
             for (int each = 0; each < count; each++) {
                 Callable<T> work = task.apply(each);
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return work.call();
-                }));
+                running.add(
+                        threads.submit(() -> {
+                            start.await();
+                            return work.call();
+                        }));
             }
             List<T> results = new ArrayList<>();
             for (Future<T> one : running) {
@@ -55,10 +56,12 @@ class BookingRaceTest {
     }
 
     private static void othersAreToldWhatElseIsFree(List<Outcome<Appointment>> outcomes) {
-        outcomes.stream().filter(Outcome.Refused.class::isInstance).forEach(outcome -> {
-            assertThat(refusal(outcome).code()).isEqualTo("slot_taken");
-            assertThat(Unavailable.alternativesOf(refusal(outcome))).isNotEmpty();
-        });
+        outcomes.stream()
+                .filter(Outcome.Refused.class::isInstance)
+                .forEach(outcome -> {
+                    assertThat(refusal(outcome).code()).isEqualTo("slot_taken");
+                    assertThat(Unavailable.alternativesOf(refusal(outcome))).isNotEmpty();
+                });
     }
 
     @ParameterizedTest
@@ -66,12 +69,16 @@ class BookingRaceTest {
     void ofAHundredWhoWantOneSlotExactlyOneGetsIt(ScratchDatabase.Kind kind) throws Exception {
         try (BookingScene scene = new BookingScene(kind)) {
             List<Outcome<Appointment>> outcomes =
-                    together(THREADS, each -> () -> scene.booking.book(scene.command(tomorrow("10:00"))));
+                    together(
+                            THREADS,
+                            each -> () -> scene.booking.book(scene.command(tomorrow("10:00"))));
 
             assertThat(done(outcomes)).hasSize(1);
             othersAreToldWhatElseIsFree(outcomes);
-            assertThat(scene.booking.appointments(
-                            AppointmentQuery.between(scene.clinic, tomorrow("00:00"), tomorrow("23:55"))))
+            assertThat(
+                            scene.booking.appointments(
+                                    AppointmentQuery.between(
+                                            scene.clinic, tomorrow("00:00"), tomorrow("23:55"))))
                     .hasSize(1);
             assertThat(scene.facts(AppointmentBooked.class)).hasSize(1);
         }
@@ -81,10 +88,15 @@ class BookingRaceTest {
     @EnumSource(ScratchDatabase.Kind.class)
     void ofAHundredWhoWantOverlappingSlotsNoTwoOverlap(ScratchDatabase.Kind kind) throws Exception {
         try (BookingScene scene = new BookingScene(kind)) {
-            List<Outcome<Appointment>> outcomes = together(THREADS, each -> {
-                Instant start = tomorrow("10:00").plus(Duration.ofMinutes(15L * (each % 4)));
-                return () -> scene.booking.book(scene.command(start));
-            });
+            List<Outcome<Appointment>> outcomes =
+                    together(
+                            THREADS,
+                            each -> {
+                                Instant start =
+                                        tomorrow("10:00")
+                                                .plus(Duration.ofMinutes(15L * (each % 4)));
+                                return () -> scene.booking.book(scene.command(start));
+                            });
 
             List<Appointment> booked = done(outcomes);
             assertThat(booked).hasSizeBetween(1, 2);
@@ -98,10 +110,17 @@ class BookingRaceTest {
     @EnumSource(ScratchDatabase.Kind.class)
     void aGroupOfThreePlacesTakesExactlyThree(ScratchDatabase.Kind kind) throws Exception {
         try (BookingScene scene = new BookingScene(kind)) {
-            List<Outcome<Appointment>> outcomes = together(
-                    THREADS,
-                    each -> () -> scene.booking.book(scene.command(
-                            new Actor.Assistant(), scene.somebody(), "Group", tomorrow("10:00"))));
+            List<Outcome<Appointment>> outcomes =
+                    together(
+                            THREADS,
+                            each ->
+                                    () ->
+                                            scene.booking.book(
+                                                    scene.command(
+                                                            new Actor.Assistant(),
+                                                            scene.somebody(),
+                                                            "Group",
+                                                            tomorrow("10:00"))));
 
             assertThat(done(outcomes)).hasSize(3);
             othersAreToldWhatElseIsFree(outcomes);
@@ -110,21 +129,31 @@ class BookingRaceTest {
 
     @ParameterizedTest
     @EnumSource(ScratchDatabase.Kind.class)
-    void aGroupAndAConsultationNeverShareThePractitioner(ScratchDatabase.Kind kind) throws Exception {
+    void aGroupAndAConsultationNeverShareThePractitioner(ScratchDatabase.Kind kind)
+            throws Exception {
         try (BookingScene scene = new BookingScene(kind)) {
             for (int round = 0; round < 5; round++) {
-                Instant start = tomorrow("09:00").plus(Duration.ofDays(round % 2)).plus(Duration.ofHours(round));
+                Instant start =
+                        tomorrow("09:00")
+                                .plus(Duration.ofDays(round % 2))
+                                .plus(Duration.ofHours(round));
                 if (round == 4) {
                     start = tomorrow("14:00");
                 }
                 Instant wanted = start;
-                List<Outcome<Appointment>> outcomes = together(
-                        20,
-                        each -> () -> scene.booking.book(scene.command(
-                                new Actor.Assistant(),
-                                scene.somebody(),
-                                each % 2 == 0 ? "Group" : "Consultation",
-                                wanted)));
+                List<Outcome<Appointment>> outcomes =
+                        together(
+                                20,
+                                each ->
+                                        () ->
+                                                scene.booking.book(
+                                                        scene.command(
+                                                                new Actor.Assistant(),
+                                                                scene.somebody(),
+                                                                each % 2 == 0
+                                                                        ? "Group"
+                                                                        : "Consultation",
+                                                                wanted)));
 
                 List<Appointment> booked = done(outcomes);
                 assertThat(booked).isNotEmpty();
@@ -138,19 +167,24 @@ class BookingRaceTest {
     @EnumSource(ScratchDatabase.Kind.class)
     void aHoldAndABookingOfTheSameSlotExcludeEachOther(ScratchDatabase.Kind kind) throws Exception {
         try (BookingScene scene = new BookingScene(kind)) {
-            HoldCommand hold = new HoldCommand(
-                    scene.clinic,
-                    new Actor.Assistant(),
-                    scene.rajiv().id(),
-                    scene.service("Consultation").id(),
-                    tomorrow("10:00"),
-                    Duration.ofMinutes(5),
-                    "Asha Rao");
-            List<Outcome<?>> outcomes = together(
-                    40,
-                    each -> () -> each % 2 == 0
-                            ? scene.booking.hold(hold)
-                            : scene.booking.book(scene.command(tomorrow("10:00"))));
+            HoldCommand hold =
+                    new HoldCommand(
+                            scene.clinic,
+                            new Actor.Assistant(),
+                            scene.rajiv().id(),
+                            scene.service("Consultation").id(),
+                            tomorrow("10:00"),
+                            Duration.ofMinutes(5),
+                            "Asha Rao");
+            List<Outcome<?>> outcomes =
+                    together(
+                            40,
+                            each ->
+                                    () ->
+                                            each % 2 == 0
+                                                    ? scene.booking.hold(hold)
+                                                    : scene.booking.book(
+                                                            scene.command(tomorrow("10:00"))));
 
             assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
         }
@@ -158,26 +192,42 @@ class BookingRaceTest {
 
     @ParameterizedTest
     @EnumSource(ScratchDatabase.Kind.class)
-    void confirmingExpiringAndBookingTheHeldSlotLeaveOneAppointment(ScratchDatabase.Kind kind) throws Exception {
+    void confirmingExpiringAndBookingTheHeldSlotLeaveOneAppointment(ScratchDatabase.Kind kind)
+            throws Exception {
         try (BookingScene scene = new BookingScene(kind)) {
             for (int round = 0; round < 8; round++) {
                 Instant start = tomorrow("09:00").plus(Duration.ofMinutes(30L * round));
                 BookingRequest request =
                         scene.booking.request(scene.requestCommand(start)).orElseThrow();
                 scene.clock.advance(Duration.ofMinutes(15));
-                List<Outcome<?>> outcomes = together(9, each -> () -> switch (each % 3) {
-                    case 0 -> scene.booking.confirmRequest(RequestDecision.by(scene.rita, request));
-                    case 1 -> scene.booking.book(scene.command(start));
-                    default -> Outcome.done(scene.booking.expireHolds());
-                });
+                List<Outcome<?>> outcomes =
+                        together(
+                                9,
+                                each ->
+                                        () ->
+                                                switch (each % 3) {
+                                                    case 0 ->
+                                                            scene.booking.confirmRequest(
+                                                                    RequestDecision.by(
+                                                                            scene.rita, request));
+                                                    case 1 ->
+                                                            scene.booking.book(
+                                                                    scene.command(start));
+                                                    default ->
+                                                            Outcome.done(
+                                                                    scene.booking.expireHolds());
+                                                });
 
-                List<Appointment> there = scene.booking.appointments(
-                        AppointmentQuery.between(scene.clinic, start, start.plusSeconds(60)));
+                List<Appointment> there =
+                        scene.booking.appointments(
+                                AppointmentQuery.between(
+                                        scene.clinic, start, start.plusSeconds(60)));
                 assertThat(there).hasSize(1);
-                assertThat(outcomes.stream()
-                                .filter(Outcome.Done.class::isInstance)
-                                .map(Outcome::orElseThrow)
-                                .filter(Appointment.class::isInstance))
+                assertThat(
+                                outcomes.stream()
+                                        .filter(Outcome.Done.class::isInstance)
+                                        .map(Outcome::orElseThrow)
+                                        .filter(Appointment.class::isInstance))
                         .hasSize(1);
             }
         }
@@ -185,20 +235,34 @@ class BookingRaceTest {
 
     @ParameterizedTest
     @EnumSource(ScratchDatabase.Kind.class)
-    void onePatientGetsNoMoreThanTenBookingsAnHourHoweverManyAskAtOnce(ScratchDatabase.Kind kind) throws Exception {
+    void onePatientGetsNoMoreThanTenBookingsAnHourHoweverManyAskAtOnce(ScratchDatabase.Kind kind)
+            throws Exception {
         try (BookingScene scene = new BookingScene(kind)) {
             var patient = scene.somebody();
-            List<Outcome<Appointment>> outcomes = together(30, each -> {
-                Instant start = BookingScene.at(BookingScene.TOMORROW.plusDays(4 + each / 5), "09:00")
-                        .plus(Duration.ofMinutes(30L * (each % 5)));
-                return () -> scene.booking.book(
-                        scene.command(new Actor.Assistant(), patient, "Consultation", start));
-            });
+            List<Outcome<Appointment>> outcomes =
+                    together(
+                            30,
+                            each -> {
+                                Instant start =
+                                        BookingScene.at(
+                                                        BookingScene.TOMORROW.plusDays(
+                                                                4 + each / 5),
+                                                        "09:00")
+                                                .plus(Duration.ofMinutes(30L * (each % 5)));
+                                return () ->
+                                        scene.booking.book(
+                                                scene.command(
+                                                        new Actor.Assistant(),
+                                                        patient,
+                                                        "Consultation",
+                                                        start));
+                            });
 
-            Set<String> codes = outcomes.stream()
-                    .filter(Outcome.Refused.class::isInstance)
-                    .map(outcome -> refusal(outcome).code())
-                    .collect(java.util.stream.Collectors.toSet());
+            Set<String> codes =
+                    outcomes.stream()
+                            .filter(Outcome.Refused.class::isInstance)
+                            .map(outcome -> refusal(outcome).code())
+                            .collect(java.util.stream.Collectors.toSet());
             assertThat(done(outcomes).size()).isLessThanOrEqualTo(10);
             assertThat(codes).contains("too_many_bookings");
         }
@@ -206,20 +270,27 @@ class BookingRaceTest {
 
     @ParameterizedTest
     @EnumSource(ScratchDatabase.Kind.class)
-    void ofManyWhoMoveToOneSlotOneArrivesAndTheOthersStay(ScratchDatabase.Kind kind) throws Exception {
+    void ofManyWhoMoveToOneSlotOneArrivesAndTheOthersStay(ScratchDatabase.Kind kind)
+            throws Exception {
         try (BookingScene scene = new BookingScene(kind)) {
             List<Appointment> all = new ArrayList<>();
             for (int each = 0; each < 8; each++) {
                 all.add(scene.booked(tomorrow("09:00").plus(Duration.ofMinutes(30L * each))));
             }
-            List<Outcome<Appointment>> outcomes = together(
-                    all.size(),
-                    each -> () -> scene.booking.move(
-                            AppointmentChange.by(scene.rita, all.get(each)), MoveTarget.to(tomorrow("15:00"))));
+            List<Outcome<Appointment>> outcomes =
+                    together(
+                            all.size(),
+                            each ->
+                                    () ->
+                                            scene.booking.move(
+                                                    AppointmentChange.by(scene.rita, all.get(each)),
+                                                    MoveTarget.to(tomorrow("15:00"))));
 
             assertThat(done(outcomes)).hasSize(1);
-            List<Appointment> after = scene.booking.appointments(
-                    AppointmentQuery.between(scene.clinic, tomorrow("00:00"), tomorrow("23:55")));
+            List<Appointment> after =
+                    scene.booking.appointments(
+                            AppointmentQuery.between(
+                                    scene.clinic, tomorrow("00:00"), tomorrow("23:55")));
             assertThat(after).hasSize(8);
             assertThat(after.stream().map(Appointment::start).distinct()).hasSize(8);
             // The slot that was left can be had again, the others' cannot.

@@ -16,9 +16,9 @@ import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Fact;
 import org.foredesk.kernel.IdSource;
+import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.Refusal;
-import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.kernel.StaffId;
@@ -28,7 +28,9 @@ import org.foredesk.storage.Clinics;
 import org.foredesk.testkit.ScratchDatabase;
 import org.foredesk.testkit.SettableClock;
 
-/** A clinic on a scratch database at nine on Wednesday, 13 November 2024 in India, with its booking. */
+/**
+ * A clinic on a scratch database at nine on Wednesday, 13 November 2024 in India, with its booking.
+ */
 final class BookingScene implements AutoCloseable {
 
     static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
@@ -74,8 +76,13 @@ final class BookingScene implements AutoCloseable {
         database = ScratchDatabase.open(kind, clock, rows);
         database.facts().subscribe(Fact.class, heard::add);
         audit = new AuditTrail(database.transactions(), ids);
-        directory = new Directory(
-                database.transactions(), new Clinics(database.transactions()), ids, audit, database.facts());
+        directory =
+                new Directory(
+                        database.transactions(),
+                        new Clinics(database.transactions()),
+                        ids,
+                        audit,
+                        database.facts());
         booking = new Booking(database.transactions(), directory, settings, ids, audit);
         directory.take(clinic, true, ClinicFile.parse(yaml).orElseThrow());
         heard.clear();

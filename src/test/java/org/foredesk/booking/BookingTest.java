@@ -32,7 +32,8 @@ class BookingTest {
     }
 
     private List<SlotReason> explain(Instant start) {
-        return scene.booking.explain(scene.clinic, scene.rajiv().id(), scene.service("Consultation").id(), start);
+        return scene.booking.explain(
+                scene.clinic, scene.rajiv().id(), scene.service("Consultation").id(), start);
     }
 
     private AppointmentChange byStaff(Appointment seen) {
@@ -45,38 +46,47 @@ class BookingTest {
 
     @Test
     void aDayIsOfferedInQuartersOfAnHourWithinTheHours() {
-        List<Slot> slots = scene.booking.slots(
-                scene.on(TOMORROW).withPractitioner(scene.rajiv().id()));
+        List<Slot> slots =
+                scene.booking.slots(scene.on(TOMORROW).withPractitioner(scene.rajiv().id()));
 
-        assertThat(times(slots)).startsWith("09:00", "09:15").endsWith("16:15", "16:30").contains("12:30", "14:00")
+        assertThat(times(slots))
+                .startsWith("09:00", "09:15")
+                .endsWith("16:15", "16:30")
+                .contains("12:30", "14:00")
                 .doesNotContain("12:45", "13:00", "13:45", "16:45");
         assertThat(slots.getFirst().locationName()).isEqualTo("Main");
     }
 
     @Test
     void distinctOffersOfOneDoctorDoNotOverlap() {
-        assertThat(times(scene.booking.slots(scene.on(TOMORROW)
-                        .withPractitioner(scene.rajiv().id())
-                        .withDaily(DayPart.MORNING.window())
-                        .distinctly())))
+        assertThat(
+                        times(
+                                scene.booking.slots(
+                                        scene.on(TOMORROW)
+                                                .withPractitioner(scene.rajiv().id())
+                                                .withDaily(DayPart.MORNING.window())
+                                                .distinctly())))
                 .containsExactly("09:00", "09:30", "10:00", "10:30", "11:00", "11:30");
     }
 
     @Test
     void theNearestTimeComesFirstWhereOneIsWished() {
-        List<Slot> slots = scene.booking.slots(scene.on(TOMORROW)
-                .withPractitioner(scene.rajiv().id())
-                .near(tomorrow("11:00"), null)
-                .distinctly()
-                .limitedTo(3));
+        List<Slot> slots =
+                scene.booking.slots(
+                        scene.on(TOMORROW)
+                                .withPractitioner(scene.rajiv().id())
+                                .near(tomorrow("11:00"), null)
+                                .distinctly()
+                                .limitedTo(3));
 
-        assertThat(times(slots)).startsWith("11:00").containsExactlyInAnyOrder("11:00", "10:30", "11:30");
+        assertThat(times(slots))
+                .startsWith("11:00")
+                .containsExactlyInAnyOrder("11:00", "10:30", "11:30");
     }
 
     @Test
     void todayBeginsAfterTheNotice() {
-        assertThat(times(scene.booking.slots(
-                        scene.on(TODAY).withPractitioner(scene.rajiv().id()))))
+        assertThat(times(scene.booking.slots(scene.on(TODAY).withPractitioner(scene.rajiv().id()))))
                 .startsWith("10:00");
         assertThat(codes(explain(at(TODAY, "09:45")))).containsExactly(ReasonCode.TOO_SOON);
         assertThat(explain(at(TODAY, "10:00"))).isEmpty();
@@ -86,38 +96,49 @@ class BookingTest {
     void theHorizonIsTheLastDayThatCanBeBooked() {
         LocalDate last = TODAY.plusDays(90);
         assertThat(explain(at(last, "10:00"))).isEmpty();
-        assertThat(codes(explain(at(last.plusDays(3), "10:00")))).containsExactly(ReasonCode.TOO_FAR);
+        assertThat(codes(explain(at(last.plusDays(3), "10:00"))))
+                .containsExactly(ReasonCode.TOO_FAR);
     }
 
     @Test
     void aHolidayAnExceptionABreakAndANightExplainThemselves() {
         assertThat(explain(at(LocalDate.of(2024, 12, 25), "10:00")).getFirst().text())
                 .isEqualTo("Closed on Wednesday 25 December 2024: Christmas.");
-        assertThat(codes(explain(at(LocalDate.of(2024, 11, 20), "10:00")))).containsExactly(ReasonCode.OUTSIDE_HOURS);
+        assertThat(codes(explain(at(LocalDate.of(2024, 11, 20), "10:00"))))
+                .containsExactly(ReasonCode.OUTSIDE_HOURS);
         assertThat(explain(at(LocalDate.of(2024, 11, 24), "10:00"))).isEmpty();
         assertThat(explain(tomorrow("20:00")).getFirst().text())
-                .isEqualTo("Dr. Rajiv Sharma works from 09:00 to 13:00 and from 14:00 to 17:00"
-                        + " on Thursday 14 November 2024; 20:00 to 20:30 is outside.");
+                .isEqualTo(
+                        "Dr. Rajiv Sharma works from 09:00 to 13:00 and from 14:00 to 17:00"
+                                + " on Thursday 14 November 2024; 20:00 to 20:30 is outside.");
         PractitionerId mehta = scene.doctor("Mehta").id();
-        assertThat(scene.booking
-                        .explain(scene.clinic, mehta, null, tomorrow("13:00"))
-                        .getFirst()
-                        .text())
+        assertThat(
+                        scene.booking
+                                .explain(scene.clinic, mehta, null, tomorrow("13:00"))
+                                .getFirst()
+                                .text())
                 .isEqualTo("Dr. Anil Mehta has a break from 13:00 to 13:30.");
     }
 
     @Test
     void aStartBetweenTheOfferedOnesIsSaidToBeSo() {
         assertThat(codes(explain(tomorrow("10:05")))).containsExactly(ReasonCode.NOT_OFFERED);
-        assertThat(refusal(scene.booking.book(scene.command(tomorrow("10:05")))).code()).isEqualTo("not_offered");
-        assertThat(refusal(scene.booking.book(scene.command(tomorrow("10:00").plusSeconds(60)))).code())
+        assertThat(refusal(scene.booking.book(scene.command(tomorrow("10:05")))).code())
+                .isEqualTo("not_offered");
+        assertThat(
+                        refusal(
+                                        scene.booking.book(
+                                                scene.command(tomorrow("10:00").plusSeconds(60))))
+                                .code())
                 .isEqualTo("bad_start");
     }
 
     @Test
     void aTakenTimeSaysByWhatAndABufferSaysBesideWhat() {
         scene.booking
-                .book(scene.command(new Actor.Assistant(), scene.somebody(), "Scan", tomorrow("10:20")))
+                .book(
+                        scene.command(
+                                new Actor.Assistant(), scene.somebody(), "Scan", tomorrow("10:20")))
                 .orElseThrow();
 
         assertThat(explain(tomorrow("10:30")).getFirst().text())
@@ -132,21 +153,24 @@ class BookingTest {
 
     @Test
     void aHeldTimeSaysHowLongAndIsFreeAfterwards() {
-        Hold hold = scene.booking
-                .hold(new HoldCommand(
-                        scene.clinic,
-                        new Actor.Assistant(),
-                        scene.rajiv().id(),
-                        null,
-                        tomorrow("10:00"),
-                        Duration.ofSeconds(50),
-                        "Desk 2"))
-                .orElseThrow();
+        Hold hold =
+                scene.booking
+                        .hold(
+                                new HoldCommand(
+                                        scene.clinic,
+                                        new Actor.Assistant(),
+                                        scene.rajiv().id(),
+                                        null,
+                                        tomorrow("10:00"),
+                                        Duration.ofSeconds(50),
+                                        "Desk 2"))
+                        .orElseThrow();
         scene.clock.advance(Duration.ofSeconds(7));
 
         assertThat(explain(tomorrow("10:00")).getFirst().text()).startsWith("Held for 43 s");
         assertThat(explain(tomorrow("10:00")).getFirst().until()).isEqualTo(hold.until());
-        assertThat(refusal(scene.booking.book(scene.command(tomorrow("10:00")))).code()).isEqualTo("slot_taken");
+        assertThat(refusal(scene.booking.book(scene.command(tomorrow("10:00")))).code())
+                .isEqualTo("slot_taken");
 
         scene.clock.advance(Duration.ofSeconds(43));
         assertThat(explain(tomorrow("10:00"))).isEmpty();
@@ -159,37 +183,43 @@ class BookingTest {
 
     @Test
     void whoeverHoldsASlotCanBookIt() {
-        Hold hold = scene.booking
-                .hold(new HoldCommand(
-                        scene.clinic,
-                        new Actor.Assistant(),
-                        scene.rajiv().id(),
-                        null,
-                        tomorrow("10:00"),
-                        Duration.ofMinutes(5),
-                        "x"))
-                .orElseThrow();
+        Hold hold =
+                scene.booking
+                        .hold(
+                                new HoldCommand(
+                                        scene.clinic,
+                                        new Actor.Assistant(),
+                                        scene.rajiv().id(),
+                                        null,
+                                        tomorrow("10:00"),
+                                        Duration.ofMinutes(5),
+                                        "x"))
+                        .orElseThrow();
 
         assertThat(scene.booking.book(scene.command(tomorrow("10:00")).withHold(hold.id())))
                 .isInstanceOf(Outcome.Done.class);
         scene.clock.advance(Duration.ofMinutes(10));
         assertThat(scene.booking.expireHolds()).isZero();
-        assertThat(refusal(scene.booking.book(scene.command(tomorrow("10:00")))).code()).isEqualTo("slot_taken");
+        assertThat(refusal(scene.booking.book(scene.command(tomorrow("10:00")))).code())
+                .isEqualTo("slot_taken");
     }
 
     @Test
     void blockedTimeIsNotOfferedUntilItIsGivenFree() {
-        Block block = scene.directory
-                .block(
-                        scene.clinic,
-                        scene.rita,
-                        scene.rajiv().id(),
-                        new TimeRange(tomorrow("10:00"), tomorrow("11:00")),
-                        "ward round")
-                .orElseThrow();
+        Block block =
+                scene.directory
+                        .block(
+                                scene.clinic,
+                                scene.rita,
+                                scene.rajiv().id(),
+                                new TimeRange(tomorrow("10:00"), tomorrow("11:00")),
+                                "ward round")
+                        .orElseThrow();
         assertThat(codes(explain(tomorrow("10:30")))).containsExactly(ReasonCode.BLOCKED);
-        assertThat(times(scene.booking.slots(
-                        scene.on(TOMORROW).withPractitioner(scene.rajiv().id()))))
+        assertThat(
+                        times(
+                                scene.booking.slots(
+                                        scene.on(TOMORROW).withPractitioner(scene.rajiv().id()))))
                 .doesNotContain("09:45", "10:00", "10:45")
                 .contains("09:30", "11:00");
 
@@ -201,44 +231,52 @@ class BookingTest {
     void aRefusedTimeComesWithNearTimesOtherDoctorsAndOtherDays() {
         scene.booked(tomorrow("10:00"));
 
-        List<Slot> alternatives = Unavailable.alternativesOf(
-                refusal(scene.booking.book(scene.command(tomorrow("10:00")))));
+        List<Slot> alternatives =
+                Unavailable.alternativesOf(
+                        refusal(scene.booking.book(scene.command(tomorrow("10:00")))));
 
-        assertThat(alternatives).anyMatch(slot -> slot.practitioner().equals(scene.rajiv().id())
-                && slot.start().equals(tomorrow("09:30")));
-        assertThat(alternatives).anyMatch(slot -> slot.practitionerName().equals("Dr. Priya Gupta"));
+        assertThat(alternatives)
+                .anyMatch(slot ->
+                        slot.practitioner().equals(scene.rajiv().id())
+                                && slot.start().equals(tomorrow("09:30")));
+        assertThat(alternatives)
+                .anyMatch(slot -> slot.practitionerName().equals("Dr. Priya Gupta"));
         assertThat(alternatives)
                 .anyMatch(slot -> slot.start().equals(at(TOMORROW.plusDays(1), "10:00")));
-        assertThat(alternatives).noneMatch(slot -> slot.practitionerName().equals("Dr. Anil Mehta"));
+        assertThat(alternatives)
+                .noneMatch(slot -> slot.practitionerName().equals("Dr. Anil Mehta"));
     }
 
     @Test
     void aPatientIsNotBookedTwiceAtTheSameTime() {
         Appointment first = scene.booked(tomorrow("10:00"));
-        BookingCommand other = new BookingCommand(
-                scene.clinic,
-                new Actor.Assistant(),
-                BookingOrigin.of(ChannelKind.SMS),
-                first.patient(),
-                "Asha Rao",
-                scene.doctor("Priya").id(),
-                null,
-                tomorrow("10:15"),
-                null);
+        BookingCommand other =
+                new BookingCommand(
+                        scene.clinic,
+                        new Actor.Assistant(),
+                        BookingOrigin.of(ChannelKind.SMS),
+                        first.patient(),
+                        "Asha Rao",
+                        scene.doctor("Priya").id(),
+                        null,
+                        tomorrow("10:15"),
+                        null);
 
         assertThat(refusal(scene.booking.book(other)).code()).isEqualTo("patient_busy");
-        assertThat(scene.booking.book(new BookingCommand(
-                        scene.clinic,
-                        scene.rita,
-                        other.origin(),
-                        other.patient(),
-                        other.patientName(),
-                        other.practitioner(),
-                        null,
-                        other.start(),
-                        null,
-                        null,
-                        StaffOverride.because("two short visits"))))
+        assertThat(
+                        scene.booking.book(
+                                new BookingCommand(
+                                        scene.clinic,
+                                        scene.rita,
+                                        other.origin(),
+                                        other.patient(),
+                                        other.patientName(),
+                                        other.practitioner(),
+                                        null,
+                                        other.start(),
+                                        null,
+                                        null,
+                                        StaffOverride.because("two short visits"))))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -246,8 +284,13 @@ class BookingTest {
     void patientsCannotChangeAtTheLastMomentButStaffCan() {
         Appointment soon = scene.booked(at(TODAY, "10:30"));
 
-        assertThat(refusal(scene.booking.cancel(byPatient(soon))).code()).isEqualTo("cancel_notice");
-        assertThat(refusal(scene.booking.move(byPatient(soon), MoveTarget.to(tomorrow("10:00")))).code())
+        assertThat(refusal(scene.booking.cancel(byPatient(soon))).code())
+                .isEqualTo("cancel_notice");
+        assertThat(
+                        refusal(
+                                        scene.booking.move(
+                                                byPatient(soon), MoveTarget.to(tomorrow("10:00"))))
+                                .code())
                 .isEqualTo("cancel_notice");
         assertThat(scene.booking.appointment(scene.clinic, soon.id()).orElseThrow().status())
                 .isEqualTo(AppointmentStatus.BOOKED);
@@ -260,23 +303,40 @@ class BookingTest {
         scene.booked(tomorrow("10:00"));
         StaffOverride because = StaffOverride.because("urgent");
 
-        assertThat(refusal(scene.booking.book(scene.command(tomorrow("10:00")).overriding(because))).code())
+        assertThat(
+                        refusal(
+                                        scene.booking.book(
+                                                scene.command(tomorrow("10:00"))
+                                                        .overriding(because)))
+                                .code())
                 .isEqualTo("not_allowed");
-        Appointment second = scene.booking
-                .book(scene.command(scene.rita, scene.somebody(), "Consultation", tomorrow("10:00"))
-                        .overriding(because))
-                .orElseThrow();
+        Appointment second =
+                scene.booking
+                        .book(
+                                scene.command(
+                                                scene.rita,
+                                                scene.somebody(),
+                                                "Consultation",
+                                                tomorrow("10:00"))
+                                        .overriding(because))
+                        .orElseThrow();
 
         assertThat(second.overridden()).isTrue();
         HistoryEntry entry = scene.booking.history(scene.clinic, second.id()).getFirst();
         assertThat(entry.overridden()).isTrue();
         assertThat(entry.why()).isEqualTo("urgent");
         // An override where nothing stands in the way is an ordinary booking.
-        assertThat(scene.booking
-                        .book(scene.command(scene.rita, scene.somebody(), "Consultation", tomorrow("11:00"))
-                                .overriding(because))
-                        .orElseThrow()
-                        .overridden())
+        assertThat(
+                        scene.booking
+                                .book(
+                                        scene.command(
+                                                        scene.rita,
+                                                        scene.somebody(),
+                                                        "Consultation",
+                                                        tomorrow("11:00"))
+                                                .overriding(because))
+                                .orElseThrow()
+                                .overridden())
                 .isFalse();
     }
 
@@ -284,23 +344,34 @@ class BookingTest {
     void theHistoryTellsWhoDidWhatWhenAndWhy() {
         Appointment booked = scene.booked(tomorrow("10:00"));
         scene.clock.advance(Duration.ofMinutes(1));
-        Appointment moved = scene.booking
-                .move(byStaff(booked).because("doctor late"), MoveTarget.to(tomorrow("11:00")))
-                .orElseThrow();
+        Appointment moved =
+                scene.booking
+                        .move(
+                                byStaff(booked).because("doctor late"),
+                                MoveTarget.to(tomorrow("11:00")))
+                        .orElseThrow();
         Appointment confirmed =
-                scene.booking.changeStatus(byStaff(moved), AppointmentStatus.CONFIRMED).orElseThrow();
+                scene.booking
+                        .changeStatus(byStaff(moved), AppointmentStatus.CONFIRMED)
+                        .orElseThrow();
         scene.booking.cancel(byPatient(confirmed).because("ill")).orElseThrow();
 
         List<HistoryEntry> history = scene.booking.history(scene.clinic, booked.id());
-        assertThat(history).extracting(HistoryEntry::action).containsExactly("booked", "moved", "status", "cancelled");
-        assertThat(history).extracting(HistoryEntry::actorKind)
+        assertThat(history)
+                .extracting(HistoryEntry::action)
+                .containsExactly("booked", "moved", "status", "cancelled");
+        assertThat(history)
+                .extracting(HistoryEntry::actorKind)
                 .containsExactly("assistant", "staff", "staff", "patient");
         assertThat(history).extracting(HistoryEntry::actor).contains("Rita");
         assertThat(history.get(1).at()).isEqualTo(scene.clock.instant());
         assertThat(history.get(1).why()).isEqualTo("doctor late");
         assertThat(history.get(1).changes())
-                .containsExactly(new HistoryEntry.FieldChange(
-                        "start", tomorrow("10:00").toString(), tomorrow("11:00").toString()));
+                .containsExactly(
+                        new HistoryEntry.FieldChange(
+                                "start",
+                                tomorrow("10:00").toString(),
+                                tomorrow("11:00").toString()));
         assertThat(history.get(3).changes())
                 .containsExactly(new HistoryEntry.FieldChange("status", "confirmed", "cancelled"));
     }
@@ -310,14 +381,19 @@ class BookingTest {
         Appointment booked = scene.booked(tomorrow("10:00"));
         scene.booking.move(byStaff(booked), MoveTarget.to(tomorrow("11:00"))).orElseThrow();
 
-        assertThat(refusal(scene.booking.cancel(byStaff(booked))).code()).isEqualTo("changed_meanwhile");
+        assertThat(refusal(scene.booking.cancel(byStaff(booked))).code())
+                .isEqualTo("changed_meanwhile");
     }
 
     @Test
     void aMoveByAQuarterOfAnHourOverItselfWorks() {
         Appointment booked = scene.booked(tomorrow("10:00"));
 
-        assertThat(scene.booking.move(byStaff(booked), MoveTarget.to(tomorrow("10:15"))).orElseThrow().start())
+        assertThat(
+                        scene.booking
+                                .move(byStaff(booked), MoveTarget.to(tomorrow("10:15")))
+                                .orElseThrow()
+                                .start())
                 .isEqualTo(tomorrow("10:15"));
         assertThat(codes(explain(tomorrow("10:00")))).containsExactly(ReasonCode.BOOKED);
         assertThat(explain(tomorrow("09:45"))).isEmpty();
@@ -333,11 +409,12 @@ class BookingTest {
 
         assertThat(refusal(scene.booking.undo(scene.clinic, scene.omar, booked.id())).code())
                 .isEqualTo("undo_too_late");
-        Appointment back =
-                scene.booking.undo(scene.clinic, scene.rita, booked.id()).orElseThrow();
+        Appointment back = scene.booking.undo(scene.clinic, scene.rita, booked.id()).orElseThrow();
 
         assertThat(back.start()).isEqualTo(tomorrow("10:00"));
-        assertThat(scene.facts(ChangeUndone.class)).extracting(ChangeUndone::undone).containsExactly(told.change());
+        assertThat(scene.facts(ChangeUndone.class))
+                .extracting(ChangeUndone::undone)
+                .containsExactly(told.change());
         assertThat(explain(tomorrow("11:00"))).isEmpty();
         assertThat(codes(explain(tomorrow("10:00")))).containsExactly(ReasonCode.BOOKED);
         assertThat(scene.booking.history(scene.clinic, booked.id()))
@@ -375,7 +452,9 @@ class BookingTest {
     void aMissedVisitGivesItsTimeBackAndALateOneTakesItAgain() {
         Appointment booked = scene.booked(tomorrow("10:00"));
         Appointment missed =
-                scene.booking.changeStatus(byStaff(booked), AppointmentStatus.NO_SHOW).orElseThrow();
+                scene.booking
+                        .changeStatus(byStaff(booked), AppointmentStatus.NO_SHOW)
+                        .orElseThrow();
         assertThat(explain(tomorrow("10:00"))).isEmpty();
 
         scene.booking.changeStatus(byStaff(missed), AppointmentStatus.CHECKED_IN).orElseThrow();
@@ -384,21 +463,29 @@ class BookingTest {
 
     @Test
     void aCancelledAppointmentTakesNoMoreChanges() {
-        Appointment gone = scene.booking.cancel(byStaff(scene.booked(tomorrow("10:00")))).orElseThrow();
+        Appointment gone =
+                scene.booking.cancel(byStaff(scene.booked(tomorrow("10:00")))).orElseThrow();
 
         assertThat(refusal(scene.booking.cancel(byStaff(gone))).code()).isEqualTo("wrong_status");
-        assertThat(refusal(scene.booking.changeStatus(byStaff(gone), AppointmentStatus.CONFIRMED)).code())
+        assertThat(
+                        refusal(
+                                        scene.booking.changeStatus(
+                                                byStaff(gone), AppointmentStatus.CONFIRMED))
+                                .code())
                 .isEqualTo("wrong_status");
     }
 
     @Test
     void theClinicChoosesWhetherTheAssistantMayBook() {
         assertThat(scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.SMS, null, true)).isTrue();
-        assertThat(scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.SMS, null, false)).isFalse();
+        assertThat(scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.SMS, null, false))
+                .isFalse();
         scene.set(SettingKey.BOOKING_CONFIRMATION, "always");
-        assertThat(scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.SMS, null, true)).isFalse();
+        assertThat(scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.SMS, null, true))
+                .isFalse();
         scene.set(SettingKey.BOOKING_CONFIRMATION, "never");
-        assertThat(scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.SMS, null, false)).isTrue();
+        assertThat(scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.SMS, null, false))
+                .isTrue();
     }
 
     @Test
@@ -406,23 +493,28 @@ class BookingTest {
         for (String time : List.of("11:00", "09:00", "10:00")) {
             scene.booked(tomorrow(time));
         }
-        AppointmentQuery all = AppointmentQuery.between(scene.clinic, tomorrow("00:00"), tomorrow("23:00"));
+        AppointmentQuery all =
+                AppointmentQuery.between(scene.clinic, tomorrow("00:00"), tomorrow("23:00"));
         Appointment first = scene.booking.appointments(all).getFirst();
-        AppointmentQuery rest = new AppointmentQuery(
-                all.clinic(),
-                all.from(),
-                all.to(),
-                all.practitioners(),
-                null,
-                java.util.Set.of(AppointmentStatus.BOOKED),
-                new AppointmentQuery.Position(first.start(), first.id()),
-                2);
+        AppointmentQuery rest =
+                new AppointmentQuery(
+                        all.clinic(),
+                        all.from(),
+                        all.to(),
+                        all.practitioners(),
+                        null,
+                        java.util.Set.of(AppointmentStatus.BOOKED),
+                        new AppointmentQuery.Position(first.start(), first.id()),
+                        2);
 
         assertThat(first.start()).isEqualTo(tomorrow("09:00"));
         assertThat(scene.booking.appointments(rest))
                 .extracting(Appointment::start)
                 .containsExactly(tomorrow("10:00"), tomorrow("11:00"));
-        assertThat(scene.booking.appointments(AppointmentQuery.upcoming(scene.clinic, first.patient(), tomorrow("00:00"))))
+        assertThat(
+                        scene.booking.appointments(
+                                AppointmentQuery.upcoming(
+                                        scene.clinic, first.patient(), tomorrow("00:00"))))
                 .containsExactly(first);
     }
 }

@@ -38,11 +38,15 @@ class ClinicFileTest {
 
         assertThat(plan.notes()).isEmpty();
         assertThat(plan.details().zone().getId()).isEqualTo("Asia/Kolkata");
-        assertThat(plan.details().languages()).containsExactly(Language.EN, Language.ES, Language.HI);
+        assertThat(plan.details().languages())
+                .containsExactly(Language.EN, Language.ES, Language.HI);
         assertThat(plan.details().phone()).hasFieldOrPropertyWithValue("e164", "+912212345678");
-        assertThat(plan.locations()).containsExactly(new ClinicPlan.PlannedLocation("Main", "12 Lake Road"));
+        assertThat(plan.locations())
+                .containsExactly(new ClinicPlan.PlannedLocation("Main", "12 Lake Road"));
         assertThat(plan.departments()).containsExactly("Cardiology", "General Medicine");
-        assertThat(plan.services()).extracting(ClinicPlan.PlannedService::minutes).containsExactly(30, 15);
+        assertThat(plan.services())
+                .extracting(ClinicPlan.PlannedService::minutes)
+                .containsExactly(30, 15);
         assertThat(plan.services().getFirst().price()).hasToString("600 INR");
         ClinicPlan.PlannedPractitioner rajiv = plan.practitioners().getFirst();
         assertThat(rajiv.aliases()).containsExactly("Rajiv", "Dr Sharma");
@@ -51,9 +55,12 @@ class ClinicFileTest {
         assertThat(rajiv.hours().on(DayOfWeek.SUNDAY)).isEmpty();
         assertThat(rajiv.exceptions().getFirst().closed()).isTrue();
         assertThat(rajiv.exceptions().getLast().hours()).hasToString("[10:00-12:00]");
-        assertThat(plan.holidays()).containsExactly(new Holiday(LocalDate.of(2026, 12, 25), "Christmas"));
-        assertThat(plan.faq().getFirst().questions()).containsExactly("parking", "where can I park");
-        assertThat(plan.faq().getFirst().answers()).containsOnlyKeys(Language.EN, Language.ES, Language.HI);
+        assertThat(plan.holidays())
+                .containsExactly(new Holiday(LocalDate.of(2026, 12, 25), "Christmas"));
+        assertThat(plan.faq().getFirst().questions())
+                .containsExactly("parking", "where can I park");
+        assertThat(plan.faq().getFirst().answers())
+                .containsOnlyKeys(Language.EN, Language.ES, Language.HI);
     }
 
     @Test
@@ -77,10 +84,11 @@ class ClinicFileTest {
         try (BookingScene scene = BookingScene.h2()) {
             Practitioner rajiv = scene.rajiv();
             Practitioner priya = scene.doctor("Priya");
-            String without = BookingScene.CLINIC
-                    .lines()
-                    .filter(line -> !line.contains("Priya"))
-                    .collect(java.util.stream.Collectors.joining("\n"));
+            String without =
+                    BookingScene.CLINIC
+                            .lines()
+                            .filter(line -> !line.contains("Priya"))
+                            .collect(java.util.stream.Collectors.joining("\n"));
 
             scene.directory.take(scene.clinic, true, ClinicFile.parse(without).orElseThrow());
 
@@ -117,19 +125,25 @@ class ClinicFileTest {
 
     @Test
     void whatIsNotYamlIsSaidWithItsLine() {
-        assertThat(BookingScene.refusal(ClinicFile.parse("clinic: {name: A\nlocations: [")).message())
+        assertThat(
+                        BookingScene.refusal(ClinicFile.parse("clinic: {name: A\nlocations: ["))
+                                .message())
                 .startsWith("Line 2");
         assertThat(BookingScene.refusal(ClinicFile.parse("")).message()).contains("empty");
-        assertThat(BookingScene.refusal(ClinicFile.parse("- a")).message()).contains("named fields");
+        assertThat(BookingScene.refusal(ClinicFile.parse("- a")).message())
+                .contains("named fields");
         assertThat(BookingScene.refusal(ClinicFile.read(Path.of("/no/such/file.yaml"))).message())
                 .contains("/no/such/file.yaml");
     }
 
     @Test
     void whatIsUnknownIsLeftOutAndNoted() {
-        ClinicPlan plan = ClinicFile.parse(CONTRACT.replace("buffer_after: 0", "bufer_after: 10")).orElseThrow();
+        ClinicPlan plan =
+                ClinicFile.parse(CONTRACT.replace("buffer_after: 0", "bufer_after: 10"))
+                        .orElseThrow();
 
         assertThat(plan.notes())
-                .containsExactly("Line 4: 'services[1].bufer_after' is not known here and was left out.");
+                .containsExactly(
+                        "Line 4: 'services[1].bufer_after' is not known here and was left out.");
     }
 }

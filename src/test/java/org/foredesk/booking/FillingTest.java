@@ -24,16 +24,23 @@ class FillingTest {
             List<Appointment> booked = new ArrayList<>();
             for (String service : services) {
                 for (int many = 0; many < 100; many++) {
-                    List<Slot> offered = scene.booking.slots(scene.on(TOMORROW)
-                            .withPractitioner(scene.rajiv().id())
-                            .withService(scene.service(service).id())
-                            .limitedTo(200));
+                    List<Slot> offered =
+                            scene.booking.slots(
+                                    scene.on(TOMORROW)
+                                            .withPractitioner(scene.rajiv().id())
+                                            .withService(scene.service(service).id())
+                                            .limitedTo(200));
                     if (offered.isEmpty() || (many >= 4 && !"Follow-up".equals(service))) {
                         break;
                     }
                     Slot slot = offered.get(random.nextInt(offered.size()));
-                    Outcome<Appointment> outcome = scene.booking.book(scene.command(
-                            new Actor.Assistant(), scene.somebody(), service, slot.start()));
+                    Outcome<Appointment> outcome =
+                            scene.booking.book(
+                                    scene.command(
+                                            new Actor.Assistant(),
+                                            scene.somebody(),
+                                            service,
+                                            slot.start()));
                     assertThat(outcome).as(slot.toString()).isInstanceOf(Outcome.Done.class);
                     booked.add(outcome.orElseThrow());
                 }
@@ -43,7 +50,9 @@ class FillingTest {
             for (int next = 1; next < booked.size(); next++) {
                 Appointment before = booked.get(next - 1);
                 Appointment after = booked.get(next);
-                boolean sameGroup = before.service().equals(after.service()) && before.start().equals(after.start());
+                boolean sameGroup =
+                        before.service().equals(after.service())
+                                && before.start().equals(after.start());
                 assertThat(sameGroup || !before.time().overlaps(after.time())).isTrue();
             }
         }

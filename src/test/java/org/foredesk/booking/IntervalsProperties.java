@@ -25,7 +25,8 @@ class IntervalsProperties {
         Arbitrary<Integer> length = Arbitraries.integers().between(1, 20);
         return Combinators.combine(second, length)
                 .as((from, many) ->
-                        new TimeRange(Instant.ofEpochSecond(from), Instant.ofEpochSecond(from + many)))
+                        new TimeRange(
+                                Instant.ofEpochSecond(from), Instant.ofEpochSecond(from + many)))
                 .list()
                 .ofMaxSize(8);
     }
@@ -36,10 +37,8 @@ class IntervalsProperties {
 
     private static void isExactly(Intervals result, IntPredicate wanted) {
         assertThat(IntStream.range(0, SECONDS + 20).filter(second -> in(result.ranges(), second)))
-                .containsExactlyElementsOf(IntStream.range(0, SECONDS + 20)
-                        .filter(wanted)
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, SECONDS + 20).filter(wanted).boxed().toList());
         for (int next = 1; next < result.ranges().size(); next++) {
             assertThat(result.ranges().get(next - 1).end())
                     .as("ranges are in order and do not touch")
@@ -48,17 +47,24 @@ class IntervalsProperties {
     }
 
     @Property
-    void aUnionHasWhatEitherHas(@ForAll("ranges") List<TimeRange> a, @ForAll("ranges") List<TimeRange> b) {
+    void aUnionHasWhatEitherHas(
+            @ForAll("ranges") List<TimeRange> a, @ForAll("ranges") List<TimeRange> b) {
         isExactly(Intervals.of(a).union(Intervals.of(b)), second -> in(a, second) || in(b, second));
     }
 
     @Property
-    void anIntersectionHasWhatBothHave(@ForAll("ranges") List<TimeRange> a, @ForAll("ranges") List<TimeRange> b) {
-        isExactly(Intervals.of(a).intersect(Intervals.of(b)), second -> in(a, second) && in(b, second));
+    void anIntersectionHasWhatBothHave(
+            @ForAll("ranges") List<TimeRange> a, @ForAll("ranges") List<TimeRange> b) {
+        isExactly(
+                Intervals.of(a).intersect(Intervals.of(b)),
+                second -> in(a, second) && in(b, second));
     }
 
     @Property
-    void aDifferenceHasWhatOnlyTheFirstHas(@ForAll("ranges") List<TimeRange> a, @ForAll("ranges") List<TimeRange> b) {
-        isExactly(Intervals.of(a).subtract(Intervals.of(b)), second -> in(a, second) && !in(b, second));
+    void aDifferenceHasWhatOnlyTheFirstHas(
+            @ForAll("ranges") List<TimeRange> a, @ForAll("ranges") List<TimeRange> b) {
+        isExactly(
+                Intervals.of(a).subtract(Intervals.of(b)),
+                second -> in(a, second) && !in(b, second));
     }
 }

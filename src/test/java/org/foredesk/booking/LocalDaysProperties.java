@@ -24,21 +24,44 @@ import org.junit.jupiter.api.Test;
 /** Hours on days when the clock changes, in zones with every kind of change there has been. */
 class LocalDaysProperties {
 
-    static final List<ZoneId> ZONES = Stream.of(
-                    "Asia/Kolkata", "Europe/Madrid", "Europe/London", "Europe/Dublin", "America/New_York",
-                    "America/Sao_Paulo", "America/St_Johns", "America/Havana", "America/Mexico_City",
-                    "America/Santiago", "Africa/Casablanca", "Africa/Cairo", "Asia/Tehran", "Asia/Kathmandu",
-                    "Asia/Gaza", "Asia/Beirut", "Australia/Lord_Howe", "Australia/Adelaide", "Pacific/Apia",
-                    "Pacific/Chatham", "Pacific/Kiritimati", "Antarctica/Troll", "Europe/Istanbul", "UTC")
-            .map(ZoneId::of)
-            .toList();
+    static final List<ZoneId> ZONES =
+            Stream.of(
+                            "Asia/Kolkata",
+                            "Europe/Madrid",
+                            "Europe/London",
+                            "Europe/Dublin",
+                            "America/New_York",
+                            "America/Sao_Paulo",
+                            "America/St_Johns",
+                            "America/Havana",
+                            "America/Mexico_City",
+                            "America/Santiago",
+                            "Africa/Casablanca",
+                            "Africa/Cairo",
+                            "Asia/Tehran",
+                            "Asia/Kathmandu",
+                            "Asia/Gaza",
+                            "Asia/Beirut",
+                            "Australia/Lord_Howe",
+                            "Australia/Adelaide",
+                            "Pacific/Apia",
+                            "Pacific/Chatham",
+                            "Pacific/Kiritimati",
+                            "Antarctica/Troll",
+                            "Europe/Istanbul",
+                            "UTC")
+                    .map(ZoneId::of)
+                    .toList();
 
     private static final Instant SINCE = Instant.parse("1973-01-01T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2037-12-31T00:00:00Z");
 
     record ZonedDay(ZoneId zone, LocalDate date) {}
 
-    /** Every transition of a zone from 1973 to 2037; earlier ones have offsets that are no whole minutes. */
+    /**
+     * Every transition of a zone from 1973 to 2037; earlier ones have offsets that are no whole
+     * minutes.
+     */
     static List<Instant> transitions(ZoneId zone) {
         return Stream.iterate(
                         zone.getRules().nextTransition(SINCE),
@@ -50,28 +73,36 @@ class LocalDaysProperties {
 
     @Provide
     Arbitrary<ZonedDay> days() {
-        return Arbitraries.of(ZONES).flatMap(zone -> {
-            List<Instant> changes = transitions(zone);
-            Arbitrary<LocalDate> any = Arbitraries.integers()
-                    .between(0, 20_000)
-                    .map(day -> LocalDate.of(1975, 1, 1).plusDays(day));
-            Arbitrary<LocalDate> change = changes.isEmpty()
-                    ? any
-                    : Combinators.combine(
-                                    Arbitraries.of(changes), Arbitraries.integers().between(-1, 1))
-                            .as((moment, days) -> LocalDate.ofInstant(moment, zone).plusDays(days));
-            return Arbitraries.frequencyOf(
-                            Tuple.of(1, any), Tuple.of(4, change))
-                    .map(date -> new ZonedDay(zone, date));
-        });
+        return Arbitraries.of(ZONES)
+                .flatMap(zone -> {
+                    List<Instant> changes = transitions(zone);
+                    Arbitrary<LocalDate> any =
+                            Arbitraries.integers()
+                                    .between(0, 20_000)
+                                    .map(day -> LocalDate.of(1975, 1, 1).plusDays(day));
+                    Arbitrary<LocalDate> change =
+                            changes.isEmpty()
+                                    ? any
+                                    : Combinators.combine(
+                                                    Arbitraries.of(changes),
+                                                    Arbitraries.integers().between(-1, 1))
+                                            .as((moment, days) ->
+                                                    LocalDate.ofInstant(moment, zone)
+                                                            .plusDays(days));
+                    return Arbitraries.frequencyOf(Tuple.of(1, any), Tuple.of(4, change))
+                            .map(date -> new ZonedDay(zone, date));
+                });
     }
 
     @Provide
     static Arbitrary<LocalRange> hours() {
         Arbitrary<LocalTime> times =
-                Arbitraries.integers().between(0, 287).map(cell -> LocalTime.MIDNIGHT.plusMinutes(5L * cell));
-        return Combinators.combine(times, times).as(LocalRange::new).filter(range -> !range.from()
-                .equals(range.to()));
+                Arbitraries.integers()
+                        .between(0, 287)
+                        .map(cell -> LocalTime.MIDNIGHT.plusMinutes(5L * cell));
+        return Combinators.combine(times, times)
+                .as(LocalRange::new)
+                .filter(range -> !range.from().equals(range.to()));
     }
 
     @Property(tries = 400)
@@ -80,10 +111,13 @@ class LocalDaysProperties {
         Intervals open = LocalDays.moments(day.date(), hours, day.zone());
 
         LocalDateTime from = day.date().atTime(hours.from());
-        LocalDateTime to = (hours.overnight() ? day.date().plusDays(1) : day.date()).atTime(hours.to());
+        LocalDateTime to =
+                (hours.overnight() ? day.date().plusDays(1) : day.date()).atTime(hours.to());
         Instant first = day.date().minusDays(2).atStartOfDay(day.zone()).toInstant();
         Instant last = day.date().plusDays(4).atStartOfDay(day.zone()).toInstant();
-        for (Instant moment = first; moment.isBefore(last); moment = moment.plus(Duration.ofMinutes(5))) {
+        for (Instant moment = first;
+                moment.isBefore(last);
+                moment = moment.plus(Duration.ofMinutes(5))) {
             LocalDateTime shown = LocalDateTime.ofInstant(moment, day.zone());
             assertThat(open.contains(moment))
                     .as("%s, shown as %s", moment, shown)
@@ -97,16 +131,18 @@ class LocalDaysProperties {
         for (ZoneId zone : ZONES) {
             for (Instant change : transitions(zone)) {
                 LocalDate date = LocalDate.ofInstant(change, zone);
-                Duration open = LocalDays.moments(date, wholeDay, zone).ranges().stream()
-                        .map(TimeRange::length)
-                        .reduce(Duration.ZERO, Duration::plus);
-                Duration day = Stream.iterate(
-                                date.minusDays(1).atStartOfDay(zone).toInstant(),
-                                moment -> moment.plus(Duration.ofMinutes(1)))
-                        .limit(3 * 1440)
-                        .filter(moment -> LocalDate.ofInstant(moment, zone).equals(date))
-                        .map(moment -> Duration.ofMinutes(1))
-                        .reduce(Duration.ZERO, Duration::plus);
+                Duration open =
+                        LocalDays.moments(date, wholeDay, zone).ranges().stream()
+                                .map(TimeRange::length)
+                                .reduce(Duration.ZERO, Duration::plus);
+                Duration day =
+                        Stream.iterate(
+                                        date.minusDays(1).atStartOfDay(zone).toInstant(),
+                                        moment -> moment.plus(Duration.ofMinutes(1)))
+                                .limit(3 * 1440)
+                                .filter(moment -> LocalDate.ofInstant(moment, zone).equals(date))
+                                .map(moment -> Duration.ofMinutes(1))
+                                .reduce(Duration.ZERO, Duration::plus);
                 assertThat(open).as("%s on %s", zone, date).isEqualTo(day);
             }
         }

@@ -32,15 +32,20 @@ class RequestTest {
 
     private List<SlotReason> explain(String time) {
         return scene.booking.explain(
-                scene.clinic, scene.rajiv().id(), scene.service("Consultation").id(), tomorrow(time));
+                scene.clinic,
+                scene.rajiv().id(),
+                scene.service("Consultation").id(),
+                tomorrow(time));
     }
 
     @Test
     void aRequestHoldsItsSlotAndConfirmingBooksIt() {
         BookingRequest request = requested("10:00");
-        assertThat(request.heldUntil()).isEqualTo(scene.clock.instant().plus(Duration.ofMinutes(15)));
+        assertThat(request.heldUntil())
+                .isEqualTo(scene.clock.instant().plus(Duration.ofMinutes(15)));
         assertThat(codes(explain("10:00"))).containsExactly(ReasonCode.HELD);
-        assertThat(scene.booking.requests(scene.clinic, RequestStatus.PENDING, null, 10)).containsExactly(request);
+        assertThat(scene.booking.requests(scene.clinic, RequestStatus.PENDING, null, 10))
+                .containsExactly(request);
 
         Appointment appointment =
                 scene.booking.confirmRequest(RequestDecision.by(scene.rita, request)).orElseThrow();
@@ -49,10 +54,15 @@ class RequestTest {
         assertThat(appointment.overridden()).isFalse();
         assertThat(now(request).status()).isEqualTo(RequestStatus.CONFIRMED);
         assertThat(now(request).appointment()).isEqualTo(appointment.id());
-        assertThat(scene.facts(AppointmentBooked.class).getFirst().request()).isEqualTo(request.id());
+        assertThat(scene.facts(AppointmentBooked.class).getFirst().request())
+                .isEqualTo(request.id());
         assertThat(scene.facts(RequestConfirmed.class)).hasSize(1);
-        assertThat(refusal(scene.booking.confirmRequest(RequestDecision.of(scene.clinic, scene.rita, request.id())))
-                        .code())
+        assertThat(
+                        refusal(
+                                        scene.booking.confirmRequest(
+                                                RequestDecision.of(
+                                                        scene.clinic, scene.rita, request.id())))
+                                .code())
                 .isEqualTo("wrong_status");
     }
 
@@ -76,16 +86,19 @@ class RequestTest {
         scene.clock.advance(Duration.ofMinutes(16));
         scene.booked(tomorrow("10:00"));
 
-        var refused = refusal(scene.booking.confirmRequest(RequestDecision.by(scene.rita, request)));
+        var refused =
+                refusal(scene.booking.confirmRequest(RequestDecision.by(scene.rita, request)));
 
         assertThat(refused.code()).isEqualTo("slot_taken");
         assertThat(Unavailable.alternativesOf(refused)).isNotEmpty();
         assertThat(now(request).status()).isEqualTo(RequestStatus.PENDING);
-        assertThat(scene.booking
-                        .confirmRequest(RequestDecision.by(scene.rita, now(request))
-                                .at(tomorrow("10:30"), null, null))
-                        .orElseThrow()
-                        .start())
+        assertThat(
+                        scene.booking
+                                .confirmRequest(
+                                        RequestDecision.by(scene.rita, now(request))
+                                                .at(tomorrow("10:30"), null, null))
+                                .orElseThrow()
+                                .start())
                 .isEqualTo(tomorrow("10:30"));
     }
 
@@ -93,10 +106,12 @@ class RequestTest {
     void staffCanConfirmAnotherTimeOrDoctorThanAskedForAndTheHeldSlotIsFreeAgain() {
         BookingRequest request = requested("10:00");
 
-        Appointment appointment = scene.booking
-                .confirmRequest(RequestDecision.by(scene.rita, request)
-                        .at(tomorrow("11:00"), scene.doctor("Priya").id(), null))
-                .orElseThrow();
+        Appointment appointment =
+                scene.booking
+                        .confirmRequest(
+                                RequestDecision.by(scene.rita, request)
+                                        .at(tomorrow("11:00"), scene.doctor("Priya").id(), null))
+                        .orElseThrow();
 
         assertThat(appointment.practitionerName()).isEqualTo("Dr. Priya Gupta");
         assertThat(explain("10:00")).isEmpty();
@@ -107,7 +122,9 @@ class RequestTest {
         BookingRequest request = requested("10:00");
 
         scene.booking
-                .rejectRequest(RequestDecision.by(scene.rita, request).because("needs a scan first"), List.of())
+                .rejectRequest(
+                        RequestDecision.by(scene.rita, request).because("needs a scan first"),
+                        List.of())
                 .orElseThrow();
 
         assertThat(explain("10:00")).isEmpty();
@@ -127,7 +144,9 @@ class RequestTest {
         assertThat(now(first).status()).isEqualTo(RequestStatus.PENDING);
         assertThat(codes(explain("10:00"))).containsExactly(ReasonCode.HELD);
 
-        scene.booking.rejectRequest(RequestDecision.by(scene.rita, now(first)), List.of()).orElseThrow();
+        scene.booking
+                .rejectRequest(RequestDecision.by(scene.rita, now(first)), List.of())
+                .orElseThrow();
         assertThat(explain("10:00")).isEmpty();
         scene.booking.undoReject(scene.clinic, scene.rita, first.id()).orElseThrow();
         assertThat(now(first).status()).isEqualTo(RequestStatus.PENDING);
@@ -139,28 +158,32 @@ class RequestTest {
 
     @Test
     void whatIsNotKnownIsAskedForBeforeConfirming() {
-        RequestCommand vague = new RequestCommand(
-                scene.clinic,
-                new Actor.VoiceAgent(),
-                BookingOrigin.of(ChannelKind.VOICE),
-                scene.somebody(),
-                "Leo",
-                null,
-                "cardiology",
-                null,
-                null,
-                "heart flutters",
-                "some evening next week",
-                "no doctor and no day were said",
-                null);
+        RequestCommand vague =
+                new RequestCommand(
+                        scene.clinic,
+                        new Actor.VoiceAgent(),
+                        BookingOrigin.of(ChannelKind.VOICE),
+                        scene.somebody(),
+                        "Leo",
+                        null,
+                        "cardiology",
+                        null,
+                        null,
+                        "heart flutters",
+                        "some evening next week",
+                        "no doctor and no day were said",
+                        null);
         BookingRequest request = scene.booking.request(vague).orElseThrow();
 
         assertThat(request.heldUntil()).isNull();
-        var refused = refusal(scene.booking.confirmRequest(RequestDecision.by(scene.rita, request)));
+        var refused =
+                refusal(scene.booking.confirmRequest(RequestDecision.by(scene.rita, request)));
         assertThat(refused.code()).isEqualTo("incomplete_request");
         assertThat(refused.field()).isEqualTo("practitioner");
-        assertThat(scene.booking.confirmRequest(RequestDecision.by(scene.rita, request)
-                        .at(tomorrow("10:00"), scene.rajiv().id(), null)))
+        assertThat(
+                        scene.booking.confirmRequest(
+                                RequestDecision.by(scene.rita, request)
+                                        .at(tomorrow("10:00"), scene.rajiv().id(), null)))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -168,22 +191,24 @@ class RequestTest {
     void aRequestToMoveMovesWhenConfirmed() {
         Appointment appointment = scene.booked(tomorrow("10:00"));
         RequestCommand wish = scene.requestCommand(tomorrow("11:00"));
-        BookingRequest request = scene.booking
-                .request(new RequestCommand(
-                        wish.clinic(),
-                        wish.actor(),
-                        wish.origin(),
-                        appointment.patient(),
-                        "Asha Rao",
-                        wish.practitioner(),
-                        null,
-                        wish.service(),
-                        wish.start(),
-                        null,
-                        null,
-                        null,
-                        appointment.id()))
-                .orElseThrow();
+        BookingRequest request =
+                scene.booking
+                        .request(
+                                new RequestCommand(
+                                        wish.clinic(),
+                                        wish.actor(),
+                                        wish.origin(),
+                                        appointment.patient(),
+                                        "Asha Rao",
+                                        wish.practitioner(),
+                                        null,
+                                        wish.service(),
+                                        wish.start(),
+                                        null,
+                                        null,
+                                        null,
+                                        appointment.id()))
+                        .orElseThrow();
 
         Appointment moved =
                 scene.booking.confirmRequest(RequestDecision.by(scene.rita, request)).orElseThrow();

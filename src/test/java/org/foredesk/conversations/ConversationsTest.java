@@ -47,15 +47,30 @@ class ConversationsTest {
         scratch = ScratchDatabase.open(kind, clock, rows);
         IdSource ids = new IdSource(clock, new Random(1));
         clinic = new ClinicId(ids.next());
-        new Clinics(scratch.transactions()).create(new Clinic(
-                clinic, "Lakeside Clinic", java.time.ZoneId.of("Asia/Kolkata"), "IN", List.of(Language.EN), null, null, false));
+        new Clinics(scratch.transactions())
+                .create(
+                        new Clinic(
+                                clinic,
+                                "Lakeside Clinic",
+                                java.time.ZoneId.of("Asia/Kolkata"),
+                                "IN",
+                                List.of(Language.EN),
+                                null,
+                                null,
+                                false));
         patients = new Patients(scratch.transactions(), ids);
-        conversations = new Conversations(
-                scratch.transactions(),
-                patients,
-                new Outbox(scratch.transactions(), ids, new Consent(scratch.transactions()), List.of(), new Random(2)),
-                new ContactWindow(scratch.transactions()),
-                ids);
+        conversations =
+                new Conversations(
+                        scratch.transactions(),
+                        patients,
+                        new Outbox(
+                                scratch.transactions(),
+                                ids,
+                                new Consent(scratch.transactions()),
+                                List.of(),
+                                new Random(2)),
+                        new ContactWindow(scratch.transactions()),
+                        ids);
     }
 
     @AfterEach
@@ -67,11 +82,22 @@ class ConversationsTest {
 
     private InboundMessage message(String id, String text, Instant sentAt) {
         return new InboundMessage(
-                clinic, ChannelKind.WHATSAPP, "twilio", id, ASHA.e164(), ASHA, "919820000001", "Asha", text, List.of(), sentAt);
+                clinic,
+                ChannelKind.WHATSAPP,
+                "twilio",
+                id,
+                ASHA.e164(),
+                ASHA,
+                "919820000001",
+                "Asha",
+                text,
+                List.of(),
+                sentAt);
     }
 
     private Received receive(String id, String text, Instant sentAt) {
-        return scratch.transactions().write(tx -> conversations.receive(tx, message(id, text, sentAt)));
+        return scratch.transactions()
+                .write(tx -> conversations.receive(tx, message(id, text, sentAt)));
     }
 
     private Received receive(String text) {
@@ -88,12 +114,14 @@ class ConversationsTest {
 
         assertThat(again).isEqualTo(new Received(first.conversation(), first.message(), true));
         assertThat(conversations.messages(clinic, first.conversation())).hasSize(1);
-        assertThat(conversations.find(clinic, first.conversation()).orElseThrow().unread()).isEqualTo(1);
+        assertThat(conversations.find(clinic, first.conversation()).orElseThrow().unread())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
     @EnumSource
-    void copiesThatComeAtTheSameMomentAreRecordedOnce(ScratchDatabase.Kind kind) throws InterruptedException {
+    void copiesThatComeAtTheSameMomentAreRecordedOnce(ScratchDatabase.Kind kind)
+            throws InterruptedException {
         on(kind);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -116,30 +144,68 @@ class ConversationsTest {
         ConversationId thread = receive("SM1", "second", now).conversation();
         receive("SM2", "first", now.minusSeconds(1));
 
-        assertThat(conversations.messages(clinic, thread)).extracting(Message::text).containsExactly("first", "second");
+        assertThat(conversations.messages(clinic, thread))
+                .extracting(Message::text)
+                .containsExactly("first", "second");
     }
 
     @ParameterizedTest
     @EnumSource
     void severalPatientsShareANumberAndOneIsNotEnteredTwice(ScratchDatabase.Kind kind) {
         on(kind);
-        List<String> ids = scratch.transactions().write(tx -> List.of(
-                patients.findOrCreate(tx, clinic, PatientIdentity.phone(ASHA), "Ana Rao", null).id().toString(),
-                patients.findOrCreate(tx, clinic, PatientIdentity.phone(ASHA), "Leo Rao", null).id().toString(),
-                patients.findOrCreate(tx, clinic, PatientIdentity.phone(ASHA), "ana  rao", null).id().toString()));
+        List<String> ids =
+                scratch.transactions()
+                        .write(tx ->
+                                List.of(
+                                        patients.findOrCreate(
+                                                        tx,
+                                                        clinic,
+                                                        PatientIdentity.phone(ASHA),
+                                                        "Ana Rao",
+                                                        null)
+                                                .id()
+                                                .toString(),
+                                        patients.findOrCreate(
+                                                        tx,
+                                                        clinic,
+                                                        PatientIdentity.phone(ASHA),
+                                                        "Leo Rao",
+                                                        null)
+                                                .id()
+                                                .toString(),
+                                        patients.findOrCreate(
+                                                        tx,
+                                                        clinic,
+                                                        PatientIdentity.phone(ASHA),
+                                                        "ana  rao",
+                                                        null)
+                                                .id()
+                                                .toString()));
 
         assertThat(ids.get(0)).isEqualTo(ids.get(2)).isNotEqualTo(ids.get(1));
-        assertThat(patients.withPhone(clinic, ASHA)).extracting(Patient::name).containsExactly("Ana Rao", "Leo Rao");
+        assertThat(patients.withPhone(clinic, ASHA))
+                .extracting(Patient::name)
+                .containsExactly("Ana Rao", "Leo Rao");
     }
 
     @ParameterizedTest
     @EnumSource
-    void theSamePersonEnteredByManyAtOnceIsOnePerson(ScratchDatabase.Kind kind) throws InterruptedException {
+    void theSamePersonEnteredByManyAtOnceIsOnePerson(ScratchDatabase.Kind kind)
+            throws InterruptedException {
         on(kind);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            threads.add(Thread.ofVirtual().start(() -> scratch.transactions().write(
-                    tx -> patients.findOrCreate(tx, clinic, PatientIdentity.phone(ASHA), "Ana Rao", null))));
+            threads.add(
+                    Thread.ofVirtual()
+                            .start(() ->
+                                    scratch.transactions()
+                                            .write(tx ->
+                                                    patients.findOrCreate(
+                                                            tx,
+                                                            clinic,
+                                                            PatientIdentity.phone(ASHA),
+                                                            "Ana Rao",
+                                                            null))));
         }
         for (Thread thread : threads) {
             thread.join();
@@ -151,13 +217,21 @@ class ConversationsTest {
     @Test
     void someoneWithoutANameTakesTheFirstOneTold() {
         on(ScratchDatabase.Kind.H2);
-        Patient nameless = scratch.transactions()
-                .write(tx -> patients.findOrCreate(tx, clinic, PatientIdentity.phone(ASHA), null, null));
-        Patient named = scratch.transactions()
-                .write(tx -> patients.findOrCreate(tx, clinic, PatientIdentity.phone(ASHA), "Asha Rao", null));
+        Patient nameless =
+                scratch.transactions()
+                        .write(tx ->
+                                patients.findOrCreate(
+                                        tx, clinic, PatientIdentity.phone(ASHA), null, null));
+        Patient named =
+                scratch.transactions()
+                        .write(tx ->
+                                patients.findOrCreate(
+                                        tx, clinic, PatientIdentity.phone(ASHA), "Asha Rao", null));
 
         assertThat(named.id()).isEqualTo(nameless.id());
-        assertThat(patients.search(clinic, "asha", 10)).extracting(Patient::name).containsExactly("Asha Rao");
+        assertThat(patients.search(clinic, "asha", 10))
+                .extracting(Patient::name)
+                .containsExactly("Asha Rao");
     }
 
     @Test
@@ -171,9 +245,11 @@ class ConversationsTest {
         assertThat(after.assistant()).isEqualTo(AssistantMode.PAUSED);
         assertThat(after.ownerName()).isEqualTo("Meena");
         assertThat(after.unread()).isZero();
-        assertThat(conversations.withdraw(clinic, sentNow.message())).isInstanceOf(Outcome.Done.class);
+        assertThat(conversations.withdraw(clinic, sentNow.message()))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(conversations.messages(clinic, thread).getLast().withdrawn()).isTrue();
-        assertThat(conversations.handBack(staff, clinic, thread).orElseThrow().assistant()).isEqualTo(AssistantMode.ACTIVE);
+        assertThat(conversations.handBack(staff, clinic, thread).orElseThrow().assistant())
+                .isEqualTo(AssistantMode.ACTIVE);
     }
 
     @Test
@@ -185,7 +261,8 @@ class ConversationsTest {
         clock.advance(Duration.ofSeconds(1));
 
         assertThat(conversations.tidy()).isEqualTo(1);
-        assertThat(conversations.find(clinic, thread).orElseThrow().state()).isEqualTo(DialogueState.ABANDONED);
+        assertThat(conversations.find(clinic, thread).orElseThrow().state())
+                .isEqualTo(DialogueState.ABANDONED);
     }
 
     @Test
@@ -194,10 +271,18 @@ class ConversationsTest {
         ConversationId thread = receive("hello").conversation();
 
         Outcome<Conversation> refused =
-                conversations.changeState(clinic, thread, new StatePatch(DialogueState.COMPLETED, null, null, null));
+                conversations.changeState(
+                        clinic, thread, new StatePatch(DialogueState.COMPLETED, null, null, null));
         assertThat(refused).isInstanceOf(Outcome.Refused.class);
-        Outcome<Conversation> moved = conversations.changeState(
-                clinic, thread, new StatePatch(DialogueState.GATHERING_INFO, DialogueStage.DATE_SELECTION, "{}", null));
+        Outcome<Conversation> moved =
+                conversations.changeState(
+                        clinic,
+                        thread,
+                        new StatePatch(
+                                DialogueState.GATHERING_INFO,
+                                DialogueStage.DATE_SELECTION,
+                                "{}",
+                                null));
         assertThat(moved.orElseThrow().stage()).isEqualTo(DialogueStage.DATE_SELECTION);
     }
 
@@ -209,8 +294,14 @@ class ConversationsTest {
         assertThat(conversations.list(ConversationQuery.all(clinic).withText("50% PAIN")).items())
                 .extracting(Conversation::id)
                 .containsExactly(thread);
-        assertThat(conversations.list(ConversationQuery.all(clinic).withText("50x")).items()).isEmpty();
-        assertThat(conversations.list(ConversationQuery.all(clinic).withStatuses(Set.of(ConversationStatus.CLOSED))).items())
+        assertThat(conversations.list(ConversationQuery.all(clinic).withText("50x")).items())
+                .isEmpty();
+        assertThat(
+                        conversations
+                                .list(
+                                        ConversationQuery.all(clinic)
+                                                .withStatuses(Set.of(ConversationStatus.CLOSED)))
+                                .items())
                 .isEmpty();
     }
 
@@ -224,7 +315,8 @@ class ConversationsTest {
         List<ConversationId> seen = new ArrayList<>();
         String cursor = null;
         do {
-            ConversationPage page = conversations.list(ConversationQuery.all(clinic).page(cursor, 2));
+            ConversationPage page =
+                    conversations.list(ConversationQuery.all(clinic).page(cursor, 2));
             page.items().forEach(one -> seen.add(one.id()));
             cursor = page.nextCursor();
         } while (cursor != null);
@@ -239,7 +331,8 @@ class ConversationsTest {
         conversations.change(clinic, thread, ThreadPatch.to(ConversationStatus.CLOSED));
 
         assertThat(receive("again").conversation()).isEqualTo(thread);
-        assertThat(conversations.find(clinic, thread).orElseThrow().status()).isEqualTo(ConversationStatus.OPEN);
+        assertThat(conversations.find(clinic, thread).orElseThrow().status())
+                .isEqualTo(ConversationStatus.OPEN);
         assertThat(conversations.open(clinic, ChannelKind.WHATSAPP, ASHA).created()).isFalse();
     }
 

@@ -11,15 +11,20 @@ class DialogueMovesTest {
     @Test
     void nothingIsCompletedThatWasNotConfirmed() {
         for (DialogueState state : DialogueState.values()) {
-            boolean expected = state == DialogueState.CONFIRMING || state == DialogueState.COMPLETED;
-            assertThat(DialogueMoves.allows(state, DialogueState.COMPLETED)).as(state.code()).isEqualTo(expected);
+            boolean expected =
+                    state == DialogueState.CONFIRMING || state == DialogueState.COMPLETED;
+            assertThat(DialogueMoves.allows(state, DialogueState.COMPLETED))
+                    .as(state.code())
+                    .isEqualTo(expected);
         }
     }
 
     @Test
     void aCompletedDialogueGoesOnOnlyAsANewMatter() {
-        assertThat(DialogueMoves.allows(DialogueState.COMPLETED, DialogueState.CONFIRMING)).isFalse();
-        assertThat(DialogueMoves.allows(DialogueState.COMPLETED, DialogueState.GATHERING_INFO)).isTrue();
+        assertThat(DialogueMoves.allows(DialogueState.COMPLETED, DialogueState.CONFIRMING))
+                .isFalse();
+        assertThat(DialogueMoves.allows(DialogueState.COMPLETED, DialogueState.GATHERING_INFO))
+                .isTrue();
     }
 
     @Property

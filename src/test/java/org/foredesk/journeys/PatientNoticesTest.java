@@ -55,7 +55,9 @@ import org.foredesk.testkit.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever changes an appointment, the patient is told once, in words made from the committed row. */
+/**
+ * Whoever changes an appointment, the patient is told once, in words made from the committed row.
+ */
 class PatientNoticesTest {
 
     private static final String CLINIC =
@@ -80,21 +82,36 @@ class PatientNoticesTest {
     private final ScratchDatabase database = ScratchDatabase.h2(clock, rows());
     private final AuditTrail audit = new AuditTrail(database.transactions(), ids);
     private final Directory directory =
-            new Directory(database.transactions(), new Clinics(database.transactions()), ids, audit, database.facts());
+            new Directory(
+                    database.transactions(),
+                    new Clinics(database.transactions()),
+                    ids,
+                    audit,
+                    database.facts());
     private final Booking booking =
             new Booking(
-                    database.transactions(), directory, new Settings(new EnumMap<>(Map.of(SettingKey.BOOKING_CANCEL_NOTICE_MINUTES, "0"))), ids, audit);
+                    database.transactions(),
+                    directory,
+                    new Settings(
+                            new EnumMap<>(Map.of(SettingKey.BOOKING_CANCEL_NOTICE_MINUTES, "0"))),
+                    ids,
+                    audit);
     private final ContactWindow window = new ContactWindow(database.transactions());
     private final Outbox outbox =
             new Outbox(
-                    database.transactions(), ids, new Consent(database.transactions()), List.of(whatsapp, sms), new Random(1));
+                    database.transactions(),
+                    ids,
+                    new Consent(database.transactions()),
+                    List.of(whatsapp, sms),
+                    new Random(1));
     private final Patients patients = new Patients(database.transactions(), ids);
     private final Conversations conversations =
             new Conversations(database.transactions(), patients, outbox, window, ids);
 
     PatientNoticesTest() {
         directory.take(clinic, true, ClinicFile.parse(CLINIC).orElseThrow());
-        new PatientNotices(booking, directory, conversations, outbox, window).listenTo(database.transactions());
+        new PatientNotices(booking, directory, conversations, outbox, window)
+                .listenTo(database.transactions());
     }
 
     private static Collection<Class<?>> rows() {
@@ -118,12 +135,15 @@ class PatientNoticesTest {
 
     private Patient patient(String name, Language language) {
         return database.transactions()
-                .write(tx -> patients.findOrCreate(tx, clinic, PatientIdentity.phone(ASHA), name, language));
+                .write(tx ->
+                        patients.findOrCreate(
+                                tx, clinic, PatientIdentity.phone(ASHA), name, language));
     }
 
     private void wroteOnWhatsApp() {
         database.transactions()
-                .writeOnly(tx -> window.heardFrom(tx, clinic, ChannelKind.WHATSAPP, ASHA.e164(), tx.now()));
+                .writeOnly(tx ->
+                        window.heardFrom(tx, clinic, ChannelKind.WHATSAPP, ASHA.e164(), tx.now()));
     }
 
     private Appointment book(Actor actor, BookingOrigin origin, Patient who, String start) {
@@ -174,7 +194,12 @@ class PatientNoticesTest {
     @Test
     void aBookingIsConfirmedWithDoctorDayTimeAndPlaceAndNothingMedical() {
         wroteOnWhatsApp();
-        Appointment made = book(ASSISTANT, BookingOrigin.of(ChannelKind.WHATSAPP), patient("Asha Rao", Language.EN), "2024-11-14T10:00");
+        Appointment made =
+                book(
+                        ASSISTANT,
+                        BookingOrigin.of(ChannelKind.WHATSAPP),
+                        patient("Asha Rao", Language.EN),
+                        "2024-11-14T10:00");
         assertThat(owed()).hasSize(1);
         assertThat(last().text())
                 .isEqualTo(
@@ -190,9 +215,19 @@ class PatientNoticesTest {
     @Test
     void thePatientsLanguageIsUsed() {
         wroteOnWhatsApp();
-        book(ASSISTANT, BookingOrigin.of(ChannelKind.WHATSAPP), patient("Ana", Language.ES), "2024-11-14T10:00");
-        assertThat(last().text()).startsWith("Reservado: Dr. Rajiv Sharma, Cardiology, jueves 14 de noviembre de 2024, 10:00,");
-        book(ASSISTANT, BookingOrigin.of(ChannelKind.WHATSAPP), patient("आशा", Language.HI), "2024-11-15T10:00");
+        book(
+                ASSISTANT,
+                BookingOrigin.of(ChannelKind.WHATSAPP),
+                patient("Ana", Language.ES),
+                "2024-11-14T10:00");
+        assertThat(last().text())
+                .startsWith(
+                        "Reservado: Dr. Rajiv Sharma, Cardiology, jueves 14 de noviembre de 2024, 10:00,");
+        book(
+                ASSISTANT,
+                BookingOrigin.of(ChannelKind.WHATSAPP),
+                patient("आशा", Language.HI),
+                "2024-11-15T10:00");
         assertThat(last().text()).contains("शुक्रवार, 15 नवंबर 2024").contains("आशा");
     }
 
@@ -200,10 +235,19 @@ class PatientNoticesTest {
     void everyWayOfChangingAnAppointmentTellsThePatient() {
         wroteOnWhatsApp();
         Patient asha = patient("Asha Rao", Language.EN);
-        for (Actor actor : List.of(ASSISTANT, new Actor.Patient(asha.id()), new Actor.VoiceAgent(), API, new Actor.Workflow(), rita)) {
+        for (Actor actor :
+                List.of(
+                        ASSISTANT,
+                        new Actor.Patient(asha.id()),
+                        new Actor.VoiceAgent(),
+                        API,
+                        new Actor.Workflow(),
+                        rita)) {
             int before = owed().size();
-            Appointment made = book(actor, BookingOrigin.of(ChannelKind.WHATSAPP), asha, "2024-11-15T10:00");
-            booking.move(AppointmentChange.by(actor, made), MoveTarget.to(at("2024-11-15T12:00"))).orElseThrow();
+            Appointment made =
+                    book(actor, BookingOrigin.of(ChannelKind.WHATSAPP), asha, "2024-11-15T10:00");
+            booking.move(AppointmentChange.by(actor, made), MoveTarget.to(at("2024-11-15T12:00")))
+                    .orElseThrow();
             assertThat(last().text()).contains("12:00").contains("Friday 15 November 2024");
             booking.cancel(AppointmentChange.of(clinic, actor, made.id())).orElseThrow();
             assertThat(last().text()).contains("cancelled");
@@ -215,11 +259,19 @@ class PatientNoticesTest {
     @Test
     void aStatusSetByTheDeskIsToldWhereItConcernsThePatient() {
         wroteOnWhatsApp();
-        Appointment made = book(API, BookingOrigin.of(ChannelKind.WEB), patient("Asha", Language.EN), "2024-11-14T10:00");
-        booking.changeStatus(AppointmentChange.by(rita, made), AppointmentStatus.CONFIRMED).orElseThrow();
+        Appointment made =
+                book(
+                        API,
+                        BookingOrigin.of(ChannelKind.WEB),
+                        patient("Asha", Language.EN),
+                        "2024-11-14T10:00");
+        booking.changeStatus(AppointmentChange.by(rita, made), AppointmentStatus.CONFIRMED)
+                .orElseThrow();
         assertThat(last().text()).startsWith("Confirmed: Dr. Rajiv Sharma");
         int before = owed().size();
-        booking.changeStatus(AppointmentChange.of(clinic, rita, made.id()), AppointmentStatus.CHECKED_IN).orElseThrow();
+        booking.changeStatus(
+                        AppointmentChange.of(clinic, rita, made.id()), AppointmentStatus.CHECKED_IN)
+                .orElseThrow();
         assertThat(owed()).hasSize(before);
     }
 
@@ -238,34 +290,49 @@ class PatientNoticesTest {
     @Test
     void whatStaffTakeBackInTimeIsNeverSent() {
         wroteOnWhatsApp();
-        Appointment made = book(API, BookingOrigin.of(ChannelKind.WHATSAPP), patient("Asha", Language.EN), "2024-11-15T10:00");
-        booking.move(AppointmentChange.by(rita, made), MoveTarget.to(at("2024-11-15T12:00"))).orElseThrow();
+        Appointment made =
+                book(
+                        API,
+                        BookingOrigin.of(ChannelKind.WHATSAPP),
+                        patient("Asha", Language.EN),
+                        "2024-11-15T10:00");
+        booking.move(AppointmentChange.by(rita, made), MoveTarget.to(at("2024-11-15T12:00")))
+                .orElseThrow();
         Delivery moved = last();
         assertThat(moved.dueAt()).isEqualTo(clock.instant().plusSeconds(10));
         clock.advance(Duration.ofSeconds(5));
         booking.undo(clinic, rita, made.id()).orElseThrow();
-        assertThat(outbox.find(moved.id()).orElseThrow().status()).isEqualTo(DeliveryStatus.WITHDRAWN);
+        assertThat(outbox.find(moved.id()).orElseThrow().status())
+                .isEqualTo(DeliveryStatus.WITHDRAWN);
         assertThat(owed()).hasSize(2);
-        assertThat(conversations.messages(clinic, moved.conversation())).extracting(Message::withdrawn).contains(true);
+        assertThat(conversations.messages(clinic, moved.conversation()))
+                .extracting(Message::withdrawn)
+                .contains(true);
     }
 
     @Test
     void aNoticeThatWasFasterThanTheUndoIsPutRight() {
         wroteOnWhatsApp();
-        Appointment made = book(API, BookingOrigin.of(ChannelKind.WHATSAPP), patient("Asha", Language.EN), "2024-11-15T10:00");
+        Appointment made =
+                book(
+                        API,
+                        BookingOrigin.of(ChannelKind.WHATSAPP),
+                        patient("Asha", Language.EN),
+                        "2024-11-15T10:00");
         booking.cancel(AppointmentChange.by(rita, made)).orElseThrow();
         Delivery told = last();
         database.transactions()
-                .writeOnly(
-                        tx ->
-                                tx.session()
-                                        .createNativeMutationQuery("update outbox_message set status = 'sent' where id = :id")
-                                        .setParameter("id", told.id().value())
-                                        .executeUpdate());
+                .writeOnly(tx ->
+                        tx.session()
+                                .createNativeMutationQuery(
+                                        "update outbox_message set status = 'sent' where id = :id")
+                                .setParameter("id", told.id().value())
+                                .executeUpdate());
         booking.undo(clinic, rita, made.id()).orElseThrow();
-        assertThat(last().text()).isEqualTo(
-                "Your appointment stays as it was: Dr. Rajiv Sharma, Cardiology, Friday 15 November 2024, 10:00, Lakeside"
-                        + " Clinic, 12 Lake Road.");
+        assertThat(last().text())
+                .isEqualTo(
+                        "Your appointment stays as it was: Dr. Rajiv Sharma, Cardiology, Friday 15 November 2024, 10:00, Lakeside"
+                                + " Clinic, 12 Lake Road.");
     }
 
     @Test
@@ -283,16 +350,23 @@ class PatientNoticesTest {
     void aRejectionOffersOtherTimes() {
         wroteOnWhatsApp();
         BookingRequest asked = request(patient("Asha", Language.EN), "2024-11-14T10:00");
-        assertThat(booking.rejectRequest(RequestDecision.by(rita, asked), List.of())).isInstanceOf(Outcome.Done.class);
+        assertThat(booking.rejectRequest(RequestDecision.by(rita, asked), List.of()))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(last().purpose()).isEqualTo(Purpose.REQUEST_REJECTED);
-        assertThat(last().text()).startsWith("Sorry, Dr. Rajiv Sharma").contains("Free instead: Dr. Rajiv Sharma, ");
+        assertThat(last().text())
+                .startsWith("Sorry, Dr. Rajiv Sharma")
+                .contains("Free instead: Dr. Rajiv Sharma, ");
     }
 
     @Test
     void aNoticeToAFamilysNumberSaysWhomItIsAbout() {
         wroteOnWhatsApp();
         patient("Ana", Language.EN);
-        book(ASSISTANT, BookingOrigin.of(ChannelKind.WHATSAPP), patient("Leo", Language.EN), "2024-11-14T10:00");
+        book(
+                ASSISTANT,
+                BookingOrigin.of(ChannelKind.WHATSAPP),
+                patient("Leo", Language.EN),
+                "2024-11-14T10:00");
         assertThat(last().text()).contains("10:00, for Leo, Lakeside Clinic");
     }
 
@@ -300,7 +374,11 @@ class PatientNoticesTest {
     void theConfirmationOfABookingInAThreadGoesIntoThatThread() {
         wroteOnWhatsApp();
         Conversation thread = conversations.open(clinic, ChannelKind.WHATSAPP, ASHA).conversation();
-        book(ASSISTANT, new BookingOrigin(ChannelKind.WHATSAPP, thread.id()), patient("Asha", Language.EN), "2024-11-14T10:00");
+        book(
+                ASSISTANT,
+                new BookingOrigin(ChannelKind.WHATSAPP, thread.id()),
+                patient("Asha", Language.EN),
+                "2024-11-14T10:00");
         assertThat(last().conversation()).isEqualTo(thread.id());
     }
 }

@@ -30,9 +30,19 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "919876543210", "+0198765432", "+91 98765", "+12345", "+1234567890123456", "+91987654321x"})
+    @ValueSource(
+            strings = {
+                "",
+                "919876543210",
+                "+0198765432",
+                "+91 98765",
+                "+12345",
+                "+1234567890123456",
+                "+91987654321x"
+            })
     void onlyE164MakesANumber(String text) {
-        assertThatThrownBy(() -> new PhoneNumber(text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PhoneNumber(text))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -23,7 +23,12 @@ class SettingsTest {
     void readersSeeANewSetOfValuesAtOnce() {
         Settings settings = new Settings(Map.of(SettingKey.BOOKING_HOLD_MINUTES, "20"));
         assertThat(settings.number(SettingKey.BOOKING_HOLD_MINUTES)).isEqualTo(20);
-        settings.replaceAll(Map.of(SettingKey.BOOKING_HOLD_MINUTES, "30", SettingKey.MESSAGES_ENABLED, "false"));
+        settings.replaceAll(
+                Map.of(
+                        SettingKey.BOOKING_HOLD_MINUTES,
+                        "30",
+                        SettingKey.MESSAGES_ENABLED,
+                        "false"));
         assertThat(settings.number(SettingKey.BOOKING_HOLD_MINUTES)).isEqualTo(30);
         assertThat(settings.flag(SettingKey.MESSAGES_ENABLED)).isFalse();
     }
@@ -38,23 +43,33 @@ class SettingsTest {
 
     @Test
     void theEnvironmentNameIsTheKeyInCapitals() {
-        assertThat(SettingKey.TWILIO_AUTH_TOKEN.environmentName()).isEqualTo("FOREDESK_TWILIO_AUTH_TOKEN");
+        assertThat(SettingKey.TWILIO_AUTH_TOKEN.environmentName())
+                .isEqualTo("FOREDESK_TWILIO_AUTH_TOKEN");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "SMTP_PORT, 0", "SMTP_PORT, 70000", "SMTP_PORT, x", "MESSAGES_ENABLED, yes", "PUBLIC_URL, example.org",
-        "PUBLIC_URL, ftp://example.org", "BOOKING_CONFIRMATION, sometimes", "MESSAGES_QUIET_HOURS, 9-17",
-        "MESSAGES_QUIET_HOURS, 24:00-08:00", "BOOKING_NOTICE_MINUTES, -5"
+        "SMTP_PORT, 0",
+        "SMTP_PORT, 70000",
+        "SMTP_PORT, x",
+        "MESSAGES_ENABLED, yes",
+        "PUBLIC_URL, example.org",
+        "PUBLIC_URL, ftp://example.org",
+        "BOOKING_CONFIRMATION, sometimes",
+        "MESSAGES_QUIET_HOURS, 9-17",
+        "MESSAGES_QUIET_HOURS, 24:00-08:00",
+        "BOOKING_NOTICE_MINUTES, -5"
     })
     void aWrongValueIsToldWithoutRepeatingIt(SettingKey key, String value) {
-        assertThat(key.problemWith(value)).hasValueSatisfying(problem -> assertThat(problem).startsWith(key.key()));
+        assertThat(key.problemWith(value))
+                .hasValueSatisfying(problem -> assertThat(problem).startsWith(key.key()));
     }
 
     @Test
     void secretsAreKnownAsSecrets() {
         assertThat(SettingKey.values())
-                .filteredOn(key -> key.key().matches(".*(token|secret|password|api\\.key|credentials)$"))
+                .filteredOn(key ->
+                        key.key().matches(".*(token|secret|password|api\\.key|credentials)$"))
                 .allMatch(SettingKey::secret);
     }
 }

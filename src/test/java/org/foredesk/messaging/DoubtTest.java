@@ -17,7 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Where nobody can know whether a message was sent, it is looked up; where that proves nothing, a person decides. */
+/**
+ * Where nobody can know whether a message was sent, it is looked up; where that proves nothing, a
+ * person decides.
+ */
 class DoubtTest {
 
     private static final Actor MEENA = new Actor.Staff(new StaffId(new UUID(1, 2)), "Meena");
@@ -158,7 +161,8 @@ class DoubtTest {
         it.whatsapp.then(Fate.LOST_IN_SILENCE);
         it.put(ASHA, "Which day suits you?", Purpose.REPLY);
         it.workFor(Duration.ofMinutes(1));
-        assertThat(it.whatsapp.texts()).containsExactly("Which day suits you?", "Which day suits you?");
+        assertThat(it.whatsapp.texts())
+                .containsExactly("Which day suits you?", "Which day suits you?");
     }
 
     @ParameterizedTest
@@ -175,7 +179,8 @@ class DoubtTest {
         it.report(it.whatsapp.lastId(), DeliveryStatus.DELIVERED, null);
         it.database
                 .transactions()
-                .writeOnly(tx -> it.outbox.results().sent(tx, slow, "fake", late, it.clock.instant()));
+                .writeOnly(
+                        tx -> it.outbox.results().sent(tx, slow, "fake", late, it.clock.instant()));
         assertThat(it.status(id)).isEqualTo(DeliveryStatus.DELIVERED);
         assertThat(it.whatsapp.asked()).hasSize(1);
     }

@@ -48,22 +48,43 @@ final class OutboxBench implements AutoCloseable {
         consent = new Consent(database.transactions());
         window = new ContactWindow(database.transactions());
         new Clinics(database.transactions())
-                .create(new Clinic(clinic, "Lakeside", ZONE, "IN", List.of(Language.EN), null, null, false));
+                .create(
+                        new Clinic(
+                                clinic,
+                                "Lakeside",
+                                ZONE,
+                                "IN",
+                                List.of(Language.EN),
+                                null,
+                                null,
+                                false));
         restart();
     }
 
     /** The process ends without a word and another one starts on the same rows. */
     void restart() {
-        outbox = new Outbox(database.transactions(), ids, consent, List.of(whatsapp, sms), new Random(1));
+        outbox =
+                new Outbox(
+                        database.transactions(),
+                        ids,
+                        consent,
+                        List.of(whatsapp, sms),
+                        new Random(1));
         leases =
                 new Leases(
-                        database.transactions(), consent, outbox.results(), settings, _ -> ZONE, UUID.randomUUID());
+                        database.transactions(),
+                        consent,
+                        outbox.results(),
+                        settings,
+                        _ -> ZONE,
+                        UUID.randomUUID());
         sender = new Sender(outbox, clock);
         leases.recover(true);
     }
 
     static OutboundMessage text(ClinicId clinic, String address, String text, Purpose purpose) {
-        return OutboundMessage.of(clinic, ChannelKind.WHATSAPP, address, text, Language.EN, purpose);
+        return OutboundMessage.of(
+                clinic, ChannelKind.WHATSAPP, address, text, Language.EN, purpose);
     }
 
     NotificationId put(String address, String text, Purpose purpose) {
@@ -108,7 +129,9 @@ final class OutboxBench implements AutoCloseable {
     }
 
     List<String> attemptResults(NotificationId id) {
-        return outbox.attempts(id).stream().map(attempt -> attempt.kind() + " " + attempt.result()).toList();
+        return outbox.attempts(id).stream()
+                .map(attempt -> attempt.kind() + " " + attempt.result())
+                .toList();
     }
 
     Map<NotificationId, Delivery> deliveries(NotificationId... wanted) {

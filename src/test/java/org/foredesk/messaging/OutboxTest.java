@@ -57,17 +57,16 @@ class OutboxTest {
     @EnumSource(Kind.class)
     void aBookingThatIsRolledBackTellsNobody(Kind kind) {
         OutboxBench it = open(kind);
-        assertThatThrownBy(
-                        () ->
-                                it.database
-                                        .transactions()
-                                        .writeOnly(
-                                                tx -> {
-                                                    it.outbox.enqueue(
-                                                            tx,
-                                                            OutboxBench.text(it.clinic, ASHA, "Booked", Purpose.REPLY));
-                                                    throw new IllegalStateException("slot taken");
-                                                }))
+        assertThatThrownBy(() ->
+                        it.database
+                                .transactions()
+                                .writeOnly(tx -> {
+                                    it.outbox.enqueue(
+                                            tx,
+                                            OutboxBench.text(
+                                                    it.clinic, ASHA, "Booked", Purpose.REPLY));
+                                    throw new IllegalStateException("slot taken");
+                                }))
                 .hasMessage("slot taken");
         it.workFor(Duration.ofSeconds(5));
         assertThat(it.whatsapp.asked()).isEmpty();
@@ -77,7 +76,8 @@ class OutboxTest {
     @EnumSource(Kind.class)
     void theSameKeyIsPutInOnceAndGivesTheSameMessage(Kind kind) {
         OutboxBench it = open(kind);
-        OutboundMessage message = OutboxBench.text(it.clinic, ASHA, "Booked", Purpose.CONFIRMATION).once("booked-1");
+        OutboundMessage message =
+                OutboxBench.text(it.clinic, ASHA, "Booked", Purpose.CONFIRMATION).once("booked-1");
         NotificationId first = it.put(message);
         assertThat(it.put(message)).isEqualTo(first);
         it.work();
@@ -130,13 +130,12 @@ class OutboxTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
                 taken.add(
-                        threads.submit(
-                                () -> {
-                                    together.await();
-                                    List<Leased> mine = it.leases.take(ChannelKind.WHATSAPP, 5);
-                                    mine.forEach(leased -> it.sender.deal(leased, it.whatsapp));
-                                    return mine;
-                                }));
+                        threads.submit(() -> {
+                            together.await();
+                            List<Leased> mine = it.leases.take(ChannelKind.WHATSAPP, 5);
+                            mine.forEach(leased -> it.sender.deal(leased, it.whatsapp));
+                            return mine;
+                        }));
             }
         }
         int winners = 0;
@@ -152,17 +151,25 @@ class OutboxTest {
     void aMessageTakenBackInTimeIsNotSentAndALaterOneCannotBeTakenBack(Kind kind) {
         OutboxBench it = open(kind);
         Instant undoUntil = it.clock.instant().plusSeconds(10);
-        NotificationId id = it.put(OutboxBench.text(it.clinic, ASHA, "Moved", Purpose.CHANGE).notBefore(undoUntil));
+        NotificationId id =
+                it.put(
+                        OutboxBench.text(it.clinic, ASHA, "Moved", Purpose.CHANGE)
+                                .notBefore(undoUntil));
         it.workFor(Duration.ofSeconds(5));
         assertThat(it.whatsapp.asked()).isEmpty();
-        assertThat(it.database.transactions().<Boolean>write(tx -> it.outbox.cancelUnsent(tx, id))).isTrue();
+        assertThat(it.database.transactions().<Boolean>write(tx -> it.outbox.cancelUnsent(tx, id)))
+                .isTrue();
         it.workFor(Duration.ofSeconds(10));
         assertThat(it.whatsapp.asked()).isEmpty();
         assertThat(it.status(id)).isEqualTo(DeliveryStatus.WITHDRAWN);
 
         NotificationId sent = it.put(ASHA, "Hello", Purpose.REPLY);
         it.work();
-        assertThat(it.database.transactions().<Boolean>write(tx -> it.outbox.cancelUnsent(tx, sent))).isFalse();
+        assertThat(
+                        it.database
+                                .transactions()
+                                .<Boolean>write(tx -> it.outbox.cancelUnsent(tx, sent)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -218,19 +225,17 @@ class OutboxTest {
             CyclicBarrier together = new CyclicBarrier(2);
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 Future<?> sending =
-                        threads.submit(
-                                () -> {
-                                    Leased leased = it.leases.take(ChannelKind.WHATSAPP, 1).getFirst();
-                                    together.await();
-                                    return it.sender.deal(leased, it.whatsapp);
-                                });
+                        threads.submit(() -> {
+                            Leased leased = it.leases.take(ChannelKind.WHATSAPP, 1).getFirst();
+                            together.await();
+                            return it.sender.deal(leased, it.whatsapp);
+                        });
                 Future<?> telling =
-                        threads.submit(
-                                () -> {
-                                    together.await();
-                                    it.report(provider, DeliveryStatus.DELIVERED, null);
-                                    return null;
-                                });
+                        threads.submit(() -> {
+                            together.await();
+                            it.report(provider, DeliveryStatus.DELIVERED, null);
+                            return null;
+                        });
                 sending.get();
                 telling.get();
             }
@@ -244,14 +249,20 @@ class OutboxTest {
         OutboxBench it = open(kind);
         NotificationId id = it.put(ASHA, "Booked", Purpose.CONFIRMATION);
         it.work();
-        it.report(it.whatsapp.lastId(), DeliveryStatus.UNDELIVERED, Failure.permanent("63016", "window closed"));
+        it.report(
+                it.whatsapp.lastId(),
+                DeliveryStatus.UNDELIVERED,
+                Failure.permanent("63016", "window closed"));
         it.work();
         assertThat(it.sms.texts()).containsExactly("Booked");
         assertThat(it.delivery(id).status()).isEqualTo(DeliveryStatus.UNDELIVERED);
         assertThat(it.delivery(id).needsPerson()).isFalse();
         assertThat(it.deliveries(id).get(id).channel()).isEqualTo(ChannelKind.SMS);
         assertThat(it.deliveries(id).get(id).status()).isEqualTo(DeliveryStatus.SENT);
-        it.report(it.sms.lastId(), DeliveryStatus.UNDELIVERED, Failure.permanent("30006", "landline"));
+        it.report(
+                it.sms.lastId(),
+                DeliveryStatus.UNDELIVERED,
+                Failure.permanent("30006", "landline"));
         it.workFor(Duration.ofMinutes(5));
         assertThat(it.whatsapp.asked()).hasSize(1);
         assertThat(it.sms.asked()).hasSize(1);
@@ -262,7 +273,9 @@ class OutboxTest {
     @EnumSource(Kind.class)
     void aReplyThatFailsWaitsForAPersonWhoMaySendItAgain(Kind kind) {
         OutboxBench it = open(kind);
-        it.whatsapp.then(new org.foredesk.messaging.SendResult.Rejected(Failure.passing("30008", "unknown")));
+        it.whatsapp.then(
+                new org.foredesk.messaging.SendResult.Rejected(
+                        Failure.passing("30008", "unknown")));
         NotificationId id = it.put(ASHA, "Hello", Purpose.STAFF);
         it.workFor(Duration.ofMinutes(1));
         assertThat(it.delivery(id).needsPerson()).isTrue();
@@ -279,7 +292,9 @@ class OutboxTest {
     void whoHasOptedOutIsNotWrittenToOnAnyChannelOfTheirNumber(Kind kind) {
         OutboxBench it = open(kind);
         NotificationId before = it.put(ASHA, "queued before", Purpose.REPLY);
-        it.database.transactions().writeOnly(tx -> it.consent.optOut(tx, it.clinic, ChannelKind.WHATSAPP, ASHA));
+        it.database
+                .transactions()
+                .writeOnly(tx -> it.consent.optOut(tx, it.clinic, ChannelKind.WHATSAPP, ASHA));
         it.put(ASHA, "You will get no more messages.", Purpose.CONSENT_ANSWER);
         NotificationId bySms =
                 it.put(
@@ -296,7 +311,9 @@ class OutboxTest {
         assertThat(it.status(before)).isEqualTo(DeliveryStatus.FAILED);
         assertThat(it.delivery(bySms).failure().code()).isEqualTo("opted_out");
 
-        it.database.transactions().writeOnly(tx -> it.consent.optIn(tx, it.clinic, ChannelKind.WHATSAPP, ASHA));
+        it.database
+                .transactions()
+                .writeOnly(tx -> it.consent.optIn(tx, it.clinic, ChannelKind.WHATSAPP, ASHA));
         it.put(ASHA, "Welcome back", Purpose.REPLY);
         it.work();
         assertThat(it.whatsapp.texts()).contains("Welcome back");
@@ -321,7 +338,9 @@ class OutboxTest {
     void quietHoursHoldBackOnlyWhatCanWait(Kind kind) {
         OutboxBench it = open(kind);
         it.clock.set(Instant.parse("2024-11-13T16:30:00Z")); // 22:00 at the clinic
-        it.put(OutboxBench.text(it.clinic, ASHA, "reminder", Purpose.REMINDER).heldInQuietHours(true));
+        it.put(
+                OutboxBench.text(it.clinic, ASHA, "reminder", Purpose.REMINDER)
+                        .heldInQuietHours(true));
         it.put(ASHA, "answer", Purpose.REPLY);
         it.work();
         assertThat(it.whatsapp.texts()).containsExactly("answer");
@@ -358,7 +377,8 @@ class OutboxTest {
         assertThat(first.items()).extracting(Delivery::text).containsExactly("m5", "m4", "m3");
         DeliveryPage second =
                 it.outbox.list(
-                        new DeliveryQuery(it.clinic, null, null, null, null, false, first.nextCursor(), 3));
+                        new DeliveryQuery(
+                                it.clinic, null, null, null, null, false, first.nextCursor(), 3));
         assertThat(second.items()).extracting(Delivery::text).containsExactly("m2", "m1");
         assertThat(second.nextCursor()).isNull();
         assertThat(
@@ -384,18 +404,29 @@ class OutboxTest {
     void theWhatsAppWindowIsOpenForADayAfterThePersonWrote(Kind kind) {
         OutboxBench it = open(kind);
         var transactions = it.database.transactions();
-        assertThat(transactions.<Boolean>read(tx -> it.window.isOpen(tx, it.clinic, ChannelKind.WHATSAPP, ASHA)))
+        assertThat(
+                        transactions.<Boolean>read(
+                                tx -> it.window.isOpen(tx, it.clinic, ChannelKind.WHATSAPP, ASHA)))
                 .isFalse();
-        assertThat(transactions.<Boolean>read(tx -> it.window.isOpen(tx, it.clinic, ChannelKind.SMS, ASHA))).isTrue();
+        assertThat(
+                        transactions.<Boolean>read(
+                                tx -> it.window.isOpen(tx, it.clinic, ChannelKind.SMS, ASHA)))
+                .isTrue();
         Instant wrote = it.clock.instant();
-        transactions.writeOnly(tx -> it.window.heardFrom(tx, it.clinic, ChannelKind.WHATSAPP, ASHA, wrote));
         transactions.writeOnly(
-                tx -> it.window.heardFrom(tx, it.clinic, ChannelKind.WHATSAPP, ASHA, wrote.minusSeconds(60)));
+                tx -> it.window.heardFrom(tx, it.clinic, ChannelKind.WHATSAPP, ASHA, wrote));
+        transactions.writeOnly(tx ->
+                it.window.heardFrom(
+                        tx, it.clinic, ChannelKind.WHATSAPP, ASHA, wrote.minusSeconds(60)));
         it.clock.advance(Duration.ofHours(24).minusSeconds(1));
-        assertThat(transactions.<Boolean>read(tx -> it.window.isOpen(tx, it.clinic, ChannelKind.WHATSAPP, ASHA)))
+        assertThat(
+                        transactions.<Boolean>read(
+                                tx -> it.window.isOpen(tx, it.clinic, ChannelKind.WHATSAPP, ASHA)))
                 .isTrue();
         it.clock.advance(Duration.ofSeconds(1));
-        assertThat(transactions.<Boolean>read(tx -> it.window.isOpen(tx, it.clinic, ChannelKind.WHATSAPP, ASHA)))
+        assertThat(
+                        transactions.<Boolean>read(
+                                tx -> it.window.isOpen(tx, it.clinic, ChannelKind.WHATSAPP, ASHA)))
                 .isFalse();
     }
 }

@@ -14,7 +14,9 @@ import java.util.Set;
 import org.foredesk.kernel.Language;
 import org.junit.jupiter.api.Test;
 
-/** The small rules around messages: quiet hours, backoff, what a list proves, how dates are written. */
+/**
+ * The small rules around messages: quiet hours, backoff, what a list proves, how dates are written.
+ */
 class RulesTest {
 
     private static final ZoneId MUMBAI = ZoneId.of("Asia/Kolkata");
@@ -35,16 +37,19 @@ class RulesTest {
     @Test
     void quietHoursWithinADayAndNoneAtAll() {
         QuietHours siesta = QuietHours.parse("14:00-16:00");
-        assertThat(siesta.endAfter(at("2024-11-13T15:00"), MUMBAI)).contains(at("2024-11-13T16:00"));
+        assertThat(siesta.endAfter(at("2024-11-13T15:00"), MUMBAI))
+                .contains(at("2024-11-13T16:00"));
         assertThat(siesta.endAfter(at("2024-11-13T13:00"), MUMBAI)).isEmpty();
-        assertThat(QuietHours.parse("08:00-08:00").endAfter(at("2024-11-13T08:00"), MUMBAI)).isEmpty();
+        assertThat(QuietHours.parse("08:00-08:00").endAfter(at("2024-11-13T08:00"), MUMBAI))
+                .isEmpty();
     }
 
     @Test
     void quietHoursFollowTheClinicsClockWhenItIsSetBack() {
         ZoneId madrid = ZoneId.of("Europe/Madrid");
         Instant beforeTheChange = Instant.parse("2024-10-26T20:00:00Z");
-        assertThat(NIGHT.endAfter(beforeTheChange, madrid)).contains(Instant.parse("2024-10-27T07:00:00Z"));
+        assertThat(NIGHT.endAfter(beforeTheChange, madrid))
+                .contains(Instant.parse("2024-10-27T07:00:00Z"));
     }
 
     @Test
@@ -57,7 +62,8 @@ class RulesTest {
 
     @Test
     void lineEndsAndOuterSpaceDoNotHideAMessageOnTheList() {
-        Lookup.Listed list = new Lookup.Listed(List.of(new Lookup.Sent("SM1", "a\r\nb", DeliveryStatus.SENT)));
+        Lookup.Listed list =
+                new Lookup.Listed(List.of(new Lookup.Sent("SM1", "a\r\nb", DeliveryStatus.SENT)));
         assertThat(SendProof.match(list, "a\nb ", Set.of())).isPresent();
         assertThat(SendProof.match(list, "a\nb", Set.of("SM1"))).isEmpty();
         assertThat(SendProof.match(list, "a b", Set.of())).isEmpty();
@@ -78,8 +84,13 @@ class RulesTest {
     void aTextWithoutItsArgumentsIsABugAndArgumentsAreNeverReadAsText() {
         PatientTexts texts = new PatientTexts("patient");
         assertThatThrownBy(() -> texts.render(Language.EN, "test")).hasMessageContaining("clinic");
-        assertThat(texts.render(Language.EN, "test", java.util.Map.of("clinic", "{clinic} $1 \\ Co")))
+        assertThat(
+                        texts.render(
+                                Language.EN,
+                                "test",
+                                java.util.Map.of("clinic", "{clinic} $1 \\ Co")))
                 .contains("{clinic} $1 \\ Co");
-        assertThatThrownBy(() -> texts.render(Language.EN, "no_such_text")).hasMessageContaining("no_such_text");
+        assertThatThrownBy(() -> texts.render(Language.EN, "no_such_text"))
+                .hasMessageContaining("no_such_text");
     }
 }

@@ -34,7 +34,9 @@ class ApiKeysTest {
         String secret = create("voice agent", Scope.TOOLS, Scope.READ);
         assertThat(secret).matches("fdk_[A-Za-z0-9_-]{43}");
         ApiPrincipal principal = keys.authenticate(secret).orElseThrow();
-        assertThat(principal).isEqualTo(new ApiPrincipal(CLINIC, "voice agent", Set.of(Scope.TOOLS, Scope.READ)));
+        assertThat(principal)
+                .isEqualTo(
+                        new ApiPrincipal(CLINIC, "voice agent", Set.of(Scope.TOOLS, Scope.READ)));
         assertThat(principal.may(Scope.TOOLS)).isTrue();
         assertThat(principal.may(Scope.BOOK)).isFalse();
         assertThat(principal.actor()).isEqualTo(new Actor.ApiClient("voice agent"));
@@ -46,7 +48,11 @@ class ApiKeysTest {
         assertThat(keys.authenticate("")).isEmpty();
         assertThat(keys.authenticate("fdk_")).isEmpty();
         assertThat(keys.authenticate(secret + "x")).isEmpty();
-        assertThat(keys.authenticate(secret.substring(0, secret.length() - 1) + (secret.endsWith("A") ? "B" : "A"))).isEmpty();
+        assertThat(
+                        keys.authenticate(
+                                secret.substring(0, secret.length() - 1)
+                                        + (secret.endsWith("A") ? "B" : "A")))
+                .isEmpty();
         assertThat(keys.authenticate(" " + secret)).isEmpty();
     }
 
@@ -55,13 +61,18 @@ class ApiKeysTest {
         String secret = create("a", Scope.READ);
         try (Connection connection = kit.scratch.database().dataSource().getConnection();
                 ResultSet rows =
-                        connection.createStatement()
-                                .executeQuery("select cast(key_hash as varchar) || name || scopes from api_key union all select detail from audit_entry")) {
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        "select cast(key_hash as varchar) || name || scopes from api_key union all select detail from audit_entry")) {
             while (rows.next()) {
-                assertThat(rows.getString(1)).doesNotContain(secret).doesNotContain(secret.substring(4));
+                assertThat(rows.getString(1))
+                        .doesNotContain(secret)
+                        .doesNotContain(secret.substring(4));
             }
         }
-        assertThat(keys.create(OWNER, CLINIC, "b", Set.of(Scope.READ)).orElseThrow().toString()).doesNotContain("fdk_");
+        assertThat(keys.create(OWNER, CLINIC, "b", Set.of(Scope.READ)).orElseThrow().toString())
+                .doesNotContain("fdk_");
     }
 
     @Test
@@ -75,14 +86,17 @@ class ApiKeysTest {
         String second = create("a", Scope.BOOK);
         assertThat(keys.authenticate(first)).isEmpty();
         assertThat(keys.authenticate(second)).isPresent();
-        assertThat(keys.list(CLINIC)).extracting(ApiKey::revokedAt).satisfiesExactly(
-                now -> assertThat(now).isNull(), then -> assertThat(then).isNotNull());
+        assertThat(keys.list(CLINIC))
+                .extracting(ApiKey::revokedAt)
+                .satisfiesExactly(
+                        now -> assertThat(now).isNull(), then -> assertThat(then).isNotNull());
     }
 
     @Test
     void aNameStandsForOneGoodKeyAClinic() {
         create("a", Scope.READ);
-        assertThat(code(keys.create(OWNER, CLINIC, "a", Set.of(Scope.READ)))).isEqualTo("name_taken");
+        assertThat(code(keys.create(OWNER, CLINIC, "a", Set.of(Scope.READ))))
+                .isEqualTo("name_taken");
         assertThat(code(keys.create(OWNER, OTHER, "a", Set.of(Scope.READ)))).isEqualTo("done");
         assertThat(keys.list(OTHER)).hasSize(1);
         assertThat(code(keys.revoke(OWNER, OTHER, "b"))).isEqualTo("not_found");
@@ -91,7 +105,8 @@ class ApiKeysTest {
     @Test
     void aKeyWithoutNameOrScopeIsRefused() {
         assertThat(code(keys.create(OWNER, CLINIC, "", Set.of(Scope.READ)))).isEqualTo("bad_name");
-        assertThat(code(keys.create(OWNER, CLINIC, "a\nb", Set.of(Scope.READ)))).isEqualTo("bad_name");
+        assertThat(code(keys.create(OWNER, CLINIC, "a\nb", Set.of(Scope.READ))))
+                .isEqualTo("bad_name");
         assertThat(code(keys.create(OWNER, CLINIC, "a", Set.of()))).isEqualTo("no_scope");
     }
 

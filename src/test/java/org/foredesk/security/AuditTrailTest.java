@@ -37,7 +37,13 @@ class AuditTrailTest {
 
     private void record(String subject) {
         kit.clock.advance(Duration.ofNanos(1_234_567));
-        audit.record(CLINIC, new Actor.Assistant(), "appointment.moved", "appointment", subject, Map.of("from", "10:00"));
+        audit.record(
+                CLINIC,
+                new Actor.Assistant(),
+                "appointment.moved",
+                "appointment",
+                subject,
+                Map.of("from", "10:00"));
     }
 
     @Test
@@ -55,14 +61,13 @@ class AuditTrailTest {
 
     @Test
     void anEntryGoesWithTheTransactionOfWhatItTells() {
-        assertThatThrownBy(
-                        () ->
-                                kit.scratch.transactions()
-                                        .writeOnly(
-                                                tx -> {
-                                                    audit.record(tx, CLINIC, OWNER, "x", "y", null, Map.of());
-                                                    throw new IllegalStateException("bug");
-                                                }))
+        assertThatThrownBy(() ->
+                        kit.scratch
+                                .transactions()
+                                .writeOnly(tx -> {
+                                    audit.record(tx, CLINIC, OWNER, "x", "y", null, Map.of());
+                                    throw new IllegalStateException("bug");
+                                }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(audit.verify(CLINIC)).isEqualTo(new AuditVerdict(0, null));
     }
@@ -108,7 +113,9 @@ class AuditTrailTest {
     void severalWhoSealAtOnceMakeOneChain() throws InterruptedException {
         IntStream.range(0, 60).forEach(i -> record("a"));
         List<Thread> threads =
-                IntStream.range(0, 4).mapToObj(i -> Thread.startVirtualThread(() -> audit.seal(CLINIC))).toList();
+                IntStream.range(0, 4)
+                        .mapToObj(i -> Thread.startVirtualThread(() -> audit.seal(CLINIC)))
+                        .toList();
         for (Thread thread : threads) {
             thread.join();
         }

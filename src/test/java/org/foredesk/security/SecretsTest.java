@@ -26,7 +26,12 @@ class SecretsTest {
     @Test
     void macsAreThoseOfTheStandard() {
         // RFC 4231, test case 2.
-        byte[] mac = Secrets.mac("HmacSHA256", "Jefe".getBytes(StandardCharsets.US_ASCII), "what do ya want for nothing?".getBytes(StandardCharsets.US_ASCII));
-        assertThat(HexFormat.of().formatHex(mac)).isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+        byte[] mac =
+                Secrets.mac(
+                        "HmacSHA256",
+                        "Jefe".getBytes(StandardCharsets.US_ASCII),
+                        "what do ya want for nothing?".getBytes(StandardCharsets.US_ASCII));
+        assertThat(HexFormat.of().formatHex(mac))
+                .isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
     }
 }

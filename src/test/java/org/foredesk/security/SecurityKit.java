@@ -18,8 +18,10 @@ import org.foredesk.testkit.SettableClock;
 /** A database with two clinics and what guards them. */
 final class SecurityKit implements AutoCloseable {
 
-    static final ClinicId CLINIC = new ClinicId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
-    static final ClinicId OTHER = new ClinicId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
+    static final ClinicId CLINIC =
+            new ClinicId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
+    static final ClinicId OTHER =
+            new ClinicId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
     static final Actor OWNER = new Actor.Program();
 
     final SettableClock clock = SettableClock.at("2026-11-20T09:00:00+05:30");
@@ -36,7 +38,16 @@ final class SecurityKit implements AutoCloseable {
         scratch = ScratchDatabase.open(kind, clock, rows);
         Clinics clinics = new Clinics(scratch.transactions());
         for (ClinicId id : List.of(CLINIC, OTHER)) {
-            clinics.create(new Clinic(id, "Clinic", ZoneId.of("Asia/Kolkata"), "IN", List.of(Language.EN), null, null, false));
+            clinics.create(
+                    new Clinic(
+                            id,
+                            "Clinic",
+                            ZoneId.of("Asia/Kolkata"),
+                            "IN",
+                            List.of(Language.EN),
+                            null,
+                            null,
+                            false));
         }
         IdSource ids = new IdSource(clock, new Random(7));
         audit = new AuditTrail(scratch.transactions(), ids);

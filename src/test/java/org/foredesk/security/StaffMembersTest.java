@@ -57,11 +57,15 @@ class StaffMembersTest {
     void theRightPasswordLetsInAndIsKeptAsAnArgon2Hash() throws SQLException {
         StaffMember maya = staff.first(CLINIC, "Maya");
         staff.setPassword(maya.actor(), CLINIC, maya.id(), PASSWORD).orElseThrow();
-        assertThat(staff.signIn(CLINIC, maya.id(), PASSWORD).orElseThrow().name()).isEqualTo("Maya");
+        assertThat(staff.signIn(CLINIC, maya.id(), PASSWORD).orElseThrow().name())
+                .isEqualTo("Maya");
         assertThat(code(staff.signIn(CLINIC, maya.id(), WRONG))).isEqualTo("wrong_password");
         assertThat(code(staff.signIn(OTHER, maya.id(), PASSWORD))).isEqualTo("wrong_password");
         try (Connection connection = kit.scratch.database().dataSource().getConnection();
-                ResultSet row = connection.createStatement().executeQuery("select password_hash from staff")) {
+                ResultSet row =
+                        connection
+                                .createStatement()
+                                .executeQuery("select password_hash from staff")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).startsWith("$argon2id$").doesNotContain("correct");
         }
@@ -74,14 +78,18 @@ class StaffMembersTest {
         for (int i = 0; i < 5; i++) {
             assertThat(code(staff.signIn(CLINIC, maya.id(), WRONG))).isEqualTo("wrong_password");
         }
-        assertThat(code(staff.signIn(CLINIC, maya.id(), PASSWORD))).as("even the right one").isEqualTo("locked_out");
+        assertThat(code(staff.signIn(CLINIC, maya.id(), PASSWORD)))
+                .as("even the right one")
+                .isEqualTo("locked_out");
         kit.clock.advance(Duration.ofMinutes(1));
         assertThat(code(staff.signIn(CLINIC, maya.id(), WRONG))).isEqualTo("wrong_password");
         kit.clock.advance(Duration.ofMinutes(1));
         assertThat(code(staff.signIn(CLINIC, maya.id(), PASSWORD))).isEqualTo("locked_out");
         kit.clock.advance(Duration.ofMinutes(1));
         assertThat(code(staff.signIn(CLINIC, maya.id(), PASSWORD))).isEqualTo("done");
-        assertThat(code(staff.signIn(CLINIC, maya.id(), WRONG))).as("counted anew").isEqualTo("wrong_password");
+        assertThat(code(staff.signIn(CLINIC, maya.id(), WRONG)))
+                .as("counted anew")
+                .isEqualTo("wrong_password");
         assertThat(code(staff.signIn(CLINIC, maya.id(), PASSWORD))).isEqualTo("done");
     }
 
@@ -90,13 +98,20 @@ class StaffMembersTest {
         StaffMember maya = staff.first(CLINIC, "Maya");
         StaffMember ravi = staff.add(maya.actor(), CLINIC, "Ravi", Role.MANAGER).orElseThrow();
         Actor patient = new Actor.Patient(PatientId.of("00000000-0000-7000-8000-000000000003"));
-        for (Actor other : new Actor[] {ravi.actor(), patient, new Actor.Assistant(), new Actor.ApiClient("a")}) {
-            assertThat(code(staff.add(other, CLINIC, "Eve", Role.ADMINISTRATOR))).isEqualTo("not_allowed");
-            assertThat(code(staff.setRole(other, CLINIC, ravi.id(), Role.ADMINISTRATOR))).isEqualTo("not_allowed");
+        for (Actor other :
+                new Actor[] {
+                    ravi.actor(), patient, new Actor.Assistant(), new Actor.ApiClient("a")
+                }) {
+            assertThat(code(staff.add(other, CLINIC, "Eve", Role.ADMINISTRATOR)))
+                    .isEqualTo("not_allowed");
+            assertThat(code(staff.setRole(other, CLINIC, ravi.id(), Role.ADMINISTRATOR)))
+                    .isEqualTo("not_allowed");
             assertThat(code(staff.deactivate(other, CLINIC, maya.id()))).isEqualTo("not_allowed");
-            assertThat(code(staff.setPassword(other, CLINIC, maya.id(), PASSWORD))).isEqualTo("not_allowed");
+            assertThat(code(staff.setPassword(other, CLINIC, maya.id(), PASSWORD)))
+                    .isEqualTo("not_allowed");
         }
-        assertThat(code(staff.setPassword(ravi.actor(), CLINIC, ravi.id(), PASSWORD))).isEqualTo("done");
+        assertThat(code(staff.setPassword(ravi.actor(), CLINIC, ravi.id(), PASSWORD)))
+                .isEqualTo("done");
         assertThat(staff.may(CLINIC, ravi.actor(), Role.MANAGER)).isTrue();
         assertThat(staff.may(CLINIC, ravi.actor(), Role.ADMINISTRATOR)).isFalse();
         assertThat(staff.may(OTHER, maya.actor(), Role.RECEPTIONIST)).isFalse();
@@ -106,9 +121,12 @@ class StaffMembersTest {
     void aClinicIsNeverLeftWithoutAnAdministrator() {
         StaffMember maya = staff.first(CLINIC, "Maya");
         StaffMember ravi = staff.add(OWNER, CLINIC, "Ravi", Role.ADMINISTRATOR).orElseThrow();
-        assertThat(code(staff.setRole(maya.actor(), CLINIC, ravi.id(), Role.RECEPTIONIST))).isEqualTo("done");
-        assertThat(code(staff.setRole(maya.actor(), CLINIC, maya.id(), Role.MANAGER))).isEqualTo("last_administrator");
-        assertThat(code(staff.deactivate(maya.actor(), CLINIC, maya.id()))).isEqualTo("last_administrator");
+        assertThat(code(staff.setRole(maya.actor(), CLINIC, ravi.id(), Role.RECEPTIONIST)))
+                .isEqualTo("done");
+        assertThat(code(staff.setRole(maya.actor(), CLINIC, maya.id(), Role.MANAGER)))
+                .isEqualTo("last_administrator");
+        assertThat(code(staff.deactivate(maya.actor(), CLINIC, maya.id())))
+                .isEqualTo("last_administrator");
     }
 
     @Test
@@ -121,8 +139,13 @@ class StaffMembersTest {
         assertThat(code(staff.signIn(CLINIC, ravi.id(), PASSWORD))).isEqualTo("wrong_password");
         assertThat(staff.may(CLINIC, ravi.actor(), Role.RECEPTIONIST)).isFalse();
         assertThat(staff.list(CLINIC)).containsExactly(maya);
-        assertThat(staff.find(CLINIC, ravi.id())).get().extracting(StaffMember::name).isEqualTo("Ravi");
-        assertThat(code(staff.add(OWNER, CLINIC, "Ravi", Role.RECEPTIONIST))).as("the name is free").isEqualTo("done");
+        assertThat(staff.find(CLINIC, ravi.id()))
+                .get()
+                .extracting(StaffMember::name)
+                .isEqualTo("Ravi");
+        assertThat(code(staff.add(OWNER, CLINIC, "Ravi", Role.RECEPTIONIST)))
+                .as("the name is free")
+                .isEqualTo("done");
     }
 
     @Test
@@ -130,6 +153,7 @@ class StaffMembersTest {
         StaffMember maya = staff.first(CLINIC, "Maya");
         assertThat(code(staff.add(OWNER, CLINIC, "  ", Role.MANAGER))).isEqualTo("bad_name");
         assertThat(code(staff.add(OWNER, CLINIC, "maya", Role.MANAGER))).isEqualTo("name_taken");
-        assertThat(code(staff.setPassword(OWNER, CLINIC, maya.id(), "short".toCharArray()))).isEqualTo("weak_password");
+        assertThat(code(staff.setPassword(OWNER, CLINIC, maya.id(), "short".toCharArray())))
+                .isEqualTo("weak_password");
     }
 }

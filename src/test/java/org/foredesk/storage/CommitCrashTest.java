@@ -20,22 +20,35 @@ class CommitCrashTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void everyCommitIsThereAfterTheProcessIsKilledInTheMiddleOfCommits(boolean durable) throws Exception {
+    void everyCommitIsThereAfterTheProcessIsKilledInTheMiddleOfCommits(boolean durable)
+            throws Exception {
         Path folder = Files.createDirectory(scratch.resolve("data"));
         Path notes = scratch.resolve("committed");
         Path log = scratch.resolve("log");
         try (ChildJvm victim =
                 ChildJvm.start(
-                        CommitVictim.class, log, folder.toString(), "key", notes.toString(), String.valueOf(durable))) {
-            await().atMost(Duration.ofMinutes(1)).until(() -> !victim.isAlive() || Files.exists(notes) && Files.size(notes) > 5_000);
+                        CommitVictim.class,
+                        log,
+                        folder.toString(),
+                        "key",
+                        notes.toString(),
+                        String.valueOf(durable))) {
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() ->
+                            !victim.isAlive() || Files.exists(notes) && Files.size(notes) > 5_000);
             assertThat(victim.isAlive()).as(() -> read(log)).isTrue();
             victim.kill();
         }
 
-        try (Database database = Database.open(DatabaseSettings.embedded(folder, "key"), List.of(WordRow.class))) {
+        try (Database database =
+                Database.open(DatabaseSettings.embedded(folder, "key"), List.of(WordRow.class))) {
             List<String> found =
                     new Transactions(database, InstantSource.system(), new Facts(Runnable::run))
-                            .read(tx -> tx.session().createSelectionQuery("select word from WordRow", String.class).list());
+                            .read(tx ->
+                                    tx.session()
+                                            .createSelectionQuery(
+                                                    "select word from WordRow", String.class)
+                                            .list());
             List<String> committed = Files.readAllLines(notes);
             assertThat(committed).hasSizeGreaterThan(500);
             assertThat(found).containsAll(committed);

@@ -34,9 +34,12 @@ class DataFolderTest {
     @Test
     void aSecondStartOnTheSameDataIsRefusedWithTheFirstOnesProcess() {
         try (DataFolder first = DataFolder.open(scratch).orElseThrow()) {
-            Refusal refusal = refusal(DataFolder.open(scratch.resolve("../" + scratch.getFileName())));
+            Refusal refusal =
+                    refusal(DataFolder.open(scratch.resolve("../" + scratch.getFileName())));
             assertThat(refusal.code()).isEqualTo("data_in_use");
-            assertThat(refusal.message()).contains("already running").contains(String.valueOf(ProcessHandle.current().pid()));
+            assertThat(refusal.message())
+                    .contains("already running")
+                    .contains(String.valueOf(ProcessHandle.current().pid()));
             assertThat(first.path()).exists();
         }
     }

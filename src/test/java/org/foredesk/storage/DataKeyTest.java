@@ -36,9 +36,11 @@ class DataKeyTest {
     void withoutAKeyStoreTheKeyIsInAFileOnlyItsOwnerCanRead() throws IOException {
         DataKey key = DataKey.openInFile(folder).orElseThrow();
         Path file = folder.path().resolve("data.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(key.keptByTheSystem()).isFalse();
-        assertThat(DataKey.openInFile(folder).orElseThrow().databaseKey()).isEqualTo(key.databaseKey());
+        assertThat(DataKey.openInFile(folder).orElseThrow().databaseKey())
+                .isEqualTo(key.databaseKey());
     }
 
     @Test
@@ -47,7 +49,8 @@ class DataKeyTest {
         Path file = folder.path().resolve("data.key");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         DataKey.openInFile(folder).orElseThrow();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -56,9 +59,11 @@ class DataKeyTest {
         String kept = store.entries.values().iterator().next();
         assertThat(key.keptByTheSystem()).isTrue();
         try (Stream<Path> files = Files.walk(folder.path())) {
-            assertThat(files.filter(Files::isRegularFile)).noneSatisfy(file -> assertThat(file).content().contains(kept));
+            assertThat(files.filter(Files::isRegularFile))
+                    .noneSatisfy(file -> assertThat(file).content().contains(kept));
         }
-        assertThat(DataKey.open(folder, store, random).orElseThrow().databaseKey()).isEqualTo(key.databaseKey());
+        assertThat(DataKey.open(folder, store, random).orElseThrow().databaseKey())
+                .isEqualTo(key.databaseKey());
     }
 
     @Test
@@ -95,9 +100,12 @@ class DataKeyTest {
     @Test
     void eachPurposeAndEachFolderHasAKeyOfItsOwn() {
         DataKey key = DataKey.openInFile(folder).orElseThrow();
-        assertThat(key.derive("a", new byte[0])).isNotEqualTo(key.derive("b", new byte[0])).hasSize(32);
+        assertThat(key.derive("a", new byte[0]))
+                .isNotEqualTo(key.derive("b", new byte[0]))
+                .hasSize(32);
         assertThat(key.derive("a", new byte[] {1})).isNotEqualTo(key.derive("a", new byte[] {2}));
-        assertThat(JournalKit.key(scratch.resolve("other")).databaseKey()).isNotEqualTo(key.databaseKey());
+        assertThat(JournalKit.key(scratch.resolve("other")).databaseKey())
+                .isNotEqualTo(key.databaseKey());
         assertThat(key.toString()).isEqualTo("DataKey");
     }
 
@@ -110,7 +118,9 @@ class DataKeyTest {
     void aSealedValueOpensOnlyWhereItBelongs() {
         Sealing sealing = new Sealing(new byte[32], random);
         String sealed = sealing.seal("secret", "clinic/key");
-        assertThat(sealed).doesNotContain("secret").isNotEqualTo(sealing.seal("secret", "clinic/key"));
+        assertThat(sealed)
+                .doesNotContain("secret")
+                .isNotEqualTo(sealing.seal("secret", "clinic/key"));
         assertThat(sealing.open(sealed, "clinic/key")).contains("secret");
         assertThat(sealing.open(sealed, "clinic/other")).isEmpty();
         assertThat(sealing.open("AAAA", "clinic/key")).isEmpty();

@@ -46,7 +46,8 @@ class EncryptedDatabaseTest {
     }
 
     private static Clinics clinics(Database database) {
-        return new Clinics(new Transactions(database, InstantSource.system(), new Facts(Runnable::run)));
+        return new Clinics(
+                new Transactions(database, InstantSource.system(), new Facts(Runnable::run)));
     }
 
     @Test
@@ -73,11 +74,13 @@ class EncryptedDatabaseTest {
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile))
                     .isNotEmpty()
-                    .allSatisfy(
-                            file ->
-                                    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-                                            .doesNotContain(words)
-                                            .doesNotContain(new String(words.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1)));
+                    .allSatisfy(file ->
+                            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                                    .doesNotContain(words)
+                                    .doesNotContain(
+                                            new String(
+                                                    words.getBytes(StandardCharsets.UTF_16LE),
+                                                    StandardCharsets.ISO_8859_1)));
         }
     }
 
@@ -107,13 +110,15 @@ class EncryptedDatabaseTest {
                 .isInstanceOfSatisfying(
                         DatabaseException.class,
                         failed ->
-                                assertThat(failed.refusal().code()).isIn("database_damaged", "wrong_data_key"));
+                                assertThat(failed.refusal().code())
+                                        .isIn("database_damaged", "wrong_data_key"));
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsToldInWords() throws IOException {
         Path file = Files.createFile(folder.resolve("not a folder"));
-        assertThatThrownBy(() -> Database.open(DatabaseSettings.embedded(file, KEY), Clinics.rows()))
+        assertThatThrownBy(
+                        () -> Database.open(DatabaseSettings.embedded(file, KEY), Clinics.rows()))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("not a folder");
     }
@@ -121,11 +126,16 @@ class EncryptedDatabaseTest {
     @Test
     void aServerThatIsNotThereIsToldInWordsWithoutThePassword() {
         DatabaseSettings nowhere =
-                new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/foredesk?password=hunter2", "desk", "hunter2");
+                new DatabaseSettings(
+                        "jdbc:postgresql://127.0.0.1:1/foredesk?password=hunter2",
+                        "desk",
+                        "hunter2");
         assertThatThrownBy(() -> Database.open(nowhere, Clinics.rows()))
                 .isInstanceOfSatisfying(
                         DatabaseException.class,
-                        failed -> assertThat(failed.refusal().code()).isEqualTo("database_unreachable"))
+                        failed ->
+                                assertThat(failed.refusal().code())
+                                        .isEqualTo("database_unreachable"))
                 .hasMessageContaining("127.0.0.1:1")
                 .message()
                 .doesNotContain("hunter2");
@@ -134,10 +144,12 @@ class EncryptedDatabaseTest {
 
     @Test
     void onlyAServerOnThisComputerMayBeSpokenToInTheClear() {
-        assertThat(ConnectionPool.leavesThisComputer("jdbc:postgresql://localhost:5432/x")).isFalse();
+        assertThat(ConnectionPool.leavesThisComputer("jdbc:postgresql://localhost:5432/x"))
+                .isFalse();
         assertThat(ConnectionPool.leavesThisComputer("jdbc:postgresql://127.0.0.1/x")).isFalse();
         assertThat(ConnectionPool.leavesThisComputer("jdbc:postgresql://[::1]/x")).isFalse();
-        assertThat(ConnectionPool.leavesThisComputer("jdbc:postgresql://db.clinic.example/x")).isTrue();
+        assertThat(ConnectionPool.leavesThisComputer("jdbc:postgresql://db.clinic.example/x"))
+                .isTrue();
         assertThat(ConnectionPool.leavesThisComputer("jdbc:postgresql://a:1,b:2/x")).isTrue();
     }
 }

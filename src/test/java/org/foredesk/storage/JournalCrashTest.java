@@ -18,7 +18,8 @@ class JournalCrashTest {
     @TempDir Path scratch;
 
     @Test
-    void everyAcknowledgedRecordIsThereAfterTheProcessIsKilledInTheMiddleOfAppendsAgainAndAgain() throws Exception {
+    void everyAcknowledgedRecordIsThereAfterTheProcessIsKilledInTheMiddleOfAppendsAgainAndAgain()
+            throws Exception {
         Path folder = scratch.resolve("data");
         Path notes = scratch.resolve("acknowledged");
         for (int round = 0; round < 3; round++) {
@@ -30,7 +31,11 @@ class JournalCrashTest {
                             folder.toString(),
                             notes.toString(),
                             String.valueOf(round))) {
-                await().atMost(Duration.ofMinutes(1)).until(() -> !victim.isAlive() || Files.exists(notes) && Files.size(notes) > before + 20_000);
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() ->
+                                !victim.isAlive()
+                                        || Files.exists(notes)
+                                                && Files.size(notes) > before + 20_000);
                 assertThat(victim.isAlive()).as(() -> text(scratch.resolve("log"))).isTrue();
                 victim.kill();
             }
@@ -38,9 +43,11 @@ class JournalCrashTest {
 
         List<String> acknowledged = Files.readAllLines(notes);
         Set<String> found = new HashSet<>();
-        try (WebhookJournal journal = JournalKit.open(folder.resolve("journal"), JournalKit.key(folder))) {
+        try (WebhookJournal journal =
+                JournalKit.open(folder.resolve("journal"), JournalKit.key(folder))) {
             JournalReport report =
-                    journal.readFrom(JournalPosition.START, record -> found.add(JournalKit.text(record)));
+                    journal.readFrom(
+                            JournalPosition.START, record -> found.add(JournalKit.text(record)));
             assertThat(report.damages()).isEmpty();
             assertThat(report.records()).as("none is there twice").isEqualTo(found.size());
         }

@@ -23,7 +23,8 @@ final class JournalKit {
     }
 
     static WebhookJournal open(Path folder, DataKey key) {
-        return WebhookJournal.open(folder, key, InstantSource.system(), WebhookJournal.Limits.USUAL);
+        return WebhookJournal.open(
+                folder, key, InstantSource.system(), WebhookJournal.Limits.USUAL);
     }
 
     static JournalPosition append(WebhookJournal journal, String text) {

@@ -9,8 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 
 /**
- * A process that appends without end, from 64 callers, and notes each acknowledged record in a file,
- * until it is killed. Notes are not synced: what a process handed to the system outlives the process.
+ * A process that appends without end, from 64 callers, and notes each acknowledged record in a
+ * file, until it is killed. Notes are not synced: what a process handed to the system outlives the
+ * process.
  */
 public final class JournalVictim {
 
@@ -21,9 +22,15 @@ public final class JournalVictim {
         DataKey key = DataKey.openInFile(DataFolder.open(folder).orElseThrow()).orElseThrow();
         WebhookJournal journal =
                 WebhookJournal.open(
-                        folder.resolve("journal"), key, InstantSource.system(), new WebhookJournal.Limits(100_000, 1 << 24));
+                        folder.resolve("journal"),
+                        key,
+                        InstantSource.system(),
+                        new WebhookJournal.Limits(100_000, 1 << 24));
         FileChannel notes =
-                FileChannel.open(Path.of(arguments[1]), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                FileChannel.open(
+                        Path.of(arguments[1]),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
         Thread last = Thread.currentThread();
         for (int caller = 0; caller < 64; caller++) {
             String name = arguments[2] + "-" + caller + "-";

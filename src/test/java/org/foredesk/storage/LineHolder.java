@@ -17,7 +17,11 @@ public final class LineHolder {
         LocalLine.open(
                 folder,
                 key,
-                Map.of("who", args -> Outcome.done(new TextNode("process " + ProcessHandle.current().pid()))));
+                Map.of(
+                        "who",
+                        args ->
+                                Outcome.done(
+                                        new TextNode("process " + ProcessHandle.current().pid()))));
         new CountDownLatch(1).await();
     }
 }

@@ -29,13 +29,15 @@ class LocalLineTest {
 
     @TempDir Path scratch;
 
-    private LocalLine open(DataFolder folder, Map<String, LocalLine.Command> commands) throws IOException {
+    private LocalLine open(DataFolder folder, Map<String, LocalLine.Command> commands)
+            throws IOException {
         return LocalLine.open(folder, DataKey.openInFile(folder).orElseThrow(), commands);
     }
 
     @Test
     void aCommandIsAnsweredWithItsArgumentsInMind() throws IOException {
-        JsonNode args = new ObjectMapper().readTree("{\"name\":\"Zoë\\nline\",\"scopes\":[\"read\"]}");
+        JsonNode args =
+                new ObjectMapper().readTree("{\"name\":\"Zoë\\nline\",\"scopes\":[\"read\"]}");
         try (DataFolder folder = DataFolder.open(scratch).orElseThrow();
                 LocalLine line = open(folder, Map.of("echo", Outcome::done))) {
             assertThat(LocalLine.ask(scratch, "echo", args).orElseThrow()).isEqualTo(args);
@@ -48,7 +50,8 @@ class LocalLineTest {
         Refusal refusal = Refusal.of("name_taken", "There is one already.").about("name");
         try (DataFolder folder = DataFolder.open(scratch).orElseThrow();
                 LocalLine line = open(folder, Map.of("create", args -> Outcome.refused(refusal)))) {
-            assertThat(LocalLine.ask(scratch, "create", NOTHING)).isEqualTo(Outcome.refused(refusal));
+            assertThat(LocalLine.ask(scratch, "create", NOTHING))
+                    .isEqualTo(Outcome.refused(refusal));
             assertThat(line).isNotNull();
         }
     }
@@ -63,7 +66,8 @@ class LocalLineTest {
                 LocalLine line = open(folder, Map.of("broken", broken))) {
             assertThat(code(LocalLine.ask(scratch, "fly", NOTHING))).isEqualTo("unknown_command");
             assertThat(code(LocalLine.ask(scratch, "broken", NOTHING))).isEqualTo("failed");
-            assertThat(LocalLine.ask(scratch, "broken", NOTHING).toString()).doesNotContain("secret");
+            assertThat(LocalLine.ask(scratch, "broken", NOTHING).toString())
+                    .doesNotContain("secret");
             assertThat(line).isNotNull();
         }
     }
@@ -82,7 +86,9 @@ class LocalLineTest {
     void onlyTheOwnerCanReadHowToCall() throws IOException {
         try (DataFolder folder = DataFolder.open(scratch).orElseThrow();
                 LocalLine line = open(folder, Map.of())) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(scratch.resolve("line"))))
+            assertThat(
+                            PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(scratch.resolve("line"))))
                     .isEqualTo("rw-------");
             assertThat(line).isNotNull();
         }
@@ -99,10 +105,15 @@ class LocalLineTest {
         try (DataFolder folder = DataFolder.open(scratch).orElseThrow();
                 LocalLine line = open(folder, Map.of("run", command))) {
             String port = Files.readString(scratch.resolve("line")).split(" ", -1)[0];
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port))) {
+            try (Socket socket =
+                    new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port))) {
                 socket.getOutputStream()
-                        .write("aa\nbb\n{\"command\":\"run\"}\n".getBytes(StandardCharsets.US_ASCII));
-                String heard = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+                        .write(
+                                "aa\nbb\n{\"command\":\"run\"}\n"
+                                        .getBytes(StandardCharsets.US_ASCII));
+                String heard =
+                        new String(
+                                socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
                 assertThat(heard).doesNotContain("result");
             }
             assertThat(ran.getCount()).isEqualTo(1);
@@ -128,25 +139,30 @@ class LocalLineTest {
                 };
         try (DataFolder folder = DataFolder.open(scratch).orElseThrow();
                 LocalLine line = open(folder, Map.of("slow", slow))) {
-            Thread.startVirtualThread(
-                    () -> {
-                        await().atMost(Duration.ofMinutes(1)).until(() -> working.getCount() == 0);
-                        line.close();
-                    });
+            Thread.startVirtualThread(() -> {
+                await().atMost(Duration.ofMinutes(1)).until(() -> working.getCount() == 0);
+                line.close();
+            });
             assertThat(code(LocalLine.ask(scratch, "slow", NOTHING))).isEqualTo("failed");
             never.countDown();
         }
     }
 
     @Test
-    void anotherProcessAnswersWhileItHoldsTheFolderAndAfterItsDeathTheFolderIsFree() throws Exception {
+    void anotherProcessAnswersWhileItHoldsTheFolderAndAfterItsDeathTheFolderIsFree()
+            throws Exception {
         Path log = scratch.resolve("log");
         Path data = scratch.resolve("data");
         try (ChildJvm holder = ChildJvm.start(LineHolder.class, log, data.toString())) {
-            await().atMost(Duration.ofMinutes(1)).until(() -> !holder.isAlive() || Files.exists(data.resolve("line")));
-            assertThat(((Outcome.Refused<DataFolder>) DataFolder.open(data)).refusal().code()).isEqualTo("data_in_use");
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> !holder.isAlive() || Files.exists(data.resolve("line")));
+            assertThat(((Outcome.Refused<DataFolder>) DataFolder.open(data)).refusal().code())
+                    .isEqualTo("data_in_use");
             JsonNode who = LocalLine.ask(data, "who", NOTHING).orElseThrow();
-            assertThat(who).isInstanceOf(TextNode.class).asString().contains("process " + holder.pid());
+            assertThat(who)
+                    .isInstanceOf(TextNode.class)
+                    .asString()
+                    .contains("process " + holder.pid());
             holder.kill();
         }
         assertThat(code(LocalLine.ask(data, "who", NOTHING))).isEqualTo("not_running");

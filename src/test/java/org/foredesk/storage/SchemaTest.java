@@ -24,7 +24,11 @@ class SchemaTest {
     @EnumSource(ScratchDatabase.Kind.class)
     void everyRowOfEveryFeatureFitsTheTableTheMigrationsMade(ScratchDatabase.Kind kind) {
         try (ScratchDatabase scratch = ScratchDatabase.open(kind, InstantSource.system(), rows())) {
-            assertThatCode(() -> scratch.database().sessions().getSchemaManager().validateMappedObjects())
+            assertThatCode(() ->
+                            scratch.database()
+                                    .sessions()
+                                    .getSchemaManager()
+                                    .validateMappedObjects())
                     .doesNotThrowAnyException();
         }
     }
@@ -32,7 +36,8 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource(ScratchDatabase.Kind.class)
     void everyTableBelongsToAClinic(ScratchDatabase.Kind kind) throws SQLException {
-        try (ScratchDatabase scratch = ScratchDatabase.open(kind, InstantSource.system(), List.of());
+        try (ScratchDatabase scratch =
+                        ScratchDatabase.open(kind, InstantSource.system(), List.of());
                 Connection connection = scratch.database().dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet without =
@@ -53,8 +58,9 @@ class SchemaTest {
     private static List<Class<?>> rows() {
         List<Class<?>> rows = new ArrayList<>();
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.foredesk").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.foredesk")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(Entity.class))
                         .map(JavaClass::reflect)
                         .forEach(rows::add);

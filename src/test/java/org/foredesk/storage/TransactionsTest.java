@@ -19,9 +19,9 @@ import org.foredesk.kernel.Fact;
 import org.foredesk.testkit.ScratchDatabase;
 import org.foredesk.testkit.SettableClock;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 @ParameterizedClass
 @EnumSource(ScratchDatabase.Kind.class)
@@ -57,29 +57,30 @@ class TransactionsTest {
         transactions.writeOnly(tx -> insert(tx, "hello"));
         clock.advance(Duration.ofHours(1));
         assertThat(words()).containsExactly("hello");
-        assertThat(transactions.<Instant>read(tx -> tx.session().get(WordRow.class, WordRow.of("hello", tx.now()).id).writtenAt))
+        assertThat(
+                        transactions.<Instant>read(tx ->
+                                tx.session()
+                                        .get(WordRow.class, WordRow.of("hello", tx.now()).id)
+                                        .writtenAt))
                 .isEqualTo("2026-11-20T03:30:00Z");
     }
 
     @Test
     void readingThrowsAwayWhatWasWritten() {
-        transactions.read(
-                tx -> {
-                    insert(tx, "lost");
-                    return 1;
-                });
+        transactions.read(tx -> {
+            insert(tx, "lost");
+            return 1;
+        });
         assertThat(words()).isEmpty();
     }
 
     @Test
     void aFailureUndoesEverythingAndIsHandedOn() {
-        assertThatThrownBy(
-                        () ->
-                                transactions.writeOnly(
-                                        tx -> {
-                                            insert(tx, "lost");
-                                            throw new IllegalArgumentException("bug");
-                                        }))
+        assertThatThrownBy(() ->
+                        transactions.writeOnly(tx -> {
+                            insert(tx, "lost");
+                            throw new IllegalArgumentException("bug");
+                        }))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(words()).isEmpty();
     }
@@ -88,12 +89,11 @@ class TransactionsTest {
     void factsAreHeardOnlyAfterTheCommit() {
         List<String> heard = new ArrayList<>();
         scratch.facts().subscribe(Written.class, fact -> heard.add(fact.word() + words()));
-        transactions.writeOnly(
-                tx -> {
-                    insert(tx, "a");
-                    tx.announce(new Written("a"));
-                    assertThat(heard).isEmpty();
-                });
+        transactions.writeOnly(tx -> {
+            insert(tx, "a");
+            tx.announce(new Written("a"));
+            assertThat(heard).isEmpty();
+        });
         assertThat(heard).containsExactly("a[a]");
     }
 
@@ -101,13 +101,11 @@ class TransactionsTest {
     void factsOfAFailedTransactionAreHeardByNobody() {
         List<Fact> heard = new ArrayList<>();
         scratch.facts().subscribe(Fact.class, heard::add);
-        assertThatThrownBy(
-                        () ->
-                                transactions.writeOnly(
-                                        tx -> {
-                                            tx.announce(new Written("a"));
-                                            throw new IllegalStateException("bug");
-                                        }))
+        assertThatThrownBy(() ->
+                        transactions.writeOnly(tx -> {
+                            tx.announce(new Written("a"));
+                            throw new IllegalStateException("bug");
+                        }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(heard).isEmpty();
     }
@@ -134,13 +132,11 @@ class TransactionsTest {
                 (tx, fact) -> {
                     throw new IllegalStateException("no");
                 });
-        assertThatThrownBy(
-                        () ->
-                                transactions.writeOnly(
-                                        tx -> {
-                                            insert(tx, "a");
-                                            tx.announce(new Written("a"));
-                                        }))
+        assertThatThrownBy(() ->
+                        transactions.writeOnly(tx -> {
+                            insert(tx, "a");
+                            tx.announce(new Written("a"));
+                        }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(words()).isEmpty();
     }
@@ -149,34 +145,34 @@ class TransactionsTest {
     void aRefusedAttemptUndoesItselfAndNothingElse() {
         transactions.writeOnly(tx -> insert(tx, "taken"));
         boolean done =
-                transactions.write(
-                        tx -> {
-                            insert(tx, "before");
-                            boolean attempted =
-                                    tx.attempt(
-                                            connection -> {
-                                                insert(connection, "part of the attempt");
-                                                insert(connection, "taken");
-                                            });
-                            insert(tx, "after");
-                            return attempted;
-                        });
+                transactions.write(tx -> {
+                    insert(tx, "before");
+                    boolean attempted =
+                            tx.attempt(connection -> {
+                                insert(connection, "part of the attempt");
+                                insert(connection, "taken");
+                            });
+                    insert(tx, "after");
+                    return attempted;
+                });
         assertThat(done).isFalse();
         assertThat(words()).containsExactly("after", "before", "taken");
     }
 
     @Test
     void anAttemptNobodyForbidsStays() {
-        assertThat(transactions.<Boolean>write(tx -> tx.attempt(connection -> insert(connection, "free")))).isTrue();
+        assertThat(
+                        transactions.<Boolean>write(
+                                tx -> tx.attempt(connection -> insert(connection, "free"))))
+                .isTrue();
         assertThat(words()).containsExactly("free");
     }
 
     @Test
     void anAttemptThatFailsForAnotherReasonIsNotTakenForATakenPlace() {
-        assertThatThrownBy(
-                        () ->
-                                transactions.writeOnly(
-                                        tx -> tx.attempt(connection -> insert(connection, "x".repeat(51)))))
+        assertThatThrownBy(() ->
+                        transactions.writeOnly(
+                                tx -> tx.attempt(connection -> insert(connection, "x".repeat(51)))))
                 .isInstanceOf(RuntimeException.class);
         assertThat(words()).isEmpty();
     }
@@ -186,7 +182,8 @@ class TransactionsTest {
         String secret = "chest pain ".repeat(10);
         assertThatThrownBy(() -> transactions.writeOnly(tx -> insert(tx, secret)))
                 .isInstanceOfSatisfying(
-                        StorageException.class, failed -> assertThat(failed.state()).isEqualTo("22001"))
+                        StorageException.class,
+                        failed -> assertThat(failed.state()).isEqualTo("22001"))
                 .hasMessageContaining("insert into test_word")
                 .hasNoCause()
                 .message()
@@ -199,16 +196,16 @@ class TransactionsTest {
         CyclicBarrier together = new CyclicBarrier(10);
         List<Thread> threads =
                 IntStream.range(0, 10)
-                        .mapToObj(
-                                i ->
-                                        Thread.startVirtualThread(
-                                                () -> {
-                                                    await(together);
-                                                    if (transactions.<Boolean>write(
-                                                            tx -> tx.attempt(connection -> insert(connection, "one place")))) {
-                                                        won.incrementAndGet();
-                                                    }
-                                                }))
+                        .mapToObj(i ->
+                                Thread.startVirtualThread(() -> {
+                                    await(together);
+                                    if (transactions.<Boolean>write(
+                                            tx ->
+                                                    tx.attempt(connection ->
+                                                            insert(connection, "one place")))) {
+                                        won.incrementAndGet();
+                                    }
+                                }))
                         .toList();
         for (Thread thread : threads) {
             thread.join();
@@ -219,11 +216,10 @@ class TransactionsTest {
 
     @Test
     void aTransactionThatLostAgainstAnotherRunsAgainAndBothSucceed() throws InterruptedException {
-        transactions.writeOnly(
-                tx -> {
-                    insert(tx, "a");
-                    insert(tx, "b");
-                });
+        transactions.writeOnly(tx -> {
+            insert(tx, "a");
+            insert(tx, "b");
+        });
         // Each locks what the other wants next: one of them must lose, at least on its first run.
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
         AtomicInteger runs = new AtomicInteger();
@@ -235,18 +231,18 @@ class TransactionsTest {
         assertThat(words()).allMatch(word -> word.length() == 3);
     }
 
-    private void updateBoth(String first, String second, CyclicBarrier bothHoldOne, AtomicInteger runs) {
+    private void updateBoth(
+            String first, String second, CyclicBarrier bothHoldOne, AtomicInteger runs) {
         boolean[] again = {false};
-        transactions.writeOnly(
-                tx -> {
-                    runs.incrementAndGet();
-                    update(tx, first);
-                    if (!again[0]) {
-                        again[0] = true;
-                        await(bothHoldOne);
-                    }
-                    update(tx, second);
-                });
+        transactions.writeOnly(tx -> {
+            runs.incrementAndGet();
+            update(tx, first);
+            if (!again[0]) {
+                again[0] = true;
+                await(bothHoldOne);
+            }
+            update(tx, second);
+        });
     }
 
     private static void update(Tx tx, String word) {
@@ -267,18 +263,20 @@ class TransactionsTest {
     @Test
     void aDurableWriteReturnsItsResultAfterTheCommit() {
         String result =
-                transactions.writeDurably(
-                        tx -> {
-                            insert(tx, "kept");
-                            return "done";
-                        });
+                transactions.writeDurably(tx -> {
+                    insert(tx, "kept");
+                    return "done";
+                });
         assertThat(result).isEqualTo("done");
         assertThat(words()).containsExactly("kept");
     }
 
     private List<String> words() {
-        return transactions.read(
-                tx -> tx.session().createSelectionQuery("select word from WordRow order by word", String.class).list());
+        return transactions.read(tx ->
+                tx.session()
+                        .createSelectionQuery(
+                                "select word from WordRow order by word", String.class)
+                        .list());
     }
 
     private static void insert(Tx tx, String word) {
@@ -287,7 +285,8 @@ class TransactionsTest {
 
     private static void insert(Connection connection, String word) throws SQLException {
         try (PreparedStatement insert =
-                connection.prepareStatement("insert into test_word values (?, ?, current_timestamp)")) {
+                connection.prepareStatement(
+                        "insert into test_word values (?, ?, current_timestamp)")) {
             insert.setObject(1, WordRow.of(word, Instant.EPOCH).id);
             insert.setString(2, word);
             insert.executeUpdate();

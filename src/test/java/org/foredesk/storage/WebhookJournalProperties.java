@@ -51,11 +51,15 @@ class WebhookJournalProperties {
 
         long whole =
                 IntStream.range(0, sizes.size())
-                        .filter(i -> places.get(i).offset() + SegmentFormat.sizeOf(sizes.get(i)) <= length)
+                        .filter(i ->
+                                places.get(i).offset() + SegmentFormat.sizeOf(sizes.get(i))
+                                        <= length)
                         .count();
         try (WebhookJournal journal = JournalKit.open(folder, key)) {
             List<String> texts = new ArrayList<>();
-            JournalReport report = journal.readFrom(JournalPosition.START, found -> texts.add(JournalKit.text(found)));
+            JournalReport report =
+                    journal.readFrom(
+                            JournalPosition.START, found -> texts.add(JournalKit.text(found)));
             assertThat(texts).isEqualTo(texts(sizes).subList(0, (int) whole));
             assertThat(report.damages()).isEmpty();
         }
@@ -83,7 +87,9 @@ class WebhookJournalProperties {
         }
         try (WebhookJournal journal = JournalKit.open(folder, key)) {
             List<String> texts = new ArrayList<>();
-            JournalReport report = journal.readFrom(JournalPosition.START, found -> texts.add(JournalKit.text(found)));
+            JournalReport report =
+                    journal.readFrom(
+                            JournalPosition.START, found -> texts.add(JournalKit.text(found)));
             assertThat(texts).isEqualTo(expected);
             assertThat(report.damages()).hasSize(sizes.size() - expected.size());
         }

@@ -82,7 +82,8 @@ class WebhookJournalTest {
         }
         try (WebhookJournal journal = open()) {
             append(journal, "after");
-            assertThat(textsFrom(journal, JournalPosition.START)).containsExactly("before", "after");
+            assertThat(textsFrom(journal, JournalPosition.START))
+                    .containsExactly("before", "after");
         }
     }
 
@@ -93,7 +94,8 @@ class WebhookJournalTest {
             JournalPosition second = append(journal, "two");
 
             assertThat(journal.at(second)).get().extracting(JournalKit::text).isEqualTo("two");
-            assertThat(journal.at(new JournalPosition(second.segment(), second.offset() + 1))).isEmpty();
+            assertThat(journal.at(new JournalPosition(second.segment(), second.offset() + 1)))
+                    .isEmpty();
             assertThat(journal.at(new JournalPosition(99, 1024))).isEmpty();
             assertThat(journal.at(journal.end())).isEmpty();
         }
@@ -102,25 +104,30 @@ class WebhookJournalTest {
     @Test
     void manyCallersAtOnceGetEachTheirOwnPlace() {
         try (WebhookJournal journal = open(JournalKit.SMALL)) {
-            List<CompletableFuture<JournalPosition>> places = Collections.synchronizedList(new ArrayList<>());
+            List<CompletableFuture<JournalPosition>> places =
+                    Collections.synchronizedList(new ArrayList<>());
             List<Thread> callers =
                     IntStream.range(0, 32)
-                            .mapToObj(
-                                    caller ->
-                                            Thread.startVirtualThread(
-                                                    () -> {
-                                                        for (int i = 0; i < 50; i++) {
-                                                            byte[] content = (caller + "/" + i).getBytes(StandardCharsets.UTF_8);
-                                                            var done = journal.append(content);
-                                                            places.add(done);
-                                                            done.join();
-                                                        }
-                                                    }))
+                            .mapToObj(caller ->
+                                    Thread.startVirtualThread(() -> {
+                                        for (int i = 0; i < 50; i++) {
+                                            byte[] content =
+                                                    (caller + "/" + i)
+                                                            .getBytes(StandardCharsets.UTF_8);
+                                            var done = journal.append(content);
+                                            places.add(done);
+                                            done.join();
+                                        }
+                                    }))
                             .toList();
             callers.forEach(JournalKit::join);
 
-            assertThat(places.stream().map(CompletableFuture::join)).hasSize(1600).doesNotHaveDuplicates();
-            assertThat(textsFrom(journal, JournalPosition.START)).hasSize(1600).doesNotHaveDuplicates();
+            assertThat(places.stream().map(CompletableFuture::join))
+                    .hasSize(1600)
+                    .doesNotHaveDuplicates();
+            assertThat(textsFrom(journal, JournalPosition.START))
+                    .hasSize(1600)
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -130,7 +137,8 @@ class WebhookJournalTest {
             append(journal, "patient says: my chest hurts");
         }
         for (Path segment : segments(folder)) {
-            assertThat(Files.readString(segment, StandardCharsets.ISO_8859_1)).doesNotContain("chest");
+            assertThat(Files.readString(segment, StandardCharsets.ISO_8859_1))
+                    .doesNotContain("chest");
         }
     }
 
@@ -139,9 +147,11 @@ class WebhookJournalTest {
         try (WebhookJournal journal = open()) {
             append(journal, "x");
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
         for (Path segment : segments(folder)) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(segment))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(segment)))
+                    .isEqualTo("rw-------");
         }
     }
 
@@ -161,7 +171,8 @@ class WebhookJournalTest {
             clock.advance(Duration.ofDays(1));
             append(journal, "tomorrow");
             assertThat(segments(folder)).hasSize(2);
-            assertThat(textsFrom(journal, JournalPosition.START)).containsExactly("today", "tomorrow");
+            assertThat(textsFrom(journal, JournalPosition.START))
+                    .containsExactly("today", "tomorrow");
         }
     }
 
@@ -180,12 +191,15 @@ class WebhookJournalTest {
         }
         Path segment = segments(folder).getFirst();
         byte[] bytes = Files.readAllBytes(segment);
-        Files.write(segment, java.util.Arrays.copyOf(bytes, bytes.length - SegmentFormat.FRAME - 3));
+        Files.write(
+                segment, java.util.Arrays.copyOf(bytes, bytes.length - SegmentFormat.FRAME - 3));
 
         try (WebhookJournal journal = open()) {
             append(journal, "new");
             List<String> texts = new ArrayList<>();
-            JournalReport report = journal.readFrom(JournalPosition.START, found -> texts.add(JournalKit.text(found)));
+            JournalReport report =
+                    journal.readFrom(
+                            JournalPosition.START, found -> texts.add(JournalKit.text(found)));
             assertThat(texts).containsExactly("whole", "new");
             assertThat(report.damages()).isEmpty();
         }
@@ -203,9 +217,14 @@ class WebhookJournalTest {
 
         try (WebhookJournal journal = open()) {
             List<String> texts = new ArrayList<>();
-            JournalReport report = journal.readFrom(JournalPosition.START, found -> texts.add(JournalKit.text(found)));
+            JournalReport report =
+                    journal.readFrom(
+                            JournalPosition.START, found -> texts.add(JournalKit.text(found)));
             assertThat(texts).containsExactly("one", "three");
-            assertThat(report.damages()).singleElement().extracting(JournalReport.Damage::from).isEqualTo(second);
+            assertThat(report.damages())
+                    .singleElement()
+                    .extracting(JournalReport.Damage::from)
+                    .isEqualTo(second);
         }
     }
 
@@ -216,11 +235,16 @@ class WebhookJournalTest {
             clock.advance(Duration.ofDays(1));
             append(journal, "kept");
         }
-        Files.write(segments(folder).getFirst(), new byte[SegmentFormat.HEAD], StandardOpenOption.WRITE);
+        Files.write(
+                segments(folder).getFirst(),
+                new byte[SegmentFormat.HEAD],
+                StandardOpenOption.WRITE);
 
         try (WebhookJournal journal = open()) {
             List<String> texts = new ArrayList<>();
-            JournalReport report = journal.readFrom(JournalPosition.START, found -> texts.add(JournalKit.text(found)));
+            JournalReport report =
+                    journal.readFrom(
+                            JournalPosition.START, found -> texts.add(JournalKit.text(found)));
             assertThat(texts).containsExactly("kept");
             assertThat(report.damages()).hasSize(1);
         }
@@ -321,7 +345,8 @@ class WebhookJournalTest {
     void aFolderThatIsGoneRefusesRecordsUntilItIsBack() throws IOException {
         try (WebhookJournal journal = open()) {
             Files.delete(folder);
-            assertThatThrownBy(() -> append(journal, "lost")).hasCauseInstanceOf(JournalException.class);
+            assertThatThrownBy(() -> append(journal, "lost"))
+                    .hasCauseInstanceOf(JournalException.class);
             Files.createDirectory(folder);
             append(journal, "kept");
             assertThat(textsFrom(journal, JournalPosition.START)).containsExactly("kept");

@@ -53,43 +53,101 @@ public final class ClinicMorning {
         return day.atTime(LocalTime.parse(time)).atZone(desk.clinic.zone()).toInstant();
     }
 
-    public Received says(String phone, ChannelKind channel, String profile, String time, String text) {
+    public Received says(
+            String phone, ChannelKind channel, String profile, String time, String text) {
         Instant sent = at(time);
         desk.clock.set(sent);
         PhoneNumber number = new PhoneNumber(phone);
-        return desk.database.transactions().write(tx -> desk.conversations.receive(
-                tx,
-                new InboundMessage(
-                        desk.clinic.id(), channel, "twilio", "SM" + numbers.incrementAndGet(), phone, number, null, profile, text, List.of(), sent)));
+        return desk.database
+                .transactions()
+                .write(tx ->
+                        desk.conversations.receive(
+                                tx,
+                                new InboundMessage(
+                                        desk.clinic.id(),
+                                        channel,
+                                        "twilio",
+                                        "SM" + numbers.incrementAndGet(),
+                                        phone,
+                                        number,
+                                        null,
+                                        profile,
+                                        text,
+                                        List.of(),
+                                        sent)));
     }
 
-    public void answers(ConversationId thread, Language language, String time, String text, String... options) {
+    public void answers(
+            ConversationId thread, Language language, String time, String text, String... options) {
         desk.clock.set(at(time));
-        desk.database.transactions().write(tx -> desk.conversations.send(
-                tx,
-                new Outgoing(
-                        thread, new Actor.Assistant(), text, List.of(options), language, Purpose.REPLY, tx.now(), null, null)));
+        desk.database
+                .transactions()
+                .write(tx ->
+                        desk.conversations.send(
+                                tx,
+                                new Outgoing(
+                                        thread,
+                                        new Actor.Assistant(),
+                                        text,
+                                        List.of(options),
+                                        language,
+                                        Purpose.REPLY,
+                                        tx.now(),
+                                        null,
+                                        null)));
     }
 
     public Patient patient(String phone, String name, Language language) {
-        return desk.database.transactions().write(tx -> desk.conversations.patients().findOrCreate(
-                tx, desk.clinic.id(), PatientIdentity.phone(new PhoneNumber(phone)), name, language));
+        return desk.database
+                .transactions()
+                .write(tx ->
+                        desk.conversations
+                                .patients()
+                                .findOrCreate(
+                                        tx,
+                                        desk.clinic.id(),
+                                        PatientIdentity.phone(new PhoneNumber(phone)),
+                                        name,
+                                        language));
     }
 
-    public void settles(ConversationId thread, Language language, Patient patient, DialogueState state, Attention attention) {
-        desk.database.transactions().write(tx -> Dialogues.settle(
-                tx,
-                thread,
-                new DialogueUpdate(
-                        state, DialogueStage.CONFIRMATION, "{}", language, patient == null ? null : patient.id(), null, attention, attention == Attention.EMERGENCY)));
+    public void settles(
+            ConversationId thread,
+            Language language,
+            Patient patient,
+            DialogueState state,
+            Attention attention) {
+        desk.database
+                .transactions()
+                .write(tx ->
+                        Dialogues.settle(
+                                tx,
+                                thread,
+                                new DialogueUpdate(
+                                        state,
+                                        DialogueStage.CONFIRMATION,
+                                        "{}",
+                                        language,
+                                        patient == null ? null : patient.id(),
+                                        null,
+                                        attention,
+                                        attention == Attention.EMERGENCY)));
     }
 
     public Practitioner doctor(String name) {
         return desk.directory.view(desk.clinic.id()).practitionerNamed(name).orElseThrow();
     }
 
-    public BookingRequest asks(ConversationId thread, ChannelKind channel, Patient patient, String doctor, Instant start, String reason, String unsure) {
-        return desk.booking.request(
+    public BookingRequest asks(
+            ConversationId thread,
+            ChannelKind channel,
+            Patient patient,
+            String doctor,
+            Instant start,
+            String reason,
+            String unsure) {
+        return desk.booking
+                .request(
                         new RequestCommand(
                                 desk.clinic.id(),
                                 new Actor.Assistant(),
@@ -107,16 +165,30 @@ public final class ClinicMorning {
                 .orElseThrow();
     }
 
-    public Appointment visit(String phone, String name, String doctor, String time, AppointmentStatus... then) {
+    public Appointment visit(
+            String phone, String name, String doctor, String time, AppointmentStatus... then) {
         desk.clock.set(at(TODAY.minusDays(2), "10:00"));
         Patient patient = patient(phone, name, Language.EN);
-        Appointment visit = desk.booking.book(
-                        new BookingCommand(
-                                desk.clinic.id(), desk.staff, BookingOrigin.of(ChannelKind.WEB), patient.id(), name, doctor(doctor).id(), null, at(time), null))
-                .orElseThrow();
+        Appointment visit =
+                desk.booking
+                        .book(
+                                new BookingCommand(
+                                        desk.clinic.id(),
+                                        desk.staff,
+                                        BookingOrigin.of(ChannelKind.WEB),
+                                        patient.id(),
+                                        name,
+                                        doctor(doctor).id(),
+                                        null,
+                                        at(time),
+                                        null))
+                        .orElseThrow();
         for (AppointmentStatus status : then) {
             desk.clock.set(at(time).minus(Duration.ofMinutes(8)));
-            visit = desk.booking.changeStatus(AppointmentChange.by(desk.staff, visit), status).orElseThrow();
+            visit =
+                    desk.booking
+                            .changeStatus(AppointmentChange.by(desk.staff, visit), status)
+                            .orElseThrow();
         }
         desk.clock.set(at("10:42"));
         return visit;
@@ -133,41 +205,106 @@ public final class ClinicMorning {
         booked();
         longName();
         desk.clock.set(at("10:42"));
-        // The visits were booked on another day; nobody waits for their confirmations any more, but for one.
-        desk.outbox.list(new DeliveryQuery(desk.clinic.id(), null, null, null, null, true, null, 50)).items().stream()
+        // The visits were booked on another day; nobody waits for their confirmations any more, but
+        // for one.
+        desk
+                .outbox
+                .list(new DeliveryQuery(desk.clinic.id(), null, null, null, null, true, null, 50))
+                .items()
+                .stream()
                 .skip(1)
                 .forEach(late -> desk.outbox.markHandled(desk.staff, late.id()));
     }
 
     private void visits() {
         AppointmentStatus here = AppointmentStatus.CHECKED_IN;
-        visit("+919800000001", "Mahesh Pillai", "Dr. Rajiv Sharma", "09:00", here, AppointmentStatus.COMPLETED);
-        visit("+919800000002", "Sarah D'Souza", "Dr. Anil Rao", "09:00", here, AppointmentStatus.COMPLETED);
-        visit("+919800000003", "Lakshmi Nair", "Dr. Priya Gupta", "09:30", here, AppointmentStatus.COMPLETED);
-        visit("+919800000004", "R. Fernandes", "Dr. Rajiv Sharma", "10:00", AppointmentStatus.NO_SHOW);
+        visit(
+                "+919800000001",
+                "Mahesh Pillai",
+                "Dr. Rajiv Sharma",
+                "09:00",
+                here,
+                AppointmentStatus.COMPLETED);
+        visit(
+                "+919800000002",
+                "Sarah D'Souza",
+                "Dr. Anil Rao",
+                "09:00",
+                here,
+                AppointmentStatus.COMPLETED);
+        visit(
+                "+919800000003",
+                "Lakshmi Nair",
+                "Dr. Priya Gupta",
+                "09:30",
+                here,
+                AppointmentStatus.COMPLETED);
+        visit(
+                "+919800000004",
+                "R. Fernandes",
+                "Dr. Rajiv Sharma",
+                "10:00",
+                AppointmentStatus.NO_SHOW);
         visit("+919800000005", "Olivia Grant", "Dr. Anil Rao", "10:30");
         visit("+919800000006", "Neha Joshi", "Dr. Rajiv Sharma", "10:45", here);
         visit("+919820055018", "Leo Ortega", "Dr. Elena Ruiz", "11:00");
-        visit("+919800000008", "Kabir Malhotra", "Dr. Anil Rao", "11:00", AppointmentStatus.CONFIRMED);
-        visit("+919800000009", "Arjun Mehta", "Dr. Priya Gupta", "11:00", AppointmentStatus.CONFIRMED);
+        visit(
+                "+919800000008",
+                "Kabir Malhotra",
+                "Dr. Anil Rao",
+                "11:00",
+                AppointmentStatus.CONFIRMED);
+        visit(
+                "+919800000009",
+                "Arjun Mehta",
+                "Dr. Priya Gupta",
+                "11:00",
+                AppointmentStatus.CONFIRMED);
         visit("+919800000010", "सुशीला देवी", "Dr. Farah Khan", "11:15");
         visit("+919800000011", "Imran Qureshi", "Dr. Rajiv Sharma", "12:00");
-        visit("+919800000012", "Venkatanarasimharajuvaripeta Subrahmanyam", "Dr. Anil Rao", "12:00");
+        visit(
+                "+919800000012",
+                "Venkatanarasimharajuvaripeta Subrahmanyam",
+                "Dr. Anil Rao",
+                "12:00");
     }
 
     private void emergency() {
         Patient ramesh = patient("+919987055204", "Ramesh Yadav", Language.HI);
-        ConversationId thread = says("+919987055204", ChannelKind.WHATSAPP, "Ramesh", "10:39", "सीने में बहुत दर्द है और साँस नहीं आ रही").conversation();
-        answers(thread, Language.HI, "10:39", "यह आपात स्थिति हो सकती है। अभी 112 पर फ़ोन करें या नज़दीकी अस्पताल जाएँ। हमने क्लिनिक को बता दिया है; कोई आपको तुरंत फ़ोन करेगा।");
+        ConversationId thread =
+                says(
+                                "+919987055204",
+                                ChannelKind.WHATSAPP,
+                                "Ramesh",
+                                "10:39",
+                                "सीने में बहुत दर्द है और साँस नहीं आ रही")
+                        .conversation();
+        answers(
+                thread,
+                Language.HI,
+                "10:39",
+                "यह आपात स्थिति हो सकती है। अभी 112 पर फ़ोन करें या नज़दीकी अस्पताल जाएँ। हमने क्लिनिक को बता दिया है; कोई आपको तुरंत फ़ोन करेगा।");
         settles(thread, Language.HI, ramesh, DialogueState.GATHERING_INFO, Attention.EMERGENCY);
         says("+919987055204", ChannelKind.WHATSAPP, "Ramesh", "10:41", "112 लग नहीं रहा 😟");
     }
 
     private void wantsAPerson() {
         Patient carmen = patient("+34612550177", "Carmen Vidal", Language.ES);
-        ConversationId thread = says("+34612550177", ChannelKind.WHATSAPP, "Carmen", "10:34", "Llevo dos días intentando cambiar la cita").conversation();
+        ConversationId thread =
+                says(
+                                "+34612550177",
+                                ChannelKind.WHATSAPP,
+                                "Carmen",
+                                "10:34",
+                                "Llevo dos días intentando cambiar la cita")
+                        .conversation();
         answers(thread, Language.ES, "10:34", "Lo siento. ¿Para qué día le vendría bien?");
-        says("+34612550177", ChannelKind.WHATSAPP, "Carmen", "10:36", "Quiero hablar con una persona, por favor");
+        says(
+                "+34612550177",
+                ChannelKind.WHATSAPP,
+                "Carmen",
+                "10:36",
+                "Quiero hablar con una persona, por favor");
         answers(thread, Language.ES, "10:36", "He avisado a una compañera; le responderá aquí.");
         settles(thread, Language.ES, carmen, DialogueState.GATHERING_INFO, Attention.HUMAN_WANTED);
     }
@@ -175,21 +312,68 @@ public final class ClinicMorning {
     private void family() {
         Patient lucia = patient("+919820055018", "Lucía Ortega", Language.ES);
         Patient ana = patient("+919820055018", "Ana Ortega", Language.ES);
-        ConversationId thread = says("+919820055018", ChannelKind.WHATSAPP, "Lucía", "10:31", "Hola, necesito cita con la Dra. Ruiz para mañana por la mañana 🙏").conversation();
-        answers(thread, Language.ES, "10:31", "Hola, Lucía. ¿Para quién es la cita, Ana o Leo?", "Ana", "Leo");
-        says("+919820055018", ChannelKind.WHATSAPP, "Lucía", "10:33", "para la pequeña, tiene fiebre desde anoche");
-        answers(thread, Language.ES, "10:33", "La Dra. Elena Ruiz tiene el sábado 21 de noviembre: 1) 10:30, 2) 11:00, 3) 11:30. ¿Cuál le va mejor?", "10:30", "11:00", "11:30");
+        ConversationId thread =
+                says(
+                                "+919820055018",
+                                ChannelKind.WHATSAPP,
+                                "Lucía",
+                                "10:31",
+                                "Hola, necesito cita con la Dra. Ruiz para mañana por la mañana 🙏")
+                        .conversation();
+        answers(
+                thread,
+                Language.ES,
+                "10:31",
+                "Hola, Lucía. ¿Para quién es la cita, Ana o Leo?",
+                "Ana",
+                "Leo");
+        says(
+                "+919820055018",
+                ChannelKind.WHATSAPP,
+                "Lucía",
+                "10:33",
+                "para la pequeña, tiene fiebre desde anoche");
+        answers(
+                thread,
+                Language.ES,
+                "10:33",
+                "La Dra. Elena Ruiz tiene el sábado 21 de noviembre: 1) 10:30, 2) 11:00, 3) 11:30. ¿Cuál le va mejor?",
+                "10:30",
+                "11:00",
+                "11:30");
         says("+919820055018", ChannelKind.WHATSAPP, "Lucía", "10:38", "la primera, gracias");
-        asks(thread, ChannelKind.WHATSAPP, ana, "Dr. Elena Ruiz", at(TODAY.plusDays(1), "10:30"), "Fever since last night", "Which child is not certain: “para la pequeña” could be Ana or Leo.");
+        asks(
+                thread,
+                ChannelKind.WHATSAPP,
+                ana,
+                "Dr. Elena Ruiz",
+                at(TODAY.plusDays(1), "10:30"),
+                "Fever since last night",
+                "Which child is not certain: “para la pequeña” could be Ana or Leo.");
         settles(thread, Language.ES, lucia, DialogueState.CONFIRMING, Attention.REQUEST);
         desk.clock.set(at("10:40"));
-        desk.conversations.addNote(new Actor.Staff(desk.staff.id(), "Tomás Rey"), desk.clinic.id(), thread, "She usually brings both children. Leo is here today at 11:00.");
+        desk.conversations.addNote(
+                new Actor.Staff(desk.staff.id(), "Tomás Rey"),
+                desk.clinic.id(),
+                thread,
+                "She usually brings both children. Leo is here today at 11:00.");
     }
 
     private void sms() {
         Patient vikram = patient("+919830055127", "Vikram Patil", Language.EN);
-        ConversationId thread = says("+919830055127", ChannelKind.SMS, null, "10:30", "need dr sharma today for chest checkup followup").conversation();
-        answers(thread, Language.EN, "10:31", "Dr. Rajiv Sharma has Fri 20 Nov 2026, 14:30. Shall I book it? (1 Yes, 2 Other time)");
+        ConversationId thread =
+                says(
+                                "+919830055127",
+                                ChannelKind.SMS,
+                                null,
+                                "10:30",
+                                "need dr sharma today for chest checkup followup")
+                        .conversation();
+        answers(
+                thread,
+                Language.EN,
+                "10:31",
+                "Dr. Rajiv Sharma has Fri 20 Nov 2026, 14:30. Shall I book it? (1 Yes, 2 Other time)");
         says("+919830055127", ChannelKind.SMS, null, "10:32", "yes today 2.30 is fine, thx");
         asks(thread, ChannelKind.SMS, vikram, "Dr. Rajiv Sharma", at("14:30"), "Follow-up", null);
         settles(thread, Language.EN, vikram, DialogueState.CONFIRMING, Attention.REQUEST);
@@ -197,20 +381,47 @@ public final class ClinicMorning {
 
     private void open() {
         Patient sunita = patient("+919845055019", "Sunita Deshpande", Language.HI);
-        ConversationId thread = says("+919845055019", ChannelKind.WHATSAPP, "Sunita D", "10:28", "kal shaam ko, 5 ke baad milega kya skin doctor?").conversation();
-        asks(thread, ChannelKind.WHATSAPP, sunita, null, null, null, "Nothing is free after 17:00.");
+        ConversationId thread =
+                says(
+                                "+919845055019",
+                                ChannelKind.WHATSAPP,
+                                "Sunita D",
+                                "10:28",
+                                "kal shaam ko, 5 ke baad milega kya skin doctor?")
+                        .conversation();
+        asks(
+                thread,
+                ChannelKind.WHATSAPP,
+                sunita,
+                null,
+                null,
+                null,
+                "Nothing is free after 17:00.");
         settles(thread, Language.HI, sunita, DialogueState.GATHERING_INFO, Attention.REQUEST);
     }
 
     private void booked() {
         Patient kabir = patient("+919800000008", "Kabir Malhotra", Language.EN);
-        ConversationId thread = says("+919800000008", ChannelKind.WHATSAPP, "Kabir", "10:16", "Is there parking?").conversation();
-        answers(thread, Language.EN, "10:16", "You can park free of charge behind the building; the gate is on Lake Road.");
+        ConversationId thread =
+                says("+919800000008", ChannelKind.WHATSAPP, "Kabir", "10:16", "Is there parking?")
+                        .conversation();
+        answers(
+                thread,
+                Language.EN,
+                "10:16",
+                "You can park free of charge behind the building; the gate is on Lake Road.");
         settles(thread, Language.EN, kabir, DialogueState.GATHERING_INFO, null);
     }
 
     private void longName() {
-        ConversationId thread = says("+919876543210", ChannelKind.WHATSAPP, "Wolfeschlegelsteinhausenbergerdorff, Hubert Blaine", "09:58", "Hello, can somebody please look at the photo of my prescription? I have been waiting since yesterday evening and nobody has called me back.").conversation();
+        ConversationId thread =
+                says(
+                                "+919876543210",
+                                ChannelKind.WHATSAPP,
+                                "Wolfeschlegelsteinhausenbergerdorff, Hubert Blaine",
+                                "09:58",
+                                "Hello, can somebody please look at the photo of my prescription? I have been waiting since yesterday evening and nobody has called me back.")
+                        .conversation();
         settles(thread, Language.EN, null, DialogueState.GATHERING_INFO, Attention.MEDIA);
     }
 }

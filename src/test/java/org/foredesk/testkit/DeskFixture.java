@@ -23,8 +23,6 @@ import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.Patients;
 import org.foredesk.desk.DeskServices;
 import org.foredesk.desk.DeskStatus;
-import org.foredesk.journeys.PatientNotices;
-import org.foredesk.journeys.RequestCalls;
 import org.foredesk.desk.frame.Navigator;
 import org.foredesk.desk.frame.Palette;
 import org.foredesk.desk.frame.Toasts;
@@ -35,6 +33,8 @@ import org.foredesk.desk.fx.FxTasks;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Ticker;
 import org.foredesk.desk.fx.ViewLoader;
+import org.foredesk.journeys.PatientNotices;
+import org.foredesk.journeys.RequestCalls;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
@@ -52,12 +52,16 @@ import org.foredesk.security.StaffMembers;
 import org.foredesk.storage.Clinics;
 import org.foredesk.storage.Transactions;
 
-/** The demo clinic on a scratch database with its real façades and channels inside the test: what the desk stands on. */
+/**
+ * The demo clinic on a scratch database with its real façades and channels inside the test: what
+ * the desk stands on.
+ */
 public final class DeskFixture implements AutoCloseable {
 
     public final SettableClock clock;
     public final ScratchDatabase database;
-    public final Settings settings = new Settings(Map.of(SettingKey.MESSAGES_QUIET_HOURS, "00:00-00:00"));
+    public final Settings settings =
+            new Settings(Map.of(SettingKey.MESSAGES_QUIET_HOURS, "00:00-00:00"));
     public final Directory directory;
     public final Booking booking;
     public final Conversations conversations;
@@ -81,24 +85,36 @@ public final class DeskFixture implements AutoCloseable {
         Consent consent = new Consent(transactions);
         windows = new ContactWindow(transactions);
         outbox = new Outbox(transactions, ids, consent, List.of(whatsapp, sms), new Random(3));
-        directory = new Directory(transactions, new Clinics(transactions), ids, audit, database.facts());
+        directory =
+                new Directory(
+                        transactions, new Clinics(transactions), ids, audit, database.facts());
         booking = new Booking(transactions, directory, settings, ids, audit);
         patients = new Patients(transactions, ids);
         conversations = new Conversations(transactions, patients, outbox, windows, ids);
-        new PatientNotices(booking, directory, conversations, outbox, windows).listenTo(transactions);
+        new PatientNotices(booking, directory, conversations, outbox, windows)
+                .listenTo(transactions);
         RequestCalls.listenTo(transactions);
         provenance = new Provenance(Understanding.load(), directory);
         ClinicId id = new ClinicId(ids.next());
         directory.take(id, true, ClinicFile.parse(demo()).orElseThrow());
         clinic = new Clinics(transactions).find(id).orElseThrow();
-        var member = new StaffMembers(transactions, ids, new SecureRandom(), audit).first(id, "Meera Nair");
+        var member =
+                new StaffMembers(transactions, ids, new SecureRandom(), audit)
+                        .first(id, "Meera Nair");
         staff = new Actor.Staff(member.id(), member.name());
         folder = scratchFolder();
     }
 
     private static List<Class<?>> rows() {
         List<Class<?>> rows = new ArrayList<>();
-        List.of(Clinics.rows(), AuditTrail.rows(), StaffMembers.rows(), Directory.rows(), Booking.rows(), Outbox.rows(), Conversations.rows())
+        List.of(
+                        Clinics.rows(),
+                        AuditTrail.rows(),
+                        StaffMembers.rows(),
+                        Directory.rows(),
+                        Booking.rows(),
+                        Outbox.rows(),
+                        Conversations.rows())
                 .forEach(rows::addAll);
         return rows;
     }
@@ -106,7 +122,14 @@ public final class DeskFixture implements AutoCloseable {
     /** Lets the outbox send what is due. */
     public void startSending() {
         workers =
-                new OutboxWorkers(outbox, database.facts(), settings, clock, UUID.randomUUID(), _ -> clinic.zone(), true);
+                new OutboxWorkers(
+                        outbox,
+                        database.facts(),
+                        settings,
+                        clock,
+                        UUID.randomUUID(),
+                        _ -> clinic.zone(),
+                        true);
         workers.start();
     }
 
@@ -139,10 +162,9 @@ public final class DeskFixture implements AutoCloseable {
         Ticker ticker = new Ticker();
         Texts texts = Texts.in(Language.EN);
         FxTasks tasks =
-                FxTasks.inline(
-                        failure -> {
-                            throw new AssertionError(failure);
-                        });
+                FxTasks.inline(failure -> {
+                    throw new AssertionError(failure);
+                });
         return new Workplace(
                 services(),
                 tasks,
@@ -159,17 +181,33 @@ public final class DeskFixture implements AutoCloseable {
     private static DeskStatus allWell() {
         return new DeskStatus(
                 List.of(
-                        new DeskStatus.Link(DeskStatus.Part.LISTENER, DeskStatus.Light.WORKS, "", ""),
-                        new DeskStatus.Link(DeskStatus.Part.ADDRESS, DeskStatus.Light.OFF, "", "Set public.url."),
-                        new DeskStatus.Link(DeskStatus.Part.WHATSAPP, DeskStatus.Light.WORKS, "", ""),
-                        new DeskStatus.Link(DeskStatus.Part.SMS, DeskStatus.Light.SLOW, "", "Twilio answers slowly."),
-                        new DeskStatus.Link(DeskStatus.Part.EMAIL, DeskStatus.Light.DOWN, "", "The mail server refuses the password.")),
+                        new DeskStatus.Link(
+                                DeskStatus.Part.LISTENER, DeskStatus.Light.WORKS, "", ""),
+                        new DeskStatus.Link(
+                                DeskStatus.Part.ADDRESS,
+                                DeskStatus.Light.OFF,
+                                "",
+                                "Set public.url."),
+                        new DeskStatus.Link(
+                                DeskStatus.Part.WHATSAPP, DeskStatus.Light.WORKS, "", ""),
+                        new DeskStatus.Link(
+                                DeskStatus.Part.SMS,
+                                DeskStatus.Light.SLOW,
+                                "",
+                                "Twilio answers slowly."),
+                        new DeskStatus.Link(
+                                DeskStatus.Part.EMAIL,
+                                DeskStatus.Light.DOWN,
+                                "",
+                                "The mail server refuses the password.")),
                 3,
                 2);
     }
 
     private static String demo() {
-        try (InputStream stream = Objects.requireNonNull(DeskFixture.class.getResourceAsStream("/app/demo/clinic.yaml"))) {
+        try (InputStream stream =
+                Objects.requireNonNull(
+                        DeskFixture.class.getResourceAsStream("/app/demo/clinic.yaml"))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -13,8 +13,9 @@ import org.foredesk.messaging.SendOrder;
 import org.foredesk.messaging.SendResult;
 
 /**
- * A channel inside the test: what it was asked to send, what it "has", and faults on order. A scripted
- * result is used once; afterwards it accepts everything. What it has is on its list unless the list lies.
+ * A channel inside the test: what it was asked to send, what it "has", and faults on order. A
+ * scripted result is used once; afterwards it accepts everything. What it has is on its list unless
+ * the list lies.
  */
 public final class FakeChannel implements Channel {
 

@@ -21,8 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Twilio's messages over real HTTP, on a free port: takes them, lists them, and misbehaves on order. A
- * scripted fault is used once.
+ * Twilio's messages over real HTTP, on a free port: takes them, lists them, and misbehaves on
+ * order. A scripted fault is used once.
  */
 public final class FakeTwilio implements AutoCloseable {
 
@@ -61,7 +61,8 @@ public final class FakeTwilio implements AutoCloseable {
 
     public static FakeTwilio start() {
         try {
-            FakeTwilio twilio = new FakeTwilio(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0));
+            FakeTwilio twilio =
+                    new FakeTwilio(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0));
             twilio.server.setExecutor(twilio.threads);
             twilio.server.createContext("/2010-04-01/Accounts/", twilio::answer);
             twilio.server.start();
@@ -111,19 +112,25 @@ public final class FakeTwilio implements AutoCloseable {
         String to = form(exchange.getRequestURI().getRawQuery()).getOrDefault("To", "");
         List<Map<String, Object>> messages = new ArrayList<>();
         synchronized (this) {
-            taken.stream().filter(message -> to.equals(message.get("To"))).map(FakeTwilio::view).forEach(messages::add);
+            taken.stream()
+                    .filter(message -> to.equals(message.get("To")))
+                    .map(FakeTwilio::view)
+                    .forEach(messages::add);
         }
         Collections.reverse(messages);
-        Map<String, Object> page = new HashMap<>(Map.of("messages", messages, "page", 0, "page_size", 50));
+        Map<String, Object> page =
+                new HashMap<>(Map.of("messages", messages, "page", 0, "page_size", 50));
         page.put("next_page_uri", null);
         reply(exchange, 200, page);
     }
 
-    private void create(HttpExchange exchange, Map<String, String> form) throws IOException, InterruptedException {
+    private void create(HttpExchange exchange, Map<String, String> form)
+            throws IOException, InterruptedException {
         Fault fault;
         synchronized (this) {
             posts.add(form);
-            authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            authorizations.add(
+                    String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             fault = script.poll();
         }
         switch (fault) {
@@ -180,10 +187,19 @@ public final class FakeTwilio implements AutoCloseable {
     }
 
     private static Map<String, Object> error(int code, int status) {
-        return Map.of("code", code, "message", "fault", "more_info", "https://www.twilio.com/docs", "status", status);
+        return Map.of(
+                "code",
+                code,
+                "message",
+                "fault",
+                "more_info",
+                "https://www.twilio.com/docs",
+                "status",
+                status);
     }
 
-    private void reply(HttpExchange exchange, int status, Map<String, Object> body) throws IOException {
+    private void reply(HttpExchange exchange, int status, Map<String, Object> body)
+            throws IOException {
         try {
             write(exchange, status, json.writeValueAsBytes(body));
         } catch (JsonProcessingException impossible) {

@@ -14,7 +14,10 @@ import org.foredesk.storage.Database;
 import org.foredesk.storage.DatabaseSettings;
 import org.foredesk.storage.Transactions;
 
-/** An empty database with the whole schema, gone when closed: H2 in memory, or a real PostgreSQL started once a run. */
+/**
+ * An empty database with the whole schema, gone when closed: H2 in memory, or a real PostgreSQL
+ * started once a run.
+ */
 public final class ScratchDatabase implements AutoCloseable {
 
     /** The two databases Foredesk runs on; a test parameter. */
@@ -51,7 +54,9 @@ public final class ScratchDatabase implements AutoCloseable {
                 switch (kind) {
                     case H2 ->
                             new DatabaseSettings(
-                                    "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa", "");
+                                    "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+                                    "sa",
+                                    "");
                     case POSTGRES -> postgres(name);
                 };
         return new ScratchDatabase(Database.open(settings, rows), clock);
@@ -68,7 +73,8 @@ public final class ScratchDatabase implements AutoCloseable {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-        return new DatabaseSettings(Server.INSTANCE.getJdbcUrl("postgres", name), "postgres", "postgres");
+        return new DatabaseSettings(
+                Server.INSTANCE.getJdbcUrl("postgres", name), "postgres", "postgres");
     }
 
     public Database database() {

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Credentials, limits, errors and the one effect of a repeated request: what holds for every address of the API. */
+/**
+ * Credentials, limits, errors and the one effect of a repeated request: what holds for every
+ * address of the API.
+ */
 class ApiDoorTest {
 
     @TempDir Path data;
@@ -47,10 +50,15 @@ class ApiDoorTest {
     @Test
     void aWrongOrRevokedKeyIs401() {
         assertThat(house.api("GET", "/conversations", "fdk_wrong", null).status()).isEqualTo(401);
-        String key = house.apiKeys
-                .create(new Actor.Program(), house.clinic.id(), "gone", java.util.Set.of(Scope.READ))
-                .orElseThrow()
-                .secret();
+        String key =
+                house.apiKeys
+                        .create(
+                                new Actor.Program(),
+                                house.clinic.id(),
+                                "gone",
+                                java.util.Set.of(Scope.READ))
+                        .orElseThrow()
+                        .secret();
         assertThat(house.api("GET", "/conversations", key, null).status()).isEqualTo(200);
         house.apiKeys.revoke(new Actor.Program(), house.clinic.id(), "gone").orElseThrow();
         assertThat(house.api("GET", "/conversations", key, null).status()).isEqualTo(401);
@@ -60,7 +68,11 @@ class ApiDoorTest {
     void aKeyWithoutTheScopeIs403() {
         String key = house.key(Scope.READ);
         WebHouse.Answer answer =
-                house.api("POST", "/conversations", key, "{\"phone\":\"+919820000001\",\"channel\":\"whatsapp\"}");
+                house.api(
+                        "POST",
+                        "/conversations",
+                        key,
+                        "{\"phone\":\"+919820000001\",\"channel\":\"whatsapp\"}");
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().at("/error/code").asText()).isEqualTo("forbidden");
     }
@@ -84,16 +96,28 @@ class ApiDoorTest {
     void whatIsNotJsonIs400() {
         String key = house.key();
         for (String body : List.of("", "{", "[]", "null", "\"x\"", "{} {}", "\u0000")) {
-            assertThat(house.api("POST", "/conversations", key, body).status()).as(body).isEqualTo(400);
+            assertThat(house.api("POST", "/conversations", key, body).status())
+                    .as(body)
+                    .isEqualTo(400);
         }
-        byte[] notUtf8 = {'{', '"', 'p', 'h', 'o', 'n', 'e', '"', ':', '"', (byte) 0xc3, (byte) 0x28, '"', '}'};
-        assertThat(house.send("POST", "/api/v1/conversations", notUtf8, "Authorization", "Bearer " + key).status())
+        byte[] notUtf8 = {
+            '{', '"', 'p', 'h', 'o', 'n', 'e', '"', ':', '"', (byte) 0xc3, (byte) 0x28, '"', '}'
+        };
+        assertThat(
+                        house.send(
+                                        "POST",
+                                        "/api/v1/conversations",
+                                        notUtf8,
+                                        "Authorization",
+                                        "Bearer " + key)
+                                .status())
                 .isEqualTo(400);
     }
 
     @Test
     void aWrongTypeIs400WithTheFieldsNameAndNothingOfItsValue() {
-        WebHouse.Answer answer = house.api("POST", "/conversations", house.key(), "{\"phone\":919820012345}");
+        WebHouse.Answer answer =
+                house.api("POST", "/conversations", house.key(), "{\"phone\":919820012345}");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/error/field").asText()).isEqualTo("phone");
         assertThat(answer.body()).doesNotContain("919820012345");
@@ -101,7 +125,13 @@ class ApiDoorTest {
 
     @Test
     void unknownFieldsAreIgnored() {
-        assertThat(house.api("POST", "/conversations", house.key(), "{\"phone\":\"+919820000001\",\"nonsense\":[1]}").status())
+        assertThat(
+                        house.api(
+                                        "POST",
+                                        "/conversations",
+                                        house.key(),
+                                        "{\"phone\":\"+919820000001\",\"nonsense\":[1]}")
+                                .status())
                 .isEqualTo(201);
     }
 
@@ -113,51 +143,74 @@ class ApiDoorTest {
 
     @Test
     void everyAnswerCarriesSecurityHeadersAndARequestId() {
-        for (WebHouse.Answer answer : List.of(house.get("/health"), house.get("/nowhere"), house.get("/api/v1/requests"))) {
+        for (WebHouse.Answer answer :
+                List.of(
+                        house.get("/health"),
+                        house.get("/nowhere"),
+                        house.get("/api/v1/requests"))) {
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
             assertThat(answer.header("Server")).isEmpty();
         }
         assertThat(house.get("/health").header("X-Request-Id")).isNotBlank();
-        assertThat(house.get("/health", "X-Request-Id", "abc-1").header("X-Request-Id")).isEqualTo("abc-1");
-        assertThat(house.get("/health", "X-Request-Id", "<script>").header("X-Request-Id")).doesNotContain("script");
+        assertThat(house.get("/health", "X-Request-Id", "abc-1").header("X-Request-Id"))
+                .isEqualTo("abc-1");
+        assertThat(house.get("/health", "X-Request-Id", "<script>").header("X-Request-Id"))
+                .doesNotContain("script");
     }
 
     @Test
     void sixHundredRequestsAMinuteAndThenAWait() {
         String key = house.key();
         for (int i = 0; i < 600; i++) {
-            assertThat(house.api("GET", "/notifications/settings", key, null).status()).isEqualTo(200);
+            assertThat(house.api("GET", "/notifications/settings", key, null).status())
+                    .isEqualTo(200);
         }
         WebHouse.Answer answer = house.api("GET", "/notifications/settings", key, null);
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.header("Retry-After")).isNotBlank();
-        assertThat(house.api("GET", "/notifications/settings", house.key(), null).status()).isEqualTo(200);
+        assertThat(house.api("GET", "/notifications/settings", house.key(), null).status())
+                .isEqualTo(200);
     }
 
     @Test
     void theSameIdempotencyKeyGivesTheSameAnswerForADay() {
         String key = house.key();
         String body = "{\"phone\":\"+919820000001\",\"channel\":\"sms\"}";
-        WebHouse.Answer first = house.api("POST", "/conversations", key, body, "Idempotency-Key", "k1");
-        WebHouse.Answer second = house.api("POST", "/conversations", key, body, "Idempotency-Key", "k1");
+        WebHouse.Answer first =
+                house.api("POST", "/conversations", key, body, "Idempotency-Key", "k1");
+        WebHouse.Answer second =
+                house.api("POST", "/conversations", key, body, "Idempotency-Key", "k1");
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
 
         clock.advance(Duration.ofHours(25));
-        WebHouse.Answer next = house.api("POST", "/conversations", key, body, "Idempotency-Key", "k1");
+        WebHouse.Answer next =
+                house.api("POST", "/conversations", key, body, "Idempotency-Key", "k1");
         assertThat(next.header("Idempotent-Replayed")).isEmpty();
     }
 
     @Test
     void anIdempotencyKeyUsedForSomethingElseIs422() {
         String key = house.key();
-        house.api("POST", "/conversations", key, "{\"phone\":\"+919820000001\"}", "Idempotency-Key", "k1");
+        house.api(
+                "POST",
+                "/conversations",
+                key,
+                "{\"phone\":\"+919820000001\"}",
+                "Idempotency-Key",
+                "k1");
         WebHouse.Answer other =
-                house.api("POST", "/conversations", key, "{\"phone\":\"+919820000002\"}", "Idempotency-Key", "k1");
+                house.api(
+                        "POST",
+                        "/conversations",
+                        key,
+                        "{\"phone\":\"+919820000002\"}",
+                        "Idempotency-Key",
+                        "k1");
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.json().at("/error/code").asText()).isEqualTo("idempotency_key_reused");
     }
@@ -165,18 +218,33 @@ class ApiDoorTest {
     @Test
     void tenAtOnceWithOneIdempotencyKeyHaveOneEffect() throws Exception {
         String key = house.key();
-        String thread = house.api("POST", "/conversations", key, "{\"phone\":\"+919820000001\"}").json().get("id").asText();
+        String thread =
+                house.api("POST", "/conversations", key, "{\"phone\":\"+919820000001\"}")
+                        .json()
+                        .get("id")
+                        .asText();
         try (ExecutorService ten = Executors.newFixedThreadPool(10)) {
-            List<Callable<Integer>> same = IntStream.range(0, 10)
-                    .<Callable<Integer>>mapToObj(i -> () -> house
-                            .api("POST", "/conversations/" + thread + "/messages", key, "{\"text\":\"hello\"}", "Idempotency-Key", "m1")
-                            .status())
-                    .toList();
+            List<Callable<Integer>> same =
+                    IntStream.range(0, 10)
+                            .<Callable<Integer>>mapToObj(i ->
+                                    () ->
+                                            house.api(
+                                                            "POST",
+                                                            "/conversations/"
+                                                                    + thread
+                                                                    + "/messages",
+                                                            key,
+                                                            "{\"text\":\"hello\"}",
+                                                            "Idempotency-Key",
+                                                            "m1")
+                                                    .status())
+                            .toList();
             for (var answer : ten.invokeAll(same)) {
                 assertThat(answer.get()).isIn(201, 409);
             }
         }
-        assertThat(house.api("GET", "/conversations/" + thread, key, null).json().get("messages")).hasSize(1);
+        assertThat(house.api("GET", "/conversations/" + thread, key, null).json().get("messages"))
+                .hasSize(1);
     }
 
     @Test
@@ -191,9 +259,13 @@ class ApiDoorTest {
         for (int page = 0; page < 4 && cursor != null; page++) {
             var json = house.api("GET", "/conversations?limit=3" + cursor, key, null).json();
             json.get("items").forEach(item -> seen.add(item.get("id").asText()));
-            cursor = json.get("next_cursor").isNull()
-                    ? null
-                    : "&cursor=" + java.net.URLEncoder.encode(json.get("next_cursor").asText(), StandardCharsets.UTF_8);
+            cursor =
+                    json.get("next_cursor").isNull()
+                            ? null
+                            : "&cursor="
+                                    + java.net.URLEncoder.encode(
+                                            json.get("next_cursor").asText(),
+                                            StandardCharsets.UTF_8);
         }
         assertThat(seen).hasSize(7);
         assertThat(cursor).isNull();
@@ -204,7 +276,13 @@ class ApiDoorTest {
     @Test
     void aPathThatIsNoIdIs404() {
         assertThat(house.api("GET", "/conversations/1", house.key(), null).status()).isEqualTo(404);
-        assertThat(house.api("GET", "/conversations/00000000-0000-0000-0000-000000000000", house.key(), null).status())
+        assertThat(
+                        house.api(
+                                        "GET",
+                                        "/conversations/00000000-0000-0000-0000-000000000000",
+                                        house.key(),
+                                        null)
+                                .status())
                 .isEqualTo(404);
     }
 

@@ -31,8 +31,13 @@ class AppointmentApiTest {
     }
 
     private static String booking(String phone, String doctor, String start) {
-        return "{\"patient\":{\"phone\":\"" + phone + "\",\"name\":\"Asha Rao\"},\"practitioner\":\"" + doctor
-                + "\",\"service\":\"Consultation\",\"start\":\"" + start + "\"}";
+        return "{\"patient\":{\"phone\":\""
+                + phone
+                + "\",\"name\":\"Asha Rao\"},\"practitioner\":\""
+                + doctor
+                + "\",\"service\":\"Consultation\",\"start\":\""
+                + start
+                + "\"}";
     }
 
     private WebHouse.Answer book(String phone, String doctor, String start) {
@@ -40,7 +45,10 @@ class AppointmentApiTest {
     }
 
     private String booked() {
-        return book("+919820000001", "Dr. Anil Mehta", "2024-11-15T10:00:00+05:30").json().get("id").asText();
+        return book("+919820000001", "Dr. Anil Mehta", "2024-11-15T10:00:00+05:30")
+                .json()
+                .get("id")
+                .asText();
     }
 
     @Test
@@ -53,7 +61,8 @@ class AppointmentApiTest {
         assertThat(made.get("status").asText()).isEqualTo("booked");
         assertThat(made.get("practitioner").asText()).isEqualTo("Dr. Anil Mehta");
         assertThat(answer.header("Location")).endsWith(made.get("id").asText());
-        JsonNode again = house.api("GET", "/appointments/" + made.get("id").asText(), key, null).json();
+        JsonNode again =
+                house.api("GET", "/appointments/" + made.get("id").asText(), key, null).json();
         assertThat(again.at("/history/0/action").asText()).isEqualTo("booked");
         assertThat(again.at("/history/0/actor_kind").asText()).isEqualTo("api");
     }
@@ -61,13 +70,18 @@ class AppointmentApiTest {
     @Test
     void aTakenSlotIs409WithAlternativesAndLeavesNoNewPatient() {
         booked();
-        WebHouse.Answer taken = book("+919820000002", "Dr. Anil Mehta", "2024-11-15T10:15:00+05:30");
+        WebHouse.Answer taken =
+                book("+919820000002", "Dr. Anil Mehta", "2024-11-15T10:15:00+05:30");
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.json().at("/error/code").asText()).isEqualTo("slot_taken");
         assertThat(taken.json().at("/alternatives/0/start").asText()).contains("+05:30");
         assertThat(taken.json().at("/alternatives/0/practitioner_id").asText()).hasSize(36);
-        assertThat(house.conversations.patients()
-                        .withPhone(house.clinic.id(), new org.foredesk.kernel.PhoneNumber("+919820000002")))
+        assertThat(
+                        house.conversations
+                                .patients()
+                                .withPhone(
+                                        house.clinic.id(),
+                                        new org.foredesk.kernel.PhoneNumber("+919820000002")))
                 .isEmpty();
     }
 
@@ -87,30 +101,43 @@ class AppointmentApiTest {
 
     @Test
     void aNewPatientNeedsANameAndAKnownOneDoesNot() {
-        String nameless = "{\"patient\":{\"phone\":\"+919820000001\"},\"practitioner\":\"Rajiv\",\"start\":\"2024-11-15T10:00:00+05:30\"}";
-        assertThat(house.api("POST", "/appointments", key, nameless).json().at("/error/field").asText())
+        String nameless =
+                "{\"patient\":{\"phone\":\"+919820000001\"},\"practitioner\":\"Rajiv\",\"start\":\"2024-11-15T10:00:00+05:30\"}";
+        assertThat(
+                        house.api("POST", "/appointments", key, nameless)
+                                .json()
+                                .at("/error/field")
+                                .asText())
                 .isEqualTo("patient.name");
         booked();
         String again = nameless.replace("15T10:00", "18T10:00");
-        assertThat(house.api("POST", "/appointments", key, again).json().get("patient_name").asText())
+        assertThat(
+                        house.api("POST", "/appointments", key, again)
+                                .json()
+                                .get("patient_name")
+                                .asText())
                 .isEqualTo("Asha Rao");
     }
 
     @Test
     void freeTimesAreListedForADoctorADayAndAPartOfIt() {
-        JsonNode free = house.api(
-                        "GET",
-                        "/appointments/slots/available?practitioner=Dr.%20Rajiv%20Sharma&service=Consultation&from=2024-11-14"
-                                + "&to=2024-11-14&part_of_day=afternoon&limit=100",
-                        key,
-                        null)
-                .json();
+        JsonNode free =
+                house.api(
+                                "GET",
+                                "/appointments/slots/available?practitioner=Dr.%20Rajiv%20Sharma&service=Consultation&from=2024-11-14"
+                                        + "&to=2024-11-14&part_of_day=afternoon&limit=100",
+                                key,
+                                null)
+                        .json();
         assertThat(free.get("items")).isNotEmpty();
-        free.get("items").forEach(slot -> {
-            assertThat(slot.get("start").asText()).startsWith("2024-11-14T1").endsWith("+05:30");
-            assertThat(slot.get("practitioner").asText()).isEqualTo("Dr. Rajiv Sharma");
-            assertThat(slot.get("booked_count").asInt()).isZero();
-        });
+        free.get("items")
+                .forEach(slot -> {
+                    assertThat(slot.get("start").asText())
+                            .startsWith("2024-11-14T1")
+                            .endsWith("+05:30");
+                    assertThat(slot.get("practitioner").asText()).isEqualTo("Dr. Rajiv Sharma");
+                    assertThat(slot.get("booked_count").asInt()).isZero();
+                });
         assertThat(free.at("/items/0/start").asText()).isEqualTo("2024-11-14T12:00:00+05:30");
     }
 
@@ -118,11 +145,20 @@ class AppointmentApiTest {
     void aRefusedTimeExplainsItself() {
         booked();
         String when = "&start=2024-11-15T10:00:00%2B05:30&service=Consultation";
-        JsonNode why = house.api("GET", "/appointments/slots/explain?practitioner=Dr.%20Anil%20Mehta" + when, key, null).json();
+        JsonNode why =
+                house.api(
+                                "GET",
+                                "/appointments/slots/explain?practitioner=Dr.%20Anil%20Mehta"
+                                        + when,
+                                key,
+                                null)
+                        .json();
         assertThat(why.get("available").asBoolean()).isFalse();
         assertThat(why.at("/reasons/0/code").asText()).isEqualTo("booked");
         assertThat(why.at("/reasons/0/overridable").asBoolean()).isTrue();
-        JsonNode free = house.api("GET", "/appointments/slots/explain?practitioner=Rajiv" + when, key, null).json();
+        JsonNode free =
+                house.api("GET", "/appointments/slots/explain?practitioner=Rajiv" + when, key, null)
+                        .json();
         assertThat(free.get("available").asBoolean()).isTrue();
     }
 
@@ -130,61 +166,115 @@ class AppointmentApiTest {
     void anAppointmentIsMovedAndTheOldTimeIsFreeAgain() {
         String id = booked();
         WebHouse.Answer moved =
-                house.api("PATCH", "/appointments/" + id, key, "{\"start\":\"2024-11-15T12:00:00+05:30\",\"reason_for_change\":\"asked\"}");
+                house.api(
+                        "PATCH",
+                        "/appointments/" + id,
+                        key,
+                        "{\"start\":\"2024-11-15T12:00:00+05:30\",\"reason_for_change\":\"asked\"}");
         assertThat(moved.status()).isEqualTo(200);
         assertThat(moved.json().get("start").asText()).isEqualTo("2024-11-15T12:00:00+05:30");
-        assertThat(book("+919820000002", "Dr. Anil Mehta", "2024-11-15T10:00:00+05:30").status()).isEqualTo(201);
+        assertThat(book("+919820000002", "Dr. Anil Mehta", "2024-11-15T10:00:00+05:30").status())
+                .isEqualTo(201);
     }
 
     @Test
     void insistingTakesATakenTimeWithAReasonAndIsMarked() {
         booked();
-        String other = book("+919820000002", "Dr. Anil Mehta", "2024-11-15T11:00:00+05:30").json().get("id").asText();
+        String other =
+                book("+919820000002", "Dr. Anil Mehta", "2024-11-15T11:00:00+05:30")
+                        .json()
+                        .get("id")
+                        .asText();
         String to = "\"start\":\"2024-11-15T10:00:00+05:30\"";
-        assertThat(house.api("PATCH", "/appointments/" + other, key, "{" + to + "}").status()).isEqualTo(409);
-        assertThat(house.api("PATCH", "/appointments/" + other, key, "{" + to + ",\"override\":true}").status()).isEqualTo(400);
-        JsonNode made = house.api(
-                        "PATCH", "/appointments/" + other, key, "{" + to + ",\"override\":true,\"reason_for_change\":\"urgent\"}")
-                .json();
+        assertThat(house.api("PATCH", "/appointments/" + other, key, "{" + to + "}").status())
+                .isEqualTo(409);
+        assertThat(
+                        house.api(
+                                        "PATCH",
+                                        "/appointments/" + other,
+                                        key,
+                                        "{" + to + ",\"override\":true}")
+                                .status())
+                .isEqualTo(400);
+        JsonNode made =
+                house.api(
+                                "PATCH",
+                                "/appointments/" + other,
+                                key,
+                                "{" + to + ",\"override\":true,\"reason_for_change\":\"urgent\"}")
+                        .json();
         assertThat(made.get("overridden").asBoolean()).isTrue();
     }
 
     @Test
     void anAppointmentGoesThroughItsStatesAndNotBackwards() {
         String id = booked();
-        assertThat(house.api("POST", "/appointments/" + id + "/confirm", key, null).json().get("status").asText())
+        assertThat(
+                        house.api("POST", "/appointments/" + id + "/confirm", key, null)
+                                .json()
+                                .get("status")
+                                .asText())
                 .isEqualTo("confirmed");
-        assertThat(house.api("POST", "/appointments/" + id + "/check-in", key, "{}").json().get("status").asText())
+        assertThat(
+                        house.api("POST", "/appointments/" + id + "/check-in", key, "{}")
+                                .json()
+                                .get("status")
+                                .asText())
                 .isEqualTo("checked_in");
-        assertThat(house.api("POST", "/appointments/" + id + "/complete", key, null).json().get("status").asText())
+        assertThat(
+                        house.api("POST", "/appointments/" + id + "/complete", key, null)
+                                .json()
+                                .get("status")
+                                .asText())
                 .isEqualTo("completed");
-        assertThat(house.api("POST", "/appointments/" + id + "/confirm", key, null).status()).isEqualTo(409);
+        assertThat(house.api("POST", "/appointments/" + id + "/confirm", key, null).status())
+                .isEqualTo(409);
     }
 
     @Test
     void aCancelledAppointmentKeepsItsReasonInTheHistory() {
         String id = booked();
-        WebHouse.Answer cancelled = house.api("POST", "/appointments/" + id + "/cancel", key, "{\"reason\":\"doctor away\"}");
+        WebHouse.Answer cancelled =
+                house.api(
+                        "POST",
+                        "/appointments/" + id + "/cancel",
+                        key,
+                        "{\"reason\":\"doctor away\"}");
         assertThat(cancelled.json().get("status").asText()).isEqualTo("cancelled");
         JsonNode history = house.api("GET", "/appointments/" + id, key, null).json().get("history");
         assertThat(history.get(history.size() - 1).get("reason").asText()).isEqualTo("doctor away");
-        assertThat(house.api("GET", "/appointments?status=cancelled", key, null).json().get("items")).hasSize(1);
-        assertThat(house.api("GET", "/appointments?date=2024-11-15&status=booked", key, null).json().get("items")).isEmpty();
+        assertThat(
+                        house.api("GET", "/appointments?status=cancelled", key, null)
+                                .json()
+                                .get("items"))
+                .hasSize(1);
+        assertThat(
+                        house.api("GET", "/appointments?date=2024-11-15&status=booked", key, null)
+                                .json()
+                                .get("items"))
+                .isEmpty();
     }
 
     @Test
     void appointmentsArePagedByStart() {
         for (int hour = 9; hour < 14; hour++) {
-            book("+91982000000" + hour % 10, "Dr. Anil Mehta", "2024-11-15T" + (hour < 10 ? "0" : "") + hour + ":30:00+05:30");
+            book(
+                    "+91982000000" + hour % 10,
+                    "Dr. Anil Mehta",
+                    "2024-11-15T" + (hour < 10 ? "0" : "") + hour + ":30:00+05:30");
         }
-        JsonNode first = house.api("GET", "/appointments?from=2024-11-15&to=2024-11-15&limit=3", key, null).json();
+        JsonNode first =
+                house.api("GET", "/appointments?from=2024-11-15&to=2024-11-15&limit=3", key, null)
+                        .json();
         assertThat(first.get("items")).hasSize(3);
-        JsonNode rest = house.api(
-                        "GET",
-                        "/appointments?from=2024-11-15&to=2024-11-15&limit=3&cursor=" + first.get("next_cursor").asText(),
-                        key,
-                        null)
-                .json();
+        JsonNode rest =
+                house.api(
+                                "GET",
+                                "/appointments?from=2024-11-15&to=2024-11-15&limit=3&cursor="
+                                        + first.get("next_cursor").asText(),
+                                key,
+                                null)
+                        .json();
         assertThat(rest.get("items")).hasSize(2);
         assertThat(rest.get("next_cursor").isNull()).isTrue();
         assertThat(house.api("GET", "/appointments?cursor=x", key, null).status()).isEqualTo(400);
@@ -207,58 +297,85 @@ class AppointmentApiTest {
     @Test
     void aBookingRepeatedWithItsIdempotencyKeyIsOneBooking() {
         String body = booking("+919820000001", "Dr. Anil Mehta", "2024-11-15T10:00:00+05:30");
-        WebHouse.Answer first = house.api("POST", "/appointments", key, body, "Idempotency-Key", "b1");
-        WebHouse.Answer second = house.api("POST", "/appointments", key, body, "Idempotency-Key", "b1");
+        WebHouse.Answer first =
+                house.api("POST", "/appointments", key, body, "Idempotency-Key", "b1");
+        WebHouse.Answer second =
+                house.api("POST", "/appointments", key, body, "Idempotency-Key", "b1");
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.body()).isEqualTo(first.body());
     }
 
     private WebHouse.Answer intent(String fields) {
-        return house.api("POST", "/appointments/booking/from-intent", key, "{\"patient_phone\":\"+919820000001\"," + fields + "}");
+        return house.api(
+                "POST",
+                "/appointments/booking/from-intent",
+                key,
+                "{\"patient_phone\":\"+919820000001\"," + fields + "}");
     }
 
     @Test
     void anIntentWithEverythingInIsoValuesIsBooked() {
-        WebHouse.Answer answer = intent("\"patient_name\":\"Asha Rao\",\"practitioner_name\":\"Rajiv\","
-                + "\"preferred_date\":\"2024-11-14\",\"preferred_time\":\"10:00\",\"reason\":\"check-up\"");
+        WebHouse.Answer answer =
+                intent(
+                        "\"patient_name\":\"Asha Rao\",\"practitioner_name\":\"Rajiv\","
+                                + "\"preferred_date\":\"2024-11-14\",\"preferred_time\":\"10:00\",\"reason\":\"check-up\"");
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().get("start").asText()).isEqualTo("2024-11-14T10:00:00+05:30");
     }
 
     @Test
     void anIntentWithSomethingMissingWaitsForStaffWhoCanConfirmIt() {
-        WebHouse.Answer answer = intent("\"patient_name\":\"Asha Rao\",\"practitioner_name\":\"Rajiv\",\"preferred_date\":\"2024-11-14\"");
+        WebHouse.Answer answer =
+                intent(
+                        "\"patient_name\":\"Asha Rao\",\"practitioner_name\":\"Rajiv\",\"preferred_date\":\"2024-11-14\"");
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.json().get("unsure").asText()).contains("time is missing");
-        JsonNode waiting = house.api("GET", "/requests?status=pending", key, null).json().at("/items/0");
+        JsonNode waiting =
+                house.api("GET", "/requests?status=pending", key, null).json().at("/items/0");
         assertThat(waiting.get("id")).isEqualTo(answer.json().get("id"));
-        WebHouse.Answer confirmed = house.api(
-                "POST", "/requests/" + waiting.get("id").asText() + "/confirm", key, "{\"start\":\"2024-11-14T10:00:00+05:30\"}");
+        WebHouse.Answer confirmed =
+                house.api(
+                        "POST",
+                        "/requests/" + waiting.get("id").asText() + "/confirm",
+                        key,
+                        "{\"start\":\"2024-11-14T10:00:00+05:30\"}");
         assertThat(confirmed.status()).isEqualTo(200);
         assertThat(confirmed.json().get("start").asText()).isEqualTo("2024-11-14T10:00:00+05:30");
-        assertThat(house.api("POST", "/requests/" + waiting.get("id").asText() + "/reject", key, null).status())
+        assertThat(
+                        house.api(
+                                        "POST",
+                                        "/requests/" + waiting.get("id").asText() + "/reject",
+                                        key,
+                                        null)
+                                .status())
                 .isEqualTo(409);
     }
 
     @Test
     void anIntentForANewPatientWithoutANameWaitsForStaff() {
-        assertThat(intent("\"practitioner_name\":\"Rajiv\",\"preferred_date\":\"2024-11-14\",\"preferred_time\":\"10:00\"")
-                        .status())
+        assertThat(
+                        intent(
+                                        "\"practitioner_name\":\"Rajiv\",\"preferred_date\":\"2024-11-14\",\"preferred_time\":\"10:00\"")
+                                .status())
                 .isEqualTo(202);
     }
 
     @Test
     void anIntentForATakenTimeComesBackWithAlternatives() {
         book("+919820000009", "Dr. Rajiv Sharma", "2024-11-14T10:00:00+05:30");
-        WebHouse.Answer answer = intent("\"patient_name\":\"Asha Rao\",\"practitioner_name\":\"Rajiv\","
-                + "\"preferred_date\":\"2024-11-14\",\"preferred_time\":\"10:00\"");
+        WebHouse.Answer answer =
+                intent(
+                        "\"patient_name\":\"Asha Rao\",\"practitioner_name\":\"Rajiv\","
+                                + "\"preferred_date\":\"2024-11-14\",\"preferred_time\":\"10:00\"");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().get("alternatives")).isNotEmpty();
     }
 
     @Test
     void anIntentThatNamesNobodyOfTheClinicIs422() {
-        WebHouse.Answer answer = intent("\"patient_name\":\"A\",\"practitioner_name\":\"Xyzzy Qwrt\",\"preferred_date\":\"2024-11-14\"");
+        WebHouse.Answer answer =
+                intent(
+                        "\"patient_name\":\"A\",\"practitioner_name\":\"Xyzzy Qwrt\",\"preferred_date\":\"2024-11-14\"");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().at("/error/code").asText()).isEqualTo("unknown_practitioner");
     }

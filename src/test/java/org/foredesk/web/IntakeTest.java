@@ -73,7 +73,10 @@ class IntakeTest {
     void aMessageThatKeepsFailingIsShownToAPersonAndHoldsUpNobody(ScratchDatabase.Kind kind) {
         AtomicInteger attempts = new AtomicInteger();
         ConcurrentLinkedQueue<UUID> told = new ConcurrentLinkedQueue<>();
-        open(kind).database.facts().subscribe(IntakeNeedsPerson.class, fact -> told.add(fact.event()));
+        open(kind)
+                .database
+                .facts()
+                .subscribe(IntakeNeedsPerson.class, fact -> told.add(fact.event()));
         house.start(
                 (envelope, at) -> {
                     if (text(envelope).equals("bad")) {
@@ -90,7 +93,11 @@ class IntakeTest {
         await().until(() -> summary().needsPerson() == 1 && summary().processed() == 2);
         assertThat(worked).containsExactlyInAnyOrder("good", "after it");
         assertThat(attempts).hasValue(3);
-        IntakeEvent failed = house.listener.intake().list(house.clinic.id(), IntakeStatus.NEEDS_PERSON, 0, 10).getFirst();
+        IntakeEvent failed =
+                house.listener
+                        .intake()
+                        .list(house.clinic.id(), IntakeStatus.NEEDS_PERSON, 0, 10)
+                        .getFirst();
         assertThat(failed.problem()).isEqualTo("IllegalStateException");
         assertThat(told).containsExactly(failed.id());
     }
@@ -114,15 +121,17 @@ class IntakeTest {
 
     @ParameterizedTest
     @EnumSource(ScratchDatabase.Kind.class)
-    void whatWasNotWorkedOnBeforeAStopIsWorkedOnAfterTheNextStartAndOnce(ScratchDatabase.Kind kind) throws Exception {
+    void whatWasNotWorkedOnBeforeAStopIsWorkedOnAfterTheNextStartAndOnce(ScratchDatabase.Kind kind)
+            throws Exception {
         AtomicBoolean broken = new AtomicBoolean(true);
         Retries never = new Retries(List.of(Duration.ofHours(1)));
-        IntakeWork work = (envelope, at) -> {
-            if (broken.get() && text(envelope).startsWith("later")) {
-                throw new IllegalStateException("not now");
-            }
-            return note(envelope, at);
-        };
+        IntakeWork work =
+                (envelope, at) -> {
+                    if (broken.get() && text(envelope).startsWith("later")) {
+                        throw new IllegalStateException("not now");
+                    }
+                    return note(envelope, at);
+                };
         open(kind).start(work, never);
         Map<String, String> first = form("+919820000001", "now");
         Map<String, String> second = form("+919820000002", "later 1");
@@ -151,8 +160,12 @@ class IntakeTest {
         house.stop();
         // As after a crash between the answer and the row: the record is there, and no row.
         try (var journal = WebhookJournal.open(house.folder, house.key, house.clock)) {
-            byte[] body = WebHouse.encoded(form("+919820000002", "two")).getBytes(StandardCharsets.UTF_8);
-            journal.append(new Envelope(house.clinic.id(), "twilio", Envelope.Kind.MESSAGE, body).toBytes()).join();
+            byte[] body =
+                    WebHouse.encoded(form("+919820000002", "two")).getBytes(StandardCharsets.UTF_8);
+            journal.append(
+                            new Envelope(house.clinic.id(), "twilio", Envelope.Kind.MESSAGE, body)
+                                    .toBytes())
+                    .join();
             journal.append(new byte[] {9, 9, 9}).join();
         }
         house.start(this::note, FAST);
@@ -167,10 +180,13 @@ class IntakeTest {
         open(ScratchDatabase.Kind.H2);
         house.journal = WebhookJournal.open(house.folder, house.key, house.clock);
         for (int i = 0; i < 6_000; i++) {
-            byte[] body = WebHouse.encoded(form("+9198200" + (10_000 + i % 500), "m" + i))
-                    .getBytes(StandardCharsets.UTF_8);
-            var unused = house.journal.append(
-                    new Envelope(house.clinic.id(), "twilio", Envelope.Kind.MESSAGE, body).toBytes());
+            byte[] body =
+                    WebHouse.encoded(form("+9198200" + (10_000 + i % 500), "m" + i))
+                            .getBytes(StandardCharsets.UTF_8);
+            var unused =
+                    house.journal.append(
+                            new Envelope(house.clinic.id(), "twilio", Envelope.Kind.MESSAGE, body)
+                                    .toBytes());
         }
         house.journal.close();
         house.start(
@@ -201,13 +217,21 @@ class IntakeTest {
         await().until(() -> summary().needsPerson() == 1);
         broken.set(false);
         String key = house.key();
-        String id = house.api("GET", "/intake/events?status=needs_person", key, null).json().at("/items/0/id").asText();
-        assertThat(house.api("POST", "/intake/events/" + id + "/replay", key, null).status()).isEqualTo(202);
+        String id =
+                house.api("GET", "/intake/events?status=needs_person", key, null)
+                        .json()
+                        .at("/items/0/id")
+                        .asText();
+        assertThat(house.api("POST", "/intake/events/" + id + "/replay", key, null).status())
+                .isEqualTo(202);
         await().until(() -> summary().processed() == 1);
-        assertThat(house.api("POST", "/intake/events/" + id + "/replay", key, null).status()).isEqualTo(202);
+        assertThat(house.api("POST", "/intake/events/" + id + "/replay", key, null).status())
+                .isEqualTo(202);
         awaitIdle();
-        var thread = house.api("GET", "/conversations", key, null).json().at("/items/0/id").asText();
-        assertThat(house.api("GET", "/conversations/" + thread, key, null).json().get("messages")).hasSize(1);
+        var thread =
+                house.api("GET", "/conversations", key, null).json().at("/items/0/id").asText();
+        assertThat(house.api("GET", "/conversations/" + thread, key, null).json().get("messages"))
+                .hasSize(1);
     }
 
     @Test
@@ -218,7 +242,9 @@ class IntakeTest {
         house.twilio(form);
         awaitIdle();
         String key = house.key();
-        var sum = house.api("GET", "/intake/summary?since=2024-11-13T00:00:00%2B05:30", key, null).json();
+        var sum =
+                house.api("GET", "/intake/summary?since=2024-11-13T00:00:00%2B05:30", key, null)
+                        .json();
         assertThat(sum.get("received").asInt()).isEqualTo(2);
         assertThat(sum.get("duplicates").asInt()).isEqualTo(1);
         assertThat(sum.get("processed").asInt()).isEqualTo(1);

@@ -20,7 +20,10 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.foredesk.testkit.SettableClock;
 
-/** Whatever bytes come in, the answer is never a server error (R8). {@code -Djqwik.tries.default} does not apply; see {@code tries}. */
+/**
+ * Whatever bytes come in, the answer is never a server error (R8). {@code -Djqwik.tries.default}
+ * does not apply; see {@code tries}.
+ */
 class ListenerFuzzProperties {
 
     private static WebHouse house;
@@ -45,26 +48,57 @@ class ListenerFuzzProperties {
 
     @Provide
     Arbitrary<byte[]> nearlyRequests() {
-        Arbitrary<String> method = Arbitraries.of("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS", "TRACE", "X", "");
-        Arbitrary<String> path = Arbitraries.oneOf(
+        Arbitrary<String> method =
                 Arbitraries.of(
-                        "/health", "/api/v1/webhooks/twilio", "/api/v1/conversations", "/api/v1/conversations/%zz",
-                        "/api/v1/conversations/../../x", "/api/v1//x", "/api/v1/appointments/a.ics", "*",
-                        "/api/v1/conversations?limit=%", "/api/v1/conversations?cursor=%00&q=%ff%fe", "/%2e%2e/%2f",
-                        "/api/v1/intake/events?cursor=99999999999", "/api/v1/intake/summary?since=x", "http://x/health"),
-                Arbitraries.strings().ofMaxLength(30).map(text -> "/api/v1/" + text));
-        Arbitrary<String> header = Arbitraries.of(
-                "", "Content-Length: -1\r\n", "Content-Length: 5\r\n", "Transfer-Encoding: chunked\r\n", "Content-Type: \u0001\r\n",
-                "X-Twilio-Signature: %%%\r\n", "Authorization: Bearer KEY\r\nContent-Length: 3\r\n",
-                "Authorization: Bearer KEY\r\n", "Idempotency-Key: a\r\n", ": x\r\n", "X-Forwarded-Host: a b\r\n", "Expect: x\r\n");
+                        "GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS", "TRACE", "X",
+                        "");
+        Arbitrary<String> path =
+                Arbitraries.oneOf(
+                        Arbitraries.of(
+                                "/health",
+                                "/api/v1/webhooks/twilio",
+                                "/api/v1/conversations",
+                                "/api/v1/conversations/%zz",
+                                "/api/v1/conversations/../../x",
+                                "/api/v1//x",
+                                "/api/v1/appointments/a.ics",
+                                "*",
+                                "/api/v1/conversations?limit=%",
+                                "/api/v1/conversations?cursor=%00&q=%ff%fe",
+                                "/%2e%2e/%2f",
+                                "/api/v1/intake/events?cursor=99999999999",
+                                "/api/v1/intake/summary?since=x",
+                                "http://x/health"),
+                        Arbitraries.strings().ofMaxLength(30).map(text -> "/api/v1/" + text));
+        Arbitrary<String> header =
+                Arbitraries.of(
+                        "",
+                        "Content-Length: -1\r\n",
+                        "Content-Length: 5\r\n",
+                        "Transfer-Encoding: chunked\r\n",
+                        "Content-Type: \u0001\r\n",
+                        "X-Twilio-Signature: %%%\r\n",
+                        "Authorization: Bearer KEY\r\nContent-Length: 3\r\n",
+                        "Authorization: Bearer KEY\r\n",
+                        "Idempotency-Key: a\r\n",
+                        ": x\r\n",
+                        "X-Forwarded-Host: a b\r\n",
+                        "Expect: x\r\n");
         Arbitrary<byte[]> body = Arbitraries.bytes().array(byte[].class).ofMaxSize(60);
-        return Combinators.combine(method, path, header, body).as((m, p, h, b) -> {
-            ByteArrayOutputStream request = new ByteArrayOutputStream();
-            request.writeBytes((m + " " + p + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + h.replace("KEY", key) + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            request.writeBytes(b);
-            return request.toByteArray();
-        });
+        return Combinators.combine(method, path, header, body)
+                .as((m, p, h, b) -> {
+                    ByteArrayOutputStream request = new ByteArrayOutputStream();
+                    request.writeBytes(
+                            (m
+                                            + " "
+                                            + p
+                                            + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                                            + h.replace("KEY", key)
+                                            + "\r\n")
+                                    .getBytes(StandardCharsets.UTF_8));
+                    request.writeBytes(b);
+                    return request.toByteArray();
+                });
     }
 
     @Property(tries = 400)
@@ -73,7 +107,8 @@ class ListenerFuzzProperties {
     }
 
     @Property(tries = 1500)
-    void whatLooksLikeARequestIsNeverAServerError(@ForAll("nearlyRequests") byte[] bytes) throws IOException {
+    void whatLooksLikeARequestIsNeverAServerError(@ForAll("nearlyRequests") byte[] bytes)
+            throws IOException {
         neverAServerError(bytes);
     }
 
@@ -89,10 +124,13 @@ class ListenerFuzzProperties {
 
     @Property(tries = 400)
     void anyJsonBodyIsNeverAServerError(@ForAll("anyBytes") byte[] bytes) {
-        byte[] body = ("{\"phone\":\"+91982000" + new String(bytes, StandardCharsets.ISO_8859_1) + "\"}")
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] body =
+                ("{\"phone\":\"+91982000" + new String(bytes, StandardCharsets.ISO_8859_1) + "\"}")
+                        .getBytes(StandardCharsets.ISO_8859_1);
         for (String path : List.of("/api/v1/conversations", "/api/v1/notifications/test")) {
-            int status = house.send("POST", path, body, "Authorization", "Bearer " + house.key()).status();
+            int status =
+                    house.send("POST", path, body, "Authorization", "Bearer " + house.key())
+                            .status();
             assertThat(status).isLessThan(500);
         }
     }
@@ -103,8 +141,12 @@ class ListenerFuzzProperties {
             socket.setSoTimeout(5000);
             socket.getOutputStream().write(bytes);
             socket.shutdownOutput();
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            assertThat(answer).doesNotStartWith("HTTP/1.1 5").doesNotContain("\tat org.").doesNotContain("Exception");
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(answer)
+                    .doesNotStartWith("HTTP/1.1 5")
+                    .doesNotContain("\tat org.")
+                    .doesNotContain("Exception");
         } catch (java.net.SocketException closed) {
             // The listener may hang up on what is no request at all.
             assertThat(closed).isNotNull();

@@ -35,8 +35,16 @@ class OpenApiTest {
     @Test
     void itDescribesEveryRouteAndNothingElse() {
         Set<String> described = new HashSet<>();
-        document.get("paths").properties().forEach(path -> path.getValue().fieldNames()
-                .forEachRemaining(verb -> described.add(verb.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        document.get("paths")
+                .properties()
+                .forEach(path ->
+                        path.getValue()
+                                .fieldNames()
+                                .forEachRemaining(verb ->
+                                        described.add(
+                                                verb.toUpperCase(Locale.ROOT)
+                                                        + " "
+                                                        + path.getKey())));
         Set<String> served = new HashSet<>();
         Routes.all(house.services(), house.listener.intake(), new Limits(System::nanoTime))
                 .forEach(route -> served.add(route.verb() + " " + route.path()));
@@ -52,21 +60,33 @@ class OpenApiTest {
         document.findValuesAsText("$ref", references);
         assertThat(references).isNotEmpty();
         references.forEach(reference ->
-                assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());
+                assertThat(document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
         List<String> names = document.findValuesAsText("operationId");
         assertThat(names).doesNotHaveDuplicates();
     }
 
     @Test
     void everyAnswerOfASecuredRouteNamesItsCredentialAndItsPathVariables() {
-        document.get("paths").properties().forEach(path -> path.getValue().forEach(operation -> {
-            assertThat(operation.get("responses")).isNotEmpty();
-            if (path.getKey().contains("{id}")) {
-                assertThat(operation.get("parameters").findValuesAsText("name")).contains("id");
-            }
-        }));
-        assertThat(document.at("/paths/~1api~1v1~1appointments/post/security/0/api_key").isArray()).isTrue();
-        assertThat(document.at("/components/securitySchemes/api_key/scheme").asText()).isEqualTo("bearer");
+        document.get("paths")
+                .properties()
+                .forEach(path ->
+                        path.getValue()
+                                .forEach(operation -> {
+                                    assertThat(operation.get("responses")).isNotEmpty();
+                                    if (path.getKey().contains("{id}")) {
+                                        assertThat(
+                                                        operation
+                                                                .get("parameters")
+                                                                .findValuesAsText("name"))
+                                                .contains("id");
+                                    }
+                                }));
+        assertThat(document.at("/paths/~1api~1v1~1appointments/post/security/0/api_key").isArray())
+                .isTrue();
+        assertThat(document.at("/components/securitySchemes/api_key/scheme").asText())
+                .isEqualTo("bearer");
     }
 
     @Test

@@ -56,7 +56,10 @@ import org.foredesk.storage.Transactions;
 import org.foredesk.storage.WebhookJournal;
 import org.foredesk.testkit.ScratchDatabase;
 
-/** A listener on a free port over a scratch database and journal, spoken to over real HTTP as Twilio and as an API client. */
+/**
+ * A listener on a free port over a scratch database and journal, spoken to over real HTTP as Twilio
+ * and as an API client.
+ */
 final class WebHouse implements AutoCloseable {
 
     static final String TOKEN = "0123456789abcdef0123456789abcdef";
@@ -112,7 +115,8 @@ final class WebHouse implements AutoCloseable {
     final List<HealthCheck> checks = new ArrayList<>();
     WebhookJournal journal;
     Listener listener;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Clinics clinics;
 
     WebHouse(Path data, InstantSource clock) {
@@ -125,19 +129,38 @@ final class WebHouse implements AutoCloseable {
         this.transactions = database.transactions();
         this.ids = new IdSource(clock, new Random(7));
         this.clinics = new Clinics(transactions);
-        this.clinic = new Clinic(
-                new ClinicId(ids.next()), "Lakeside Clinic", ZoneId.of("Asia/Kolkata"), "IN", List.of(Language.EN), null, null, true);
+        this.clinic =
+                new Clinic(
+                        new ClinicId(ids.next()),
+                        "Lakeside Clinic",
+                        ZoneId.of("Asia/Kolkata"),
+                        "IN",
+                        List.of(Language.EN),
+                        null,
+                        null,
+                        true);
         clinics.create(clinic);
-        this.settings = new Settings(new EnumMap<>(Map.of(
-                SettingKey.TWILIO_AUTH_TOKEN, TOKEN, SettingKey.PUBLIC_URL, PUBLIC)));
+        this.settings =
+                new Settings(
+                        new EnumMap<>(
+                                Map.of(
+                                        SettingKey.TWILIO_AUTH_TOKEN,
+                                        TOKEN,
+                                        SettingKey.PUBLIC_URL,
+                                        PUBLIC)));
         this.folder = DataFolder.open(data.resolve("data")).orElseThrow();
         this.key = DataKey.openInFile(folder).orElseThrow();
         this.audit = new AuditTrail(transactions, ids);
         this.apiKeys = new ApiKeys(transactions, ids, new Secrets(new SecureRandom()), audit);
         this.consent = new Consent(transactions);
         this.outbox = new Outbox(transactions, ids, consent, List.of(), new Random(8));
-        this.conversations = new Conversations(
-                transactions, new Patients(transactions, ids), outbox, new ContactWindow(transactions), ids);
+        this.conversations =
+                new Conversations(
+                        transactions,
+                        new Patients(transactions, ids),
+                        outbox,
+                        new ContactWindow(transactions),
+                        ids);
         this.directory = new Directory(transactions, clinics, ids, audit, database.facts());
         this.booking = new Booking(transactions, directory, settings, ids, audit);
     }
@@ -177,7 +200,14 @@ final class WebHouse implements AutoCloseable {
                 directory,
                 booking,
                 conversations,
-                new Assistant(transactions, conversations, booking, directory, consent, settings, understanding),
+                new Assistant(
+                        transactions,
+                        conversations,
+                        booking,
+                        directory,
+                        consent,
+                        settings,
+                        understanding),
                 understanding,
                 outbox,
                 new TwilioWebhook(settings),
@@ -216,11 +246,22 @@ final class WebHouse implements AutoCloseable {
             return Handled.NOTHING;
         }
         ProviderMessage told = new TwilioWebhook(settings).message(envelope.body()).orElseThrow();
-        Received received = transactions.write(tx -> conversations.receive(
-                tx,
-                new InboundMessage(
-                        envelope.clinic(), told.channel(), envelope.provider(), told.externalId(), told.address(),
-                        told.phone(), told.userId(), told.profileName(), told.text(), List.of(), acceptedAt)));
+        Received received =
+                transactions.write(tx ->
+                        conversations.receive(
+                                tx,
+                                new InboundMessage(
+                                        envelope.clinic(),
+                                        told.channel(),
+                                        envelope.provider(),
+                                        told.externalId(),
+                                        told.address(),
+                                        told.phone(),
+                                        told.userId(),
+                                        told.profileName(),
+                                        told.text(),
+                                        List.of(),
+                                        acceptedAt)));
         return new Handled(received.conversation(), received.message());
     }
 
@@ -257,13 +298,20 @@ final class WebHouse implements AutoCloseable {
 
     static String sign(String address, Map<String, String> form) {
         return new TwilioSignature(TOKEN)
-                .sign(address, form.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue()))));
+                .sign(
+                        address,
+                        form.entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Map.Entry::getKey, e -> List.of(e.getValue()))));
     }
 
     static String encoded(Map<String, String> form) {
         return form.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
-                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
+                                + "="
+                                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
@@ -272,15 +320,23 @@ final class WebHouse implements AutoCloseable {
     }
 
     Answer twilio(String path, Map<String, String> form, String signature) {
-        return send("POST", path, encoded(form).getBytes(StandardCharsets.UTF_8),
-                "Content-Type", "application/x-www-form-urlencoded; charset=UTF-8",
-                "X-Twilio-Signature", signature);
+        return send(
+                "POST",
+                path,
+                encoded(form).getBytes(StandardCharsets.UTF_8),
+                "Content-Type",
+                "application/x-www-form-urlencoded; charset=UTF-8",
+                "X-Twilio-Signature",
+                signature);
     }
 
     // ---- as an API client ----
 
     String key(Scope... scopes) {
-        Set<Scope> wanted = scopes.length == 0 ? EnumSet.allOf(Scope.class) : EnumSet.copyOf(Arrays.asList(scopes));
+        Set<Scope> wanted =
+                scopes.length == 0
+                        ? EnumSet.allOf(Scope.class)
+                        : EnumSet.copyOf(Arrays.asList(scopes));
         return apiKeys.create(new Actor.Program(), clinic.id(), "key-" + UUID.randomUUID(), wanted)
                 .orElseThrow()
                 .secret();
@@ -289,7 +345,10 @@ final class WebHouse implements AutoCloseable {
     Answer api(String method, String path, String key, String body, String... headers) {
         List<String> all = new ArrayList<>(List.of("Authorization", "Bearer " + key));
         all.addAll(List.of(headers));
-        return send(method, "/api/v1" + path, body == null ? null : body.getBytes(StandardCharsets.UTF_8),
+        return send(
+                method,
+                "/api/v1" + path,
+                body == null ? null : body.getBytes(StandardCharsets.UTF_8),
                 all.toArray(String[]::new));
     }
 
@@ -298,15 +357,19 @@ final class WebHouse implements AutoCloseable {
     }
 
     Answer send(String method, String path, byte[] body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(listener.address() + path))
-                .method(method, body == null
-                        ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(listener.address() + path))
+                        .method(
+                                method,
+                                body == null
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body(), answer);
         } catch (java.io.IOException failed) {
             throw new IllegalStateException(failed);

@@ -56,7 +56,8 @@ class WebhookTest {
 
     private List<Message> messages() {
         return threads().stream()
-                .flatMap(thread -> house.conversations.messages(house.clinic.id(), thread.id()).stream())
+                .flatMap(thread ->
+                        house.conversations.messages(house.clinic.id(), thread.id()).stream())
                 .toList();
     }
 
@@ -73,10 +74,13 @@ class WebhookTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("text/xml");
-        assertThat(answer.body()).isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>");
+        assertThat(answer.body())
+                .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>");
         awaitIdle();
         assertThat(messages()).extracting(Message::text).containsExactly("Hello नमस्ते & bye");
-        assertThat(threads()).singleElement().satisfies(thread -> assertThat(thread.address()).isEqualTo(ASHA));
+        assertThat(threads())
+                .singleElement()
+                .satisfies(thread -> assertThat(thread.address()).isEqualTo(ASHA));
     }
 
     @Test
@@ -91,7 +95,14 @@ class WebhookTest {
     @Test
     void aMissingSignatureIsForbidden() {
         byte[] body = WebHouse.encoded(form(ASHA, "hi")).getBytes(StandardCharsets.UTF_8);
-        assertThat(house.send("POST", TWILIO, body, "Content-Type", "application/x-www-form-urlencoded").status())
+        assertThat(
+                        house.send(
+                                        "POST",
+                                        TWILIO,
+                                        body,
+                                        "Content-Type",
+                                        "application/x-www-form-urlencoded")
+                                .status())
                 .isEqualTo(403);
     }
 
@@ -113,7 +124,12 @@ class WebhookTest {
     @Test
     void aSignatureOverAnotherAddressIsForbidden() {
         Map<String, String> form = form(ASHA, "hi");
-        assertThat(house.twilio(TWILIO, form, sign("https://elsewhere.example.test" + TWILIO, form)).status())
+        assertThat(
+                        house.twilio(
+                                        TWILIO,
+                                        form,
+                                        sign("https://elsewhere.example.test" + TWILIO, form))
+                                .status())
                 .isEqualTo(403);
     }
 
@@ -122,7 +138,10 @@ class WebhookTest {
         Map<String, String> form = form(ASHA, "hi");
         String path = TWILIO + "?clinic=7&v=a%20b";
         assertThat(house.twilio(path, form, sign(PUBLIC + path, form)).status()).isEqualTo(200);
-        assertThat(house.twilio(path, form, sign(PUBLIC + TWILIO + "?clinic=7&v=a b", form)).status()).isEqualTo(403);
+        assertThat(
+                        house.twilio(path, form, sign(PUBLIC + TWILIO + "?clinic=7&v=a b", form))
+                                .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -136,12 +155,19 @@ class WebhookTest {
         house.settings.replaceAll(Map.of(SettingKey.TWILIO_AUTH_TOKEN, WebHouse.TOKEN));
         Map<String, String> form = form(ASHA, "hi");
         byte[] body = WebHouse.encoded(form).getBytes(StandardCharsets.UTF_8);
-        WebHouse.Answer answer = house.send(
-                "POST", TWILIO, body,
-                "Content-Type", "application/x-www-form-urlencoded",
-                "X-Forwarded-Proto", "https",
-                "X-Forwarded-Host", "clinic.ngrok-free.app",
-                "X-Twilio-Signature", sign("https://clinic.ngrok-free.app" + TWILIO, form));
+        WebHouse.Answer answer =
+                house.send(
+                        "POST",
+                        TWILIO,
+                        body,
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "X-Forwarded-Proto",
+                        "https",
+                        "X-Forwarded-Host",
+                        "clinic.ngrok-free.app",
+                        "X-Twilio-Signature",
+                        sign("https://clinic.ngrok-free.app" + TWILIO, form));
         assertThat(answer.status()).isEqualTo(200);
     }
 
@@ -178,7 +204,9 @@ class WebhookTest {
         Map<String, String> form = form(ASHA, "book me");
         try (ExecutorService five = Executors.newFixedThreadPool(5)) {
             List<Callable<Integer>> copies =
-                    IntStream.range(0, 5).<Callable<Integer>>mapToObj(i -> () -> house.twilio(form).status()).toList();
+                    IntStream.range(0, 5)
+                            .<Callable<Integer>>mapToObj(i -> () -> house.twilio(form).status())
+                            .toList();
             for (var answer : five.invokeAll(copies)) {
                 assertThat(answer.get()).isEqualTo(200);
             }
@@ -187,7 +215,8 @@ class WebhookTest {
         assertThat(house.twilio(form).status()).isEqualTo(200);
         awaitIdle();
         assertThat(messages()).hasSize(1);
-        IntakeSummary sum = house.listener.intake().summary(house.clinic.id(), java.time.Instant.EPOCH);
+        IntakeSummary sum =
+                house.listener.intake().summary(house.clinic.id(), java.time.Instant.EPOCH);
         assertThat(sum.received()).isEqualTo(6);
         assertThat(sum.duplicates()).isEqualTo(5);
         assertThat(sum.processed()).isEqualTo(1);
@@ -199,14 +228,16 @@ class WebhookTest {
             house.twilio(form(ASHA, "m" + i));
         }
         awaitIdle();
-        assertThat(messages()).extracting(Message::text)
+        assertThat(messages())
+                .extracting(Message::text)
                 .containsExactlyElementsOf(IntStream.range(0, 50).mapToObj(i -> "m" + i).toList());
     }
 
     @Test
     void aDeliveryStatusIsTakenWithoutABody() {
         String path = TWILIO + "/message-status";
-        Map<String, String> form = Map.of("MessageSid", "SM1", "MessageStatus", "delivered", "To", "whatsapp:" + ASHA);
+        Map<String, String> form =
+                Map.of("MessageSid", "SM1", "MessageStatus", "delivered", "To", "whatsapp:" + ASHA);
         assertThat(house.twilio(path, form, sign(PUBLIC + path, form)).status()).isEqualTo(204);
         assertThat(house.twilio(path, form, "AAAA").status()).isEqualTo(403);
     }
@@ -215,8 +246,9 @@ class WebhookTest {
     void theStatusPageSaysWhenTheLastMessageCame() {
         assertThat(house.get(TWILIO + "/status").json().get("last_received_at").isNull()).isTrue();
         house.twilio(form(ASHA, "hi"));
-        await().untilAsserted(() -> assertThat(house.get(TWILIO + "/status").json().get("last_received_at").asText())
-                .isEqualTo("2024-11-13T09:00:00+05:30"));
+        await().untilAsserted(() ->
+                assertThat(house.get(TWILIO + "/status").json().get("last_received_at").asText())
+                        .isEqualTo("2024-11-13T09:00:00+05:30"));
     }
 
     @Test
@@ -231,13 +263,17 @@ class WebhookTest {
     void aChunkedBodyIsReadLikeAnyOther() throws Exception {
         Map<String, String> form = form(ASHA, "hi");
         byte[] body = WebHouse.encoded(form).getBytes(StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(house.listener.address() + TWILIO))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-Twilio-Signature", sign(PUBLIC + TWILIO, form))
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body)))
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(house.listener.address() + TWILIO))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("X-Twilio-Signature", sign(PUBLIC + TWILIO, form))
+                        .POST(
+                                HttpRequest.BodyPublishers.ofInputStream(
+                                        () -> new java.io.ByteArrayInputStream(body)))
+                        .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
         }
     }
 }

@@ -9,7 +9,10 @@ import org.foredesk.assistant.understanding.When.Problem;
 import org.foredesk.assistant.understanding.words.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Puts chosen pieces together into wishes: which belong together, which are ruled out, which take another back. */
+/**
+ * Puts chosen pieces together into wishes: which belong together, which are ruled out, which take
+ * another back.
+ */
 final class Assembly {
     private final List<Token> tokens;
     private final Lexing words;
@@ -59,7 +62,10 @@ final class Assembly {
 
     /** "Not Monday and Tuesday": both are ruled out. */
     private boolean joined(int from, int to) {
-        boolean and = words.has(TimeWord.AND, from, to) || words.has(TimeWord.OR, from, to) || from < to && tokens.get(from).is(",");
+        boolean and =
+                words.has(TimeWord.AND, from, to)
+                        || words.has(TimeWord.OR, from, to)
+                        || from < to && tokens.get(from).is(",");
         for (int i = from; i < to; i++) {
             boolean small = words.isGlue(i) || !words.starting(i).isEmpty();
             if (!small) {
@@ -94,7 +100,9 @@ final class Assembly {
                 replace(item);
             } else if (item.piece() instanceof Piece.Part || item.piece() instanceof Piece.Days) {
                 return;
-            } else if (!current.hasDay() || !current.hasClock() || item.piece() instanceof Piece.Day) {
+            } else if (!current.hasDay()
+                    || !current.hasClock()
+                    || item.piece() instanceof Piece.Day) {
                 next(item, false);
             }
         }
@@ -102,18 +110,32 @@ final class Assembly {
 
     /** "Move it from Monday to Thursday": Thursday is meant. */
     private Item target(Item item) {
-        if (item.piece() instanceof Piece.Hours h && h.from() >= 0 && h.to() >= 0 && movedTo(item)) {
-            return new Item(item.start(), item.end(), new Piece.Clock(h.to() % (24 * 60), h.toOpen(), false));
+        if (item.piece() instanceof Piece.Hours h
+                && h.from() >= 0
+                && h.to() >= 0
+                && movedTo(item)) {
+            return new Item(
+                    item.start(),
+                    item.end(),
+                    new Piece.Clock(h.to() % (24 * 60), h.toOpen(), false));
         }
-        boolean pair = item.piece() instanceof Piece.Days d && d.how() == Piece.How.WEEKDAYS && d.to() != null;
+        boolean pair =
+                item.piece() instanceof Piece.Days d
+                        && d.how() == Piece.How.WEEKDAYS
+                        && d.to() != null;
         return pair && item.piece() instanceof Piece.Days d && d.to() != null
-                ? new Item(item.start(), item.end(), new Piece.Day(d.to().minusDays(1), Piece.How.FIXED_WEEKDAY))
+                ? new Item(
+                        item.start(),
+                        item.end(),
+                        new Piece.Day(d.to().minusDays(1), Piece.How.FIXED_WEEKDAY))
                 : item;
     }
 
     private boolean movedTo(Item item) {
         boolean between = words.starting(item.start()).contains(TimeWord.BETWEEN);
-        return !between && tokens.subList(item.start(), item.end()).stream().anyMatch(t -> Set.of("to", "a", "al", "se", "से").contains(t.form()));
+        return !between
+                && tokens.subList(item.start(), item.end()).stream()
+                        .anyMatch(t -> Set.of("to", "a", "al", "se", "से").contains(t.form()));
     }
 
     /** True where the wish already has what the piece would say. */
@@ -133,7 +155,10 @@ final class Assembly {
             wishes.add(current);
         }
         TimeWish fresh = new TimeWish();
-        boolean clock = item.piece() instanceof Piece.Clock || item.piece() instanceof Piece.Hours || item.piece() instanceof Piece.Part;
+        boolean clock =
+                item.piece() instanceof Piece.Clock
+                        || item.piece() instanceof Piece.Hours
+                        || item.piece() instanceof Piece.Part;
         if (clock) {
             fresh.day = current.day;
             fresh.days = current.days;
@@ -195,9 +220,14 @@ final class Assembly {
         return false;
     }
 
-    /** "No, Tuesday" denies what was asked; it does not rule out Tuesday. In Hindi only what stands behind rules out. */
+    /**
+     * "No, Tuesday" denies what was asked; it does not rule out Tuesday. In Hindi only what stands
+     * behind rules out.
+     */
     private boolean answer(int i) {
-        boolean single = Set.of("no", "nahi", "nahin", "nhi", "नहीं", "ना", "na", "mat", "मत").contains(tokens.get(i).form());
+        boolean single =
+                Set.of("no", "nahi", "nahin", "nhi", "नहीं", "ना", "na", "mat", "मत")
+                        .contains(tokens.get(i).form());
         boolean start = i == 0 || tokens.get(i - 1).kind() == Token.Kind.SIGN;
         return single && (start || postNegation && tokens.get(i).form().length() > 2);
     }
@@ -217,7 +247,10 @@ final class Assembly {
     private boolean negatedAfter(Item item) {
         for (int i = item.end(); i < Math.min(tokens.size(), item.end() + 2); i++) {
             boolean negative = words.starting(i).contains(TimeWord.NOT);
-            boolean closes = i + 1 >= tokens.size() || tokens.get(i + 1).kind() == Token.Kind.SIGN || words.starting(i + 1).contains(TimeWord.CORRECTION);
+            boolean closes =
+                    i + 1 >= tokens.size()
+                            || tokens.get(i + 1).kind() == Token.Kind.SIGN
+                            || words.starting(i + 1).contains(TimeWord.CORRECTION);
             if (negative) {
                 return closes || tokens.get(i).form().length() > 2;
             }
@@ -230,9 +263,11 @@ final class Assembly {
 
     private void exclude(Item item) {
         switch (item.piece()) {
-            case Piece.Day d -> except.add(DayRules.weekdayLike(d.how())
-                    ? new Exclusion(null, d.date().getDayOfWeek(), null)
-                    : new Exclusion(d.date(), null, null));
+            case Piece.Day d ->
+                    except.add(
+                            DayRules.weekdayLike(d.how())
+                                    ? new Exclusion(null, d.date().getDayOfWeek(), null)
+                                    : new Exclusion(d.date(), null, null));
             case Piece.Days d -> excludeSpan(d);
             case Piece.Part p -> {
                 if (p.part() != null) {
@@ -251,7 +286,9 @@ final class Assembly {
             except.add(new Exclusion(null, DayOfWeek.SATURDAY, null));
             except.add(new Exclusion(null, DayOfWeek.SUNDAY, null));
         } else if (d.from() != null && d.to() != null) {
-            for (var day = d.from(); day.isBefore(d.to()) && except.size() < 40; day = day.plusDays(1)) {
+            for (var day = d.from();
+                    day.isBefore(d.to()) && except.size() < 40;
+                    day = day.plusDays(1)) {
                 except.add(new Exclusion(day, null, null));
             }
         }

@@ -5,11 +5,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import org.foredesk.assistant.understanding.When.Problem;
 import org.foredesk.assistant.understanding.Piece.Day;
 import org.foredesk.assistant.understanding.Piece.Days;
 import org.foredesk.assistant.understanding.Piece.How;
 import org.foredesk.assistant.understanding.Piece.Wrong;
+import org.foredesk.assistant.understanding.When.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Days reckoned forward from today. Weeks begin on Monday. */
@@ -51,7 +51,9 @@ final class Calendar {
         return same.isBefore(YearMonth.from(today)) ? same.plusYears(1) : same;
     }
 
-    /** The next 15th, today included; months without such a day are skipped. Null for no day at all. */
+    /**
+     * The next 15th, today included; months without such a day are skipped. Null for no day at all.
+     */
     static @Nullable Piece dayOfMonth(LocalDate today, int dom) {
         if (dom < 1 || dom > 31) {
             return null;
@@ -71,7 +73,9 @@ final class Calendar {
         if (dom < 1 || dom > 31) {
             return null;
         }
-        return month.isValidDay(dom) ? new Day(month.atDay(dom), How.DATE) : new Wrong(Problem.IMPOSSIBLE_DATE);
+        return month.isValidDay(dom)
+                ? new Day(month.atDay(dom), How.DATE)
+                : new Wrong(Problem.IMPOSSIBLE_DATE);
     }
 
     /** The next such date. 29 February waits for its leap year; 30 February is wrong. */

@@ -9,6 +9,7 @@ import java.util.Set;
 final class Chart {
     /** Longest run of small words passed over between two pieces. */
     private static final int MAX_GLUE = 3;
+
     /** A message that makes more pieces than this is no message; reading stops there. */
     private static final int MAX_ITEMS = 3_000;
 

@@ -10,7 +10,10 @@ import org.foredesk.assistant.understanding.words.Token;
 import org.foredesk.assistant.understanding.words.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the offered options a short answer means: "2", "the second one", "the later one", "Dr Rajiv at 10:30". */
+/**
+ * Which of the offered options a short answer means: "2", "the second one", "the later one", "Dr
+ * Rajiv at 10:30".
+ */
 final class Choosing {
     private static final int SHORT = 9;
     private static final Map<String, Integer> ORDINALS = ordinals();
@@ -19,11 +22,38 @@ final class Choosing {
 
     private static Map<String, Integer> ordinals() {
         String[][] rows = {
-            {"first", "1st", "one", "primero", "primera", "primer", "uno", "una", "pehla", "pehli", "pahla", "pahli", "pehle", "ek", "पहला", "पहली", "पहले", "एक", "1st", "1ra", "1ro"},
-            {"second", "2nd", "two", "segundo", "segunda", "dos", "dusra", "dusri", "doosra", "doosri", "dusre", "doosre", "दूसरा", "दूसरी", "दूसरे", "दो"},
-            {"third", "3rd", "three", "tercero", "tercera", "tercer", "tres", "teesra", "teesri", "tisra", "tisri", "teen", "तीसरा", "तीसरी", "तीन"},
-            {"fourth", "4th", "four", "cuarto", "cuarta", "cuatro", "chautha", "chauthi", "char", "chaar", "चौथा", "चौथी", "चार"},
-            {"fifth", "5th", "five", "quinto", "quinta", "cinco", "paanchva", "panchva", "paanch", "panch", "पांचवां", "पांचवी", "पांच"}
+            {
+                "first", "1st", "one", "primero", "primera", "primer", "uno", "una", "pehla",
+                "pehli", "pahla", "pahli", "pehle", "ek", "पहला", "पहली", "पहले", "एक", "1st",
+                "1ra", "1ro"
+            },
+            {
+                "second", "2nd", "two", "segundo", "segunda", "dos", "dusra", "dusri", "doosra",
+                "doosri", "dusre", "doosre", "दूसरा", "दूसरी", "दूसरे", "दो"
+            },
+            {
+                "third", "3rd", "three", "tercero", "tercera", "tercer", "tres", "teesra", "teesri",
+                "tisra", "tisri", "teen", "तीसरा", "तीसरी", "तीन"
+            },
+            {
+                "fourth", "4th", "four", "cuarto", "cuarta", "cuatro", "chautha", "chauthi", "char",
+                "chaar", "चौथा", "चौथी", "चार"
+            },
+            {
+                "fifth",
+                "5th",
+                "five",
+                "quinto",
+                "quinta",
+                "cinco",
+                "paanchva",
+                "panchva",
+                "paanch",
+                "panch",
+                "पांचवां",
+                "पांचवी",
+                "पांच"
+            }
         };
         Map<String, Integer> out = new java.util.HashMap<>();
         for (int i = 0; i < rows.length; i++) {
@@ -34,7 +64,10 @@ final class Choosing {
         return Map.copyOf(out);
     }
 
-    /** Options printed in the assistant's words: "1) Dr. Rajiv Sharma 9:00  2) …", "(1 Yes, 2 Other time)". */
+    /**
+     * Options printed in the assistant's words: "1) Dr. Rajiv Sharma 9:00 2) …", "(1 Yes, 2 Other
+     * time)".
+     */
     static List<Option> printed(@Nullable String previous) {
         List<Option> out = new ArrayList<>();
         if (previous == null) {
@@ -45,30 +78,58 @@ final class Choosing {
         int labelFrom = -1;
         for (int i = 0; i < tokens.size(); i++) {
             Token t = tokens.get(i);
-            boolean numbered = t.number() && t.is(Integer.toString(next)) && i + 1 < tokens.size() && opens(tokens, i);
+            boolean numbered =
+                    t.number()
+                            && t.is(Integer.toString(next))
+                            && i + 1 < tokens.size()
+                            && opens(tokens, i);
             if (numbered) {
                 if (labelFrom >= 0) {
-                    out.add(new Option(next - 1, previous.substring(labelFrom, t.from()).strip(), null, null));
+                    out.add(
+                            new Option(
+                                    next - 1,
+                                    previous.substring(labelFrom, t.from()).strip(),
+                                    null,
+                                    null));
                 }
-                labelFrom = tokens.get(i + 1).kind() == Token.Kind.SIGN ? tokens.get(i + 1).to() : t.to();
+                labelFrom =
+                        tokens.get(i + 1).kind() == Token.Kind.SIGN
+                                ? tokens.get(i + 1).to()
+                                : t.to();
                 next++;
             }
         }
         if (labelFrom >= 0) {
-            out.add(new Option(next - 1, previous.substring(Math.min(labelFrom, previous.length())).strip(), null, null));
+            out.add(
+                    new Option(
+                            next - 1,
+                            previous.substring(Math.min(labelFrom, previous.length())).strip(),
+                            null,
+                            null));
         }
         return out.size() > 1 ? out : List.of();
     }
 
     private static boolean opens(List<Token> tokens, int i) {
         String after = tokens.get(i + 1).form();
-        boolean mark = after.equals(")") || after.equals(".") && !(i + 2 < tokens.size() && tokens.get(i + 2).number()) || after.equals("\u20E3");
-        boolean listed = tokens.get(i + 1).word() && i > 0 && (tokens.get(i - 1).is("(") || tokens.get(i - 1).is(","));
+        boolean mark =
+                after.equals(")")
+                        || after.equals(".")
+                                && !(i + 2 < tokens.size() && tokens.get(i + 2).number())
+                        || after.equals("\u20E3");
+        boolean listed =
+                tokens.get(i + 1).word()
+                        && i > 0
+                        && (tokens.get(i - 1).is("(") || tokens.get(i - 1).is(","));
         return mark || listed;
     }
 
     /** The number of the option meant; null where none is, or more than one could be. */
-    static @Nullable Integer choose(List<Token> tokens, List<Option> options, When when, @Nullable PractitionerMention doctor) {
+    static @Nullable Integer choose(
+            List<Token> tokens,
+            List<Option> options,
+            When when,
+            @Nullable PractitionerMention doctor) {
         if (options.isEmpty()) {
             return null;
         }
@@ -100,21 +161,34 @@ final class Choosing {
         boolean clock = when.time() != null && forms.size() > 1;
         for (String form : forms) {
             Integer number = form.matches("\\d{1,2}") ? Integer.valueOf(form) : ORDINALS.get(form);
-            boolean offered = number != null && options.stream().anyMatch(o -> o.number() == number);
+            boolean offered =
+                    number != null && options.stream().anyMatch(o -> o.number() == number);
             if (offered && !clock && (found == null || !ORDINALS.containsKey(form))) {
                 found = number;
             }
         }
-        boolean bare = forms.size() == 1 || forms.stream().anyMatch(f -> ORDINALS.containsKey(f) || List.of("option", "number", "th", "st", "nd", "rd", "opcion", "numero", "el", "la", "wala", "wali", "वाला", "वाली", "नंबर").contains(f));
+        boolean bare =
+                forms.size() == 1
+                        || forms.stream()
+                                .anyMatch(f ->
+                                        ORDINALS.containsKey(f)
+                                                || List.of(
+                                                                "option", "number", "th", "st",
+                                                                "nd", "rd", "opcion", "numero",
+                                                                "el", "la", "wala", "wali", "वाला",
+                                                                "वाली", "नंबर")
+                                                        .contains(f));
         return bare ? found : null;
     }
 
     private static boolean fits(Option option, When when, @Nullable PractitionerMention doctor) {
         LocalDateTime start = option.start();
         if (when.time() != null) {
-            boolean same = start != null
-                    ? start.toLocalTime().equals(when.time()) || start.toLocalTime().equals(when.otherTime())
-                    : shows(option.label(), when);
+            boolean same =
+                    start != null
+                            ? start.toLocalTime().equals(when.time())
+                                    || start.toLocalTime().equals(when.otherTime())
+                            : shows(option.label(), when);
             if (!same) {
                 return false;
             }
@@ -123,9 +197,14 @@ final class Choosing {
             return false;
         }
         if (doctor != null) {
-            boolean byId = option.practitionerId() != null && doctor.candidates().stream().anyMatch(c -> c.id().equals(option.practitionerId()));
-            boolean byLabel = Normal.of(option.label()).contains(Normal.of(doctor.written()))
-                    || doctor.candidates().stream().anyMatch(c -> option.label().contains(c.name()));
+            boolean byId =
+                    option.practitionerId() != null
+                            && doctor.candidates().stream()
+                                    .anyMatch(c -> c.id().equals(option.practitionerId()));
+            boolean byLabel =
+                    Normal.of(option.label()).contains(Normal.of(doctor.written()))
+                            || doctor.candidates().stream()
+                                    .anyMatch(c -> option.label().contains(c.name()));
             return byId || byLabel;
         }
         return true;
@@ -137,7 +216,9 @@ final class Choosing {
         }
         int hour = when.time().getHour();
         String minute = String.format(java.util.Locale.ROOT, ":%02d", when.time().getMinute());
-        return (" " + label).matches("(?s).*\\D0?" + hour + minute + ".*") || (" " + label).matches("(?s).*\\D" + (hour > 12 ? hour - 12 : hour) + minute + ".*");
+        return (" " + label).matches("(?s).*\\D0?" + hour + minute + ".*")
+                || (" " + label)
+                        .matches("(?s).*\\D" + (hour > 12 ? hour - 12 : hour) + minute + ".*");
     }
 
     /** "Priya 11": the hour of one of those left. */
@@ -147,7 +228,13 @@ final class Choosing {
                 continue;
             }
             int hour = Integer.parseInt(form);
-            List<Option> there = left.stream().filter(o -> o.start() != null && (o.start().getHour() == hour || o.start().getHour() == hour + 12)).toList();
+            List<Option> there =
+                    left.stream()
+                            .filter(o ->
+                                    o.start() != null
+                                            && (o.start().getHour() == hour
+                                                    || o.start().getHour() == hour + 12))
+                            .toList();
             if (there.size() == 1) {
                 return there.getFirst().number();
             }
@@ -157,10 +244,27 @@ final class Choosing {
 
     /** "The last one", "the earlier one", "la más temprano". */
     private static @Nullable Integer byPlace(List<String> forms, List<Option> options) {
-        if (forms.stream().anyMatch(f -> List.of("last", "ultimo", "ultima", "later", "latest", "akhri", "aakhri", "आखिरी", "baad", "tarde", "bad").contains(f))) {
+        if (forms.stream()
+                .anyMatch(f ->
+                        List.of(
+                                        "last", "ultimo", "ultima", "later", "latest", "akhri",
+                                        "aakhri", "आखिरी", "baad", "tarde", "bad")
+                                .contains(f))) {
             return options.getLast().number();
         }
-        if (forms.stream().anyMatch(f -> List.of("earlier", "earliest", "temprano", "temprana", "pehle", "पहले", "jaldi", "sooner", "soonest").contains(f))) {
+        if (forms.stream()
+                .anyMatch(f ->
+                        List.of(
+                                        "earlier",
+                                        "earliest",
+                                        "temprano",
+                                        "temprana",
+                                        "pehle",
+                                        "पहले",
+                                        "jaldi",
+                                        "sooner",
+                                        "soonest")
+                                .contains(f))) {
             return options.getFirst().number();
         }
         return null;

@@ -7,11 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clinic's own names and hours, as far as they help to understand a message. Build it once and again when the clinic changes.
+ * The clinic's own names and hours, as far as they help to understand a message. Build it once and
+ * again when the clinic changes.
  *
  * @param country ISO 3166 code; decides whether 3/4 is the third of April or the fourth of March
- * @param hours opening hours by weekday, all practitioners together; decides whether "at 5" is 17:00. Empty where not known
- * @param faqTopics the clinic's own questions by an id of the caller's choice, each with the phrasings that ask it
+ * @param hours opening hours by weekday, all practitioners together; decides whether "at 5" is
+ *     17:00. Empty where not known
+ * @param faqTopics the clinic's own questions by an id of the caller's choice, each with the
+ *     phrasings that ask it
  */
 public record ClinicVocabulary(
         @Nullable String country,
@@ -40,7 +43,8 @@ public record ClinicVocabulary(
      * @param aliases other names patients use
      * @param speciality key of a speciality ({@code cardiology}) or the clinic's own word for it
      */
-    public record Practitioner(String id, String name, List<String> aliases, @Nullable String speciality) {
+    public record Practitioner(
+            String id, String name, List<String> aliases, @Nullable String speciality) {
         public Practitioner {
             aliases = List.copyOf(aliases);
         }

@@ -11,11 +11,16 @@ import org.foredesk.assistant.understanding.Piece.Part;
 import org.foredesk.assistant.understanding.Rule.Need;
 import org.jspecify.annotations.Nullable;
 
-/** Times of day: "at 5", "half past nine", "las tres y cuarto", "साढ़े नौ बजे", "5 in the evening". */
+/**
+ * Times of day: "at 5", "half past nine", "las tres y cuarto", "साढ़े नौ बजे", "5 in the evening".
+ */
 final class ClockRules {
     private static final Need NUMBER = a(Num.class);
     private static final Need HOUR = a(Num.class, n -> n.value() <= 24 && n.digits() <= 2);
-    private static final Need MINUTES = a(Num.class, n -> n.value() > 0 && n.value() < 60 && n.digits() <= 2 && n.digits() >= 0);
+    private static final Need MINUTES =
+            a(
+                    Num.class,
+                    n -> n.value() > 0 && n.value() < 60 && n.digits() <= 2 && n.digits() >= 0);
     private static final Need CLOCK = a(Clock.class);
     private static final Need OPEN = a(Clock.class, Clock::open);
     private static final Need PART = a(Part.class, p -> p.part() != null && !p.today());
@@ -25,29 +30,91 @@ final class ClockRules {
 
     static void addTo(List<Rule> rules) {
         plain(rules);
-        rules.add(new Rule("this evening", new Need[] {word(TimeWord.THIS), PART}, (p, _) -> touching(p[0], p[1]) ? today((Part) p[1].piece()) : null));
+        rules.add(
+                new Rule(
+                        "this evening",
+                        new Need[] {word(TimeWord.THIS), PART},
+                        (p, _) -> touching(p[0], p[1]) ? today((Part) p[1].piece()) : null));
         fractions(rules);
         halves(rules);
-        rules.add(new Rule("around 11", new Need[] {word(TimeWord.AROUND), CLOCK}, (p, _) -> around((Clock) p[1].piece())));
-        rules.add(new Rule("around 11", new Need[] {word(TimeWord.AROUND), NUMBER}, (p, _) -> approximate(p[1])));
-        rules.add(new Rule("11ish", new Need[] {CLOCK, word(TimeWord.ISH)}, (p, _) -> around((Clock) p[0].piece())));
-        rules.add(new Rule("11ish", new Need[] {HOUR, word(TimeWord.ISH)}, (p, _) -> approximate(p[0])));
+        rules.add(
+                new Rule(
+                        "around 11",
+                        new Need[] {word(TimeWord.AROUND), CLOCK},
+                        (p, _) -> around((Clock) p[1].piece())));
+        rules.add(
+                new Rule(
+                        "around 11",
+                        new Need[] {word(TimeWord.AROUND), NUMBER},
+                        (p, _) -> approximate(p[1])));
+        rules.add(
+                new Rule(
+                        "11ish",
+                        new Need[] {CLOCK, word(TimeWord.ISH)},
+                        (p, _) -> around((Clock) p[0].piece())));
+        rules.add(
+                new Rule(
+                        "11ish",
+                        new Need[] {HOUR, word(TimeWord.ISH)},
+                        (p, _) -> approximate(p[0])));
     }
 
     private static void plain(List<Rule> rules) {
-        rules.add(new Rule("5 o'clock", new Need[] {NUMBER, word(TimeWord.OCLOCK)}, (p, _) -> touching(p[0], p[1]) ? clock(p[0]) : null));
-        rules.add(new Rule("5:30 baje", new Need[] {CLOCK, word(TimeWord.OCLOCK)}, (p, _) -> touching(p[0], p[1]) ? p[0].piece() : null));
-        rules.add(new Rule("at 5", new Need[] {word(TimeWord.AT), NUMBER}, (p, _) -> touching(p[0], p[1]) && !(weak(p[1]) && value(p[0]) == 1) ? clock(p[1]) : null));
-        rules.add(new Rule("at 5:30", new Need[] {word(TimeWord.AT), CLOCK}, (p, _) -> p[1].piece()));
-        rules.add(new Rule("ten thirty", new Need[] {HOUR, MINUTES}, (p, _) -> spelled(p[0], p[1])));
-        rules.add(new Rule("six oh two", new Need[] {HOUR, a(Num.class, n -> n.value() == 0 && n.digits() == 0), MINUTES},
-                (p, _) -> value(p[2]) < 10 && value(p[0]) > 0 ? of(value(p[0]), value(p[2]), false) : null));
-        rules.add(new Rule("at ten thirty", new Need[] {word(TimeWord.AT), HOUR, MINUTES},
-                (p, _) -> touching(p[0], p[1]) && touching(p[1], p[2]) && value(p[1]) > 0 ? of(value(p[1]), value(p[2]), false) : null));
-        rules.add(new Rule("nau bajkar das minat", new Need[] {HOUR, word(TimeWord.OCLOCK), MINUTES, MINUTE},
-                (p, _) -> of(value(p[0]), value(p[2]), false)));
-        rules.add(new Rule("5 o'clock 30", new Need[] {HOUR, word(TimeWord.OCLOCK), a(Num.class, n -> n.value() >= 10 && n.value() < 60 && n.digits() == 2)},
-                (p, _) -> touching(p[1], p[2]) ? of(value(p[0]), value(p[2]), false) : null));
+        rules.add(
+                new Rule(
+                        "5 o'clock",
+                        new Need[] {NUMBER, word(TimeWord.OCLOCK)},
+                        (p, _) -> touching(p[0], p[1]) ? clock(p[0]) : null));
+        rules.add(
+                new Rule(
+                        "5:30 baje",
+                        new Need[] {CLOCK, word(TimeWord.OCLOCK)},
+                        (p, _) -> touching(p[0], p[1]) ? p[0].piece() : null));
+        rules.add(
+                new Rule(
+                        "at 5",
+                        new Need[] {word(TimeWord.AT), NUMBER},
+                        (p, _) ->
+                                touching(p[0], p[1]) && !(weak(p[1]) && value(p[0]) == 1)
+                                        ? clock(p[1])
+                                        : null));
+        rules.add(
+                new Rule("at 5:30", new Need[] {word(TimeWord.AT), CLOCK}, (p, _) -> p[1].piece()));
+        rules.add(
+                new Rule("ten thirty", new Need[] {HOUR, MINUTES}, (p, _) -> spelled(p[0], p[1])));
+        rules.add(
+                new Rule(
+                        "six oh two",
+                        new Need[] {
+                            HOUR, a(Num.class, n -> n.value() == 0 && n.digits() == 0), MINUTES
+                        },
+                        (p, _) ->
+                                value(p[2]) < 10 && value(p[0]) > 0
+                                        ? of(value(p[0]), value(p[2]), false)
+                                        : null));
+        rules.add(
+                new Rule(
+                        "at ten thirty",
+                        new Need[] {word(TimeWord.AT), HOUR, MINUTES},
+                        (p, _) ->
+                                touching(p[0], p[1]) && touching(p[1], p[2]) && value(p[1]) > 0
+                                        ? of(value(p[1]), value(p[2]), false)
+                                        : null));
+        rules.add(
+                new Rule(
+                        "nau bajkar das minat",
+                        new Need[] {HOUR, word(TimeWord.OCLOCK), MINUTES, MINUTE},
+                        (p, _) -> of(value(p[0]), value(p[2]), false)));
+        rules.add(
+                new Rule(
+                        "5 o'clock 30",
+                        new Need[] {
+                            HOUR,
+                            word(TimeWord.OCLOCK),
+                            a(Num.class, n -> n.value() >= 10 && n.value() < 60 && n.digits() == 2)
+                        },
+                        (p, _) ->
+                                touching(p[1], p[2]) ? of(value(p[0]), value(p[2]), false) : null));
     }
 
     private static void fractions(List<Rule> rules) {
@@ -55,51 +122,218 @@ final class ClockRules {
         Need quarter = word(TimeWord.QUARTER);
         Need past = word(TimeWord.PAST);
         Need to = word(TimeWord.TO);
-        rules.add(new Rule("half past nine", new Need[] {half, past, HOUR}, (p, _) -> shifted(p[2], 30)));
-        rules.add(new Rule("half nine", new Need[] {half, HOUR}, (p, _) -> touching(p[0], p[1]) ? shifted(p[1], 30) : null));
-        rules.add(new Rule("nueve y media", new Need[] {HOUR, past, half}, (p, _) -> shifted(p[0], 30)));
-        rules.add(new Rule("tres y media", new Need[] {CLOCK, past, half}, (p, _) -> shifted(p[0], 30)));
-        rules.add(new Rule("quarter past", new Need[] {quarter, past, HOUR}, (p, _) -> shifted(p[2], 15)));
-        rules.add(new Rule("y cuarto", new Need[] {HOUR, past, quarter}, (p, _) -> shifted(p[0], 15)));
-        rules.add(new Rule("las tres y cuarto", new Need[] {CLOCK, past, quarter}, (p, _) -> shifted(p[0], 15)));
-        rules.add(new Rule("quarter to", new Need[] {quarter, to, HOUR}, (p, _) -> shifted(p[2], -15)));
-        rules.add(new Rule("menos cuarto", new Need[] {HOUR, to, quarter}, (p, _) -> shifted(p[0], -15)));
-        rules.add(new Rule("las tres menos cuarto", new Need[] {CLOCK, to, quarter}, (p, _) -> shifted(p[0], -15)));
-        rules.add(new Rule("ten past nine", new Need[] {MINUTES, past, HOUR}, (p, _) -> minutesPast(p[0], p[2])));
-        rules.add(new Rule("ten minutes past nine", new Need[] {MINUTES, MINUTE, past, HOUR}, (p, _) -> shifted(p[3], value(p[0]))));
-        rules.add(new Rule("twenty after 3pm", new Need[] {a(Num.class, n -> n.value() % 5 == 0 && n.value() > 0 && n.value() < 60), past, CLOCK},
-                (p, _) -> shifted(p[2], value(p[0]))));
-        rules.add(new Rule("ten to nine", new Need[] {a(Num.class, n -> n.value() % 5 == 0 && n.value() > 0 && n.value() < 30), to, HOUR},
-                (p, _) -> value(p[0]) >= 10 && value(p[0]) > value(p[2]) || ((Num) p[0].piece()).digits() == 0 && value(p[0]) == 5 ? shifted(p[2], -value(p[0])) : null));
-        rules.add(new Rule("ten minutes to nine", new Need[] {MINUTES, MINUTE, to, HOUR}, (p, _) -> shifted(p[3], -value(p[0]))));
-        rules.add(new Rule("nueve menos diez", new Need[] {HOUR, to, MINUTES}, (p, _) -> spanishTo(p[0], p[2])));
-        rules.add(new Rule("las nueve menos diez", new Need[] {CLOCK, to, MINUTES}, (p, _) -> spanishTo(p[0], p[2])));
-        rules.add(new Rule("nueve y diez", new Need[] {HOUR, past, MINUTES}, (p, _) -> spanishPast(p[0], p[2])));
-        rules.add(new Rule("las nueve y diez", new Need[] {CLOCK, past, MINUTES}, (p, _) -> spanishPast(p[0], p[2])));
-        rules.add(new Rule("saadhe nau", new Need[] {word(TimeWord.SAADHE), HOUR}, (p, _) -> shifted(p[1], 30)));
-        rules.add(new Rule("sava nau", new Need[] {word(TimeWord.SAVA), HOUR}, (p, _) -> shifted(p[1], 15)));
-        rules.add(new Rule("paune nau", new Need[] {word(TimeWord.PAUNE), HOUR}, (p, _) -> shifted(p[1], -15)));
-        rules.add(new Rule("dedh baje", new Need[] {word(TimeWord.ONEHALF), word(TimeWord.OCLOCK)}, (_, _) -> new Clock(90, true, false)));
-        rules.add(new Rule("dhai baje", new Need[] {word(TimeWord.TWOHALF), word(TimeWord.OCLOCK)}, (_, _) -> new Clock(150, true, false)));
-        rules.add(new Rule("sava baje", new Need[] {word(TimeWord.SAVA), word(TimeWord.OCLOCK)}, (_, _) -> new Clock(75, true, false)));
-        rules.add(new Rule("paune baje", new Need[] {word(TimeWord.PAUNE), word(TimeWord.OCLOCK)}, (_, _) -> new Clock(12 * 60 + 45, true, false)));
+        rules.add(
+                new Rule(
+                        "half past nine",
+                        new Need[] {half, past, HOUR},
+                        (p, _) -> shifted(p[2], 30)));
+        rules.add(
+                new Rule(
+                        "half nine",
+                        new Need[] {half, HOUR},
+                        (p, _) -> touching(p[0], p[1]) ? shifted(p[1], 30) : null));
+        rules.add(
+                new Rule(
+                        "nueve y media",
+                        new Need[] {HOUR, past, half},
+                        (p, _) -> shifted(p[0], 30)));
+        rules.add(
+                new Rule(
+                        "tres y media",
+                        new Need[] {CLOCK, past, half},
+                        (p, _) -> shifted(p[0], 30)));
+        rules.add(
+                new Rule(
+                        "quarter past",
+                        new Need[] {quarter, past, HOUR},
+                        (p, _) -> shifted(p[2], 15)));
+        rules.add(
+                new Rule(
+                        "y cuarto", new Need[] {HOUR, past, quarter}, (p, _) -> shifted(p[0], 15)));
+        rules.add(
+                new Rule(
+                        "las tres y cuarto",
+                        new Need[] {CLOCK, past, quarter},
+                        (p, _) -> shifted(p[0], 15)));
+        rules.add(
+                new Rule(
+                        "quarter to",
+                        new Need[] {quarter, to, HOUR},
+                        (p, _) -> shifted(p[2], -15)));
+        rules.add(
+                new Rule(
+                        "menos cuarto",
+                        new Need[] {HOUR, to, quarter},
+                        (p, _) -> shifted(p[0], -15)));
+        rules.add(
+                new Rule(
+                        "las tres menos cuarto",
+                        new Need[] {CLOCK, to, quarter},
+                        (p, _) -> shifted(p[0], -15)));
+        rules.add(
+                new Rule(
+                        "ten past nine",
+                        new Need[] {MINUTES, past, HOUR},
+                        (p, _) -> minutesPast(p[0], p[2])));
+        rules.add(
+                new Rule(
+                        "ten minutes past nine",
+                        new Need[] {MINUTES, MINUTE, past, HOUR},
+                        (p, _) -> shifted(p[3], value(p[0]))));
+        rules.add(
+                new Rule(
+                        "twenty after 3pm",
+                        new Need[] {
+                            a(
+                                    Num.class,
+                                    n -> n.value() % 5 == 0 && n.value() > 0 && n.value() < 60),
+                            past,
+                            CLOCK
+                        },
+                        (p, _) -> shifted(p[2], value(p[0]))));
+        rules.add(
+                new Rule(
+                        "ten to nine",
+                        new Need[] {
+                            a(
+                                    Num.class,
+                                    n -> n.value() % 5 == 0 && n.value() > 0 && n.value() < 30),
+                            to,
+                            HOUR
+                        },
+                        (p, _) ->
+                                value(p[0]) >= 10 && value(p[0]) > value(p[2])
+                                                || ((Num) p[0].piece()).digits() == 0
+                                                        && value(p[0]) == 5
+                                        ? shifted(p[2], -value(p[0]))
+                                        : null));
+        rules.add(
+                new Rule(
+                        "ten minutes to nine",
+                        new Need[] {MINUTES, MINUTE, to, HOUR},
+                        (p, _) -> shifted(p[3], -value(p[0]))));
+        rules.add(
+                new Rule(
+                        "nueve menos diez",
+                        new Need[] {HOUR, to, MINUTES},
+                        (p, _) -> spanishTo(p[0], p[2])));
+        rules.add(
+                new Rule(
+                        "las nueve menos diez",
+                        new Need[] {CLOCK, to, MINUTES},
+                        (p, _) -> spanishTo(p[0], p[2])));
+        rules.add(
+                new Rule(
+                        "nueve y diez",
+                        new Need[] {HOUR, past, MINUTES},
+                        (p, _) -> spanishPast(p[0], p[2])));
+        rules.add(
+                new Rule(
+                        "las nueve y diez",
+                        new Need[] {CLOCK, past, MINUTES},
+                        (p, _) -> spanishPast(p[0], p[2])));
+        rules.add(
+                new Rule(
+                        "saadhe nau",
+                        new Need[] {word(TimeWord.SAADHE), HOUR},
+                        (p, _) -> shifted(p[1], 30)));
+        rules.add(
+                new Rule(
+                        "sava nau",
+                        new Need[] {word(TimeWord.SAVA), HOUR},
+                        (p, _) -> shifted(p[1], 15)));
+        rules.add(
+                new Rule(
+                        "paune nau",
+                        new Need[] {word(TimeWord.PAUNE), HOUR},
+                        (p, _) -> shifted(p[1], -15)));
+        rules.add(
+                new Rule(
+                        "dedh baje",
+                        new Need[] {word(TimeWord.ONEHALF), word(TimeWord.OCLOCK)},
+                        (_, _) -> new Clock(90, true, false)));
+        rules.add(
+                new Rule(
+                        "dhai baje",
+                        new Need[] {word(TimeWord.TWOHALF), word(TimeWord.OCLOCK)},
+                        (_, _) -> new Clock(150, true, false)));
+        rules.add(
+                new Rule(
+                        "sava baje",
+                        new Need[] {word(TimeWord.SAVA), word(TimeWord.OCLOCK)},
+                        (_, _) -> new Clock(75, true, false)));
+        rules.add(
+                new Rule(
+                        "paune baje",
+                        new Need[] {word(TimeWord.PAUNE), word(TimeWord.OCLOCK)},
+                        (_, _) -> new Clock(12 * 60 + 45, true, false)));
     }
 
     private static void halves(List<Rule> rules) {
-        rules.add(new Rule("5 am", new Need[] {NUMBER, word(TimeWord.AM)}, (p, _) -> half(clock(p[0]), false)));
-        rules.add(new Rule("5 pm", new Need[] {NUMBER, word(TimeWord.PM)}, (p, _) -> half(clock(p[0]), true)));
-        rules.add(new Rule("5 ampm", new Need[] {NUMBER, word(TimeWord.AMPM)}, (p, _) -> clock(p[0])));
-        rules.add(new Rule("5:30 am", new Need[] {CLOCK, word(TimeWord.AM)}, (p, _) -> half((Clock) p[0].piece(), false)));
-        rules.add(new Rule("5:30 pm", new Need[] {CLOCK, word(TimeWord.PM)}, (p, _) -> half((Clock) p[0].piece(), true)));
-        rules.add(new Rule("am 5", new Need[] {word(TimeWord.AM), OPEN}, (p, _) -> half((Clock) p[1].piece(), false)));
-        rules.add(new Rule("pm 5", new Need[] {word(TimeWord.PM), OPEN}, (p, _) -> half((Clock) p[1].piece(), true)));
-        rules.add(new Rule("5 in the evening", new Need[] {CLOCK, PART}, (p, _) -> inPart((Clock) p[0].piece(), (Part) p[1].piece())));
-        rules.add(new Rule("evening at 5", new Need[] {PART, CLOCK}, (p, _) -> inPart((Clock) p[1].piece(), (Part) p[0].piece())));
-        rules.add(new Rule("5 de la tarde", new Need[] {HOUR, PART},
-                (p, _) -> bare(p[0]) && (!weak(p[0]) || p[1].start() - p[0].end() >= 2) ? inPart(clock(p[0]), (Part) p[1].piece()) : null));
-        rules.add(new Rule("evening 5", new Need[] {PART, HOUR}, (p, _) -> bare(p[1]) && !weak(p[1]) ? inPart(clock(p[1]), (Part) p[0].piece()) : null));
-        rules.add(new Rule("evening 530", new Need[] {PART, a(Num.class, n -> n.digits() > 2)},
-                (p, _) -> inPart(clock(p[1]), (Part) p[0].piece())));
+        rules.add(
+                new Rule(
+                        "5 am",
+                        new Need[] {NUMBER, word(TimeWord.AM)},
+                        (p, _) -> half(clock(p[0]), false)));
+        rules.add(
+                new Rule(
+                        "5 pm",
+                        new Need[] {NUMBER, word(TimeWord.PM)},
+                        (p, _) -> half(clock(p[0]), true)));
+        rules.add(
+                new Rule(
+                        "5 ampm", new Need[] {NUMBER, word(TimeWord.AMPM)}, (p, _) -> clock(p[0])));
+        rules.add(
+                new Rule(
+                        "5:30 am",
+                        new Need[] {CLOCK, word(TimeWord.AM)},
+                        (p, _) -> half((Clock) p[0].piece(), false)));
+        rules.add(
+                new Rule(
+                        "5:30 pm",
+                        new Need[] {CLOCK, word(TimeWord.PM)},
+                        (p, _) -> half((Clock) p[0].piece(), true)));
+        rules.add(
+                new Rule(
+                        "am 5",
+                        new Need[] {word(TimeWord.AM), OPEN},
+                        (p, _) -> half((Clock) p[1].piece(), false)));
+        rules.add(
+                new Rule(
+                        "pm 5",
+                        new Need[] {word(TimeWord.PM), OPEN},
+                        (p, _) -> half((Clock) p[1].piece(), true)));
+        rules.add(
+                new Rule(
+                        "5 in the evening",
+                        new Need[] {CLOCK, PART},
+                        (p, _) -> inPart((Clock) p[0].piece(), (Part) p[1].piece())));
+        rules.add(
+                new Rule(
+                        "evening at 5",
+                        new Need[] {PART, CLOCK},
+                        (p, _) -> inPart((Clock) p[1].piece(), (Part) p[0].piece())));
+        rules.add(
+                new Rule(
+                        "5 de la tarde",
+                        new Need[] {HOUR, PART},
+                        (p, _) ->
+                                bare(p[0]) && (!weak(p[0]) || p[1].start() - p[0].end() >= 2)
+                                        ? inPart(clock(p[0]), (Part) p[1].piece())
+                                        : null));
+        rules.add(
+                new Rule(
+                        "evening 5",
+                        new Need[] {PART, HOUR},
+                        (p, _) ->
+                                bare(p[1]) && !weak(p[1])
+                                        ? inPart(clock(p[1]), (Part) p[0].piece())
+                                        : null));
+        rules.add(
+                new Rule(
+                        "evening 530",
+                        new Need[] {PART, a(Num.class, n -> n.digits() > 2)},
+                        (p, _) -> inPart(clock(p[1]), (Part) p[0].piece())));
     }
 
     private static boolean weak(Item number) {
@@ -121,12 +355,16 @@ final class ClockRules {
         }
         Num n = (Num) number.piece();
         if (n.digits() > 2) {
-            return n.digits() <= 4 ? of(n.value() / 100, n.value() % 100, n.digits() == 4 && n.value() < 1000) : null;
+            return n.digits() <= 4
+                    ? of(n.value() / 100, n.value() % 100, n.digits() == 4 && n.value() < 1000)
+                    : null;
         }
         return of(n.value(), 0, n.digits() == 2 && n.value() < 10);
     }
 
-    /** Hour and minute; {@code fixed} where it was written 09:30 or 21:30. Null for no such time. */
+    /**
+     * Hour and minute; {@code fixed} where it was written 09:30 or 21:30. Null for no such time.
+     */
     static @Nullable Clock of(int hour, int minute, boolean fixed) {
         if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || hour == 24 && minute > 0) {
             return null;
@@ -179,12 +417,16 @@ final class ClockRules {
         Num m = (Num) minutes.piece();
         boolean words = h.digits() <= 0 && m.digits() == 0 && m.value() >= 10;
         boolean digits = h.digits() > 0 && m.digits() == 2 && m.value() % 5 == 0;
-        return touching(hour, minutes) && h.value() >= 1 && (words || digits) ? of(h.value(), m.value(), false) : null;
+        return touching(hour, minutes) && h.value() >= 1 && (words || digits)
+                ? of(h.value(), m.value(), false)
+                : null;
     }
 
     private static @Nullable Piece minutesPast(Item minutes, Item hour) {
         Num m = (Num) minutes.piece();
-        return m.value() >= 5 && m.value() % 5 == 0 && value(hour) <= 12 && value(hour) > 0 ? shifted(hour, m.value()) : null;
+        return m.value() >= 5 && m.value() % 5 == 0 && value(hour) <= 12 && value(hour) > 0
+                ? shifted(hour, m.value())
+                : null;
     }
 
     private static @Nullable Piece spanishTo(Item hour, Item minutes) {
@@ -195,7 +437,9 @@ final class ClockRules {
     private static @Nullable Piece spanishPast(Item hour, Item minutes) {
         Num m = (Num) minutes.piece();
         boolean whole = !(hour.piece() instanceof Clock c) || c.minute() % 60 == 0;
-        boolean hourLike = hour.piece() instanceof Clock || ((Num) hour.piece()).digits() == 0 && m.digits() == 0 && m.value() >= 5;
+        boolean hourLike =
+                hour.piece() instanceof Clock
+                        || ((Num) hour.piece()).digits() == 0 && m.digits() == 0 && m.value() >= 5;
         return whole && hourLike ? shifted(hour, m.value()) : null;
     }
 

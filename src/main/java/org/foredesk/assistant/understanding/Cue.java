@@ -44,6 +44,8 @@ enum Cue {
 
     /** The topic of a question, or empty: {@code hours}. */
     String topic() {
-        return name().startsWith("TOPIC_") ? name().substring(6).toLowerCase(java.util.Locale.ROOT) : "";
+        return name().startsWith("TOPIC_")
+                ? name().substring(6).toLowerCase(java.util.Locale.ROOT)
+                : "";
     }
 }

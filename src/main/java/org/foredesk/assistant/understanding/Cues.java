@@ -15,10 +15,20 @@ import org.foredesk.assistant.understanding.words.WordList;
 
 /** The phrases of {@code intents.txt}, found in a message. */
 final class Cues {
-    private static final Set<Cue> MENDED = Set.of(Cue.MOVE, Cue.CANCEL, Cue.APPT, Cue.THANKS, Cue.BOOKING, Cue.MEDICAL, Cue.GREETING, Cue.AVAIL);
+    private static final Set<Cue> MENDED =
+            Set.of(
+                    Cue.MOVE,
+                    Cue.CANCEL,
+                    Cue.APPT,
+                    Cue.THANKS,
+                    Cue.BOOKING,
+                    Cue.MEDICAL,
+                    Cue.GREETING,
+                    Cue.AVAIL);
 
     /** Hindi words that look like English ones. */
-    private static final Set<String> HINDI_WORDS = Set.of("ya", "hi", "me", "do", "to", "is", "so", "k", "sat", "see", "the", "na", "he");
+    private static final Set<String> HINDI_WORDS =
+            Set.of("ya", "hi", "me", "do", "to", "is", "so", "k", "sat", "see", "the", "na", "he");
 
     private final Map<Language, Phrases<Cue>> phrases = new EnumMap<>(Language.class);
     private final Map<Language, Set<String>> fillers = new EnumMap<>(Language.class);
@@ -32,7 +42,9 @@ final class Cues {
             fill(own, list);
             phrases.put(language, own);
             Set<String> filler = new HashSet<>();
-            list.section("filler").forEach(entry -> entry.phrases().forEach(phrase -> filler.add(Normal.of(phrase))));
+            list.section("filler")
+                    .forEach(entry ->
+                            entry.phrases().forEach(phrase -> filler.add(Normal.of(phrase))));
             fillers.put(language, filler);
         }
         stop.add("stop");
@@ -64,12 +76,16 @@ final class Cues {
     }
 
     void teach(Speller speller, Language language) {
-        for (Language source : language == Language.HI ? List.of(Language.HI, Language.EN) : List.of(language)) {
+        for (Language source :
+                language == Language.HI ? List.of(Language.HI, Language.EN) : List.of(language)) {
             speller.know(in(source).words());
-            for (WordList.Entry entry : WordList.read(source.code() + "/intents.txt").section("cue")) {
-                boolean mended = MENDED.contains(Cue.valueOf(entry.meaning().toUpperCase(Locale.ROOT)));
+            for (WordList.Entry entry :
+                    WordList.read(source.code() + "/intents.txt").section("cue")) {
+                boolean mended =
+                        MENDED.contains(Cue.valueOf(entry.meaning().toUpperCase(Locale.ROOT)));
                 for (String phrase : entry.phrases()) {
-                    for (Token token : org.foredesk.assistant.understanding.words.Tokenizer.tokens(phrase)) {
+                    for (Token token :
+                            org.foredesk.assistant.understanding.words.Tokenizer.tokens(phrase)) {
                         if (!token.word() || token.devanagari()) {
                             continue;
                         }
@@ -102,7 +118,10 @@ final class Cues {
         return words != null && words.contains(form);
     }
 
-    /** Every cue in the message with where it stands; a phrase inside a longer one of the same cue counts once. */
+    /**
+     * Every cue in the message with where it stands; a phrase inside a longer one of the same cue
+     * counts once.
+     */
     List<Hit<Cue>> find(List<Token> tokens, Language language) {
         List<Hit<Cue>> out = new java.util.ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -128,7 +147,8 @@ final class Cues {
     private static String message(List<Token> tokens) {
         StringBuilder out = new StringBuilder();
         for (Token token : tokens) {
-            boolean please = Set.of("please", "pls", "plz", "ji", "porfavor").contains(token.form());
+            boolean please =
+                    Set.of("please", "pls", "plz", "ji", "porfavor").contains(token.form());
             if (token.kind() != Token.Kind.SIGN && token.kind() != Token.Kind.EMOJI && !please) {
                 out.append(out.isEmpty() ? "" : " ").append(token.form());
             }

@@ -9,16 +9,127 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who the patient is and how to reach them: name, for whom, phone, e-mail. */
 final class Details {
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}0-9._%+-]{1,64}@[\\p{L}0-9-]{1,63}(?:\\.[\\p{L}0-9-]{1,63}){1,4}");
+    private static final Pattern EMAIL =
+            Pattern.compile(
+                    "[\\p{L}0-9._%+-]{1,64}@[\\p{L}0-9-]{1,63}(?:\\.[\\p{L}0-9-]{1,63}){1,4}");
     private static final Pattern PHONE = Pattern.compile("\\+?\\(?\\d[\\d ().-]{6,17}\\d");
-    private static final Pattern NAMED = Pattern.compile(
-            "(?iu)(?:\\bmy name is|\\bmy names|\\bname is|\\bname:|\\bi am called|\\bthis is|\\bpatient is|\\bpatient name is|\\bme llamo|\\bmi nombre es|\\bse llama|\\ba nombre de|\\bnombre:|\\bsoy|\\bmera naam|\\bnaam hai|\\bpatient ka naam|\\bnaam|मेरा नाम|नाम है|मरीज का नाम|नाम)\\s+((?:\\p{L}[\\p{L}\\p{M}'’.-]*)(?:\\s+\\p{L}[\\p{L}\\p{M}'’.-]*){0,3})");
-    private static final Pattern FOR = Pattern.compile(
-            "(?U)\\b(?:[Ff]or|[Pp]ara)\\s+(?:[Mm]y|[Mm]i|[Oo]ur)\\s+\\p{L}+\\s*,?\\s+(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]+)?)");
-    private static final Set<String> ENDS = Set.of(
-            "and", "y", "for", "para", "i", "is", "hai", "है", "aur", "और", "my", "mi", "tomorrow", "today", "please", "from", "he", "she", "at", "on", "with", "want", "need", "ko", "ka", "ki", "ke", "se", "से", "को", "का", "h", "hu", "hoon", "hun", "calling", "speaking", "here", "con", "de la clinica", "quiero", "necesito", "mujhe", "मुझे", "born", "age", "aged", "el", "la", "not", "la paciente");
-    private static final Set<String> NO_NAMES = Set.of(
-            "a", "the", "an", "not", "very", "for", "urgent", "regarding", "about", "my", "it", "is", "was", "to", "un", "una", "el", "la", "de", "muy", "alergico", "alergica", "paciente", "kya", "क्या", "me", "great", "fine", "good", "ok", "correct", "right", "wrong", "perfect", "yes", "no", "all", "awesome", "nice", "what", "where", "that", "diabetico", "diabetica", "nuevo", "nueva", "so", "too", "important", "better", "batao", "bataiye", "sir", "madam", "an emergency", "really");
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "(?iu)(?:\\bmy name is|\\bmy names|\\bname is|\\bname:|\\bi am called|\\bthis is|\\bpatient is|\\bpatient name is|\\bme llamo|\\bmi nombre es|\\bse llama|\\ba nombre de|\\bnombre:|\\bsoy|\\bmera naam|\\bnaam hai|\\bpatient ka naam|\\bnaam|मेरा नाम|नाम है|मरीज का नाम|नाम)\\s+((?:\\p{L}[\\p{L}\\p{M}'’.-]*)(?:\\s+\\p{L}[\\p{L}\\p{M}'’.-]*){0,3})");
+    private static final Pattern FOR =
+            Pattern.compile(
+                    "(?U)\\b(?:[Ff]or|[Pp]ara)\\s+(?:[Mm]y|[Mm]i|[Oo]ur)\\s+\\p{L}+\\s*,?\\s+(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]+)?)");
+    private static final Set<String> ENDS =
+            Set.of(
+                    "and",
+                    "y",
+                    "for",
+                    "para",
+                    "i",
+                    "is",
+                    "hai",
+                    "है",
+                    "aur",
+                    "और",
+                    "my",
+                    "mi",
+                    "tomorrow",
+                    "today",
+                    "please",
+                    "from",
+                    "he",
+                    "she",
+                    "at",
+                    "on",
+                    "with",
+                    "want",
+                    "need",
+                    "ko",
+                    "ka",
+                    "ki",
+                    "ke",
+                    "se",
+                    "से",
+                    "को",
+                    "का",
+                    "h",
+                    "hu",
+                    "hoon",
+                    "hun",
+                    "calling",
+                    "speaking",
+                    "here",
+                    "con",
+                    "de la clinica",
+                    "quiero",
+                    "necesito",
+                    "mujhe",
+                    "मुझे",
+                    "born",
+                    "age",
+                    "aged",
+                    "el",
+                    "la",
+                    "not",
+                    "la paciente");
+    private static final Set<String> NO_NAMES =
+            Set.of(
+                    "a",
+                    "the",
+                    "an",
+                    "not",
+                    "very",
+                    "for",
+                    "urgent",
+                    "regarding",
+                    "about",
+                    "my",
+                    "it",
+                    "is",
+                    "was",
+                    "to",
+                    "un",
+                    "una",
+                    "el",
+                    "la",
+                    "de",
+                    "muy",
+                    "alergico",
+                    "alergica",
+                    "paciente",
+                    "kya",
+                    "क्या",
+                    "me",
+                    "great",
+                    "fine",
+                    "good",
+                    "ok",
+                    "correct",
+                    "right",
+                    "wrong",
+                    "perfect",
+                    "yes",
+                    "no",
+                    "all",
+                    "awesome",
+                    "nice",
+                    "what",
+                    "where",
+                    "that",
+                    "diabetico",
+                    "diabetica",
+                    "nuevo",
+                    "nueva",
+                    "so",
+                    "too",
+                    "important",
+                    "better",
+                    "batao",
+                    "bataiye",
+                    "sir",
+                    "madam",
+                    "an emergency",
+                    "really");
 
     private Details() {}
 
@@ -48,8 +159,17 @@ final class Details {
         return m.find() ? new Field(m.group(group), new Span(m.start(group), m.end(group))) : null;
     }
 
-    /** A name that is said to be one ("my name is …"), or the whole of a short answer to the question for it. */
-    static @Nullable Field name(String text, List<Token> tokens, boolean asked, Cues cues, Language language, Set<String> common) {
+    /**
+     * A name that is said to be one ("my name is …"), or the whole of a short answer to the
+     * question for it.
+     */
+    static @Nullable Field name(
+            String text,
+            List<Token> tokens,
+            boolean asked,
+            Cues cues,
+            Language language,
+            Set<String> common) {
         String head = text.length() > 600 ? text.substring(0, 600) : text;
         Field said = trimmed(first(NAMED, head, 1), head);
         if (said != null) {
@@ -72,7 +192,9 @@ final class Details {
         if (!plain || left < 1 || left > 4) {
             return null;
         }
-        boolean strange = words.subList(from, words.size()).stream().anyMatch(t -> !common.contains(t.form()) && !t.is("?"));
+        boolean strange =
+                words.subList(from, words.size()).stream()
+                        .anyMatch(t -> !common.contains(t.form()) && !t.is("?"));
         if (!strange) {
             return null;
         }
@@ -81,7 +203,13 @@ final class Details {
     }
 
     private static boolean opener(String form, Cues cues, Language language, Set<String> common) {
-        return cues.filler(language, form) || Set.of("its", "yes", "sure", "ok", "soy", "si", "haan", "ji", "naam", "name", "नाम", "जी", "हां", "am", "im", "mera", "मेरा").contains(form) && common.contains(form);
+        return cues.filler(language, form)
+                || Set.of(
+                                        "its", "yes", "sure", "ok", "soy", "si", "haan", "ji",
+                                        "naam", "name", "नाम", "जी", "हां", "am", "im", "mera",
+                                        "मेरा")
+                                .contains(form)
+                        && common.contains(form);
     }
 
     private static @Nullable Field trimmed(@Nullable Field field, String text) {
@@ -116,6 +244,10 @@ final class Details {
         while (end > field.span().from() && ".,-'’".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return end == field.span().from() ? null : new Field(text.substring(field.span().from(), end), new Span(field.span().from(), end));
+        return end == field.span().from()
+                ? null
+                : new Field(
+                        text.substring(field.span().from(), end),
+                        new Span(field.span().from(), end));
     }
 }

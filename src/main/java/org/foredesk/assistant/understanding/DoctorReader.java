@@ -10,10 +10,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the doctors a message names, wanted or ruled out. */
 final class DoctorReader {
-    private static final Set<String> BEHIND = Set.of("ji", "sir", "madam", "mam", "maam", "saab", "sahab", "saheb", "जी", "सर", "मैडम", "साहब", "साब");
-    private static final Set<String> SHORT_TITLES = Set.of("dr", "dra", "drs", "doc", "prof", "डॉ", "डा");
-    private static final Set<String> NOT = Set.of("not", "except", "but", "excepto", "menos", "salvo", "no", "than", "without", "sin", "avoid", "against");
-    private static final Set<String> NOT_BEHIND = Set.of("nahi", "nahin", "nhi", "नहीं", "alawa", "अलावा", "chhodkar", "chodkar", "छोड़कर", "छोडकर", "siva");
+    private static final Set<String> BEHIND =
+            Set.of(
+                    "ji", "sir", "madam", "mam", "maam", "saab", "sahab", "saheb", "जी", "सर",
+                    "मैडम", "साहब", "साब");
+    private static final Set<String> SHORT_TITLES =
+            Set.of("dr", "dra", "drs", "doc", "prof", "डॉ", "डा");
+    private static final Set<String> NOT =
+            Set.of(
+                    "not", "except", "but", "excepto", "menos", "salvo", "no", "than", "without",
+                    "sin", "avoid", "against");
+    private static final Set<String> NOT_BEHIND =
+            Set.of(
+                    "nahi",
+                    "nahin",
+                    "nhi",
+                    "नहीं",
+                    "alawa",
+                    "अलावा",
+                    "chhodkar",
+                    "chodkar",
+                    "छोड़कर",
+                    "छोडकर",
+                    "siva");
     private static final int LONGEST_NAME = 3;
 
     private final List<Token> raw;
@@ -50,7 +69,10 @@ final class DoctorReader {
         return excluded;
     }
 
-    /** Reads a mention that begins at the token; returns where it ends, or {@code i} where there is none. */
+    /**
+     * Reads a mention that begins at the token; returns where it ends, or {@code i} where there is
+     * none.
+     */
     private int mention(int i) {
         if (!raw.get(i).word()) {
             return i;
@@ -59,7 +81,8 @@ final class DoctorReader {
         int start = i;
         if (titled) {
             start++;
-            while (start < raw.size() && (raw.get(start).is(".") || Doctors.TITLES.contains(raw.get(start).form()))) {
+            while (start < raw.size()
+                    && (raw.get(start).is(".") || Doctors.TITLES.contains(raw.get(start).form()))) {
                 start++;
             }
         }
@@ -120,11 +143,14 @@ final class DoctorReader {
         if (!doctors.none() && form.length() > 2 && doctors.knows(form)) {
             return true;
         }
-        return titled && (rightAfterTitle || capital(i) || raw.get(i).devanagari()) && !BEHIND.contains(form);
+        return titled
+                && (rightAfterTitle || capital(i) || raw.get(i).devanagari())
+                && !BEHIND.contains(form);
     }
 
     private boolean capital(int i) {
-        return Character.isUpperCase(text.codePointAt(raw.get(i).from())) || raw.get(i).devanagari();
+        return Character.isUpperCase(text.codePointAt(raw.get(i).from()))
+                || raw.get(i).devanagari();
     }
 
     private List<String> forms(int start, int end) {
@@ -146,11 +172,18 @@ final class DoctorReader {
 
     private boolean ruledOut(int start, int end) {
         int i = start - 1;
-        while (i >= 0 && (Doctors.TITLES.contains(raw.get(i).form()) || raw.get(i).is(".") || Set.of("with", "the", "con", "el", "la", "for", "other", "al", "a").contains(raw.get(i).form()))) {
+        while (i >= 0
+                && (Doctors.TITLES.contains(raw.get(i).form())
+                        || raw.get(i).is(".")
+                        || Set.of("with", "the", "con", "el", "la", "for", "other", "al", "a")
+                                .contains(raw.get(i).form()))) {
             i--;
         }
         boolean startNo = i == 0 && raw.get(0).form().equals("no") && start - i > 1;
-        if (i >= 0 && NOT.contains(raw.get(i).form()) && !startNo && !(i == 0 && raw.get(i).is("no"))) {
+        if (i >= 0
+                && NOT.contains(raw.get(i).form())
+                && !startNo
+                && !(i == 0 && raw.get(i).is("no"))) {
             return true;
         }
         for (int j = end; j < Math.min(raw.size(), end + 4); j++) {

@@ -16,11 +16,35 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of one clinic's doctors, and how near a written word is to each. */
 final class Doctors {
-    static final Set<String> TITLES = Set.of(
-            "dr", "doc", "doctor", "docter", "doctora", "dra", "drs", "doctr", "docor", "dactar", "daktar", "prof", "professor", "mr", "mrs", "ms", "miss", "shri", "smt", "डॉ", "डॉक्टर", "डाक्टर", "डा");
+    static final Set<String> TITLES =
+            Set.of(
+                    "dr",
+                    "doc",
+                    "doctor",
+                    "docter",
+                    "doctora",
+                    "dra",
+                    "drs",
+                    "doctr",
+                    "docor",
+                    "dactar",
+                    "daktar",
+                    "prof",
+                    "professor",
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "miss",
+                    "shri",
+                    "smt",
+                    "डॉ",
+                    "डॉक्टर",
+                    "डाक्टर",
+                    "डा");
 
     /** Below this a name is another name. */
     private static final double NEAR = 0.72;
+
     /** Two names closer together than this cannot be told apart. */
     private static final double APART = 0.06;
 
@@ -55,20 +79,33 @@ final class Doctors {
     /** True where the word is close to a part of some doctor's name. */
     boolean knows(String word) {
         String latin = Translit.latin(word);
-        return known.stream().anyMatch(k -> k.names().stream().anyMatch(n -> n.stream().anyMatch(part -> part.length() > 2 && likeness(latin, part) >= 0.8)));
+        return known.stream()
+                .anyMatch(k ->
+                        k.names().stream()
+                                .anyMatch(n ->
+                                        n.stream()
+                                                .anyMatch(part ->
+                                                        part.length() > 2
+                                                                && likeness(latin, part) >= 0.8)));
     }
 
-    /** All whose name is near the written words, the nearest first; those far behind the first are left out. */
+    /**
+     * All whose name is near the written words, the nearest first; those far behind the first are
+     * left out.
+     */
     List<Candidate> near(List<String> written) {
         List<Candidate> found = new ArrayList<>();
         List<String> latin = written.stream().map(word -> Translit.latin(Normal.of(word))).toList();
         for (Known one : known) {
-            double score = one.names().stream().mapToDouble(name -> score(latin, name)).max().orElse(0);
+            double score =
+                    one.names().stream().mapToDouble(name -> score(latin, name)).max().orElse(0);
             if (score >= NEAR) {
                 found.add(new Candidate(one.practitioner().id(), one.practitioner().name(), score));
             }
         }
-        found.sort(Comparator.comparingDouble((Candidate c) -> -c.score()).thenComparing(Candidate::name));
+        found.sort(
+                Comparator.comparingDouble((Candidate c) -> -c.score())
+                        .thenComparing(Candidate::name));
         if (found.size() > 1) {
             double best = found.getFirst().score();
             found.removeIf(c -> c.score() < best - APART);
@@ -76,7 +113,10 @@ final class Doctors {
         return found;
     }
 
-    /** Every written word has to find its part of the name; a name with more parts is a little less near. */
+    /**
+     * Every written word has to find its part of the name; a name with more parts is a little less
+     * near.
+     */
     private static double score(List<String> written, List<String> name) {
         Set<Integer> used = new HashSet<>();
         double sum = 0;
@@ -119,12 +159,19 @@ final class Doctors {
         int slips = Distance.between(a, b, 3);
         int soundSlips = Distance.between(soundA, soundB, 2);
         double letters = 1 - slips * (longest <= 4 ? 0.26 : longest <= 6 ? 0.14 : 0.11);
-        double sounds = same ? 0.95 - 0.01 * slips : 0.94 - soundSlips * (soundB.length() <= 4 ? 0.26 : 0.16);
+        double sounds =
+                same
+                        ? 0.95 - 0.01 * slips
+                        : 0.94 - soundSlips * (soundB.length() <= 4 ? 0.26 : 0.16);
         boolean head = soundA.charAt(0) == soundB.charAt(0) || slips <= 1 && longest > 4;
         return head ? Math.max(0, Math.max(letters, sounds)) : 0;
     }
 
     @Nullable String idOf(String name) {
-        return known.stream().filter(k -> k.practitioner().name().equals(name)).map(k -> k.practitioner().id()).findFirst().orElse(null);
+        return known.stream()
+                .filter(k -> k.practitioner().name().equals(name))
+                .map(k -> k.practitioner().id())
+                .findFirst()
+                .orElse(null);
     }
 }

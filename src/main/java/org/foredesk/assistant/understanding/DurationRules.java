@@ -7,7 +7,6 @@ import static org.foredesk.assistant.understanding.Rule.word;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.foredesk.assistant.understanding.When.Problem;
 import org.foredesk.assistant.understanding.Piece.Amount;
 import org.foredesk.assistant.understanding.Piece.Day;
 import org.foredesk.assistant.understanding.Piece.Days;
@@ -16,12 +15,16 @@ import org.foredesk.assistant.understanding.Piece.Moment;
 import org.foredesk.assistant.understanding.Piece.Num;
 import org.foredesk.assistant.understanding.Piece.Wrong;
 import org.foredesk.assistant.understanding.Rule.Need;
+import org.foredesk.assistant.understanding.When.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** "In 3 days", "two weeks from Friday", "dentro de dos semanas", "do din baad", "an hour later". */
+/**
+ * "In 3 days", "two weeks from Friday", "dentro de dos semanas", "do din baad", "an hour later".
+ */
 final class DurationRules {
     private static final Need AMOUNT = a(Amount.class);
-    private static final Need LONG = a(Amount.class, d -> d.unit() != Unit.MINUTE && d.unit() != Unit.HOUR);
+    private static final Need LONG =
+            a(Amount.class, d -> d.unit() != Unit.MINUTE && d.unit() != Unit.HOUR);
     private static final Need UNIT = word(TimeWord.UNIT);
     private static final Need DAY = a(Day.class);
 
@@ -29,40 +32,158 @@ final class DurationRules {
 
     static void addTo(List<Rule> rules) {
         amounts(rules);
-        rules.add(new Rule("in 3 days", new Need[] {word(TimeWord.IN), AMOUNT}, (p, s) -> ClockRules.touching(p[0], p[1]) && ((Piece.Word) p[0].piece()).value() == 0 ? after(s.now(), (Amount) p[1].piece()) : null));
-        rules.add(new Rule("3 days later", new Need[] {AMOUNT, word(TimeWord.LATER)}, (p, s) -> ClockRules.touching(p[0], p[1]) ? later(s, p[0], p[1]) : null));
-        rules.add(new Rule("3 days ago", new Need[] {AMOUNT, word(TimeWord.AGO)}, (p, _) -> ClockRules.touching(p[0], p[1]) && long_(p[0]) ? new Wrong(Problem.PAST) : null));
-        rules.add(new Rule("hace 3 dias", new Need[] {word(TimeWord.AGO), LONG}, (p, _) -> ((Piece.Word) p[0].piece()).value() == 1 && ClockRules.touching(p[0], p[1]) ? new Wrong(Problem.PAST) : null));
-        rules.add(new Rule("2 days from friday", new Need[] {LONG, word(TimeWord.FROMDAY), DAY}, (p, _) -> from((Day) p[2].piece(), (Amount) p[0].piece())));
-        rules.add(new Rule("aaj se do din baad", new Need[] {DAY, word(TimeWord.FROMDAY), LONG, word(TimeWord.LATER)}, (p, _) -> from((Day) p[0].piece(), (Amount) p[2].piece())));
-        rules.add(new Rule("kal ke do din baad", new Need[] {DAY, LONG, word(TimeWord.LATER)}, (p, _) -> from((Day) p[0].piece(), (Amount) p[1].piece())));
-        rules.add(new Rule("two days after today", new Need[] {LONG, word(TimeWord.AFTER), DAY}, (p, _) -> from((Day) p[2].piece(), (Amount) p[0].piece())));
-        rules.add(new Rule("within 2 weeks", new Need[] {word(TimeWord.WITHIN), AMOUNT}, (p, s) -> ClockRules.touching(p[0], p[1]) && prefix(p[0]) ? within(s, (Amount) p[1].piece()) : null));
-        rules.add(new Rule("2 hafte ke andar", new Need[] {AMOUNT, word(TimeWord.WITHIN)}, (p, s) -> ClockRules.touching(p[0], p[1]) && !prefix(p[1]) ? within(s, (Amount) p[0].piece()) : null));
-        rules.add(new Rule("aaj se 2 hafte ke andar", new Need[] {DAY, word(TimeWord.FROMDAY), LONG, word(TimeWord.WITHIN)},
-                (p, _) -> span(((Day) p[0].piece()).date(), (Amount) p[2].piece())));
+        rules.add(
+                new Rule(
+                        "in 3 days",
+                        new Need[] {word(TimeWord.IN), AMOUNT},
+                        (p, s) ->
+                                ClockRules.touching(p[0], p[1])
+                                                && ((Piece.Word) p[0].piece()).value() == 0
+                                        ? after(s.now(), (Amount) p[1].piece())
+                                        : null));
+        rules.add(
+                new Rule(
+                        "3 days later",
+                        new Need[] {AMOUNT, word(TimeWord.LATER)},
+                        (p, s) -> ClockRules.touching(p[0], p[1]) ? later(s, p[0], p[1]) : null));
+        rules.add(
+                new Rule(
+                        "3 days ago",
+                        new Need[] {AMOUNT, word(TimeWord.AGO)},
+                        (p, _) ->
+                                ClockRules.touching(p[0], p[1]) && long_(p[0])
+                                        ? new Wrong(Problem.PAST)
+                                        : null));
+        rules.add(
+                new Rule(
+                        "hace 3 dias",
+                        new Need[] {word(TimeWord.AGO), LONG},
+                        (p, _) ->
+                                ((Piece.Word) p[0].piece()).value() == 1
+                                                && ClockRules.touching(p[0], p[1])
+                                        ? new Wrong(Problem.PAST)
+                                        : null));
+        rules.add(
+                new Rule(
+                        "2 days from friday",
+                        new Need[] {LONG, word(TimeWord.FROMDAY), DAY},
+                        (p, _) -> from((Day) p[2].piece(), (Amount) p[0].piece())));
+        rules.add(
+                new Rule(
+                        "aaj se do din baad",
+                        new Need[] {DAY, word(TimeWord.FROMDAY), LONG, word(TimeWord.LATER)},
+                        (p, _) -> from((Day) p[0].piece(), (Amount) p[2].piece())));
+        rules.add(
+                new Rule(
+                        "kal ke do din baad",
+                        new Need[] {DAY, LONG, word(TimeWord.LATER)},
+                        (p, _) -> from((Day) p[0].piece(), (Amount) p[1].piece())));
+        rules.add(
+                new Rule(
+                        "two days after today",
+                        new Need[] {LONG, word(TimeWord.AFTER), DAY},
+                        (p, _) -> from((Day) p[2].piece(), (Amount) p[0].piece())));
+        rules.add(
+                new Rule(
+                        "within 2 weeks",
+                        new Need[] {word(TimeWord.WITHIN), AMOUNT},
+                        (p, s) ->
+                                ClockRules.touching(p[0], p[1]) && prefix(p[0])
+                                        ? within(s, (Amount) p[1].piece())
+                                        : null));
+        rules.add(
+                new Rule(
+                        "2 hafte ke andar",
+                        new Need[] {AMOUNT, word(TimeWord.WITHIN)},
+                        (p, s) ->
+                                ClockRules.touching(p[0], p[1]) && !prefix(p[1])
+                                        ? within(s, (Amount) p[0].piece())
+                                        : null));
+        rules.add(
+                new Rule(
+                        "aaj se 2 hafte ke andar",
+                        new Need[] {DAY, word(TimeWord.FROMDAY), LONG, word(TimeWord.WITHIN)},
+                        (p, _) -> span(((Day) p[0].piece()).date(), (Amount) p[2].piece())));
         next(rules);
     }
 
     private static void amounts(List<Rule> rules) {
-        rules.add(new Rule("3 days", new Need[] {a(Num.class, n -> n.value() > 0 && n.value() < 400), UNIT}, (p, _) -> near(p, value(p[0]))));
-        rules.add(new Rule("2 more minutes", new Need[] {a(Num.class, n -> n.value() > 0 && n.value() < 400), word(TimeWord.LATER), UNIT}, (p, _) -> amount(value(p[0]), p[2])));
+        rules.add(
+                new Rule(
+                        "3 days",
+                        new Need[] {a(Num.class, n -> n.value() > 0 && n.value() < 400), UNIT},
+                        (p, _) -> near(p, value(p[0]))));
+        rules.add(
+                new Rule(
+                        "2 more minutes",
+                        new Need[] {
+                            a(Num.class, n -> n.value() > 0 && n.value() < 400),
+                            word(TimeWord.LATER),
+                            UNIT
+                        },
+                        (p, _) -> amount(value(p[0]), p[2])));
         rules.add(new Rule("a week", new Need[] {word(TimeWord.A), UNIT}, (p, _) -> near(p, 1)));
-        rules.add(new Rule("a couple of weeks", new Need[] {word(TimeWord.COUPLE), UNIT}, (p, _) -> amount(2, p[1])));
-        rules.add(new Rule("a few days", new Need[] {word(TimeWord.FEW), UNIT}, (p, _) -> amount(unit(p[1]) == Unit.WEEK ? 2 : 3, p[1])));
-        rules.add(new Rule("half an hour", new Need[] {word(TimeWord.HALF), Rule.unit(Unit.HOUR)}, (_, _) -> new Amount(30, Unit.MINUTE)));
-        rules.add(new Rule("half an hour", new Need[] {word(TimeWord.HALF), word(TimeWord.A), Rule.unit(Unit.HOUR)}, (_, _) -> new Amount(30, Unit.MINUTE)));
+        rules.add(
+                new Rule(
+                        "a couple of weeks",
+                        new Need[] {word(TimeWord.COUPLE), UNIT},
+                        (p, _) -> amount(2, p[1])));
+        rules.add(
+                new Rule(
+                        "a few days",
+                        new Need[] {word(TimeWord.FEW), UNIT},
+                        (p, _) -> amount(unit(p[1]) == Unit.WEEK ? 2 : 3, p[1])));
+        rules.add(
+                new Rule(
+                        "half an hour",
+                        new Need[] {word(TimeWord.HALF), Rule.unit(Unit.HOUR)},
+                        (_, _) -> new Amount(30, Unit.MINUTE)));
+        rules.add(
+                new Rule(
+                        "half an hour",
+                        new Need[] {word(TimeWord.HALF), word(TimeWord.A), Rule.unit(Unit.HOUR)},
+                        (_, _) -> new Amount(30, Unit.MINUTE)));
     }
 
     private static void next(List<Rule> rules) {
         for (Need how : new Need[] {word(TimeWord.NEXT), word(TimeWord.THIS)}) {
-            rules.add(new Rule("next 3 days", new Need[] {how, AMOUNT}, (p, s) -> ClockRules.touching(p[0], p[1]) ? ahead(s, (Amount) p[1].piece()) : null));
+            rules.add(
+                    new Rule(
+                            "next 3 days",
+                            new Need[] {how, AMOUNT},
+                            (p, s) ->
+                                    ClockRules.touching(p[0], p[1])
+                                            ? ahead(s, (Amount) p[1].piece())
+                                            : null));
         }
-        rules.add(new Rule("3 next weeks", new Need[] {a(Num.class, n -> n.value() > 1 && n.value() < 100), word(TimeWord.NEXT), UNIT},
-                (p, s) -> ClockRules.touching(p[0], p[1]) ? ahead(s, new Amount(value(p[0]), unit(p[2]))) : null));
-        rules.add(new Rule("3 dias siguientes", new Need[] {AMOUNT, word(TimeWord.NEXT)}, (p, s) -> ClockRules.touching(p[0], p[1]) && amountOf(p[0]).count() > 1 ? ahead(s, amountOf(p[0])) : null));
-        rules.add(new Rule("3 days starting monday", new Need[] {LONG, word(TimeWord.FROM), DAY}, (p, _) -> p[1].length() > 1 || ((Piece.Word) p[1].piece()).value() == 1
-                ? span(((Day) p[2].piece()).date(), amountOf(p[0])) : null));
+        rules.add(
+                new Rule(
+                        "3 next weeks",
+                        new Need[] {
+                            a(Num.class, n -> n.value() > 1 && n.value() < 100),
+                            word(TimeWord.NEXT),
+                            UNIT
+                        },
+                        (p, s) ->
+                                ClockRules.touching(p[0], p[1])
+                                        ? ahead(s, new Amount(value(p[0]), unit(p[2])))
+                                        : null));
+        rules.add(
+                new Rule(
+                        "3 dias siguientes",
+                        new Need[] {AMOUNT, word(TimeWord.NEXT)},
+                        (p, s) ->
+                                ClockRules.touching(p[0], p[1]) && amountOf(p[0]).count() > 1
+                                        ? ahead(s, amountOf(p[0]))
+                                        : null));
+        rules.add(
+                new Rule(
+                        "3 days starting monday",
+                        new Need[] {LONG, word(TimeWord.FROM), DAY},
+                        (p, _) ->
+                                p[1].length() > 1 || ((Piece.Word) p[1].piece()).value() == 1
+                                        ? span(((Day) p[2].piece()).date(), amountOf(p[0]))
+                                        : null));
     }
 
     private static Amount amountOf(Item item) {
@@ -95,11 +216,17 @@ final class DurationRules {
         return switch (amount.unit()) {
             case MINUTE -> new Moment(from.plusMinutes(amount.count()));
             case HOUR -> new Moment(from.plusHours(amount.count()));
-            default -> new Day(Calendar.plus(from.toLocalDate(), amount.count(), amount.unit()), How.RELATIVE);
+            default ->
+                    new Day(
+                            Calendar.plus(from.toLocalDate(), amount.count(), amount.unit()),
+                            How.RELATIVE);
         };
     }
 
-    /** "An hour later" counts from what was offered; days do too where the words are the relative ones. */
+    /**
+     * "An hour later" counts from what was offered; days do too where the words are the relative
+     * ones.
+     */
     private static Piece later(Scene scene, Item amount, Item word) {
         LocalDateTime offered = scene.discussed();
         boolean fromOffer = offered != null && !fromNow(word) && !long_(amount);
@@ -131,9 +258,16 @@ final class DurationRules {
         return switch (amount.unit()) {
             case MINUTE -> null;
             case HOUR -> hours(scene, amount.count());
-            case BUSINESSDAY -> new Days(Calendar.plus(scene.today(), 1, Unit.BUSINESSDAY),
-                    Calendar.plus(scene.today(), amount.count(), Unit.BUSINESSDAY).plusDays(1), How.SPAN);
-            default -> amount.count() == 1 && amount.unit() != Unit.DAY ? null : span(tomorrow, amount);
+            case BUSINESSDAY ->
+                    new Days(
+                            Calendar.plus(scene.today(), 1, Unit.BUSINESSDAY),
+                            Calendar.plus(scene.today(), amount.count(), Unit.BUSINESSDAY)
+                                    .plusDays(1),
+                            How.SPAN);
+            default ->
+                    amount.count() == 1 && amount.unit() != Unit.DAY
+                            ? null
+                            : span(tomorrow, amount);
         };
     }
 

@@ -10,16 +10,54 @@ import org.foredesk.assistant.understanding.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears an emergency. The lists of all three languages are searched whatever the message's language, since people in distress mix. A
- * missed one is worse than one too many: talk of the past or of a kind of visit silences a single sign, not two.
+ * Hears an emergency. The lists of all three languages are searched whatever the message's
+ * language, since people in distress mix. A missed one is worse than one too many: talk of the past
+ * or of a kind of visit silences a single sign, not two.
  */
 final class Emergencies {
-    private static final Set<String> NOW = Set.of(
-            "now", "right", "suddenly", "sudden", "help", "urgent", "urgently", "immediately", "ahora", "repente", "ayuda", "ayudenme", "urgente", "auxilio", "abhi", "अभी", "achanak",
-            "अचानक", "jaldi", "जल्दी", "turant", "तुरंत", "bachao", "madad", "मदद", "severe", "fuerte", "again", "otra", "minutes", "minutos", "minute", "hour", "hora", "ago");
+    private static final Set<String> NOW =
+            Set.of(
+                    "now",
+                    "right",
+                    "suddenly",
+                    "sudden",
+                    "help",
+                    "urgent",
+                    "urgently",
+                    "immediately",
+                    "ahora",
+                    "repente",
+                    "ayuda",
+                    "ayudenme",
+                    "urgente",
+                    "auxilio",
+                    "abhi",
+                    "अभी",
+                    "achanak",
+                    "अचानक",
+                    "jaldi",
+                    "जल्दी",
+                    "turant",
+                    "तुरंत",
+                    "bachao",
+                    "madad",
+                    "मदद",
+                    "severe",
+                    "fuerte",
+                    "again",
+                    "otra",
+                    "minutes",
+                    "minutos",
+                    "minute",
+                    "hour",
+                    "hora",
+                    "ago");
 
-    private static final Set<String> NEGATIVE = Set.of(
-            "cant", "cannot", "not", "no", "isnt", "wont", "doesnt", "stopped", "nahi", "nahin", "nhi", "nai", "नहीं", "नही", "hardly", "barely", "couldnt", "unable", "without", "sin", "falta", "apenas");
+    private static final Set<String> NEGATIVE =
+            Set.of(
+                    "cant", "cannot", "not", "no", "isnt", "wont", "doesnt", "stopped", "nahi",
+                    "nahin", "nhi", "nai", "नहीं", "नही", "hardly", "barely", "couldnt", "unable",
+                    "without", "sin", "falta", "apenas");
 
     private final Patterns<String> alarms = new Patterns<>();
     private final Patterns<String> guards = new Patterns<>();
@@ -80,7 +118,9 @@ final class Emergencies {
         if (guarded && !many && !(now && !first.value().equals("emergency") && !past(tokens))) {
             return null;
         }
-        return new Alarm(first.value(), new Span(tokens.get(first.start()).from(), tokens.get(first.end() - 1).to()));
+        return new Alarm(
+                first.value(),
+                new Span(tokens.get(first.start()).from(), tokens.get(first.end() - 1).to()));
     }
 
     private static long kinds(List<Patterns.Found<String>> found) {
@@ -88,20 +128,35 @@ final class Emergencies {
     }
 
     /** A guard that is but a part of the alarm's own words guards nothing. */
-    private static boolean inside(Patterns.Found<String> guard, List<Patterns.Found<String>> found) {
+    private static boolean inside(
+            Patterns.Found<String> guard, List<Patterns.Found<String>> found) {
         return found.stream().anyMatch(f -> f.start() < guard.start() && guard.end() < f.end());
     }
 
     private boolean past(List<Token> tokens) {
-        return guards.in(tokens).stream().anyMatch(g -> {
-            String first = tokens.get(g.start()).form();
-            String last = tokens.get(g.end() - 1).form();
-            return Set.of("last", "year", "years", "months", "previously", "history", "hace", "pichle", "saal").contains(first)
-                    || Set.of("pasado", "tha", "thi", "था", "pehle", "पहले").contains(last);
-        });
+        return guards.in(tokens).stream()
+                .anyMatch(g -> {
+                    String first = tokens.get(g.start()).form();
+                    String last = tokens.get(g.end() - 1).form();
+                    return Set.of(
+                                            "last",
+                                            "year",
+                                            "years",
+                                            "months",
+                                            "previously",
+                                            "history",
+                                            "hace",
+                                            "pichle",
+                                            "saal")
+                                    .contains(first)
+                            || Set.of("pasado", "tha", "thi", "था", "pehle", "पहले").contains(last);
+                });
     }
 
-    /** "No chest pain", "सीने में दर्द नहीं है"; not where the alarm itself is that something does not work. */
+    /**
+     * "No chest pain", "सीने में दर्द नहीं है"; not where the alarm itself is that something does
+     * not work.
+     */
     private boolean denied(Patterns.Found<String> alarm, List<Token> tokens) {
         for (int i = alarm.start(); i < alarm.end(); i++) {
             if (NEGATIVE.contains(tokens.get(i).form())) {
@@ -111,7 +166,12 @@ final class Emergencies {
         for (Patterns.Found<Boolean> not : nots.in(tokens)) {
             boolean hindi = not.value();
             int gap = hindi ? not.start() - alarm.end() : alarm.start() - not.end();
-            if (gap >= 0 && gap <= (hindi ? 1 : 2) && !signBetween(tokens, hindi ? alarm.end() : not.end(), hindi ? not.start() : alarm.start())) {
+            if (gap >= 0
+                    && gap <= (hindi ? 1 : 2)
+                    && !signBetween(
+                            tokens,
+                            hindi ? alarm.end() : not.end(),
+                            hindi ? not.start() : alarm.start())) {
                 return true;
             }
         }

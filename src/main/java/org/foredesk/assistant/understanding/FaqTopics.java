@@ -20,7 +20,11 @@ final class FaqTopics {
         for (Map.Entry<String, List<String>> faq : clinic.faqTopics().entrySet()) {
             for (String phrasing : faq.getValue()) {
                 int words = contained(phrasing, said);
-                if (words > bestWords || words == bestWords && words > 0 && best != null && faq.getKey().compareTo(best) < 0) {
+                if (words > bestWords
+                        || words == bestWords
+                                && words > 0
+                                && best != null
+                                && faq.getKey().compareTo(best) < 0) {
                     best = faq.getKey();
                     bestWords = words;
                 }

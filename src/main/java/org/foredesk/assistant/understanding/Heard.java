@@ -14,17 +14,22 @@ final class Heard {
     final List<Token> tokens;
     final Language language;
     final Question.@Nullable Kind asked;
+
     /** The assistant said something before. */
     final boolean inTalk;
+
     /** The assistant just said that something could not be done. */
     final boolean failed;
+
     final When when;
     final @Nullable PractitionerMention doctor;
     final boolean doctorExcluded;
     final Specialities.@Nullable Kind speciality;
     final @Nullable Integer selected;
+
     /** Content words nothing is known of. */
     final int unknown;
+
     /** Words in all, fillers not counted. */
     final int words;
 
@@ -71,7 +76,11 @@ final class Heard {
             }
             boolean filler = lists.filler(language, t.form());
             count += filler ? 0 : 1;
-            boolean known = filler || covered.contains(i) || common.contains(t.form()) || t.form().length() < 3;
+            boolean known =
+                    filler
+                            || covered.contains(i)
+                            || common.contains(t.form())
+                            || t.form().length() < 3;
             strange += known ? 0 : 1;
         }
         this.unknown = strange;
@@ -92,7 +101,9 @@ final class Heard {
                     out.add(i);
                 }
             }
-            if (doctor != null && t.from() >= doctor.span().from() && t.to() <= doctor.span().to()) {
+            if (doctor != null
+                    && t.from() >= doctor.span().from()
+                    && t.to() <= doctor.span().to()) {
                 out.add(i);
             }
             if (speciality != null && i >= speciality.start() && i < speciality.end()) {
@@ -105,7 +116,10 @@ final class Heard {
     /** "No problem", "not now": a phrase inside a longer one of another meaning does not count. */
     private static boolean shadowed(Hit<Cue> hit, List<Hit<Cue>> cues) {
         for (Hit<Cue> other : cues) {
-            boolean inside = other.start() <= hit.start() && other.end() >= hit.end() && other.end() - other.start() > hit.end() - hit.start();
+            boolean inside =
+                    other.start() <= hit.start()
+                            && other.end() >= hit.end()
+                            && other.end() - other.start() > hit.end() - hit.start();
             if (inside && polar(hit.value()) && polar(other.value())) {
                 return true;
             }
@@ -115,7 +129,19 @@ final class Heard {
 
     private static boolean polar(Cue cue) {
         return switch (cue) {
-            case YES, YESDO, YESWEAK, NO, NOWEAK, DONE, GREETING, CHAT, THANKS, BYE, CHANGE, ANOTHER -> true;
+            case YES,
+                    YESDO,
+                    YESWEAK,
+                    NO,
+                    NOWEAK,
+                    DONE,
+                    GREETING,
+                    CHAT,
+                    THANKS,
+                    BYE,
+                    CHANGE,
+                    ANOTHER ->
+                    true;
             default -> false;
         };
     }
@@ -149,7 +175,10 @@ final class Heard {
 
     /** A time or day was said, or a wish about them. */
     boolean timed() {
-        return !when.isNone() || when.relative() != null || when.problem() != null || !when.flags().isEmpty();
+        return !when.isNone()
+                || when.relative() != null
+                || when.problem() != null
+                || !when.flags().isEmpty();
     }
 
     /** Something only a clinic has to do with. */
@@ -161,7 +190,8 @@ final class Heard {
         Cue best = null;
         for (Map.Entry<Cue, Integer> entry : longest.entrySet()) {
             Cue cue = entry.getKey();
-            if (!cue.topic().isEmpty() && (best == null || entry.getValue() > longest.getOrDefault(best, 0))) {
+            if (!cue.topic().isEmpty()
+                    && (best == null || entry.getValue() > longest.getOrDefault(best, 0))) {
                 best = cue;
             }
         }

@@ -13,10 +13,19 @@ import org.foredesk.assistant.understanding.Piece.Part;
 import org.foredesk.assistant.understanding.Rule.Need;
 import org.jspecify.annotations.Nullable;
 
-/** From one time to another, after and before a time: "2 to 4", "entre las 9 y las 11", "5 se 6 baje tak", "not before 11". */
+/**
+ * From one time to another, after and before a time: "2 to 4", "entre las 9 y las 11", "5 se 6 baje
+ * tak", "not before 11".
+ */
 final class HoursRules {
     private static final Need CLOCK = a(Clock.class);
-    private static final Need NUMBER = a(Num.class, n -> n.digits() != 0 && (n.digits() <= 2 && n.value() <= 24) || n.digits() <= 0 && n.value() >= 1 && n.value() <= 12 || n.digits() > 2);
+    private static final Need NUMBER =
+            a(
+                    Num.class,
+                    n ->
+                            n.digits() != 0 && (n.digits() <= 2 && n.value() <= 24)
+                                    || n.digits() <= 0 && n.value() >= 1 && n.value() <= 12
+                                    || n.digits() > 2);
     private static final Need HOURS = a(Hours.class);
     private static final Need PART = a(Part.class, p -> p.part() != null && !p.today());
     private static final Need[] ENDS = {CLOCK, NUMBER};
@@ -30,33 +39,125 @@ final class HoursRules {
             boolean bareFirst = first.equals(NUMBER);
             for (Need last : ENDS) {
                 boolean bothBare = bareFirst && last.equals(NUMBER);
-                rules.add(new Rule("2 to 4", new Need[] {first, until, last}, (p, _) -> bothBare ? null : hours(p[0], p[2])));
-                rules.add(new Rule("from 2 to 4", new Need[] {word(TimeWord.FROM), first, until, last}, (p, _) -> hours(p[1], p[3])));
-                rules.add(new Rule("from 2 to 4", new Need[] {word(TimeWord.AROUND), first, until, last}, (p, _) -> hours(p[1], p[3])));
-                rules.add(new Rule("2 se 4 tak", new Need[] {first, until, last, word(TimeWord.POST_UNTIL)}, (p, _) -> hours(p[0], p[2])));
-                rules.add(new Rule("between 2 and 4", new Need[] {word(TimeWord.BETWEEN), first, and, last}, (p, _) -> hours(p[1], p[3])));
-                rules.add(new Rule("between 2 to 4", new Need[] {word(TimeWord.BETWEEN), first, until, last}, (p, _) -> hours(p[1], p[3])));
-                rules.add(new Rule("2 aur 4 ke beech", new Need[] {first, and, last, word(TimeWord.BETWEEN)}, (p, _) -> hours(p[0], p[2])));
-                rules.add(new Rule("2 se 4 ke beech", new Need[] {first, until, last, word(TimeWord.BETWEEN)}, (p, _) -> hours(p[0], p[2])));
-                rules.add(new Rule("2 - 4", new Need[] {first, until, last}, (p, _) -> bothBare && written(p[0]) && written(p[2]) ? hours(p[0], p[2]) : null));
+                rules.add(
+                        new Rule(
+                                "2 to 4",
+                                new Need[] {first, until, last},
+                                (p, _) -> bothBare ? null : hours(p[0], p[2])));
+                rules.add(
+                        new Rule(
+                                "from 2 to 4",
+                                new Need[] {word(TimeWord.FROM), first, until, last},
+                                (p, _) -> hours(p[1], p[3])));
+                rules.add(
+                        new Rule(
+                                "from 2 to 4",
+                                new Need[] {word(TimeWord.AROUND), first, until, last},
+                                (p, _) -> hours(p[1], p[3])));
+                rules.add(
+                        new Rule(
+                                "2 se 4 tak",
+                                new Need[] {first, until, last, word(TimeWord.POST_UNTIL)},
+                                (p, _) -> hours(p[0], p[2])));
+                rules.add(
+                        new Rule(
+                                "between 2 and 4",
+                                new Need[] {word(TimeWord.BETWEEN), first, and, last},
+                                (p, _) -> hours(p[1], p[3])));
+                rules.add(
+                        new Rule(
+                                "between 2 to 4",
+                                new Need[] {word(TimeWord.BETWEEN), first, until, last},
+                                (p, _) -> hours(p[1], p[3])));
+                rules.add(
+                        new Rule(
+                                "2 aur 4 ke beech",
+                                new Need[] {first, and, last, word(TimeWord.BETWEEN)},
+                                (p, _) -> hours(p[0], p[2])));
+                rules.add(
+                        new Rule(
+                                "2 se 4 ke beech",
+                                new Need[] {first, until, last, word(TimeWord.BETWEEN)},
+                                (p, _) -> hours(p[0], p[2])));
+                rules.add(
+                        new Rule(
+                                "2 - 4",
+                                new Need[] {first, until, last},
+                                (p, _) ->
+                                        bothBare && written(p[0]) && written(p[2])
+                                                ? hours(p[0], p[2])
+                                                : null));
             }
             halfOpen(rules, first);
         }
-        rules.add(new Rule("5 se 6 shaam", new Need[] {HOURS, PART}, (p, _) -> inPart((Hours) p[0].piece(), (Part) p[1].piece())));
-        rules.add(new Rule("shaam 5 se 6", new Need[] {PART, HOURS}, (p, _) -> inPart((Hours) p[1].piece(), (Part) p[0].piece())));
-        rules.add(new Rule("4pm for 30 mins", new Need[] {CLOCK, a(Amount.class, d -> d.unit() == Unit.MINUTE || d.unit() == Unit.HOUR)}, (p, _) -> during(p)));
+        rules.add(
+                new Rule(
+                        "5 se 6 shaam",
+                        new Need[] {HOURS, PART},
+                        (p, _) -> inPart((Hours) p[0].piece(), (Part) p[1].piece())));
+        rules.add(
+                new Rule(
+                        "shaam 5 se 6",
+                        new Need[] {PART, HOURS},
+                        (p, _) -> inPart((Hours) p[1].piece(), (Part) p[0].piece())));
+        rules.add(
+                new Rule(
+                        "4pm for 30 mins",
+                        new Need[] {
+                            CLOCK,
+                            a(Amount.class, d -> d.unit() == Unit.MINUTE || d.unit() == Unit.HOUR)
+                        },
+                        (p, _) -> during(p)));
     }
 
     private static void halfOpen(List<Rule> rules, Need time) {
         boolean bare = time.equals(NUMBER);
-        rules.add(new Rule("after 3", new Need[] {word(TimeWord.AFTER), time}, (p, _) -> prefix(p[0]) && (!bare || closeTo(p)) ? from(p[1]) : null));
-        rules.add(new Rule("3 baje ke baad", new Need[] {time, word(TimeWord.AFTER)}, (p, _) -> SpanRules.post(p[1]) && !bare ? from(p[0]) : null));
-        rules.add(new Rule("3 ke baad", new Need[] {time, word(TimeWord.AFTER)}, (p, _) -> SpanRules.post(p[1]) && bare && p[1].length() > 1 ? from(p[0]) : null));
-        rules.add(new Rule("from 3 on", new Need[] {word(TimeWord.FROM), time, word(TimeWord.ONWARDS)}, (p, _) -> from(p[1])));
-        rules.add(new Rule("from 3pm", new Need[] {word(TimeWord.FROM), time}, (p, _) -> !bare && fromWord(p[0]) ? from(p[1]) : null));
-        rules.add(new Rule("3 or later", new Need[] {time, word(TimeWord.ONWARDS)}, (p, _) -> !bare || p[1].length() > 1 ? from(p[0]) : null));
-        rules.add(new Rule("before 3", new Need[] {word(TimeWord.BEFORE), time}, (p, _) -> prefix(p[0]) && (!bare || closeTo(p)) ? to(p[1]) : null));
-        rules.add(new Rule("3 baje se pehle", new Need[] {time, word(TimeWord.BEFORE)}, (p, _) -> SpanRules.post(p[1]) && (!bare || p[1].length() > 1) ? to(p[0]) : null));
+        rules.add(
+                new Rule(
+                        "after 3",
+                        new Need[] {word(TimeWord.AFTER), time},
+                        (p, _) -> prefix(p[0]) && (!bare || closeTo(p)) ? from(p[1]) : null));
+        rules.add(
+                new Rule(
+                        "3 baje ke baad",
+                        new Need[] {time, word(TimeWord.AFTER)},
+                        (p, _) -> SpanRules.post(p[1]) && !bare ? from(p[0]) : null));
+        rules.add(
+                new Rule(
+                        "3 ke baad",
+                        new Need[] {time, word(TimeWord.AFTER)},
+                        (p, _) ->
+                                SpanRules.post(p[1]) && bare && p[1].length() > 1
+                                        ? from(p[0])
+                                        : null));
+        rules.add(
+                new Rule(
+                        "from 3 on",
+                        new Need[] {word(TimeWord.FROM), time, word(TimeWord.ONWARDS)},
+                        (p, _) -> from(p[1])));
+        rules.add(
+                new Rule(
+                        "from 3pm",
+                        new Need[] {word(TimeWord.FROM), time},
+                        (p, _) -> !bare && fromWord(p[0]) ? from(p[1]) : null));
+        rules.add(
+                new Rule(
+                        "3 or later",
+                        new Need[] {time, word(TimeWord.ONWARDS)},
+                        (p, _) -> !bare || p[1].length() > 1 ? from(p[0]) : null));
+        rules.add(
+                new Rule(
+                        "before 3",
+                        new Need[] {word(TimeWord.BEFORE), time},
+                        (p, _) -> prefix(p[0]) && (!bare || closeTo(p)) ? to(p[1]) : null));
+        rules.add(
+                new Rule(
+                        "3 baje se pehle",
+                        new Need[] {time, word(TimeWord.BEFORE)},
+                        (p, _) ->
+                                SpanRules.post(p[1]) && (!bare || p[1].length() > 1)
+                                        ? to(p[0])
+                                        : null));
     }
 
     private static boolean written(Item number) {
@@ -99,7 +200,10 @@ final class HoursRules {
     static @Nullable Piece settled(Hours h) {
         if (h.fromOpen() && !h.toOpen()) {
             int late = other(h.from());
-            int from = h.from() >= 12 * 60 ? pick(h.from(), late, h.to()) : pick(late, h.from(), h.to());
+            int from =
+                    h.from() >= 12 * 60
+                            ? pick(h.from(), late, h.to())
+                            : pick(late, h.from(), h.to());
             return from < h.to() ? new Hours(from, false, h.to(), false) : null;
         }
         if (!h.fromOpen() && h.toOpen()) {
@@ -149,6 +253,12 @@ final class HoursRules {
         Amount d = (Amount) p[1].piece();
         int length = d.unit() == Unit.HOUR ? 60 * d.count() : d.count();
         int to = c.minute() + length;
-        return to > 24 * 60 ? c : new Hours(c.minute(), c.open(), to > 12 * 60 + 59 && c.open() ? to - 12 * 60 : to, c.open());
+        return to > 24 * 60
+                ? c
+                : new Hours(
+                        c.minute(),
+                        c.open(),
+                        to > 12 * 60 + 59 && c.open() ? to - 12 * 60 : to,
+                        c.open());
     }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.foredesk.assistant.understanding.words.Token;
 
-/** Judges what a message does: first what must not be missed, then answers to the question asked, then requests, then courtesies. */
+/**
+ * Judges what a message does: first what must not be missed, then answers to the question asked,
+ * then requests, then courtesies.
+ */
 final class IntentReader {
     private final Heard heard;
     private final List<ScoredIntent> intents = new ArrayList<>();
@@ -48,7 +51,8 @@ final class IntentReader {
     }
 
     private boolean no() {
-        return heard.has(Cue.NO) && !(heard.has(Cue.YES) && heard.at(Cue.YES) < heard.at(Cue.NO)) || heard.has(Cue.NOWEAK);
+        return heard.has(Cue.NO) && !(heard.has(Cue.YES) && heard.at(Cue.YES) < heard.at(Cue.NO))
+                || heard.has(Cue.NOWEAK);
     }
 
     /** Requests that stand whatever was asked. */
@@ -57,7 +61,11 @@ final class IntentReader {
     }
 
     private boolean humanWanted() {
-        return heard.has(Cue.HUMAN) && heard.words <= 14 && !(heard.has(Cue.NO) && heard.at(Cue.NO) < heard.at(Cue.HUMAN) && heard.at(Cue.HUMAN) - heard.at(Cue.NO) <= 3);
+        return heard.has(Cue.HUMAN)
+                && heard.words <= 14
+                && !(heard.has(Cue.NO)
+                        && heard.at(Cue.NO) < heard.at(Cue.HUMAN)
+                        && heard.at(Cue.HUMAN) - heard.at(Cue.NO) <= 3);
     }
 
     /** Reads the message as an answer to the question just asked; false where it is none. */
@@ -75,7 +83,11 @@ final class IntentReader {
             add(Intent.SELECT, 0.95);
             return true;
         }
-        if (heard.asked != null && !request() && !question() && !(no() && !carries()) && !heard.any(Cue.BYE, Cue.CHAT)) {
+        if (heard.asked != null
+                && !request()
+                && !question()
+                && !(no() && !carries())
+                && !heard.any(Cue.BYE, Cue.CHAT)) {
             return told();
         }
         return false;
@@ -88,7 +100,14 @@ final class IntentReader {
         if (thanksOnly || heard.has(Cue.DONE) && !carries()) {
             return false;
         }
-        if (heard.asks(Question.Kind.NAME, Question.Kind.PHONE, Question.Kind.EMAIL, Question.Kind.REASON, Question.Kind.SYMPTOM, Question.Kind.SERVICE, Question.Kind.FOR_WHOM)) {
+        if (heard.asks(
+                Question.Kind.NAME,
+                Question.Kind.PHONE,
+                Question.Kind.EMAIL,
+                Question.Kind.REASON,
+                Question.Kind.SYMPTOM,
+                Question.Kind.SERVICE,
+                Question.Kind.FOR_WHOM)) {
             if (heard.words > 0 || heard.tokens.stream().anyMatch(Token::number)) {
                 add(Intent.PROVIDE_INFO, 0.85);
                 return true;
@@ -106,14 +125,18 @@ final class IntentReader {
     }
 
     private boolean carries() {
-        return heard.timed() || heard.doctor != null || heard.speciality != null && !heard.speciality.symptom() || heard.doctorExcluded;
+        return heard.timed()
+                || heard.doctor != null
+                || heard.speciality != null && !heard.speciality.symptom()
+                || heard.doctorExcluded;
     }
 
     private boolean confirmation() {
         if (humanWanted() || heard.has(Cue.MINE) && !carries()) {
             return false;
         }
-        boolean bareTwo = heard.selected != null && heard.selected >= 2 && heard.words <= 2 && !heard.timed();
+        boolean bareTwo =
+                heard.selected != null && heard.selected >= 2 && heard.words <= 2 && !heard.timed();
         if (heard.selected != null && heard.selected == 1 && heard.words <= 2 && !no()) {
             add(Intent.AFFIRM, 0.95);
             add(Intent.SELECT, 0.8);
@@ -151,7 +174,11 @@ final class IntentReader {
 
     /** "That time and date is good": words about the proposal, not a new one. */
     private boolean onlyRepeats() {
-        return heard.has(Cue.YESWEAK) && heard.when.isNone() && heard.doctor == null && !heard.doctorExcluded && !heard.has(Cue.ANOTHER);
+        return heard.has(Cue.YESWEAK)
+                && heard.when.isNone()
+                && heard.doctor == null
+                && !heard.doctorExcluded
+                && !heard.has(Cue.ANOTHER);
     }
 
     private boolean offer() {
@@ -166,7 +193,10 @@ final class IntentReader {
             }
             return true;
         }
-        if (yes() || carries() || heard.any(Cue.BOOKING, Cue.SEE, Cue.YESDO) || heard.has(Cue.YESWEAK) && !thanks) {
+        if (yes()
+                || carries()
+                || heard.any(Cue.BOOKING, Cue.SEE, Cue.YESDO)
+                || heard.has(Cue.YESWEAK) && !thanks) {
             add(Intent.BOOK, 0.9);
             if (yes() || heard.has(Cue.YESWEAK)) {
                 add(Intent.AFFIRM, 0.9);
@@ -180,11 +210,18 @@ final class IntentReader {
     }
 
     private boolean anythingElse() {
-        boolean wants = heard.any(Cue.BOOKING, Cue.WANT, Cue.SEE, Cue.FIND) && (heard.clinical() || heard.timed()) || carries() && heard.has(Cue.BOOKING);
+        boolean wants =
+                heard.any(Cue.BOOKING, Cue.WANT, Cue.SEE, Cue.FIND)
+                                && (heard.clinical() || heard.timed())
+                        || carries() && heard.has(Cue.BOOKING);
         if (request() || question() && heard.topic() != null || wants && !closes()) {
             return false;
         }
-        boolean thanksFirst = heard.has(Cue.THANKS) && (!no() || heard.at(Cue.THANKS) < Math.min(heard.at(Cue.NO), heard.at(Cue.NOWEAK)));
+        boolean thanksFirst =
+                heard.has(Cue.THANKS)
+                        && (!no()
+                                || heard.at(Cue.THANKS)
+                                        < Math.min(heard.at(Cue.NO), heard.at(Cue.NOWEAK)));
         if (heard.has(Cue.DONE) && thanksFirst || thanksFirst && no()) {
             add(Intent.THANKS, 0.9);
             add(Intent.DENY, 0.6);
@@ -215,13 +252,20 @@ final class IntentReader {
     }
 
     private boolean closes() {
-        return heard.has(Cue.DONE) || heard.has(Cue.NO) && !heard.timed() && heard.doctor == null && !heard.has(Cue.APPT);
+        return heard.has(Cue.DONE)
+                || heard.has(Cue.NO)
+                        && !heard.timed()
+                        && heard.doctor == null
+                        && !heard.has(Cue.APPT);
     }
 
     private boolean question() {
         boolean asking = heard.has(Cue.ASK) || heard.questionMark();
         boolean topic = heard.topic() != null;
-        return topic && (asking || heard.words <= 5) && !(heard.timed() && heard.has(Cue.BOOKING) && !asking) || heard.has(Cue.AVAIL) && asking && !heard.timed() && !heard.has(Cue.BOOKING);
+        return topic
+                        && (asking || heard.words <= 5)
+                        && !(heard.timed() && heard.has(Cue.BOOKING) && !asking)
+                || heard.has(Cue.AVAIL) && asking && !heard.timed() && !heard.has(Cue.BOOKING);
     }
 
     private void requests() {
@@ -240,7 +284,10 @@ final class IntentReader {
         }
         boolean home = heard.inTalk || heard.clinical() || heard.unknown == 0;
         if (!intents.isEmpty()) {
-            if (cancel && heard.has(Cue.BOOKING) && heard.at(Cue.BOOKING) > heard.at(Cue.CANCEL) && joined()) {
+            if (cancel
+                    && heard.has(Cue.BOOKING)
+                    && heard.at(Cue.BOOKING) > heard.at(Cue.CANCEL)
+                    && joined()) {
                 add(Intent.BOOK, 0.7);
             }
             return;
@@ -250,7 +297,10 @@ final class IntentReader {
             return;
         }
         boolean book = booking();
-        boolean asks = question() && heard.topic() != null && (home || heard.has(Cue.TOPIC_MEDICAL) && heard.unknown <= 2);
+        boolean asks =
+                question()
+                        && heard.topic() != null
+                        && (home || heard.has(Cue.TOPIC_MEDICAL) && heard.unknown <= 2);
         if (asks && !(book && heard.timed() && heard.has(Cue.BOOKING))) {
             courtesyYes();
             add(Intent.QUESTION, 0.8);
@@ -259,13 +309,23 @@ final class IntentReader {
         } else if (book) {
             add(Intent.BOOK, heard.has(Cue.BOOKING) ? 0.9 : 0.75);
         } else if (heard.has(Cue.ANOTHER) && (heard.inTalk || heard.clinical())) {
-            add(no() ? Intent.DENY : heard.has(Cue.ASK) || heard.questionMark() ? Intent.AVAILABILITY : Intent.DENY, 0.6);
+            add(
+                    no()
+                            ? Intent.DENY
+                            : heard.has(Cue.ASK) || heard.questionMark()
+                                    ? Intent.AVAILABILITY
+                                    : Intent.DENY,
+                    0.6);
         } else if (heard.speciality != null && heard.speciality.symptom() && heard.unknown <= 4) {
             add(Intent.BOOK, 0.6);
         } else if (heard.has(Cue.ASK) && heard.clinical() && home && heard.questionMark()) {
             add(Intent.QUESTION, 0.5);
         }
-        if (!intents.isEmpty() && no() && intents.getFirst().intent() == Intent.BOOK && heard.at(Cue.NO) == 0 && heard.inTalk) {
+        if (!intents.isEmpty()
+                && no()
+                && intents.getFirst().intent() == Intent.BOOK
+                && heard.at(Cue.NO) == 0
+                && heard.inTalk) {
             intents.addFirst(new ScoredIntent(Intent.DENY, 0.8));
         }
     }
@@ -280,9 +340,15 @@ final class IntentReader {
         if (!heard.has(Cue.AVAIL) || heard.has(Cue.BOOKING) && !heard.has(Cue.ASK)) {
             return false;
         }
-        boolean asking = heard.has(Cue.ASK) || heard.questionMark() || heard.language == Language.HI;
+        boolean asking =
+                heard.has(Cue.ASK) || heard.questionMark() || heard.language == Language.HI;
         boolean home = heard.inTalk || heard.clinical() || heard.timed();
-        return home && asking && !(book && heard.has(Cue.WANT) && heard.timed()) && !(book && heard.has(Cue.BOOKING)) && !(heard.inTalk && heard.timed()) && heard.unknown <= 2;
+        return home
+                && asking
+                && !(book && heard.has(Cue.WANT) && heard.timed())
+                && !(book && heard.has(Cue.BOOKING))
+                && !(heard.inTalk && heard.timed())
+                && heard.unknown <= 2;
     }
 
     private boolean booking() {
@@ -297,22 +363,42 @@ final class IntentReader {
         if (heard.any(Cue.BOOKING, Cue.SEE) && heard.timed() && heard.unknown == 0) {
             return true;
         }
-        if (heard.inTalk && (heard.has(Cue.BOOKING) || want && heard.timed() || heard.failed && (heard.timed() || heard.has(Cue.YES)))) {
+        if (heard.inTalk
+                && (heard.has(Cue.BOOKING)
+                        || want && heard.timed()
+                        || heard.failed && (heard.timed() || heard.has(Cue.YES)))) {
             return true;
         }
-        boolean named = heard.doctor != null || heard.speciality != null && !heard.speciality.symptom() || heard.has(Cue.APPT);
-        return named && (heard.timed() || heard.words <= 4) && !heard.has(Cue.THANKS) && heard.unknown <= 3 || heard.has(Cue.AVAIL) && heard.timed() && heard.inTalk;
+        boolean named =
+                heard.doctor != null
+                        || heard.speciality != null && !heard.speciality.symptom()
+                        || heard.has(Cue.APPT);
+        return named
+                        && (heard.timed() || heard.words <= 4)
+                        && !heard.has(Cue.THANKS)
+                        && heard.unknown <= 3
+                || heard.has(Cue.AVAIL) && heard.timed() && heard.inTalk;
     }
 
     /** "Mera kal ka appointment parso kar do": no word for moving, but that is what it says. */
     static boolean shifted(java.util.List<Token> tokens, Language language) {
         return language == Language.HI
-                && tokens.stream().anyMatch(t -> Set.of("mera", "meri", "mere", "मेरा", "मेरी", "मेरे").contains(t.form()))
-                && tokens.stream().anyMatch(t -> Set.of("kar", "kr", "kardo", "कर", "karo", "rakh", "रख").contains(t.form()));
+                && tokens.stream()
+                        .anyMatch(t ->
+                                Set.of("mera", "meri", "mere", "मेरा", "मेरी", "मेरे")
+                                        .contains(t.form()))
+                && tokens.stream()
+                        .anyMatch(t ->
+                                Set.of("kar", "kr", "kardo", "कर", "karo", "rakh", "रख")
+                                        .contains(t.form()));
     }
 
     private boolean foreign() {
-        boolean strong = heard.doctor != null || heard.has(Cue.BOOKING) && heard.has(Cue.APPT) && heard.language == Language.EN;
+        boolean strong =
+                heard.doctor != null
+                        || heard.has(Cue.BOOKING)
+                                && heard.has(Cue.APPT)
+                                && heard.language == Language.EN;
         return heard.has(Cue.FOREIGN) && !strong && !(heard.inTalk && heard.clinical());
     }
 
@@ -320,23 +406,39 @@ final class IntentReader {
         if (!heard.has(Cue.CANCEL) || heard.has(Cue.FOREIGN) && !heard.inTalk) {
             return false;
         }
-        boolean ours = heard.any(Cue.APPT, Cue.MEDICAL) || heard.doctor != null || heard.asks(APPOINTMENT) || heard.inTalk && heard.unknown == 0;
-        boolean negated = heard.has(Cue.NO) && heard.at(Cue.CANCEL) - heard.at(Cue.NO) >= 0 && heard.at(Cue.CANCEL) - heard.at(Cue.NO) <= 2 && notDirectly();
+        boolean ours =
+                heard.any(Cue.APPT, Cue.MEDICAL)
+                        || heard.doctor != null
+                        || heard.asks(APPOINTMENT)
+                        || heard.inTalk && heard.unknown == 0;
+        boolean negated =
+                heard.has(Cue.NO)
+                        && heard.at(Cue.CANCEL) - heard.at(Cue.NO) >= 0
+                        && heard.at(Cue.CANCEL) - heard.at(Cue.NO) <= 2
+                        && notDirectly();
         return !negated && (ours || heard.unknown == 0);
     }
 
     private boolean notDirectly() {
         int i = heard.at(Cue.CANCEL);
-        return i > 0 && Set.of("dont", "not", "no", "never").contains(heard.tokens.get(i - 1).form());
+        return i > 0
+                && Set.of("dont", "not", "no", "never").contains(heard.tokens.get(i - 1).form());
     }
 
     /** "Cancel it and book Tuesday". */
     private boolean joined() {
-        return heard.tokens.stream().anyMatch(t -> Set.of("and", "then", "instead", "y", "luego", "despues", "aur", "phir", "fir", "और", "फिर").contains(t.form()));
+        return heard.tokens.stream()
+                .anyMatch(t ->
+                        Set.of(
+                                        "and", "then", "instead", "y", "luego", "despues", "aur",
+                                        "phir", "fir", "और", "फिर")
+                                .contains(t.form()));
     }
 
     private boolean moving() {
-        if (shifted(heard.tokens, heard.language) && heard.has(Cue.APPT) && !heard.when.alternatives().isEmpty()) {
+        if (shifted(heard.tokens, heard.language)
+                && heard.has(Cue.APPT)
+                && !heard.when.alternatives().isEmpty()) {
             return true;
         }
         if (!heard.has(Cue.MOVE) || heard.has(Cue.FOREIGN) && !heard.inTalk) {
@@ -357,7 +459,12 @@ final class IntentReader {
         }
         boolean weakYes = heard.inTalk && heard.has(Cue.YESWEAK) && !pleasedThanks();
         boolean bye = heard.has(Cue.BYE) && small && heard.unknown <= 2;
-        if ((yes() || weakYes) && small && yesNo && (heard.unknown == 0 && !heard.has(Cue.ASK) || heard.inTalk) && !(bye && !heard.inTalk) && !(heard.has(Cue.THANKS) && bareOk())) {
+        if ((yes() || weakYes)
+                && small
+                && yesNo
+                && (heard.unknown == 0 && !heard.has(Cue.ASK) || heard.inTalk)
+                && !(bye && !heard.inTalk)
+                && !(heard.has(Cue.THANKS) && bareOk())) {
             add(Intent.AFFIRM, heard.inTalk ? 0.8 : 0.6);
         } else if (no() && yesNo && (small && heard.unknown <= 2 || heard.inTalk)) {
             add(Intent.DENY, heard.inTalk ? 0.8 : 0.6);
@@ -368,23 +475,46 @@ final class IntentReader {
         if (bye && (intents.isEmpty() || heard.inTalk || heard.has(Cue.THANKS))) {
             add(Intent.GOODBYE, 0.8);
         }
-        if (heard.has(Cue.DONE) && (heard.inTalk || small) && intents.isEmpty() && heard.unknown <= 2) {
+        if (heard.has(Cue.DONE)
+                && (heard.inTalk || small)
+                && intents.isEmpty()
+                && heard.unknown <= 2) {
             add(heard.inTalk ? Intent.THANKS : Intent.GOODBYE, 0.6);
         }
-        if (heard.has(Cue.GREETING) && heard.unknown <= 2 && heard.words <= 8 && intents.isEmpty()) {
+        if (heard.has(Cue.GREETING)
+                && heard.unknown <= 2
+                && heard.words <= 8
+                && intents.isEmpty()) {
             add(Intent.GREETING, 0.85);
         }
     }
 
     /** "Ok, thanks" is a thank-you. */
     private boolean bareOk() {
-        return !heard.has(Cue.YESWEAK) && heard.words <= 5 && heard.tokens.stream().anyMatch(t -> Set.of("ok", "okay", "okey", "alright", "vale", "theek", "thik", "ठीक", "k").contains(t.form()))
-                && heard.tokens.stream().noneMatch(t -> Set.of("yes", "yeah", "si", "haan", "han", "हां", "हाँ").contains(t.form()));
+        return !heard.has(Cue.YESWEAK)
+                && heard.words <= 5
+                && heard.tokens.stream()
+                        .anyMatch(t ->
+                                Set.of(
+                                                "ok", "okay", "okey", "alright", "vale", "theek",
+                                                "thik", "ठीक", "k")
+                                        .contains(t.form()))
+                && heard.tokens.stream()
+                        .noneMatch(t ->
+                                Set.of("yes", "yeah", "si", "haan", "han", "हां", "हाँ")
+                                        .contains(t.form()));
     }
 
     /** "Great, thanks" is no yes by itself. */
     private boolean pleasedThanks() {
-        return heard.has(Cue.THANKS) && heard.words <= 6 && heard.tokens.stream().noneMatch(t -> Set.of("sounds", "sound", "works", "work", "will", "thatll", "would", "it", "one").contains(t.form()));
+        return heard.has(Cue.THANKS)
+                && heard.words <= 6
+                && heard.tokens.stream()
+                        .noneMatch(t ->
+                                Set.of(
+                                                "sounds", "sound", "works", "work", "will",
+                                                "thatll", "would", "it", "one")
+                                        .contains(t.form()));
     }
 
     private void values() {

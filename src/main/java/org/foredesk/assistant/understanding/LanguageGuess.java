@@ -10,7 +10,10 @@ import org.foredesk.assistant.understanding.words.Token;
 import org.foredesk.assistant.understanding.words.WordList;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which language a message is in, by script and common words; the conversation's language wins ties. */
+/**
+ * Tells which language a message is in, by script and common words; the conversation's language
+ * wins ties.
+ */
 final class LanguageGuess {
     /** The conversation's language counts as much as this many words. */
     private static final double THREAD = 0.9;
@@ -20,7 +23,8 @@ final class LanguageGuess {
     public LanguageGuess() {
         for (Language language : Language.values()) {
             Set<String> words = new HashSet<>();
-            for (WordList.Entry entry : WordList.read(language.code() + "/language.txt").section("common")) {
+            for (WordList.Entry entry :
+                    WordList.read(language.code() + "/language.txt").section("common")) {
                 entry.phrases().forEach(phrase -> words.add(Normal.of(phrase)));
             }
             common.put(language, words);
@@ -33,12 +37,19 @@ final class LanguageGuess {
     void learn(Map<Language, Set<String>> words) {
         Map<String, Integer> owners = new java.util.HashMap<>();
         words.values().forEach(set -> set.forEach(word -> owners.merge(word, 1, Integer::sum)));
-        words.forEach((language, set) -> set.forEach(word -> {
-            boolean elsewhere = common.entrySet().stream().anyMatch(e -> e.getKey() != language && e.getValue().contains(word));
-            if (owners.getOrDefault(word, 0) == 1 && !elsewhere && word.length() > 2 && word.charAt(0) < 0x0900) {
-                telling.put(word, language);
-            }
-        }));
+        words.forEach((language, set) ->
+                set.forEach(word -> {
+                    boolean elsewhere =
+                            common.entrySet().stream()
+                                    .anyMatch(e ->
+                                            e.getKey() != language && e.getValue().contains(word));
+                    if (owners.getOrDefault(word, 0) == 1
+                            && !elsewhere
+                            && word.length() > 2
+                            && word.charAt(0) < 0x0900) {
+                        telling.put(word, language);
+                    }
+                }));
     }
 
     /** Words that are certainly right as they are. */
@@ -80,7 +91,8 @@ final class LanguageGuess {
                 score[Language.ES.ordinal()] += 0.8;
             }
         }
-        // Hindi borrows English words, not the other way round: two Hindi words among English ones make it Hindi.
+        // Hindi borrows English words, not the other way round: two Hindi words among English ones
+        // make it Hindi.
         score[Language.HI.ordinal()] *= 1.25;
         Language best = thread == null ? Language.EN : thread;
         for (Language language : Language.values()) {

@@ -12,11 +12,17 @@ import org.foredesk.assistant.understanding.words.Phrases;
 import org.foredesk.assistant.understanding.words.Phrases.Hit;
 import org.foredesk.assistant.understanding.words.Token;
 
-/** Puts the words of a message on the chart: the longest phrases, and which words may be passed over. */
+/**
+ * Puts the words of a message on the chart: the longest phrases, and which words may be passed
+ * over.
+ */
 final class Lexing {
-    private static final Set<String> ARTICLES_OF_MORNING = Set.of("la", "esta", "las", "cada", "una", "misma", "media");
-    private static final Set<String> BEFORE_MAY = Set.of(
-            "in", "of", "next", "this", "mid", "end", "early", "late", "during", "until", "from", "to", "by", "for", "through", "till", "since");
+    private static final Set<String> ARTICLES_OF_MORNING =
+            Set.of("la", "esta", "las", "cada", "una", "misma", "media");
+    private static final Set<String> BEFORE_MAY =
+            Set.of(
+                    "in", "of", "next", "this", "mid", "end", "early", "late", "during", "until",
+                    "from", "to", "by", "for", "through", "till", "since");
 
     private final List<Token> tokens;
     private final List<Hit<Piece>> hits;
@@ -64,7 +70,10 @@ final class Lexing {
         return found;
     }
 
-    /** Spanish has one word for tomorrow and morning; the article tells. English "may" is mostly a verb. */
+    /**
+     * Spanish has one word for tomorrow and morning; the article tells. English "may" is mostly a
+     * verb.
+     */
     private boolean allowed(Hit<Piece> hit, Phrases<Piece> phrases) {
         if (hit.end() - hit.start() > 1) {
             return true;
@@ -75,15 +84,23 @@ final class Lexing {
             boolean morning = ARTICLES_OF_MORNING.contains(before);
             return morning == hit.value() instanceof Part;
         }
-        if (english && form.equals("may") && hit.value() instanceof Word w && w.kind() == TimeWord.MONTH) {
-            boolean beside = number(hit.start() - 1) || number(hit.end()) || numeral(phrases, hit.end());
+        if (english
+                && form.equals("may")
+                && hit.value() instanceof Word w
+                && w.kind() == TimeWord.MONTH) {
+            boolean beside =
+                    number(hit.start() - 1) || number(hit.end()) || numeral(phrases, hit.end());
             return tokens.size() <= 3 || beside || BEFORE_MAY.contains(before);
         }
         return true;
     }
 
     private boolean numeral(Phrases<Piece> phrases, int i) {
-        return i < tokens.size() && phrases.at(tokens, i).stream().anyMatch(h -> h.value() instanceof Piece.Num || h.value() instanceof Piece.Ordinal);
+        return i < tokens.size()
+                && phrases.at(tokens, i).stream()
+                        .anyMatch(h ->
+                                h.value() instanceof Piece.Num
+                                        || h.value() instanceof Piece.Ordinal);
     }
 
     private boolean number(int i) {
@@ -91,7 +108,13 @@ final class Lexing {
             return false;
         }
         Token t = tokens.get(i);
-        return t.number() || t.is("th") || t.is("st") || t.is("nd") || t.is("rd") || t.form().endsWith("th") || t.form().endsWith("first");
+        return t.number()
+                || t.is("th")
+                || t.is("st")
+                || t.is("nd")
+                || t.is("rd")
+                || t.form().endsWith("th")
+                || t.form().endsWith("first");
     }
 
     private void note(Hit<Piece> hit) {
@@ -112,7 +135,9 @@ final class Lexing {
             return true;
         }
         boolean joins = t.is("/") || t.is("-");
-        return joins && (i > 0 && tokens.get(i - 1).word() || i + 1 < tokens.size() && tokens.get(i + 1).word());
+        return joins
+                && (i > 0 && tokens.get(i - 1).word()
+                        || i + 1 < tokens.size() && tokens.get(i + 1).word());
     }
 
     void fill(Chart chart) {

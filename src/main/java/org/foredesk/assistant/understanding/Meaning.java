@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param excluded doctors ruled out ("not Dr Gupta")
  * @param speciality key such as {@code cardiology}: named, or routed to from a symptom
  * @param specialityFromSymptom true where only a complaint was told
- * @param service the clinic's service id, or the words as written where the clinic's list has none that fits
- * @param relation for whom: {@code child}, {@code parent}, {@code spouse}, {@code other}, {@code self}
+ * @param service the clinic's service id, or the words as written where the clinic's list has none
+ *     that fits
+ * @param relation for whom: {@code child}, {@code parent}, {@code spouse}, {@code other}, {@code
+ *     self}
  * @param reason the complaint or purpose in the patient's words
  * @param phone as written
  * @param sentiment −1 upset, 0 neutral, +1 pleased
- * @param selectedOption number of the offered option meant, from {@link Question#options()} or as said ("2")
- * @param topic of a question: {@code hours, address, price, parking, doctors, bring, phone, insurance, medical} or {@code faq:ID}
- * @param emergency which: {@code chest_pain, breathing, stroke, bleeding, unconscious, poisoning, suicide, seizure, allergy, labour}
- * @param correction true where the message takes something back ("no, Tuesday", "another doctor", "not Dr Gupta")
+ * @param selectedOption number of the offered option meant, from {@link Question#options()} or as
+ *     said ("2")
+ * @param topic of a question: {@code hours, address, price, parking, doctors, bring, phone,
+ *     insurance, medical} or {@code faq:ID}
+ * @param emergency which: {@code chest_pain, breathing, stroke, bleeding, unconscious, poisoning,
+ *     suicide, seizure, allergy, labour}
+ * @param correction true where the message takes something back ("no, Tuesday", "another doctor",
+ *     "not Dr Gupta")
  * @param spans where each field was read, by field name
  */
 public record Meaning(

@@ -16,11 +16,19 @@ final class NumberRules {
         Need tens = a(Num.class, n -> n.digits() <= 0 && n.value() >= 20 && n.value() % 10 == 0);
         Need ones = a(Num.class, n -> n.digits() <= 0 && n.value() > 0 && n.value() < 10);
         rules.add(new Rule("twenty one", new Need[] {tens, ones}, (p, _) -> sum(p[0], p[1])));
-        rules.add(new Rule("treinta y cinco", new Need[] {tens, word(TimeWord.AND), ones}, (p, _) -> sum(p[0], p[2])));
-        rules.add(new Rule(
-                "twenty third",
-                new Need[] {tens, a(Ordinal.class, o -> o.value() < 10)},
-                (p, _) -> p[0].end() == p[1].start() ? new Ordinal(value(p[0]) + value(p[1])) : null));
+        rules.add(
+                new Rule(
+                        "treinta y cinco",
+                        new Need[] {tens, word(TimeWord.AND), ones},
+                        (p, _) -> sum(p[0], p[2])));
+        rules.add(
+                new Rule(
+                        "twenty third",
+                        new Need[] {tens, a(Ordinal.class, o -> o.value() < 10)},
+                        (p, _) ->
+                                p[0].end() == p[1].start()
+                                        ? new Ordinal(value(p[0]) + value(p[1]))
+                                        : null));
     }
 
     private static Piece sum(Item tens, Item ones) {

@@ -3,18 +3,20 @@ package org.foredesk.assistant.understanding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.foredesk.assistant.understanding.When.Problem;
 import org.foredesk.assistant.understanding.Piece.Num;
 import org.foredesk.assistant.understanding.Piece.Ordinal;
 import org.foredesk.assistant.understanding.Piece.Wrong;
+import org.foredesk.assistant.understanding.When.Problem;
 import org.foredesk.assistant.understanding.words.Token;
 import org.jspecify.annotations.Nullable;
 
 /** What digits alone can say: 10:30, 9h30, 15/12, 2024-12-15, 15th, 20241215. */
 final class Numerals {
-    private static final Set<String> ORDINAL_ENDS = Set.of(
-            "st", "nd", "rd", "th", "ro", "do", "er", "to", "era", "ra", "ero", "o", "a", "ª", "º", "वां", "वीं", "वें", "वे", "वी", "वा", "ला", "ली", "ले", "रा", "री",
-            "था", "थी", "va", "vi", "ve", "vin", "ven", "van");
+    private static final Set<String> ORDINAL_ENDS =
+            Set.of(
+                    "st", "nd", "rd", "th", "ro", "do", "er", "to", "era", "ra", "ero", "o", "a",
+                    "ª", "º", "वां", "वीं", "वें", "वे", "वी", "वा", "ला", "ली", "ले", "रा", "री",
+                    "था", "थी", "va", "vi", "ve", "vin", "ven", "van");
 
     private final List<Token> tokens;
     private final Scene scene;
@@ -54,12 +56,20 @@ final class Numerals {
     private void number(int i) {
         int value = value(i);
         int digits = tokens.get(i).form().length();
-        boolean signed = i > 0 && !tokens.get(i).spaced() && (tokens.get(i - 1).is("$") || tokens.get(i - 1).is("+") || tokens.get(i - 1).is("#"));
+        boolean signed =
+                i > 0
+                        && !tokens.get(i).spaced()
+                        && (tokens.get(i - 1).is("$")
+                                || tokens.get(i - 1).is("+")
+                                || tokens.get(i - 1).is("#"));
         if (!signed && digits <= 4) {
             chart.add(new Item(i, i + 1, new Num(value, digits)));
         }
         if (digits == 8 && value > 19_000_101) {
-            put(i, i + 1, Calendar.date(scene.today(), value % 100, value / 100 % 100, value / 10_000));
+            put(
+                    i,
+                    i + 1,
+                    Calendar.date(scene.today(), value % 100, value / 100 % 100, value / 10_000));
         }
         ordinal(i, value);
         if (sign(i + 1, ":") && minutes(i + 2)) {
@@ -68,7 +78,10 @@ final class Numerals {
             put(i, i + 3, ClockRules.of(value, value(i + 2), false));
         } else if (glued(i + 1, "h")) {
             put(i, i + 2, ClockRules.of(value, 0, false));
-        } else if (sign(i + 1, ".") && minutes(i + 2) && !tokens.get(i + 2).spaced() && !(sign(i + 3, ".") && isNumber(i + 4) && !tokens.get(i + 4).spaced())) {
+        } else if (sign(i + 1, ".")
+                && minutes(i + 2)
+                && !tokens.get(i + 2).spaced()
+                && !(sign(i + 3, ".") && isNumber(i + 4) && !tokens.get(i + 4).spaced())) {
             dotted(i, value);
         }
         dates(i, value, digits);
@@ -84,7 +97,8 @@ final class Numerals {
 
     /** 4.30 is a time, unless what stands before says it is a day. */
     private void dotted(int i, int value) {
-        boolean day = i > 0 && Set.of("on", "el", "in", "del", "dia").contains(tokens.get(i - 1).form());
+        boolean day =
+                i > 0 && Set.of("on", "el", "in", "del", "dia").contains(tokens.get(i - 1).form());
         Piece date = dayMonth(value, value(i + 2));
         boolean round = value(i + 2) % 5 == 0;
         if (day && date != null && !(date instanceof Wrong)) {
@@ -96,12 +110,18 @@ final class Numerals {
 
     private void ordinal(int i, int value) {
         int next = i + 1;
-        if (sign(next, ".") && next + 1 < tokens.size() && ORDINAL_ENDS.contains(tokens.get(next + 1).form()) && !tokens.get(next + 1).spaced()) {
+        if (sign(next, ".")
+                && next + 1 < tokens.size()
+                && ORDINAL_ENDS.contains(tokens.get(next + 1).form())
+                && !tokens.get(next + 1).spaced()) {
             next++;
         }
         if (next < tokens.size() && tokens.get(next).word() && value <= 53) {
-            boolean end = ORDINAL_ENDS.contains(tokens.get(next).form()) && !tokens.get(next).spaced();
-            boolean apart = Set.of("th", "st", "nd", "rd", "वीं", "वें", "वां").contains(tokens.get(next).form());
+            boolean end =
+                    ORDINAL_ENDS.contains(tokens.get(next).form()) && !tokens.get(next).spaced();
+            boolean apart =
+                    Set.of("th", "st", "nd", "rd", "वीं", "वें", "वां")
+                            .contains(tokens.get(next).form());
             if (end || apart) {
                 chart.add(new Item(i, next + 1, new Ordinal(value)));
             }
@@ -120,7 +140,9 @@ final class Numerals {
                 put(i, i + 5, dayMonthYear(value, value(i + 2), i + 4));
             } else if (sign.equals("/") && digits <= 2 && tokens.get(i + 2).form().length() == 4) {
                 put(i, i + 3, monthOf(value, value(i + 2)));
-            } else if (digits <= 2 && (sign.equals("/") || sign.equals("-") && dashed(i, value)) && tokens.get(i + 2).form().length() <= 2) {
+            } else if (digits <= 2
+                    && (sign.equals("/") || sign.equals("-") && dashed(i, value))
+                    && tokens.get(i + 2).form().length() <= 2) {
                 put(i, i + 3, dayMonth(value, value(i + 2)));
             }
         }
@@ -129,9 +151,16 @@ final class Numerals {
     /** 4-22 can only be a day; 9-11 is more likely hours. */
     private boolean dashed(int i, int value) {
         int second = value(i + 2);
-        boolean one = value > 12 && value <= 31 && second <= 12 || second > 12 && second <= 31 && value <= 12;
-        boolean hours = i > 0 && Set.of("from", "between", "de", "entre", "las").contains(tokens.get(i - 1).form());
-        boolean hour = i + 3 < tokens.size() && Set.of("am", "pm", "baje", "h", ":").contains(tokens.get(i + 3).form());
+        boolean one =
+                value > 12 && value <= 31 && second <= 12
+                        || second > 12 && second <= 31 && value <= 12;
+        boolean hours =
+                i > 0
+                        && Set.of("from", "between", "de", "entre", "las")
+                                .contains(tokens.get(i - 1).form());
+        boolean hour =
+                i + 3 < tokens.size()
+                        && Set.of("am", "pm", "baje", "h", ":").contains(tokens.get(i + 3).form());
         return one && !hours && !hour;
     }
 
@@ -154,7 +183,9 @@ final class Numerals {
         }
         boolean swapped = monthFirst ? first <= 12 : second > 12 && first <= 12;
         int year = value(yearAt);
-        return swapped ? Calendar.date(scene.today(), second, first, year) : Calendar.date(scene.today(), first, second, year);
+        return swapped
+                ? Calendar.date(scene.today(), second, first, year)
+                : Calendar.date(scene.today(), first, second, year);
     }
 
     private void put(int start, int end, @Nullable Piece piece) {

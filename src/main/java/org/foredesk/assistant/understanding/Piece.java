@@ -5,13 +5,19 @@ import java.time.LocalDateTime;
 import org.foredesk.assistant.understanding.When.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A part of an expression as the grammar builds it up: words and numbers first, then clock times, days, spans. */
+/**
+ * A part of an expression as the grammar builds it up: words and numbers first, then clock times,
+ * days, spans.
+ */
 sealed interface Piece {
 
     /** A word of some kind; value is the weekday, month, unit and so on. */
     record Word(TimeWord kind, int value) implements Piece {}
 
-    /** A number; {@code digits} is 0 where it was spelled out, −1 where the word is an article too ("one", "un", "ek"). */
+    /**
+     * A number; {@code digits} is 0 where it was spelled out, −1 where the word is an article too
+     * ("one", "un", "ek").
+     */
     record Num(int value, int digits) implements Piece {}
 
     record Ordinal(int value) implements Piece {}
@@ -19,7 +25,8 @@ sealed interface Piece {
     /**
      * A time of day in minutes.
      *
-     * @param open true where the other half of the day is as possible; minutes are then those of 1:00 to 12:59
+     * @param open true where the other half of the day is as possible; minutes are then those of
+     *     1:00 to 12:59
      */
     record Clock(int minute, boolean open, boolean around) implements Piece {}
 
@@ -34,7 +41,10 @@ sealed interface Piece {
 
     record Amount(int count, Unit unit) implements Piece {}
 
-    /** From one clock time to another, −1 for an open end; {@code open} as in {@link Clock}, each end for itself. */
+    /**
+     * From one clock time to another, −1 for an open end; {@code open} as in {@link Clock}, each
+     * end for itself.
+     */
     record Hours(int from, boolean fromOpen, int to, boolean toOpen) implements Piece {}
 
     record Moment(LocalDateTime at) implements Piece {}

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written the name as written, without title
  * @param match the one practitioner meant; null where nobody or more than one fits
- * @param candidates all that fit alike (two or more: ask which), or the single match; empty: nobody of that name works here
+ * @param candidates all that fit alike (two or more: ask which), or the single match; empty: nobody
+ *     of that name works here
  */
-public record PractitionerMention(String written, Span span, @Nullable Candidate match, List<Candidate> candidates) {
+public record PractitionerMention(
+        String written, Span span, @Nullable Candidate match, List<Candidate> candidates) {
 
     public PractitionerMention {
         candidates = List.copyOf(candidates);

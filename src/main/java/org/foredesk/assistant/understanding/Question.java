@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The question the assistant asked last, so that a short answer ("2", "the later one", "haan", "Asha Rao") can be read.
+ * The question the assistant asked last, so that a short answer ("2", "the later one", "haan",
+ * "Asha Rao") can be read.
  *
  * @param options what was offered, in the order shown; empty where nothing was
  */
@@ -61,5 +62,9 @@ public record Question(Kind kind, List<Option> options) {
      * @param start appointment time in the clinic's zone, where the option has one
      * @param practitionerId whose it is, where known
      */
-    public record Option(int number, String label, @Nullable LocalDateTime start, @Nullable String practitionerId) {}
+    public record Option(
+            int number,
+            String label,
+            @Nullable LocalDateTime start,
+            @Nullable String practitionerId) {}
 }

@@ -10,7 +10,10 @@ import org.foredesk.assistant.understanding.words.Tokenizer;
 import org.foredesk.assistant.understanding.words.WordList;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses from the assistant's last words what it asked, for callers that know only the text. The last question counts most. */
+/**
+ * Guesses from the assistant's last words what it asked, for callers that know only the text. The
+ * last question counts most.
+ */
 final class QuestionGuess {
     private final Phrases<Kind> cues = new Phrases<>();
     private final Phrases<Boolean> failures = new Phrases<>();
@@ -19,14 +22,18 @@ final class QuestionGuess {
     QuestionGuess() {
         for (Language language : Language.values()) {
             WordList list = WordList.read(language.code() + "/intents.txt");
-            list.section("failed").forEach(entry -> entry.phrases().forEach(phrase -> failures.add(phrase, true)));
+            list.section("failed")
+                    .forEach(
+                            entry -> entry.phrases().forEach(phrase -> failures.add(phrase, true)));
             for (WordList.Entry entry : list.section("asked")) {
                 for (String phrase : entry.phrases()) {
                     if (entry.meaning().equals("suggest")) {
-                            suggestions.add(phrase, true);
-                        } else {
-                            cues.add(phrase, Kind.valueOf(entry.meaning().toUpperCase(java.util.Locale.ROOT)));
-                        }
+                        suggestions.add(phrase, true);
+                    } else {
+                        cues.add(
+                                phrase,
+                                Kind.valueOf(entry.meaning().toUpperCase(java.util.Locale.ROOT)));
+                    }
                 }
             }
         }
@@ -98,8 +105,14 @@ final class QuestionGuess {
     /** True where a clock time stands in it: a concrete proposal. */
     private static boolean clock(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
-            boolean half = tokens.get(i).is("am") || tokens.get(i).is("pm") || tokens.get(i).is("baje");
-            boolean colon = i > 0 && i + 1 < tokens.size() && tokens.get(i).is(":") && tokens.get(i - 1).number() && tokens.get(i + 1).number();
+            boolean half =
+                    tokens.get(i).is("am") || tokens.get(i).is("pm") || tokens.get(i).is("baje");
+            boolean colon =
+                    i > 0
+                            && i + 1 < tokens.size()
+                            && tokens.get(i).is(":")
+                            && tokens.get(i - 1).number()
+                            && tokens.get(i + 1).number();
             if (half || colon) {
                 return true;
             }

@@ -13,8 +13,11 @@ final class Relations {
 
     Relations() {
         for (Language language : Language.values()) {
-            for (WordList.Entry entry : WordList.read(language.code() + "/people.txt").section("relation")) {
-                entry.phrases().forEach(phrase -> phrases.add(phrase, entry.meaning().toLowerCase(Locale.ROOT)));
+            for (WordList.Entry entry :
+                    WordList.read(language.code() + "/people.txt").section("relation")) {
+                entry.phrases()
+                        .forEach(phrase ->
+                                phrases.add(phrase, entry.meaning().toLowerCase(Locale.ROOT)));
             }
         }
     }

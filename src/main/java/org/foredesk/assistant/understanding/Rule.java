@@ -4,8 +4,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule of the grammar: pieces that stand side by side (small words such as "on", "de", "को" between them are passed over) make
- * another piece.
+ * One rule of the grammar: pieces that stand side by side (small words such as "on", "de", "को"
+ * between them are passed over) make another piece.
  */
 record Rule(String name, Need[] needs, Maker maker) {
 
@@ -30,7 +30,9 @@ record Rule(String name, Need[] needs, Maker maker) {
     }
 
     static Need unit(Unit unit) {
-        return new Need(TimeWord.UNIT.ordinal(), p -> p instanceof Piece.Word w && w.value() == unit.ordinal());
+        return new Need(
+                TimeWord.UNIT.ordinal(),
+                p -> p instanceof Piece.Word w && w.value() == unit.ordinal());
     }
 
     static <T extends Piece> Need a(Class<T> type) {
@@ -58,7 +60,15 @@ record Rule(String name, Need[] needs, Maker maker) {
     }
 
     private static final Class<?>[] SORTS = {
-        Piece.Num.class, Piece.Ordinal.class, Piece.Clock.class, Piece.Part.class, Piece.Day.class, Piece.Days.class, Piece.Amount.class,
-        Piece.Hours.class, Piece.Moment.class, Piece.Wrong.class
+        Piece.Num.class,
+        Piece.Ordinal.class,
+        Piece.Clock.class,
+        Piece.Part.class,
+        Piece.Day.class,
+        Piece.Days.class,
+        Piece.Amount.class,
+        Piece.Hours.class,
+        Piece.Moment.class,
+        Piece.Wrong.class
     };
 }

@@ -38,7 +38,8 @@ record Scene(
         if (day == null) {
             return hours.values().stream().flatMap(List::stream).anyMatch(h -> within(h, minute));
         }
-        return hours.getOrDefault(day.getDayOfWeek(), List.of()).stream().anyMatch(h -> within(h, minute));
+        return hours.getOrDefault(day.getDayOfWeek(), List.of()).stream()
+                .anyMatch(h -> within(h, minute));
     }
 
     private static boolean within(Hours hours, int minute) {
@@ -56,7 +57,9 @@ record Scene(
     }
 
     private List<Hours> of(@Nullable LocalDate day) {
-        return day == null ? hours.values().stream().flatMap(List::stream).toList() : hours.getOrDefault(day.getDayOfWeek(), List.of());
+        return day == null
+                ? hours.values().stream().flatMap(List::stream).toList()
+                : hours.getOrDefault(day.getDayOfWeek(), List.of());
     }
 
     private static int minuteOf(LocalTime time) {

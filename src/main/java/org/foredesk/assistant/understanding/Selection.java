@@ -45,7 +45,10 @@ final class Selection {
         return chosen;
     }
 
-    /** The pieces without overlap that cover most words that mean something; of such, the fewest and most definite. */
+    /**
+     * The pieces without overlap that cover most words that mean something; of such, the fewest and
+     * most definite.
+     */
     private List<Item> best(List<List<Item>> byEnd) {
         int n = tokens.size();
         int[] score = new int[n + 1];
@@ -77,7 +80,10 @@ final class Selection {
     private int worth(Item item) {
         int words = 0;
         for (int i = item.start(); i < item.end(); i++) {
-            words += tokens.get(i).kind() == Token.Kind.SIGN && !tokens.get(i).is(":") ? 0 : this.words.isGlue(i) ? 1 : 6;
+            words +=
+                    tokens.get(i).kind() == Token.Kind.SIGN && !tokens.get(i).is(":")
+                            ? 0
+                            : this.words.isGlue(i) ? 1 : 6;
         }
         return 20 * words - 30 + rank(item.piece());
     }
@@ -98,10 +104,13 @@ final class Selection {
 
     /** "2 to 4 weeks", "for 5 people": numbers that count something are no times. */
     private boolean counts(Item item) {
-        if (item.end() >= tokens.size() || !(item.piece() instanceof Hours || item.piece() instanceof Clock)) {
+        if (item.end() >= tokens.size()
+                || !(item.piece() instanceof Hours || item.piece() instanceof Clock)) {
             return false;
         }
-        boolean plain = tokens.get(item.end() - 1).number() && (item.end() < 2 || !tokens.get(item.end() - 2).is(":"));
+        boolean plain =
+                tokens.get(item.end() - 1).number()
+                        && (item.end() < 2 || !tokens.get(item.end() - 2).is(":"));
         return plain && words.starting(item.end()).contains(TimeWord.UNIT);
     }
 
@@ -120,25 +129,48 @@ final class Selection {
         }
     }
 
-    /** A bare number is a time beside a day ("9 tomorrow") or where a time was asked for, a day where a day was. */
+    /**
+     * A bare number is a time beside a day ("9 tomorrow") or where a time was asked for, a day
+     * where a day was.
+     */
     private void bareNumbers(List<Item> all, boolean[] used, List<Item> chosen) {
-        boolean clock = chosen.stream().anyMatch(i -> i.piece() instanceof Clock || i.piece() instanceof Hours || i.piece() instanceof Piece.Moment);
-        boolean day = chosen.stream().anyMatch(i -> i.piece() instanceof Day || i.piece() instanceof Days);
+        boolean clock =
+                chosen.stream()
+                        .anyMatch(i ->
+                                i.piece() instanceof Clock
+                                        || i.piece() instanceof Hours
+                                        || i.piece() instanceof Piece.Moment);
+        boolean day =
+                chosen.stream()
+                        .anyMatch(i -> i.piece() instanceof Day || i.piece() instanceof Days);
         for (Item item : all) {
             Part half = clock || !day || !free(used, item) ? null : half(item.piece());
             if (half != null && besideDay(item, chosen)) {
                 chosen.add(new Item(item.start(), item.end(), half));
                 return;
             }
-            if (!(item.piece() instanceof Num n) || !free(used, item) || n.value() == 0 || n.digits() <= 0 && n.value() < 3 && (!scene.expectsTime() || n.digits() < 0 && tokens.size() > 2)) {
+            if (!(item.piece() instanceof Num n)
+                    || !free(used, item)
+                    || n.value() == 0
+                    || n.digits() <= 0
+                            && n.value() < 3
+                            && (!scene.expectsTime() || n.digits() < 0 && tokens.size() > 2)) {
                 continue;
             }
             Piece made = null;
             if (!clock && day && besideDay(item, chosen) && endsThere(item)) {
                 made = n.value() <= 24 || n.digits() > 2 ? ClockRules.clock(item) : null;
-            } else if (!clock && scene.expectsTime() && (n.value() <= 24 || n.digits() > 2) && short_(item)) {
+            } else if (!clock
+                    && scene.expectsTime()
+                    && (n.value() <= 24 || n.digits() > 2)
+                    && short_(item)) {
                 made = ClockRules.clock(item);
-            } else if (!day && !clock && scene.expectsDay() && n.digits() > 0 && n.digits() < 3 && short_(item)) {
+            } else if (!day
+                    && !clock
+                    && scene.expectsDay()
+                    && n.digits() > 0
+                    && n.digits() < 3
+                    && short_(item)) {
                 made = Calendar.dayOfMonth(scene.today(), n.value());
             }
             if (made != null) {
@@ -155,7 +187,9 @@ final class Selection {
         if (piece instanceof Word w && w.kind() == TimeWord.AM) {
             return new Part(PartOfDay.MORNING, 6 * 60, 12 * 60, false);
         }
-        return piece instanceof Word w && w.kind() == TimeWord.PM ? new Part(PartOfDay.AFTERNOON, 12 * 60, 17 * 60, false) : null;
+        return piece instanceof Word w && w.kind() == TimeWord.PM
+                ? new Part(PartOfDay.AFTERNOON, 12 * 60, 17 * 60, false)
+                : null;
     }
 
     private boolean short_(Item item) {
@@ -164,13 +198,17 @@ final class Selection {
 
     private boolean endsThere(Item item) {
         int next = item.end();
-        return next >= tokens.size() || !tokens.get(next).word() || words.isGlue(next) || !words.starting(next).isEmpty() && !words.starting(next).contains(TimeWord.UNIT);
+        return next >= tokens.size()
+                || !tokens.get(next).word()
+                || words.isGlue(next)
+                || !words.starting(next).isEmpty() && !words.starting(next).contains(TimeWord.UNIT);
     }
 
     private boolean besideDay(Item number, List<Item> chosen) {
         for (Item item : chosen) {
             boolean relative = item.piece() instanceof Day d && d.how() != How.DAY_OF_MONTH;
-            if (relative && (glueOnly(item.end(), number.start()) || number.end() == item.start())) {
+            if (relative
+                    && (glueOnly(item.end(), number.start()) || number.end() == item.start())) {
                 return true;
             }
         }
@@ -188,5 +226,4 @@ final class Selection {
         }
         return true;
     }
-
 }

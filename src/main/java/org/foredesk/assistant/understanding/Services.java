@@ -32,7 +32,8 @@ final class Services {
     }
 
     private static @Nullable Found at(List<Token> tokens, Service service, String name) {
-        List<Token> words = Tokenizer.tokens(name).stream().filter(t -> t.kind() != Token.Kind.SIGN).toList();
+        List<Token> words =
+                Tokenizer.tokens(name).stream().filter(t -> t.kind() != Token.Kind.SIGN).toList();
         if (words.isEmpty()) {
             return null;
         }
@@ -42,7 +43,10 @@ final class Services {
                 all = same(tokens.get(i + j).form(), words.get(j).form());
             }
             if (all) {
-                return new Found(service.id(), new Span(tokens.get(i).from(), tokens.get(i + words.size() - 1).to()), words.size());
+                return new Found(
+                        service.id(),
+                        new Span(tokens.get(i).from(), tokens.get(i + words.size() - 1).to()),
+                        words.size());
             }
         }
         return null;

@@ -1,8 +1,8 @@
 package org.foredesk.assistant.understanding;
 
 /**
- * Where in the patient's own text something was read: positions of {@code char}s, {@code to} not included. The text is the one in
- * {@link Utterance#text()}, untouched.
+ * Where in the patient's own text something was read: positions of {@code char}s, {@code to} not
+ * included. The text is the one in {@link Utterance#text()}, untouched.
  */
 public record Span(int from, int to) {
     public Span {

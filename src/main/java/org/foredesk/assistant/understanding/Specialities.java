@@ -11,7 +11,10 @@ import org.foredesk.assistant.understanding.words.Token;
 import org.foredesk.assistant.understanding.words.WordList;
 import org.jspecify.annotations.Nullable;
 
-/** Which kind of doctor: named, or routed to from a complaint. Routes only; it never says what somebody has. */
+/**
+ * Which kind of doctor: named, or routed to from a complaint. Routes only; it never says what
+ * somebody has.
+ */
 final class Specialities {
     private static final String GENERAL = "general medicine";
 
@@ -36,7 +39,8 @@ final class Specialities {
     }
 
     private static void fill(Patterns<String> into, Language language, String section) {
-        for (WordList.Entry entry : WordList.read(language.code() + "/specialities.txt").section(section)) {
+        for (WordList.Entry entry :
+                WordList.read(language.code() + "/specialities.txt").section(section)) {
             entry.phrases().forEach(phrase -> into.add(phrase, entry.meaning()));
         }
     }
@@ -80,7 +84,8 @@ final class Specialities {
     }
 
     /** The longest phrase; a particular kind before general medicine. */
-    private static @Nullable Kind best(@Nullable Patterns<String> patterns, List<Token> tokens, boolean symptom) {
+    private static @Nullable Kind best(
+            @Nullable Patterns<String> patterns, List<Token> tokens, boolean symptom) {
         if (patterns == null) {
             return null;
         }
@@ -99,7 +104,12 @@ final class Specialities {
     }
 
     private static Kind kind(String key, boolean symptom, int start, int end, List<Token> tokens) {
-        return new Kind(key, symptom, new Span(tokens.get(start).from(), tokens.get(end - 1).to()), start, end);
+        return new Kind(
+                key,
+                symptom,
+                new Span(tokens.get(start).from(), tokens.get(end - 1).to()),
+                start,
+                end);
     }
 
     /** The clinic's own word for a speciality. */

@@ -2,8 +2,6 @@ package org.foredesk.assistant.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.foredesk.assistant.understanding.When.Exclusion;
-import org.foredesk.assistant.understanding.When.Problem;
 import org.foredesk.assistant.understanding.Piece.Clock;
 import org.foredesk.assistant.understanding.Piece.Day;
 import org.foredesk.assistant.understanding.Piece.Days;
@@ -11,9 +9,14 @@ import org.foredesk.assistant.understanding.Piece.Hours;
 import org.foredesk.assistant.understanding.Piece.How;
 import org.foredesk.assistant.understanding.Piece.Moment;
 import org.foredesk.assistant.understanding.Piece.Part;
+import org.foredesk.assistant.understanding.When.Exclusion;
+import org.foredesk.assistant.understanding.When.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** One wish under construction: at most one day or span, one clock time or range, one part of the day. */
+/**
+ * One wish under construction: at most one day or span, one clock time or range, one part of the
+ * day.
+ */
 final class TimeWish {
     @Nullable Day day;
     @Nullable Days days;
@@ -83,7 +86,10 @@ final class TimeWish {
             return false;
         }
         if (span.how() == How.WEEK && DayRules.weekdayLike(next.how())) {
-            day = new Day(span.from().plusDays(next.date().getDayOfWeek().getValue() - 1L), How.FIXED_WEEKDAY);
+            day =
+                    new Day(
+                            span.from().plusDays(next.date().getDayOfWeek().getValue() - 1L),
+                            How.FIXED_WEEKDAY);
         } else if (!next.date().isBefore(span.from()) && next.date().isBefore(span.to())) {
             day = next;
         } else {
@@ -101,8 +107,14 @@ final class TimeWish {
             days = next;
             return true;
         }
-        if (day != null && next.how() == How.WEEK && day.how() == How.WEEKDAY && next.from() != null) {
-            day = new Day(next.from().plusDays(day.date().getDayOfWeek().getValue() - 1L), How.FIXED_WEEKDAY);
+        if (day != null
+                && next.how() == How.WEEK
+                && day.how() == How.WEEKDAY
+                && next.from() != null) {
+            day =
+                    new Day(
+                            next.from().plusDays(day.date().getDayOfWeek().getValue() - 1L),
+                            How.FIXED_WEEKDAY);
             return true;
         }
         if (days != null && days.how() == How.WEEKDAYS && next.how() == How.WEEK) {
@@ -122,7 +134,10 @@ final class TimeWish {
             return weekdays;
         }
         var from = week.from().plusDays(weekdays.from().getDayOfWeek().getValue() - 1L);
-        return new Days(from, from.plusDays(weekdays.to().toEpochDay() - weekdays.from().toEpochDay()), How.SPAN);
+        return new Days(
+                from,
+                from.plusDays(weekdays.to().toEpochDay() - weekdays.from().toEpochDay()),
+                How.SPAN);
     }
 
     private boolean clock(Clock next) {
@@ -157,7 +172,8 @@ final class TimeWish {
             part = next;
             return true;
         }
-        boolean narrower = next.to() - next.from() < part.to() - part.from() && next.part() == part.part();
+        boolean narrower =
+                next.to() - next.from() < part.to() - part.from() && next.part() == part.part();
         if (narrower) {
             part = next;
         }

@@ -16,11 +16,16 @@ import org.foredesk.assistant.understanding.words.Token;
 import org.foredesk.assistant.understanding.words.WordList;
 import org.jspecify.annotations.Nullable;
 
-/** The words of {@code time.txt} of each language as pieces; Hindi borrows freely from English, Spanish a little. */
+/**
+ * The words of {@code time.txt} of each language as pieces; Hindi borrows freely from English,
+ * Spanish a little.
+ */
 final class TimeWords {
     /** Words too common in their own language to be read as borrowed ones. */
-    private static final Set<String> NOT_BORROWED_BY_HINDI = Set.of(
-            "to", "me", "is", "the", "in", "do", "sat", "a", "of", "or", "on", "by", "no", "so", "sun", "mar", "back", "the day");
+    private static final Set<String> NOT_BORROWED_BY_HINDI =
+            Set.of(
+                    "to", "me", "is", "the", "in", "do", "sat", "a", "of", "or", "on", "by", "no",
+                    "so", "sun", "mar", "back", "the day");
 
     private static final Set<String> SLIPS = Set.of("weekday", "month", "day", "part", "tonight");
 
@@ -56,7 +61,8 @@ final class TimeWords {
         for (String section : list.sections()) {
             for (WordList.Entry entry : list.section(section)) {
                 for (String phrase : entry.phrases()) {
-                    org.foredesk.assistant.understanding.words.Tokenizer.tokens(phrase).forEach(t -> out.add(t.form()));
+                    org.foredesk.assistant.understanding.words.Tokenizer.tokens(phrase)
+                            .forEach(t -> out.add(t.form()));
                 }
             }
         }
@@ -71,10 +77,14 @@ final class TimeWords {
         return found;
     }
 
-    /** Makes the words known to the speller: all as right, the main ones as what slips are mended to. */
+    /**
+     * Makes the words known to the speller: all as right, the main ones as what slips are mended
+     * to.
+     */
     void teach(Speller speller, Language language) {
         speller.know(in(language).words());
-        for (Language source : language == Language.HI ? List.of(Language.HI, Language.EN) : List.of(language)) {
+        for (Language source :
+                language == Language.HI ? List.of(Language.HI, Language.EN) : List.of(language)) {
             for (String section : list(source).sections()) {
                 boolean main = SLIPS.contains(section);
                 for (WordList.Entry entry : list(source).section(section)) {
@@ -104,7 +114,9 @@ final class TimeWords {
             }
             for (WordList.Entry entry : list.section(section)) {
                 for (String phrase : entry.phrases()) {
-                    boolean taken = borrower != null && (NOT_BORROWED_BY_HINDI.contains(phrase) || into.has(phrase));
+                    boolean taken =
+                            borrower != null
+                                    && (NOT_BORROWED_BY_HINDI.contains(phrase) || into.has(phrase));
                     if (!taken || borrower == null) {
                         into.add(phrase, piece(section, entry.meaning()));
                     }
@@ -121,11 +133,23 @@ final class TimeWords {
         return switch (section) {
             case "weekday" -> new Word(TimeWord.WEEKDAY, Integer.parseInt(meaning));
             case "month" -> new Word(TimeWord.MONTH, Integer.parseInt(meaning));
-            case "number" -> meaning.endsWith("w") ? new Num(Integer.parseInt(meaning.substring(0, meaning.length() - 1)), -1) : new Num(Integer.parseInt(meaning), 0);
+            case "number" ->
+                    meaning.endsWith("w")
+                            ? new Num(
+                                    Integer.parseInt(meaning.substring(0, meaning.length() - 1)),
+                                    -1)
+                            : new Num(Integer.parseInt(meaning), 0);
             case "ordinal" -> new Ordinal(Integer.parseInt(meaning));
             case "day" -> new Word(TimeWord.RELATIVE_DAY, Integer.parseInt(meaning));
-            case "unit" -> new Word(TimeWord.UNIT, Unit.valueOf(meaning.toUpperCase(Locale.ROOT)).ordinal());
-            case "holiday" -> new Word(TimeWord.HOLIDAY, Integer.parseInt(meaning.substring(0, 2)) * 100 + Integer.parseInt(meaning.substring(3)));
+            case "unit" ->
+                    new Word(
+                            TimeWord.UNIT,
+                            Unit.valueOf(meaning.toUpperCase(Locale.ROOT)).ordinal());
+            case "holiday" ->
+                    new Word(
+                            TimeWord.HOLIDAY,
+                            Integer.parseInt(meaning.substring(0, 2)) * 100
+                                    + Integer.parseInt(meaning.substring(3)));
             case "part" -> whole(meaning, false);
             case "tonight" -> whole(meaning, true);
             case "clock" -> new Clock(minute(meaning), false, false);
@@ -138,12 +162,17 @@ final class TimeWords {
     private static Word word(String meaning) {
         int space = meaning.indexOf(' ');
         String kind = space < 0 ? meaning : meaning.substring(0, space);
-        return new Word(TimeWord.valueOf(kind.toUpperCase(Locale.ROOT)), space < 0 ? 0 : Integer.parseInt(meaning.substring(space + 1)));
+        return new Word(
+                TimeWord.valueOf(kind.toUpperCase(Locale.ROOT)),
+                space < 0 ? 0 : Integer.parseInt(meaning.substring(space + 1)));
     }
 
     private static Part whole(String meaning, boolean today) {
         int space = meaning.indexOf(' ');
-        PartOfDay part = PartOfDay.valueOf((space < 0 ? meaning : meaning.substring(0, space)).toUpperCase(Locale.ROOT));
+        PartOfDay part =
+                PartOfDay.valueOf(
+                        (space < 0 ? meaning : meaning.substring(0, space))
+                                .toUpperCase(Locale.ROOT));
         if (space > 0) {
             String hours = meaning.substring(space + 1);
             return new Part(part, minute(hours.substring(0, 5)), minute(hours.substring(6)), today);
@@ -162,6 +191,7 @@ final class TimeWords {
     }
 
     private static int minute(String clock) {
-        return Integer.parseInt(clock.substring(0, 2)) * 60 + Integer.parseInt(clock.substring(3, 5));
+        return Integer.parseInt(clock.substring(0, 2)) * 60
+                + Integer.parseInt(clock.substring(3, 5));
     }
 }

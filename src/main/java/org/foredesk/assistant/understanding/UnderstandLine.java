@@ -16,11 +16,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command {@code understand}: one line of JSON in, one line of JSON out, as the contract of the command line has it. Pure apart from
- * the clock handed in. A line that is no JSON object is answered with {@code {"id":null,"error":…}}, so that answers stay in step.
+ * The command {@code understand}: one line of JSON in, one line of JSON out, as the contract of the
+ * command line has it. Pure apart from the clock handed in. A line that is no JSON object is
+ * answered with {@code {"id":null,"error":…}}, so that answers stay in step.
  */
 public final class UnderstandLine {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Understanding understanding;
@@ -33,7 +35,11 @@ public final class UnderstandLine {
      * @param clock used for lines without {@code now}
      * @param zone the clinic's, used for lines without {@code now}
      */
-    public UnderstandLine(Understanding understanding, ClinicVocabulary clinic, InstantSource clock, ZoneId zone) {
+    public UnderstandLine(
+            Understanding understanding,
+            ClinicVocabulary clinic,
+            InstantSource clock,
+            ZoneId zone) {
         this.understanding = understanding;
         this.clinic = clinic;
         this.clock = clock;
@@ -59,14 +65,15 @@ public final class UnderstandLine {
 
     private ObjectNode answer(JsonNode asked) {
         String thread = string(asked, "lang");
-        Utterance utterance = new Utterance(
-                asked.path("text").asText(""),
-                thread == null ? null : Language.of(thread).orElse(null),
-                null,
-                string(asked, "previous"),
-                string(asked, "stage"),
-                now(string(asked, "now")),
-                null);
+        Utterance utterance =
+                new Utterance(
+                        asked.path("text").asText(""),
+                        thread == null ? null : Language.of(thread).orElse(null),
+                        null,
+                        string(asked, "previous"),
+                        string(asked, "stage"),
+                        now(string(asked, "now")),
+                        null);
         Meaning meaning = understanding.understand(utterance, clinic);
         ObjectNode out = json.createObjectNode();
         out.set("id", asked.path("id").isMissingNode() ? json.nullNode() : asked.get("id"));

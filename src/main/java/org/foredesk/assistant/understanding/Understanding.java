@@ -14,8 +14,8 @@ import org.foredesk.assistant.understanding.words.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The understanding engine: text in, {@link Meaning} out. Thread-safe and without state; build it once. Takes well under a
- * millisecond a message. Never throws for any text.
+ * The understanding engine: text in, {@link Meaning} out. Thread-safe and without state; build it
+ * once. Takes well under a millisecond a message. Never throws for any text.
  */
 public final class Understanding {
     private final LanguageGuess languages = new LanguageGuess();
@@ -62,7 +62,10 @@ public final class Understanding {
         return out;
     }
 
-    /** Reads the word lists from the class path ({@code /app/assistant}); an error in them is a bug and throws. */
+    /**
+     * Reads the word lists from the class path ({@code /app/assistant}); an error in them is a bug
+     * and throws.
+     */
     public static Understanding load() {
         return new Understanding();
     }
@@ -79,18 +82,36 @@ public final class Understanding {
             return simple(language, cues.stops(raw) ? Intent.OPT_OUT : Intent.OPT_IN);
         }
         List<Hit<Cue>> found = cues.find(tokens, language);
-        boolean moving = found.stream().anyMatch(hit -> hit.value() == Cue.MOVE) || IntentReader.shifted(tokens, language);
+        boolean moving =
+                found.stream().anyMatch(hit -> hit.value() == Cue.MOVE)
+                        || IntentReader.shifted(tokens, language);
         When when = whens.read(tokens, text, language, scene(utterance, clinic, kind, moving));
         Doctors doctors = new Doctors(clinic);
-        DoctorReader names = new DoctorReader(raw, text, doctors, word -> plain(language).contains(word));
+        DoctorReader names =
+                new DoctorReader(raw, text, doctors, word -> plain(language).contains(word));
         names.read();
         Specialities.Kind speciality = specialities.read(tokens, language, clinic);
-        List<Question.Option> options = asked != null && !asked.options().isEmpty() ? asked.options() : Choosing.printed(utterance.previousText());
+        List<Question.Option> options =
+                asked != null && !asked.options().isEmpty()
+                        ? asked.options()
+                        : Choosing.printed(utterance.previousText());
         Integer selected = Choosing.choose(tokens, options, when, names.wanted());
         boolean inTalk = utterance.previousText() != null || utterance.asked() != null;
-        Heard heard = new Heard(
-                tokens, language, kind, inTalk, questions.failed(utterance.previousText()), when, names.wanted(), !names.excluded().isEmpty(),
-                speciality, selected, found, cues, plain(language));
+        Heard heard =
+                new Heard(
+                        tokens,
+                        language,
+                        kind,
+                        inTalk,
+                        questions.failed(utterance.previousText()),
+                        when,
+                        names.wanted(),
+                        !names.excluded().isEmpty(),
+                        speciality,
+                        selected,
+                        found,
+                        cues,
+                        plain(language));
         List<ScoredIntent> intents = new java.util.ArrayList<>(new IntentReader(heard).read());
         Emergencies.Alarm alarm = emergencies.hear(tokens);
         if (alarm != null) {
@@ -112,12 +133,17 @@ public final class Understanding {
         return plain.getOrDefault(language, Set.of());
     }
 
-    private static Scene scene(Utterance utterance, ClinicVocabulary clinic, Question.@Nullable Kind kind, boolean moving) {
+    private static Scene scene(
+            Utterance utterance,
+            ClinicVocabulary clinic,
+            Question.@Nullable Kind kind,
+            boolean moving) {
         Reference reference = utterance.reference();
         LocalDate discussed = reference == null ? null : reference.at().toLocalDate();
         return new Scene(
                 utterance.now().toLocalDateTime(),
-                clinic.country() != null && Set.of("US", "PH", "FM", "MH", "PW").contains(clinic.country()),
+                clinic.country() != null
+                        && Set.of("US", "PH", "FM", "MH", "PW").contains(clinic.country()),
                 clinic.hours(),
                 kind == Question.Kind.TIME,
                 kind == Question.Kind.DAY,
@@ -128,17 +154,42 @@ public final class Understanding {
 
     private static Meaning simple(Language language, Intent intent) {
         return new Meaning(
-                language, 0.99, List.of(new ScoredIntent(intent, 0.99)), null, List.of(), null, false, null, null, null, null, When.NONE, null, null, 0,
-                null, null, null, false, false, Map.of());
+                language,
+                0.99,
+                List.of(new ScoredIntent(intent, 0.99)),
+                null,
+                List.of(),
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                When.NONE,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                false,
+                false,
+                Map.of());
     }
 
     private Meaning meaning(
-            Utterance utterance, ClinicVocabulary clinic, Heard heard, DoctorReader names, List<ScoredIntent> intents, Emergencies.@Nullable Alarm alarm,
+            Utterance utterance,
+            ClinicVocabulary clinic,
+            Heard heard,
+            DoctorReader names,
+            List<ScoredIntent> intents,
+            Emergencies.@Nullable Alarm alarm,
             List<Token> raw) {
         String text = utterance.text();
         Map<String, Span> spans = new HashMap<>();
         boolean nameAsked = heard.asks(Question.Kind.NAME);
-        Details.Field name = Details.name(text, raw, nameAsked, cues, heard.language, plain(heard.language));
+        Details.Field name =
+                Details.name(text, raw, nameAsked, cues, heard.language, plain(heard.language));
         Details.Field email = Details.email(text);
         Details.Field phone = Details.phone(text, heard.when);
         Services.Found service = Services.find(heard.tokens, clinic);
@@ -157,7 +208,9 @@ public final class Understanding {
         if (name != null && intents.getFirst().intent() == Intent.OTHER) {
             intents.set(0, new ScoredIntent(Intent.PROVIDE_INFO, 0.6));
         }
-        if (topic != null && topic.startsWith("faq:") && intents.getFirst().intent() == Intent.OTHER) {
+        if (topic != null
+                && topic.startsWith("faq:")
+                && intents.getFirst().intent() == Intent.OTHER) {
             intents.set(0, new ScoredIntent(Intent.QUESTION, 0.8));
         }
         return new Meaning(
@@ -179,7 +232,11 @@ public final class Understanding {
                 heard.selected,
                 topic,
                 alarm == null ? null : alarm.kind(),
-                heard.any(Cue.CHANGE) || heard.doctorExcluded || !heard.when.except().isEmpty() || heard.has(Cue.ANOTHER) || intents.getFirst().intent() == Intent.DENY && intents.size() > 1,
+                heard.any(Cue.CHANGE)
+                        || heard.doctorExcluded
+                        || !heard.when.except().isEmpty()
+                        || heard.has(Cue.ANOTHER)
+                        || intents.getFirst().intent() == Intent.DENY && intents.size() > 1,
                 heard.has(Cue.ANOTHER),
                 spans);
     }

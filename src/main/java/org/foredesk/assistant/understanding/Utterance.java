@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param text as it arrived
  * @param thread the conversation's language so far; wins ties
  * @param asked the question just asked, where the caller knows it exactly
- * @param previousText the assistant's last words; used to guess the question where {@code asked} is not known, and the day talked about
- * @param stage the conversation's stage by name ({@code date_selection}); a weaker hint than the two before
+ * @param previousText the assistant's last words; used to guess the question where {@code asked} is
+ *     not known, and the day talked about
+ * @param stage the conversation's stage by name ({@code date_selection}); a weaker hint than the
+ *     two before
  * @param now the moment of reading; its zone is the one dates and times are read in
  * @param reference the appointment time last offered or booked, for relative words
  */

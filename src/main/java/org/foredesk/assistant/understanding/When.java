@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the day, where one was said
  * @param time the clock time, where one was said ("around 11" has it too)
- * @param from start of what has width; where {@link #dayGiven()} is false its date is only a placeholder and only the clock counts
+ * @param from start of what has width; where {@link #dayGiven()} is false its date is only a
+ *     placeholder and only the clock counts
  * @param to end, not included; null with {@code from} set is "from then on"
  * @param except what was ruled out
- * @param problem why nothing could be made of it (30 February, yesterday), as a sentence; {@code kind} is then {@code NONE}
+ * @param problem why nothing could be made of it (30 February, yesterday), as a sentence; {@code
+ *     kind} is then {@code NONE}
  * @param text the words it came from
  * @param otherTime the other half of the day where both are possible ({@link Flag#EITHER_HALF})
  * @param relative asks for a shift of what was offered where nothing absolute could be computed
@@ -46,8 +48,10 @@ public record When(
     }
 
     /** Nothing said. */
-    public static final When NONE = new When(
-            Kind.NONE, null, null, null, null, List.of(), null, null, "", List.of(), Set.of(), null, null, List.of());
+    public static final When NONE =
+            new When(
+                    Kind.NONE, null, null, null, null, List.of(), null, null, "", List.of(),
+                    Set.of(), null, null, List.of());
 
     /** True where a day or days were said, not only a time. */
     public boolean dayGiven() {
@@ -86,7 +90,8 @@ public record When(
     }
 
     /** A day, a weekday or a part of the day that is ruled out; exactly one is set. */
-    public record Exclusion(@Nullable LocalDate date, @Nullable DayOfWeek weekday, @Nullable PartOfDay part) {}
+    public record Exclusion(
+            @Nullable LocalDate date, @Nullable DayOfWeek weekday, @Nullable PartOfDay part) {}
 
     /** What is wrong with a date, for the reply to put in words. */
     public enum Problem {

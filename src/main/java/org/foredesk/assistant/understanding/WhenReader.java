@@ -51,7 +51,13 @@ final class WhenReader {
         return finished(assembly, lexing, chosen, tokens, text, scene);
     }
 
-    private static When finished(Assembly assembly, Lexing lexing, List<Item> chosen, List<Token> tokens, String text, Scene scene) {
+    private static When finished(
+            Assembly assembly,
+            Lexing lexing,
+            List<Item> chosen,
+            List<Token> tokens,
+            String text,
+            Scene scene) {
         Settling settling = new Settling(scene);
         List<When> read = new ArrayList<>();
         for (TimeWish wish : assembly.wishes()) {
@@ -72,7 +78,10 @@ final class WhenReader {
             return placed(Settling.wrong(assembly.problem()), List.of(wrong), tokens, text);
         }
         Set<Flag> loose = loose(lexing, tokens, chosen);
-        When relative = first == null ? relative(lexing, tokens, scene) : withReference(first, lexing, tokens, scene);
+        When relative =
+                first == null
+                        ? relative(lexing, tokens, scene)
+                        : withReference(first, lexing, tokens, scene);
         When base = relative != null ? relative : first;
         if (base == null && (!except.isEmpty() || !loose.isEmpty())) {
             base = open(scene, !loose.contains(Flag.EARLIEST) || !except.isEmpty());
@@ -81,19 +90,51 @@ final class WhenReader {
         return base == null ? When.NONE : extended(base, except, loose, read);
     }
 
-    private static When extended(When base, List<Exclusion> except, Set<Flag> loose, List<When> alternatives) {
+    private static When extended(
+            When base, List<Exclusion> except, Set<Flag> loose, List<When> alternatives) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         flags.addAll(base.flags());
         flags.addAll(loose);
-        When.Kind kind = base.kind() == When.Kind.NONE && base.problem() == null && base.relative() == null ? When.Kind.RANGE : base.kind();
-        return new When(kind, base.date(), base.time(), base.from(), base.to(), except, base.part(), base.problem(), base.text(), base.spans(),
-                flags, base.otherTime(), base.relative(), alternatives);
+        When.Kind kind =
+                base.kind() == When.Kind.NONE && base.problem() == null && base.relative() == null
+                        ? When.Kind.RANGE
+                        : base.kind();
+        return new When(
+                kind,
+                base.date(),
+                base.time(),
+                base.from(),
+                base.to(),
+                except,
+                base.part(),
+                base.problem(),
+                base.text(),
+                base.spans(),
+                flags,
+                base.otherTime(),
+                base.relative(),
+                alternatives);
     }
 
     /** From now on, whole days where only days were ruled out. */
     private static When open(Scene scene, boolean wholeDays) {
-        LocalDateTime from = wholeDays ? scene.today().atStartOfDay() : scene.now().withSecond(0).withNano(0);
-        return new When(When.Kind.RANGE, null, null, from, null, List.of(), null, null, "", List.of(), Set.of(), null, null, List.of());
+        LocalDateTime from =
+                wholeDays ? scene.today().atStartOfDay() : scene.now().withSecond(0).withNano(0);
+        return new When(
+                When.Kind.RANGE,
+                null,
+                null,
+                from,
+                null,
+                List.of(),
+                null,
+                null,
+                "",
+                List.of(),
+                Set.of(),
+                null,
+                null,
+                List.of());
     }
 
     private static Set<Flag> loose(Lexing lexing, List<Token> tokens, List<Item> chosen) {
@@ -102,7 +143,10 @@ final class WhenReader {
             if (inside(i, chosen)) {
                 continue;
             }
-            if (lexing.starting(i).contains(TimeWord.ASAP) || lexing.starting(i).contains(TimeWord.NOW) && chosen.isEmpty() && tokens.size() <= 6) {
+            if (lexing.starting(i).contains(TimeWord.ASAP)
+                    || lexing.starting(i).contains(TimeWord.NOW)
+                            && chosen.isEmpty()
+                            && tokens.size() <= 6) {
                 flags.add(Flag.EARLIEST);
             }
             if (lexing.starting(i).contains(TimeWord.ANY)) {
@@ -127,7 +171,9 @@ final class WhenReader {
             return Settling.relative(Relative.ANOTHER_TIME);
         }
         if (lexing.has(TimeWord.SAMETIME, 0, n)) {
-            return offered == null ? Settling.relative(Relative.SAME_TIME) : shifted(When.Kind.TIME, null, offered, Relative.SAME_TIME);
+            return offered == null
+                    ? Settling.relative(Relative.SAME_TIME)
+                    : shifted(When.Kind.TIME, null, offered, Relative.SAME_TIME);
         }
         if (lexing.has(TimeWord.EARLIER, 0, n)) {
             return offered == null ? Settling.relative(Relative.EARLIER) : until(offered);
@@ -136,22 +182,69 @@ final class WhenReader {
             return offered == null ? Settling.relative(Relative.LATER) : from(offered);
         }
         if (lexing.has(TimeWord.SAMEDAY, 0, n)) {
-            return offered == null ? Settling.relative(Relative.SAME_DAY) : shifted(When.Kind.DATE, offered, null, Relative.SAME_DAY);
+            return offered == null
+                    ? Settling.relative(Relative.SAME_DAY)
+                    : shifted(When.Kind.DATE, offered, null, Relative.SAME_DAY);
         }
         return null;
     }
 
-    private static When shifted(When.Kind kind, @Nullable LocalDateTime day, @Nullable LocalDateTime time, Relative relative) {
-        return new When(kind, day == null ? null : day.toLocalDate(), time == null ? null : time.toLocalTime(), null, null, List.of(), null, null,
-                "", List.of(), Set.of(), null, relative, List.of());
+    private static When shifted(
+            When.Kind kind,
+            @Nullable LocalDateTime day,
+            @Nullable LocalDateTime time,
+            Relative relative) {
+        return new When(
+                kind,
+                day == null ? null : day.toLocalDate(),
+                time == null ? null : time.toLocalTime(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                "",
+                List.of(),
+                Set.of(),
+                null,
+                relative,
+                List.of());
     }
 
     private static When until(LocalDateTime offered) {
-        return new When(When.Kind.RANGE, offered.toLocalDate(), null, null, offered, List.of(), null, null, "", List.of(), Set.of(), null, Relative.EARLIER, List.of());
+        return new When(
+                When.Kind.RANGE,
+                offered.toLocalDate(),
+                null,
+                null,
+                offered,
+                List.of(),
+                null,
+                null,
+                "",
+                List.of(),
+                Set.of(),
+                null,
+                Relative.EARLIER,
+                List.of());
     }
 
     private static When from(LocalDateTime offered) {
-        return new When(When.Kind.RANGE, offered.toLocalDate(), null, offered.plusMinutes(1), null, List.of(), null, null, "", List.of(), Set.of(), null, Relative.LATER, List.of());
+        return new When(
+                When.Kind.RANGE,
+                offered.toLocalDate(),
+                null,
+                offered.plusMinutes(1),
+                null,
+                List.of(),
+                null,
+                null,
+                "",
+                List.of(),
+                Set.of(),
+                null,
+                Relative.LATER,
+                List.of());
     }
 
     /** "Same time on Friday", "that day at 3". */
@@ -161,12 +254,38 @@ final class WhenReader {
             return first;
         }
         if (first.kind() == When.Kind.DATE && lexing.has(TimeWord.SAMETIME, 0, tokens.size())) {
-            return new When(When.Kind.DATETIME, first.date(), offered.toLocalTime(), null, null, first.except(), null, null, first.text(), first.spans(),
-                    first.flags(), null, Relative.SAME_TIME, first.alternatives());
+            return new When(
+                    When.Kind.DATETIME,
+                    first.date(),
+                    offered.toLocalTime(),
+                    null,
+                    null,
+                    first.except(),
+                    null,
+                    null,
+                    first.text(),
+                    first.spans(),
+                    first.flags(),
+                    null,
+                    Relative.SAME_TIME,
+                    first.alternatives());
         }
         if (first.kind() == When.Kind.TIME && lexing.has(TimeWord.SAMEDAY, 0, tokens.size())) {
-            return new When(When.Kind.DATETIME, offered.toLocalDate(), first.time(), null, null, first.except(), null, null, first.text(), first.spans(),
-                    first.flags(), first.otherTime(), Relative.SAME_DAY, first.alternatives());
+            return new When(
+                    When.Kind.DATETIME,
+                    offered.toLocalDate(),
+                    first.time(),
+                    null,
+                    null,
+                    first.except(),
+                    null,
+                    null,
+                    first.text(),
+                    first.spans(),
+                    first.flags(),
+                    first.otherTime(),
+                    Relative.SAME_DAY,
+                    first.alternatives());
         }
         return first;
     }
@@ -183,7 +302,20 @@ final class WhenReader {
                 words.append(words.isEmpty() ? "" : " ").append(span.of(text));
             }
         }
-        return new When(when.kind(), when.date(), when.time(), when.from(), when.to(), when.except(), when.part(), when.problem(), words.toString(),
-                spans, when.flags(), when.otherTime(), when.relative(), when.alternatives());
+        return new When(
+                when.kind(),
+                when.date(),
+                when.time(),
+                when.from(),
+                when.to(),
+                when.except(),
+                when.part(),
+                when.problem(),
+                words.toString(),
+                spans,
+                when.flags(),
+                when.otherTime(),
+                when.relative(),
+                when.alternatives());
     }
 }

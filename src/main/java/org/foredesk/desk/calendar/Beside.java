@@ -9,8 +9,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a card beside what it is about, inside the window: a window of its own would not be covered by counter privacy
- * and would take the desk's keys away. Escape and a click elsewhere close it.
+ * Shows a card beside what it is about, inside the window: a window of its own would not be covered
+ * by counter privacy and would take the desk's keys away. Escape and a click elsewhere close it.
  */
 final class Beside {
 
@@ -23,12 +23,14 @@ final class Beside {
 
     Beside() {
         layer.setPickOnBounds(false);
-        layer.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
+        layer.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        close();
+                        event.consume();
+                    }
+                });
         layer.widthProperty().subscribe(_ -> place());
         layer.heightProperty().subscribe(_ -> place());
     }

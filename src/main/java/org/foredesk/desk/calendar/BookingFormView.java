@@ -50,7 +50,8 @@ final class BookingFormView {
     @FXML private Button leave;
     @FXML private Button book;
 
-    BookingFormView(BookingFormViewModel model, Workplace desk, Runnable closing, Runnable resized) {
+    BookingFormView(
+            BookingFormViewModel model, Workplace desk, Runnable closing, Runnable resized) {
         this.model = model;
         this.desk = desk;
         this.texts = desk.texts();
@@ -86,13 +87,24 @@ final class BookingFormView {
         model.problemProperty().subscribe(_ -> arrange());
         model.phoneProblemProperty().subscribe(_ -> arrange());
         model.busyProperty().subscribe(_ -> arrange());
-        model.alternativesProperty().subscribe(slots -> {
-            OverrideView.FreeTimes.show(free, slots.stream()
-                    .filter(slot -> model.practitionerProperty().get() != null
-                            && slot.practitioner().equals(model.practitionerProperty().get().id()))
-                    .limit(MOST_FREE).toList(), desk, slot -> model.at(slot.start()));
-            resized.run();
-        });
+        model.alternativesProperty()
+                .subscribe(slots -> {
+                    OverrideView.FreeTimes.show(
+                            free,
+                            slots.stream()
+                                    .filter(slot ->
+                                            model.practitionerProperty().get() != null
+                                                    && slot.practitioner()
+                                                            .equals(
+                                                                    model.practitionerProperty()
+                                                                            .get()
+                                                                            .id()))
+                                    .limit(MOST_FREE)
+                                    .toList(),
+                            desk,
+                            slot -> model.at(slot.start()));
+                    resized.run();
+                });
         showFound();
     }
 
@@ -115,7 +127,12 @@ final class BookingFormView {
         found.getChildren().clear();
         for (Patient patient : model.found()) {
             PhoneNumber number = patient.phone();
-            Button button = new Button(patient.label() + (number == null || patient.name() == null ? "" : " · " + number.display()));
+            Button button =
+                    new Button(
+                            patient.label()
+                                    + (number == null || patient.name() == null
+                                            ? ""
+                                            : " · " + number.display()));
             button.getStyleClass().addAll("flat", "bar", "private");
             button.setMnemonicParsing(false);
             button.setOnAction(_ -> {
@@ -136,9 +153,11 @@ final class BookingFormView {
         }
         String time = desk.dates().nearDayAndTime(start);
         boolean offered = model.whyNotProperty().get().isEmpty();
-        title.setText(desk.dates().shortDay(desk.dates().dayOf(start)) + ", " + desk.dates().time(start));
+        title.setText(
+                desk.dates().shortDay(desk.dates().dayOf(start)) + ", " + desk.dates().time(start));
         doctor.setText(with.name());
-        known.setText(model.patientProperty().get() == null ? "" : texts.get("calendar.form.known"));
+        known.setText(
+                model.patientProperty().get() == null ? "" : texts.get("calendar.form.known"));
         Parts.show(known, model.patientProperty().get() != null);
         String wrong = model.phoneProblemProperty().get();
         phoneProblem.setText(wrong.isEmpty() ? texts.get("calendar.form.phone.help") : wrong);
@@ -147,9 +166,12 @@ final class BookingFormView {
         whyNotTitle.setText(texts.get("calendar.why.not", desk.dates().time(start)));
         Parts.show(overrideReason, model.overridableProperty().get());
         Parts.show(problemBox, !model.problemProperty().get().isEmpty());
-        book.setText(model.busyProperty().get()
-                ? texts.get("calendar.form.booking")
-                : texts.get(offered ? "calendar.form.book" : "calendar.form.book.anyway", time));
+        book.setText(
+                model.busyProperty().get()
+                        ? texts.get("calendar.form.booking")
+                        : texts.get(
+                                offered ? "calendar.form.book" : "calendar.form.book.anyway",
+                                time));
         Parts.style(book, "accent", offered);
         Parts.style(book, "danger", !offered);
         resized.run();
@@ -158,7 +180,9 @@ final class BookingFormView {
     private final class NameOfService extends StringConverter<Service> {
         @Override
         public String toString(@Nullable Service value) {
-            return value == null ? "" : texts.get("calendar.form.minutes", value.name(), value.minutes());
+            return value == null
+                    ? ""
+                    : texts.get("calendar.form.minutes", value.name(), value.minutes());
         }
 
         @Override

@@ -35,7 +35,10 @@ import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Booking somebody who stands at the desk or is on the telephone: who, what, why; the time is chosen already. */
+/**
+ * Booking somebody who stands at the desk or is on the telephone: who, what, why; the time is
+ * chosen already.
+ */
 final class BookingFormViewModel {
 
     private static final int MOST_FOUND = 6;
@@ -46,7 +49,8 @@ final class BookingFormViewModel {
     private final ClinicId clinic;
     private final Latest searching;
     private final Latest asking;
-    private final ReadOnlyObjectWrapper<@Nullable Practitioner> practitioner = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Practitioner> practitioner =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> start = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Service> services = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Service> service = new SimpleObjectProperty<>();
@@ -58,7 +62,8 @@ final class BookingFormViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Patient> patient = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper whyNot = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper overridable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<List<Slot>> alternatives = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Slot>> alternatives =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper phoneProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -152,7 +157,10 @@ final class BookingFormViewModel {
         patient.set(null);
         found.clear();
         problem.set("");
-        List<Service> offered = clinicServices.stream().filter(each -> with.services().contains(each.id())).toList();
+        List<Service> offered =
+                clinicServices.stream()
+                        .filter(each -> with.services().contains(each.id()))
+                        .toList();
         services.setAll(offered.isEmpty() ? clinicServices : offered);
         start.set(at);
         service.set(fitting(minutes));
@@ -163,7 +171,9 @@ final class BookingFormViewModel {
         Service best = services.isEmpty() ? null : services.getFirst();
         if (minutes > 0) {
             for (Service each : services) {
-                if (best != null && Math.abs(each.minutes() - minutes) < Math.abs(best.minutes() - minutes)) {
+                if (best != null
+                        && Math.abs(each.minutes() - minutes)
+                                < Math.abs(best.minutes() - minutes)) {
                     best = each;
                 }
             }
@@ -188,7 +198,9 @@ final class BookingFormViewModel {
             found.clear();
             return;
         }
-        searching.run(() -> desk.services().patients().search(clinic, typed.strip(), MOST_FOUND), found::setAll);
+        searching.run(
+                () -> desk.services().patients().search(clinic, typed.strip(), MOST_FOUND),
+                found::setAll);
     }
 
     /** Means somebody the clinic knows. */
@@ -202,7 +214,10 @@ final class BookingFormViewModel {
     }
 
     private void typedPhone(String typed) {
-        phoneProblem.set(typed.isBlank() || number(typed).isPresent() ? "" : desk.texts().get("calendar.form.phone.wrong"));
+        phoneProblem.set(
+                typed.isBlank() || number(typed).isPresent()
+                        ? ""
+                        : desk.texts().get("calendar.form.phone.wrong"));
     }
 
     private Optional<PhoneNumber> number(String typed) {
@@ -223,7 +238,10 @@ final class BookingFormViewModel {
                     alternatives.set(List.of());
                     if (!reasons.isEmpty()) {
                         asking.run(
-                                () -> desk.services().booking().alternatives(clinic, with.id(), what.id(), at),
+                                () ->
+                                        desk.services()
+                                                .booking()
+                                                .alternatives(clinic, with.id(), what.id(), at),
                                 alternatives::set);
                     }
                 });
@@ -231,12 +249,16 @@ final class BookingFormViewModel {
 
     private void answer(List<SlotReason> reasons) {
         StringBuilder text = new StringBuilder();
-        reasons.forEach(each -> text.append(text.isEmpty() ? "" : "\n").append(Words.of(each, desk.texts())));
+        reasons.forEach(each ->
+                text.append(text.isEmpty() ? "" : "\n").append(Words.of(each, desk.texts())));
         whyNot.set(text.toString());
         overridable.set(!reasons.isEmpty() && reasons.stream().allMatch(SlotReason::overridable));
     }
 
-    /** Books; where the time is not offered, with the typed reason. {@code done} runs when it is booked. */
+    /**
+     * Books; where the time is not offered, with the typed reason. {@code done} runs when it is
+     * booked.
+     */
     void book(Runnable done) {
         Practitioner with = practitioner.get();
         Service what = service.get();
@@ -248,8 +270,14 @@ final class BookingFormViewModel {
             problem.set(desk.texts().get("calendar.form.name.needed"));
         } else if (!phoneProblem.get().isEmpty()) {
             problem.set(phoneProblem.get());
-        } else if (!whyNot.get().isEmpty() && (!overridable.get() || overrideReason.get().isBlank())) {
-            problem.set(desk.texts().get(overridable.get() ? "calendar.override.needed" : "calendar.form.not.here"));
+        } else if (!whyNot.get().isEmpty()
+                && (!overridable.get() || overrideReason.get().isBlank())) {
+            problem.set(
+                    desk.texts()
+                            .get(
+                                    overridable.get()
+                                            ? "calendar.override.needed"
+                                            : "calendar.form.not.here"));
         } else {
             bookNow(with, what, at, done);
         }
@@ -262,14 +290,20 @@ final class BookingFormViewModel {
         String typedName = name.get().strip();
         PhoneNumber typedPhone = number(phone.get()).orElse(null);
         String why = reason.get().isBlank() ? null : reason.get().strip();
-        StaffOverride insistence = whyNot.get().isEmpty() ? null : StaffOverride.because(overrideReason.get().strip());
+        StaffOverride insistence =
+                whyNot.get().isEmpty() ? null : StaffOverride.because(overrideReason.get().strip());
         changes.run(
                 () -> {
                     Patient who = chosen == null ? entered(typedName, typedPhone) : chosen;
                     return booked(who, with, what, at, why, insistence);
                 },
-                booked -> desk.texts().get(
-                        "calendar.booked", booked.patientName(), booked.practitionerName(), desk.dates().nearDayAndTime(booked.start())),
+                booked ->
+                        desk.texts()
+                                .get(
+                                        "calendar.booked",
+                                        booked.patientName(),
+                                        booked.practitionerName(),
+                                        desk.dates().nearDayAndTime(booked.start())),
                 _ -> {
                     busy.set(false);
                     done.run();
@@ -288,17 +322,27 @@ final class BookingFormViewModel {
             Instant at,
             @Nullable String why,
             @Nullable StaffOverride insistence) {
-        BookingCommand command = new BookingCommand(
-                clinic, desk.services().staff(), BookingOrigin.of(ChannelKind.WEB), who.id(), who.label(), with.id(), what.id(), at, why);
+        BookingCommand command =
+                new BookingCommand(
+                        clinic,
+                        desk.services().staff(),
+                        BookingOrigin.of(ChannelKind.WEB),
+                        who.id(),
+                        who.label(),
+                        with.id(),
+                        what.id(),
+                        at,
+                        why);
         return desk.services().booking().book(command.overriding(insistence));
     }
 
     private void refused(Refusal refusal) {
         busy.set(false);
-        Unavailable.of(refusal).ifPresent(unavailable -> {
-            answer(unavailable.reasons());
-            alternatives.set(unavailable.alternatives());
-        });
+        Unavailable.of(refusal)
+                .ifPresent(unavailable -> {
+                    answer(unavailable.reasons());
+                    alternatives.set(unavailable.alternatives());
+                });
         problem.set(Words.of(refusal, desk.texts()));
     }
 }

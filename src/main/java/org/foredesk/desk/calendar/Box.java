@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A place in a day's column: minutes since midnight of the clinic's clock, and which of how many lanes beside each
- * other where several things overlap.
+ * A place in a day's column: minutes since midnight of the clinic's clock, and which of how many
+ * lanes beside each other where several things overlap.
  */
 record Box(int from, int to, int lane, int lanes) {
 
@@ -16,11 +16,14 @@ record Box(int from, int to, int lane, int lanes) {
         return to - from;
     }
 
-    /** Puts stretches into lanes so that none covers another; what overlaps shares the width evenly. */
+    /**
+     * Puts stretches into lanes so that none covers another; what overlaps shares the width evenly.
+     */
     static Map<Object, Box> lanes(Map<Object, Box> stretches) {
         List<Map.Entry<Object, Box>> sorted = new ArrayList<>(stretches.entrySet());
-        sorted.sort(Comparator.comparingInt((Map.Entry<Object, Box> each) -> each.getValue().from())
-                .thenComparing(each -> -each.getValue().to()));
+        sorted.sort(
+                Comparator.comparingInt((Map.Entry<Object, Box> each) -> each.getValue().from())
+                        .thenComparing(each -> -each.getValue().to()));
         Map<Object, Box> placed = new HashMap<>();
         List<Map.Entry<Object, Box>> cluster = new ArrayList<>();
         int end = Integer.MIN_VALUE;
@@ -50,8 +53,13 @@ record Box(int from, int to, int lane, int lanes) {
             ends.set(lane, each.getValue().to());
             laneOf.put(each.getKey(), lane);
         }
-        cluster.forEach(each -> placed.put(
-                each.getKey(),
-                new Box(each.getValue().from(), each.getValue().to(), laneOf.getOrDefault(each.getKey(), 0), ends.size())));
+        cluster.forEach(each ->
+                placed.put(
+                        each.getKey(),
+                        new Box(
+                                each.getValue().from(),
+                                each.getValue().to(),
+                                laneOf.getOrDefault(each.getKey(), 0),
+                                ends.size())));
     }
 }

@@ -10,8 +10,8 @@ import org.foredesk.kernel.PractitionerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day as it is shown: its columns, the stretch of the clock that is drawn (minutes since midnight, whole half
- * hours), the holiday's name where it is one, and what can be filtered by.
+ * A day as it is shown: its columns, the stretch of the clock that is drawn (minutes since
+ * midnight, whole half hours), the holiday's name where it is one, and what can be filtered by.
  */
 record CalendarDay(
         LocalDate date,
@@ -31,11 +31,16 @@ record CalendarDay(
     }
 
     Optional<DayEntry> entry(@Nullable Object key) {
-        return columns.stream().flatMap(column -> column.entries().stream()).filter(each -> each.key().equals(key)).findFirst();
+        return columns.stream()
+                .flatMap(column -> column.entries().stream())
+                .filter(each -> each.key().equals(key))
+                .findFirst();
     }
 
     Optional<DayColumn> column(PractitionerId practitioner) {
-        return columns.stream().filter(each -> each.practitioner().id().equals(practitioner)).findFirst();
+        return columns.stream()
+                .filter(each -> each.practitioner().id().equals(practitioner))
+                .findFirst();
     }
 
     int columnOf(DayEntry entry) {

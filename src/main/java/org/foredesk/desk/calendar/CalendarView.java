@@ -80,11 +80,12 @@ final class CalendarView {
         date.setTooltip(Parts.tip(texts.get("calendar.date")));
         locations.setConverter(new Words<>());
         departments.setConverter(new Words<>());
-        date.valueProperty().subscribe(chosen -> {
-            if (chosen != null && !filling) {
-                model.go(chosen);
-            }
-        });
+        date.valueProperty()
+                .subscribe(chosen -> {
+                    if (chosen != null && !filling) {
+                        model.go(chosen);
+                    }
+                });
         locations.valueProperty().subscribe(_ -> filter());
         departments.valueProperty().subscribe(_ -> filter());
         working.visibleProperty().bind(model.loadingProperty());
@@ -95,7 +96,8 @@ final class CalendarView {
 
     private void go(Place place) {
         switch (place) {
-            case Place.Appointment(var appointment, LocalDate day) -> model.reveal(day, appointment);
+            case Place.Appointment(var appointment, LocalDate day) ->
+                    model.reveal(day, appointment);
             case Place.Day(LocalDate day) -> model.go(day);
             default -> {}
         }
@@ -135,10 +137,14 @@ final class CalendarView {
 
     private void fillFilters(CalendarDay day) {
         filling = true;
-        fill(locations, texts.get("calendar.location.all"), day.locations().stream()
-                .map(each -> new Choice<>(each, each.name())).toList());
-        fill(departments, texts.get("calendar.department.all"), day.departments().stream()
-                .map(each -> new Choice<>(each, each.name())).toList());
+        fill(
+                locations,
+                texts.get("calendar.location.all"),
+                day.locations().stream().map(each -> new Choice<>(each, each.name())).toList());
+        fill(
+                departments,
+                texts.get("calendar.department.all"),
+                day.departments().stream().map(each -> new Choice<>(each, each.name())).toList());
         filling = false;
         Parts.show(locations, day.locations().size() > 1);
         Parts.show(departments, day.departments().size() > 1);
@@ -198,15 +204,18 @@ final class CalendarView {
         grid.tick();
     }
 
-    /** The screen came to the front: its keys are for the day, not for what had the focus before. */
+    /**
+     * The screen came to the front: its keys are for the day, not for what had the focus before.
+     */
     void shown() {
         model.refresh();
         // Later, since a window that opens gives the focus to its first control once it is up.
-        desk.tasks().onScreen(() -> {
-            if (!cards.isOpen()) {
-                grid.canvas().requestFocus();
-            }
-        });
+        desk.tasks()
+                .onScreen(() -> {
+                    if (!cards.isOpen()) {
+                        grid.canvas().requestFocus();
+                    }
+                });
     }
 
     void stop() {
@@ -225,9 +234,10 @@ final class CalendarView {
         if (cards.isOpen()) {
             return closing(event);
         }
-        boolean onControl = event.getTarget() instanceof Control control
-                && !(control instanceof ScrollPane)
-                && !control.getStyleClass().contains("rail-entry");
+        boolean onControl =
+                event.getTarget() instanceof Control control
+                        && !(control instanceof ScrollPane)
+                        && !control.getStyleClass().contains("rail-entry");
         return event.isShiftDown() ? shifted(event) : letter(event) || (!onControl && arrow(event));
     }
 
@@ -294,7 +304,8 @@ final class CalendarView {
     }
 
     private void pickUp() {
-        if (model.selectedProperty().get() instanceof DayEntry.Visit(Appointment appointment, Box _)) {
+        if (model.selectedProperty().get()
+                instanceof DayEntry.Visit(Appointment appointment, Box _)) {
             cards.pickUp(appointment);
         }
     }
@@ -330,7 +341,9 @@ final class CalendarView {
         PractitionerId practitioner = Objects.requireNonNull(model.practitionerAt(column));
         Instant start = at.start().plusSeconds((long) steps * CARRY_STEP);
         int minute = model.minuteOf(start);
-        if (desk.dates().dayOf(start).equals(day.date()) && minute >= day.from() && minute < day.to()) {
+        if (desk.dates().dayOf(start).equals(day.date())
+                && minute >= day.from()
+                && minute < day.to()) {
             grid.see(column, minute, minute + 30);
             move.over(practitioner, start);
         }

@@ -21,10 +21,16 @@ import org.foredesk.kernel.LocationId;
 import org.foredesk.kernel.PractitionerId;
 import org.jspecify.annotations.Nullable;
 
-/** The calendar's day: which one, of whom, what is chosen in it. Follows every booking and every change of hours. */
+/**
+ * The calendar's day: which one, of whom, what is chosen in it. Follows every booking and every
+ * change of hours.
+ */
 final class CalendarViewModel implements AutoCloseable {
 
-    /** A time nobody may have yet, chosen with the keyboard or the mouse; minutes of the clinic's clock. */
+    /**
+     * A time nobody may have yet, chosen with the keyboard or the mouse; minutes of the clinic's
+     * clock.
+     */
     record Spot(int column, int minute) {}
 
     private static final int STEP = 15;
@@ -32,7 +38,8 @@ final class CalendarViewModel implements AutoCloseable {
     private final Workplace desk;
     private final ReadOnlyObjectWrapper<Wanted> showing;
     private final ReadOnlyObjectWrapper<@Nullable CalendarDay> day = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable DayEntry> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable DayEntry> selected =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Spot> spot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final FactRefresh<CalendarDay> refresh;
@@ -47,9 +54,14 @@ final class CalendarViewModel implements AutoCloseable {
         wanted = first;
         showing = new ReadOnlyObjectWrapper<>(first);
         DayReader reader =
-                new DayReader(services.clinic().id(), desk.dates().zone(), services.directory(), services.booking());
+                new DayReader(
+                        services.clinic().id(),
+                        desk.dates().zone(),
+                        services.directory(),
+                        services.booking());
         refresh = new FactRefresh<>(desk.tasks(), () -> reader.read(wanted), this::show);
-        refresh.on(services.facts(), BookingFact.class).on(services.facts(), DirectoryChanged.class);
+        refresh.on(services.facts(), BookingFact.class)
+                .on(services.facts(), DirectoryChanged.class);
     }
 
     /** What is asked for; the day itself may still be on its way. */
@@ -144,10 +156,12 @@ final class CalendarViewModel implements AutoCloseable {
         }
         int column = Math.clamp(wish.column(), 0, shown.columns().size() - 1);
         int minute = Math.clamp(wish.minute(), shown.from(), shown.to() - STEP);
-        DayEntry there = shown.columns().get(column).entries().stream()
-                .filter(entry -> entry.box().from() < minute + STEP && minute < entry.box().to())
-                .findFirst()
-                .orElse(null);
+        DayEntry there =
+                shown.columns().get(column).entries().stream()
+                        .filter(entry ->
+                                entry.box().from() < minute + STEP && minute < entry.box().to())
+                        .findFirst()
+                        .orElse(null);
         selected.set(there);
         spot.set(new Spot(column, minute));
     }
@@ -167,24 +181,39 @@ final class CalendarViewModel implements AutoCloseable {
         int column = from == null ? shown.columnOf(entry) : from.column();
         int minute = from == null ? entry.box().from() : from.minute();
         if (steps != 0 && entry != null) {
-            minute = steps > 0 ? Math.ceilDiv(entry.box().to(), STEP) * STEP - STEP : Math.floorDiv(entry.box().from(), STEP) * STEP;
+            minute =
+                    steps > 0
+                            ? Math.ceilDiv(entry.box().to(), STEP) * STEP - STEP
+                            : Math.floorDiv(entry.box().from(), STEP) * STEP;
         }
         choose(new Spot(column + columns, minute + steps * STEP));
     }
 
-    /** Finds the next free time of the shown day and people; where nothing is free, the day's beginning. */
+    /**
+     * Finds the next free time of the shown day and people; where nothing is free, the day's
+     * beginning.
+     */
     void nextFree(Consumer<Spot> found) {
         CalendarDay shown = day.get();
         if (shown == null || shown.columns().isEmpty()) {
             return;
         }
         Instant from = moment(0);
-        SlotQuery query = SlotQuery.between(desk.services().clinic().id(), from, moment(24 * 60))
-                .withPractitioners(shown.columns().stream().map(each -> each.practitioner().id()).collect(Collectors.toSet()))
-                .limitedTo(1);
-        desk.tasks().run(
-                () -> desk.services().booking().slots(query),
-                slots -> found.accept(slots.isEmpty() ? firstSpot(shown) : spotOf(shown, slots.getFirst())));
+        SlotQuery query =
+                SlotQuery.between(desk.services().clinic().id(), from, moment(24 * 60))
+                        .withPractitioners(
+                                shown.columns().stream()
+                                        .map(each -> each.practitioner().id())
+                                        .collect(Collectors.toSet()))
+                        .limitedTo(1);
+        desk.tasks()
+                .run(
+                        () -> desk.services().booking().slots(query),
+                        slots ->
+                                found.accept(
+                                        slots.isEmpty()
+                                                ? firstSpot(shown)
+                                                : spotOf(shown, slots.getFirst())));
     }
 
     private Spot spotOf(CalendarDay shown, Slot slot) {
@@ -199,10 +228,17 @@ final class CalendarViewModel implements AutoCloseable {
 
     private Spot firstSpot(CalendarDay shown) {
         if (shown.date().equals(desk.dates().today())) {
-            int now = desk.dates().now().atZone(desk.dates().zone()).toLocalTime().toSecondOfDay() / 60;
+            int now =
+                    desk.dates().now().atZone(desk.dates().zone()).toLocalTime().toSecondOfDay()
+                            / 60;
             return new Spot(0, Math.ceilDiv(now, STEP) * STEP);
         }
-        return new Spot(0, shown.columns().getFirst().open().stream().mapToInt(DayColumn.Stretch::from).findFirst().orElse(shown.from()));
+        return new Spot(
+                0,
+                shown.columns().getFirst().open().stream()
+                        .mapToInt(DayColumn.Stretch::from)
+                        .findFirst()
+                        .orElse(shown.from()));
     }
 
     /** The moment a minute of the shown day is. */
@@ -210,7 +246,9 @@ final class CalendarViewModel implements AutoCloseable {
         LocalDate date = wanted.day();
         return minute >= 24 * 60
                 ? date.plusDays(1).atStartOfDay(desk.dates().zone()).toInstant()
-                : date.atTime(LocalTime.MIN.plusMinutes(minute)).atZone(desk.dates().zone()).toInstant();
+                : date.atTime(LocalTime.MIN.plusMinutes(minute))
+                        .atZone(desk.dates().zone())
+                        .toInstant();
     }
 
     int minuteOf(Instant moment) {

@@ -14,7 +14,10 @@ import org.foredesk.desk.request.RequestView;
 import org.foredesk.desk.request.RequestViewModel;
 import org.foredesk.kernel.PractitionerId;
 
-/** The cards that open beside an entry or a time: a visit, a request, the form for booking, a refused move. */
+/**
+ * The cards that open beside an entry or a time: a visit, a request, the form for booking, a
+ * refused move.
+ */
 final class Cards {
 
     private final Workplace desk;
@@ -36,7 +39,14 @@ final class Cards {
     private final Label requestName = Parts.label("", "t-panel", "private");
     private final Label requestWhat = Parts.label("", "muted");
 
-    Cards(Workplace desk, CalendarViewModel model, MoveViewModel move, Changes changes, DayGrid grid, Beside beside, Marks marks) {
+    Cards(
+            Workplace desk,
+            CalendarViewModel model,
+            MoveViewModel move,
+            Changes changes,
+            DayGrid grid,
+            Beside beside,
+            Marks marks) {
         this.desk = desk;
         this.model = model;
         this.move = move;
@@ -55,11 +65,12 @@ final class Cards {
         requestCard = requestCard();
         move.phaseProperty().subscribe(this::follow);
         model.dayProperty().subscribe(_ -> refresh());
-        visit.appointmentProperty().subscribe(shown -> {
-            if (shown == null && beside.shows(visitCard)) {
-                close();
-            }
-        });
+        visit.appointmentProperty()
+                .subscribe(shown -> {
+                    if (shown == null && beside.shows(visitCard)) {
+                        close();
+                    }
+                });
     }
 
     private static Region region(Parent loaded) {
@@ -67,7 +78,11 @@ final class Cards {
     }
 
     private Region requestCard() {
-        HBox top = new HBox(8, requestName, Parts.badge(desk.texts().get("calendar.request"), "warning"));
+        HBox top =
+                new HBox(
+                        8,
+                        requestName,
+                        Parts.badge(desk.texts().get("calendar.request"), "warning"));
         top.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         Parent decision = RequestView.narrow(request, desk);
         VBox card = new VBox(12, top, requestWhat, decision);
@@ -107,15 +122,22 @@ final class Cards {
             }
             case DayEntry.Asked(BookingRequest asked, Box _) -> {
                 requestName.setText(asked.patientName());
-                requestWhat.setText(org.foredesk.desk.request.Words.slotOf(asked, desk.texts(), desk.dates()));
+                requestWhat.setText(
+                        org.foredesk.desk.request.Words.slotOf(asked, desk.texts(), desk.dates()));
                 request.show(asked);
                 beside.open(requestCard, at, this::closed);
-                requestCard.lookupAll(".button").stream().filter(javafx.scene.Node::isVisible).findFirst().ifPresent(javafx.scene.Node::requestFocus);
+                requestCard.lookupAll(".button").stream()
+                        .filter(javafx.scene.Node::isVisible)
+                        .findFirst()
+                        .ifPresent(javafx.scene.Node::requestFocus);
             }
         }
     }
 
-    /** Opens the form for a time; {@code minutes} is about how long it should be, zero where that is open. */
+    /**
+     * Opens the form for a time; {@code minutes} is about how long it should be, zero where that is
+     * open.
+     */
     void book(CalendarViewModel.Spot spot, int minutes) {
         CalendarDay day = model.dayProperty().get();
         PractitionerId with = model.practitionerAt(spot.column());
@@ -123,9 +145,19 @@ final class Cards {
             return;
         }
         Geometry place = grid.geometry();
-        form.begin(day.columns().get(spot.column()).practitioner(), day.services(), model.moment(spot.minute()), minutes);
-        Bounds at = grid.canvas().localToScene(new javafx.geometry.BoundingBox(
-                place.x(spot.column()), place.y(spot.minute()), place.columnWidth(), place.height(30)));
+        form.begin(
+                day.columns().get(spot.column()).practitioner(),
+                day.services(),
+                model.moment(spot.minute()),
+                minutes);
+        Bounds at =
+                grid.canvas()
+                        .localToScene(
+                                new javafx.geometry.BoundingBox(
+                                        place.x(spot.column()),
+                                        place.y(spot.minute()),
+                                        place.columnWidth(),
+                                        place.height(30)));
         beside.open(formCard, at, this::closed);
         formView.focusFirst();
     }

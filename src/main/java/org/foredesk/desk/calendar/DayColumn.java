@@ -5,10 +5,11 @@ import org.foredesk.booking.Practitioner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One practitioner's day: when it is open, what is shaded inside and why, and what is in it. Minutes since midnight of
- * the clinic's clock.
+ * One practitioner's day: when it is open, what is shaded inside and why, and what is in it.
+ * Minutes since midnight of the clinic's clock.
  */
-record DayColumn(Practitioner practitioner, List<Stretch> open, List<Shade> shades, List<DayEntry> entries) {
+record DayColumn(
+        Practitioner practitioner, List<Stretch> open, List<Shade> shades, List<DayEntry> entries) {
 
     /** From {@code from} up to but without {@code to}. */
     record Stretch(int from, int to) {}
@@ -24,7 +25,9 @@ record DayColumn(Practitioner practitioner, List<Stretch> open, List<Shade> shad
 
     long visits() {
         return entries.stream()
-                .filter(entry -> entry instanceof DayEntry.Visit visit && visit.appointment().status().takesTime())
+                .filter(entry ->
+                        entry instanceof DayEntry.Visit visit
+                                && visit.appointment().status().takesTime())
                 .count();
     }
 }

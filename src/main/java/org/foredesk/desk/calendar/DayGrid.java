@@ -18,7 +18,10 @@ import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 import org.jspecify.annotations.Nullable;
 
-/** The day's drawing: heads and times stay while the columns scroll under them. It draws what it is told and decides nothing. */
+/**
+ * The day's drawing: heads and times stay while the columns scroll under them. It draws what it is
+ * told and decides nothing.
+ */
 final class DayGrid {
 
     static final double TIMES = 56;
@@ -75,12 +78,28 @@ final class DayGrid {
         root.getChildren().setAll(top, middle);
         nowLine.getStyleClass().add("now-line");
         nowDot.getStyleClass().add("now-dot");
-        heads.translateXProperty().bind(Bindings.createDoubleBinding(
-                () -> -offset(scroll.getHvalue(), canvas.getWidth(), scroll.getViewportBounds().getWidth()),
-                scroll.hvalueProperty(), scroll.viewportBoundsProperty(), canvas.widthProperty()));
-        times.translateYProperty().bind(Bindings.createDoubleBinding(
-                () -> -offset(scroll.getVvalue(), canvas.getHeight(), scroll.getViewportBounds().getHeight()),
-                scroll.vvalueProperty(), scroll.viewportBoundsProperty(), canvas.heightProperty()));
+        heads.translateXProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        -offset(
+                                                scroll.getHvalue(),
+                                                canvas.getWidth(),
+                                                scroll.getViewportBounds().getWidth()),
+                                scroll.hvalueProperty(),
+                                scroll.viewportBoundsProperty(),
+                                canvas.widthProperty()));
+        times.translateYProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        -offset(
+                                                scroll.getVvalue(),
+                                                canvas.getHeight(),
+                                                scroll.getViewportBounds().getHeight()),
+                                scroll.vvalueProperty(),
+                                scroll.viewportBoundsProperty(),
+                                canvas.heightProperty()));
         scroll.viewportBoundsProperty().subscribe(_ -> redraw());
     }
 
@@ -159,20 +178,41 @@ final class DayGrid {
     }
 
     private void drawHeads(CalendarDay shown) {
-        corner.setText(desk.dates().zone().getDisplayName(java.time.format.TextStyle.SHORT, desk.texts().locale()));
+        corner.setText(
+                desk.dates()
+                        .zone()
+                        .getDisplayName(java.time.format.TextStyle.SHORT, desk.texts().locale()));
         heads.getChildren().clear();
         for (int at = 0; at < shown.columns().size(); at++) {
-            heads.getChildren().add(placed(head(shown.columns().get(at)), geometry.x(at), 0, geometry.columnWidth(), HEAD - 2));
+            heads.getChildren()
+                    .add(
+                            placed(
+                                    head(shown.columns().get(at)),
+                                    geometry.x(at),
+                                    0,
+                                    geometry.columnWidth(),
+                                    HEAD - 2));
         }
     }
 
     private Node head(DayColumn column) {
-        Label avatar = Parts.label(Parts.initials(column.practitioner().name()), "avatar", "accent");
+        Label avatar =
+                Parts.label(Parts.initials(column.practitioner().name()), "avatar", "accent");
         Label name = Parts.label(column.practitioner().name(), "strong");
         name.setTooltip(Parts.tip(column.practitioner().name()));
         String speciality = column.practitioner().speciality();
-        String visits = desk.texts().get(column.open().isEmpty() && column.visits() == 0 ? "calendar.away" : "calendar.visits", column.visits());
-        Label more = Parts.label(speciality == null ? visits : capital(speciality) + " · " + visits, "t-small", "muted");
+        String visits =
+                desk.texts()
+                        .get(
+                                column.open().isEmpty() && column.visits() == 0
+                                        ? "calendar.away"
+                                        : "calendar.visits",
+                                column.visits());
+        Label more =
+                Parts.label(
+                        speciality == null ? visits : capital(speciality) + " · " + visits,
+                        "t-small",
+                        "muted");
         VBox words = new VBox(name, more);
         words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         words.setMinWidth(0);
@@ -182,7 +222,9 @@ final class DayGrid {
     }
 
     private String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(desk.texts().locale()) + words.substring(1);
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(desk.texts().locale()) + words.substring(1);
     }
 
     private void drawTimes(CalendarDay shown) {
@@ -205,7 +247,14 @@ final class DayGrid {
         back.getChildren().clear();
         for (int at = 0; at < shown.columns().size(); at++) {
             for (DayColumn.Stretch open : shown.columns().get(at).open()) {
-                back.getChildren().add(region("day-open", geometry.x(at), open.from(), open.to(), geometry.columnWidth()));
+                back.getChildren()
+                        .add(
+                                region(
+                                        "day-open",
+                                        geometry.x(at),
+                                        open.from(),
+                                        open.to(),
+                                        geometry.columnWidth()));
             }
         }
         double width = Math.max(geometry.width(), scroll.getViewportBounds().getWidth());
@@ -218,7 +267,14 @@ final class DayGrid {
             for (DayColumn.Shade shade : shown.columns().get(at).shades()) {
                 drawShade(at, shade, shown);
             }
-            back.getChildren().add(placed(styled("day-column-line"), geometry.x(at), 0, 1, geometry.wholeHeight()));
+            back.getChildren()
+                    .add(
+                            placed(
+                                    styled("day-column-line"),
+                                    geometry.x(at),
+                                    0,
+                                    1,
+                                    geometry.wholeHeight()));
         }
         back.getChildren().addAll(nowLine, nowDot);
     }
@@ -230,12 +286,20 @@ final class DayGrid {
             return;
         }
         String reason = shade.reason();
-        String words = reason == null
-                ? desk.texts().get("calendar.break")
-                : reason + "\n" + desk.texts().get("calendar.blocked", clock(shade.to()));
+        String words =
+                reason == null
+                        ? desk.texts().get("calendar.break")
+                        : reason + "\n" + desk.texts().get("calendar.blocked", clock(shade.to()));
         Label label = new Label(words);
         label.getStyleClass().add("day-shade");
-        back.getChildren().add(placed(label, geometry.x(column) + 1, geometry.y(from) + 1, geometry.columnWidth() - 1, geometry.height(to - from) - 1));
+        back.getChildren()
+                .add(
+                        placed(
+                                label,
+                                geometry.x(column) + 1,
+                                geometry.y(from) + 1,
+                                geometry.columnWidth() - 1,
+                                geometry.height(to - from) - 1));
     }
 
     private void drawEntries(CalendarDay shown) {
@@ -248,8 +312,14 @@ final class DayGrid {
                 double height = Math.max(18, geometry.height(box.minutes()) - 2);
                 Region node = nodes.draw(entry, height);
                 drawn.put(entry.key(), node);
-                front.getChildren().add(placed(
-                        node, geometry.x(at) + GAP + box.lane() * lane, geometry.y(box.from()) + 1, lane - (box.lanes() > 1 ? 2 : 0), height));
+                front.getChildren()
+                        .add(
+                                placed(
+                                        node,
+                                        geometry.x(at) + GAP + box.lane() * lane,
+                                        geometry.y(box.from()) + 1,
+                                        lane - (box.lanes() > 1 ? 2 : 0),
+                                        height));
             }
         }
     }
@@ -283,7 +353,12 @@ final class DayGrid {
             double y = geometry.y(now);
             nowTime.setText(clock(now));
             placed(nowTime, 0, y - 8, TIMES - 8, 16);
-            placed(nowLine, 0, y - 1, Math.max(geometry.width(), scroll.getViewportBounds().getWidth()), 2);
+            placed(
+                    nowLine,
+                    0,
+                    y - 1,
+                    Math.max(geometry.width(), scroll.getViewportBounds().getWidth()),
+                    2);
             placed(nowDot, -4, y - 4, 8, 8);
         }
     }
@@ -299,8 +374,20 @@ final class DayGrid {
     /** Scrolls as little as needed to see a stretch of a column. */
     void see(int column, int from, int to) {
         Bounds port = scroll.getViewportBounds();
-        scroll.setVvalue(value(scroll.getVvalue(), geometry.y(from) - 8, geometry.y(to) + 8, geometry.wholeHeight(), port.getHeight()));
-        scroll.setHvalue(value(scroll.getHvalue(), geometry.x(column), geometry.x(column + 1), geometry.width(), port.getWidth()));
+        scroll.setVvalue(
+                value(
+                        scroll.getVvalue(),
+                        geometry.y(from) - 8,
+                        geometry.y(to) + 8,
+                        geometry.wholeHeight(),
+                        port.getHeight()));
+        scroll.setHvalue(
+                value(
+                        scroll.getHvalue(),
+                        geometry.x(column),
+                        geometry.x(column + 1),
+                        geometry.width(),
+                        port.getWidth()));
     }
 
     private static double value(double now, double from, double to, double whole, double port) {
@@ -315,7 +402,9 @@ final class DayGrid {
 
     /** Scrolls on while something is carried against an edge. */
     void seeNear(double x, double y) {
-        see(geometry.columnAt(x), Math.max(geometry.from(), geometry.minuteAt(y - 24)), Math.min(geometry.to(), geometry.minuteAt(y + 24)));
+        see(
+                geometry.columnAt(x),
+                Math.max(geometry.from(), geometry.minuteAt(y - 24)),
+                Math.min(geometry.to(), geometry.minuteAt(y + 24)));
     }
-
 }

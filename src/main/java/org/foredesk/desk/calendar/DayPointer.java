@@ -7,8 +7,9 @@ import org.foredesk.kernel.PractitionerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mouse on the day: a click opens, dragging an appointment carries it, dragging over empty time draws a stretch to
- * book. It is heard on the canvas and not on the entries, so that a day drawn anew meanwhile does not drop what is held.
+ * The mouse on the day: a click opens, dragging an appointment carries it, dragging over empty time
+ * draws a stretch to book. It is heard on the canvas and not on the entries, so that a day drawn
+ * anew meanwhile does not drop what is held.
  */
 final class DayPointer {
 
@@ -25,7 +26,8 @@ final class DayPointer {
     private boolean dragging;
     private @Nullable DayEntry pressed;
 
-    DayPointer(CalendarViewModel model, MoveViewModel move, DayGrid grid, Cards cards, Marks marks) {
+    DayPointer(
+            CalendarViewModel model, MoveViewModel move, DayGrid grid, Cards cards, Marks marks) {
         this.model = model;
         this.move = move;
         this.grid = grid;
@@ -125,7 +127,8 @@ final class DayPointer {
         if (move.phaseProperty().get() == MoveViewModel.Phase.CARRIED) {
             move.drop();
         } else if (dragging && pressed == null) {
-            CalendarViewModel.Spot spot = new CalendarViewModel.Spot(place.columnAt(pressedX), stretchFrom(event));
+            CalendarViewModel.Spot spot =
+                    new CalendarViewModel.Spot(place.columnAt(pressedX), stretchFrom(event));
             model.choose(spot);
             cards.book(spot, stretchTo(event) - stretchFrom(event));
         } else if (!dragging && pressed != null) {
@@ -133,7 +136,8 @@ final class DayPointer {
             cards.open(pressed);
         } else if (!dragging && event.getX() <= place.width()) {
             model.select(null);
-            model.choose(new CalendarViewModel.Spot(place.columnAt(pressedX), quarter(pressedY, false)));
+            model.choose(
+                    new CalendarViewModel.Spot(place.columnAt(pressedX), quarter(pressedY, false)));
             if (event.getClickCount() == 2) {
                 cards.openChosen();
             }

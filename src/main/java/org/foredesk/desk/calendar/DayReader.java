@@ -25,7 +25,10 @@ import org.foredesk.booking.RequestStatus;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.PractitionerId;
 
-/** Reads a day for the calendar. What is open here is only what is drawn; what can be booked is booking's to say. */
+/**
+ * Reads a day for the calendar. What is open here is only what is drawn; what can be booked is
+ * booking's to say.
+ */
 final class DayReader {
 
     private static final int DAY = 24 * 60;
@@ -49,47 +52,78 @@ final class DayReader {
         Instant end = wanted.day().plusDays(1).atStartOfDay(zone).toInstant();
         // What began before midnight may still go on.
         List<Appointment> visits =
-                booking.appointments(AppointmentQuery.between(clinic, start.minus(Duration.ofHours(12)), end)).stream()
-                        .filter(visit -> visit.status() != AppointmentStatus.CANCELLED && visit.end().isAfter(start))
+                booking
+                        .appointments(
+                                AppointmentQuery.between(
+                                        clinic, start.minus(Duration.ofHours(12)), end))
+                        .stream()
+                        .filter(visit ->
+                                visit.status() != AppointmentStatus.CANCELLED
+                                        && visit.end().isAfter(start))
                         .toList();
-        List<BookingRequest> requests = booking.requests(clinic, RequestStatus.PENDING, null, MOST_REQUESTS);
+        List<BookingRequest> requests =
+                booking.requests(clinic, RequestStatus.PENDING, null, MOST_REQUESTS);
         List<DayColumn> columns = new ArrayList<>();
         for (Practitioner practitioner : view.practitioners()) {
             List<DayEntry> entries = entries(practitioner.id(), wanted.day(), visits, requests);
             if (shown(practitioner, view, wanted, !entries.isEmpty())) {
-                columns.add(new DayColumn(
-                        practitioner, open(view, practitioner, wanted.day()), shades(view, practitioner, wanted.day()), entries));
+                columns.add(
+                        new DayColumn(
+                                practitioner,
+                                open(view, practitioner, wanted.day()),
+                                shades(view, practitioner, wanted.day()),
+                                entries));
             }
         }
         return drawn(wanted.day(), view, columns);
     }
 
-    private static boolean shown(Practitioner practitioner, DirectoryView view, Wanted wanted, boolean busy) {
-        boolean inDepartment = wanted.department() == null || wanted.department().equals(practitioner.department());
-        boolean there = wanted.location() == null
-                || view.locationOf(practitioner).map(place -> place.id().equals(wanted.location())).orElse(true);
+    private static boolean shown(
+            Practitioner practitioner, DirectoryView view, Wanted wanted, boolean busy) {
+        boolean inDepartment =
+                wanted.department() == null
+                        || wanted.department().equals(practitioner.department());
+        boolean there =
+                wanted.location() == null
+                        || view.locationOf(practitioner)
+                                .map(place -> place.id().equals(wanted.location()))
+                                .orElse(true);
         return inDepartment && there && (practitioner.active() || busy);
     }
 
     private List<DayEntry> entries(
-            PractitionerId practitioner, LocalDate day, List<Appointment> visits, List<BookingRequest> requests) {
+            PractitionerId practitioner,
+            LocalDate day,
+            List<Appointment> visits,
+            List<BookingRequest> requests) {
         Map<Object, Box> stretches = new HashMap<>();
-        List<Appointment> mine = visits.stream().filter(visit -> visit.practitioner().equals(practitioner)).toList();
+        List<Appointment> mine =
+                visits.stream().filter(visit -> visit.practitioner().equals(practitioner)).toList();
         mine.forEach(visit -> stretches.put(visit.id(), stretch(day, visit.start(), visit.end())));
         List<BookingRequest> asked = new ArrayList<>();
         for (BookingRequest request : requests) {
             Instant start = request.start();
-            if (start != null && practitioner.equals(request.practitioner()) && start.atZone(zone).toLocalDate().equals(day)) {
+            if (start != null
+                    && practitioner.equals(request.practitioner())
+                    && start.atZone(zone).toLocalDate().equals(day)) {
                 Instant end = request.end();
-                stretches.put(request.id(), stretch(day, start, end == null ? start.plus(Duration.ofMinutes(30)) : end));
+                stretches.put(
+                        request.id(),
+                        stretch(
+                                day,
+                                start,
+                                end == null ? start.plus(Duration.ofMinutes(30)) : end));
                 asked.add(request);
             }
         }
         Map<Object, Box> boxes = Box.lanes(stretches);
         List<DayEntry> entries = new ArrayList<>();
         mine.forEach(visit -> entries.add(new DayEntry.Visit(visit, box(boxes, visit.id()))));
-        asked.forEach(request -> entries.add(new DayEntry.Asked(request, box(boxes, request.id()))));
-        entries.sort(Comparator.comparingInt((DayEntry entry) -> entry.box().from()).thenComparingInt(entry -> entry.box().lane()));
+        asked.forEach(
+                request -> entries.add(new DayEntry.Asked(request, box(boxes, request.id()))));
+        entries.sort(
+                Comparator.comparingInt((DayEntry entry) -> entry.box().from())
+                        .thenComparingInt(entry -> entry.box().lane()));
         return entries;
     }
 
@@ -112,9 +146,12 @@ final class DayReader {
         return date.isAfter(day) ? DAY : moment.atZone(zone).toLocalTime().toSecondOfDay() / 60;
     }
 
-    private static List<DayColumn.Stretch> open(DirectoryView view, Practitioner practitioner, LocalDate day) {
+    private static List<DayColumn.Stretch> open(
+            DirectoryView view, Practitioner practitioner, LocalDate day) {
         List<DayColumn.Stretch> open = new ArrayList<>();
-        hours(view, practitioner, day).forEach(range -> open.add(new DayColumn.Stretch(minute(range.from()), endOn(range))));
+        hours(view, practitioner, day)
+                .forEach(range ->
+                        open.add(new DayColumn.Stretch(minute(range.from()), endOn(range))));
         hours(view, practitioner, day.minusDays(1)).stream()
                 .filter(range -> range.overnight() && !range.to().equals(LocalTime.MIDNIGHT))
                 .forEach(range -> open.add(new DayColumn.Stretch(0, minute(range.to()))));
@@ -122,13 +159,16 @@ final class DayReader {
         return open;
     }
 
-    private static List<LocalRange> hours(DirectoryView view, Practitioner practitioner, LocalDate day) {
+    private static List<LocalRange> hours(
+            DirectoryView view, Practitioner practitioner, LocalDate day) {
         return practitioner.exceptions().stream()
                 .filter(exception -> exception.date().equals(day))
                 .findFirst()
                 .map(HoursException::hours)
                 .orElseGet(() ->
-                        view.holiday(day).isPresent() ? List.of() : practitioner.hours().on(day.getDayOfWeek()));
+                        view.holiday(day).isPresent()
+                                ? List.of()
+                                : practitioner.hours().on(day.getDayOfWeek()));
     }
 
     private static int minute(LocalTime time) {
@@ -139,7 +179,8 @@ final class DayReader {
         return range.overnight() ? DAY : minute(range.to());
     }
 
-    private List<DayColumn.Shade> shades(DirectoryView view, Practitioner practitioner, LocalDate day) {
+    private List<DayColumn.Shade> shades(
+            DirectoryView view, Practitioner practitioner, LocalDate day) {
         List<DayColumn.Shade> shades = new ArrayList<>();
         List<DayColumn.Stretch> open = open(view, practitioner, day);
         for (int at = 1; at < open.size(); at++) {
@@ -148,11 +189,16 @@ final class DayReader {
             }
         }
         if (!open.isEmpty()) {
-            practitioner.breaks().on(day.getDayOfWeek())
-                    .forEach(pause -> shades.add(new DayColumn.Shade(minute(pause.from()), endOn(pause), null)));
+            practitioner
+                    .breaks()
+                    .on(day.getDayOfWeek())
+                    .forEach(pause ->
+                            shades.add(
+                                    new DayColumn.Shade(minute(pause.from()), endOn(pause), null)));
         }
         for (Block block : view.blocks()) {
-            boolean mine = block.practitioner() == null || block.practitioner().equals(practitioner.id());
+            boolean mine =
+                    block.practitioner() == null || block.practitioner().equals(practitioner.id());
             int from = minute(day, block.time().start());
             int to = minute(day, block.time().end());
             if (mine && to > from) {

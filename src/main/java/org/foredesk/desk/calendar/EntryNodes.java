@@ -46,9 +46,14 @@ final class EntryNodes {
     /** An entry said in one sentence. */
     String words(DayEntry entry) {
         return switch (entry) {
-            case DayEntry.Visit(Appointment visit, Box _) -> texts.get(
-                    "calendar.entry",
-                    visit.patientName(), dates.time(visit.start()), dates.time(visit.end()), visit.practitionerName(), look(entry).words());
+            case DayEntry.Visit(Appointment visit, Box _) ->
+                    texts.get(
+                            "calendar.entry",
+                            visit.patientName(),
+                            dates.time(visit.start()),
+                            dates.time(visit.end()),
+                            visit.practitionerName(),
+                            look(entry).words());
             case DayEntry.Asked(BookingRequest request, Box _) -> {
                 Instant start = request.start();
                 Instant end = request.end();
@@ -95,25 +100,33 @@ final class EntryNodes {
     private Look look(DayEntry entry) {
         return switch (entry) {
             case DayEntry.Visit(Appointment visit, Box _) -> look(visit);
-            case DayEntry.Asked(BookingRequest request, Box _) -> new Look(
-                    "asked",
-                    "fth-clock",
-                    request.heldUntil() == null
-                            ? texts.get("calendar.is.asked")
-                            : texts.get("calendar.is.request") + " " + dates.countdown(request.heldUntil()));
+            case DayEntry.Asked(BookingRequest request, Box _) ->
+                    new Look(
+                            "asked",
+                            "fth-clock",
+                            request.heldUntil() == null
+                                    ? texts.get("calendar.is.asked")
+                                    : texts.get("calendar.is.request")
+                                            + " "
+                                            + dates.countdown(request.heldUntil()));
         };
     }
 
     private Look look(Appointment visit) {
         if (isLate(visit)) {
             long minutes = Duration.between(visit.start(), dates.now()).toMinutes();
-            return new Look("late", "fth-clock", visit.serviceName() + ", " + texts.get("calendar.is.late", minutes));
+            return new Look(
+                    "late",
+                    "fth-clock",
+                    visit.serviceName() + ", " + texts.get("calendar.is.late", minutes));
         }
         String state = texts.get("calendar.is." + visit.status().name().toLowerCase(Locale.ROOT));
         String words = visit.serviceName() + ", " + state;
         return switch (visit.status()) {
-            case BOOKED -> new Look("", visit.overridden() ? "fth-alert-triangle" : "fth-calendar", words);
-            case CONFIRMED -> new Look("", visit.overridden() ? "fth-alert-triangle" : "fth-check", words);
+            case BOOKED ->
+                    new Look("", visit.overridden() ? "fth-alert-triangle" : "fth-calendar", words);
+            case CONFIRMED ->
+                    new Look("", visit.overridden() ? "fth-alert-triangle" : "fth-check", words);
             case CHECKED_IN -> new Look("here", "fth-log-in", words);
             case COMPLETED -> new Look("seen", "fth-check-circle", words);
             case CANCELLED -> new Look("seen missed", "fth-x", words);
@@ -122,7 +135,9 @@ final class EntryNodes {
     }
 
     private boolean isLate(Appointment visit) {
-        boolean expected = visit.status() == AppointmentStatus.BOOKED || visit.status() == AppointmentStatus.CONFIRMED;
+        boolean expected =
+                visit.status() == AppointmentStatus.BOOKED
+                        || visit.status() == AppointmentStatus.CONFIRMED;
         Instant now = dates.now();
         return expected
                 && visit.start().plus(LATE_AFTER).isBefore(now)

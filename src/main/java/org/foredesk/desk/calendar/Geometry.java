@@ -1,8 +1,8 @@
 package org.foredesk.desk.calendar;
 
 /**
- * Where minutes and columns are on the canvas. {@code from} and {@code to} are the minutes drawn; {@code scale} is how
- * much larger than usual text is.
+ * Where minutes and columns are on the canvas. {@code from} and {@code to} are the minutes drawn;
+ * {@code scale} is how much larger than usual text is.
  */
 record Geometry(int from, int to, int columns, double columnWidth, double scale) {
 
@@ -13,7 +13,8 @@ record Geometry(int from, int to, int columns, double columnWidth, double scale)
 
     static Geometry of(CalendarDay day, double room, double scale) {
         int columns = Math.max(1, day.columns().size());
-        double width = Math.clamp(Math.floor(room / columns), LEAST_COLUMN * scale, MOST_COLUMN * scale);
+        double width =
+                Math.clamp(Math.floor(room / columns), LEAST_COLUMN * scale, MOST_COLUMN * scale);
         return new Geometry(day.from(), day.to(), day.columns().size(), width, scale);
     }
 

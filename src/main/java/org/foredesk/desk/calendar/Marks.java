@@ -9,7 +9,10 @@ import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 import org.jspecify.annotations.Nullable;
 
-/** What lies over the day: the chosen entry or time, a stretch being drawn, and an appointment that is being carried. */
+/**
+ * What lies over the day: the chosen entry or time, a stretch being drawn, and an appointment that
+ * is being carried.
+ */
 final class Marks {
 
     private final Workplace desk;
@@ -23,7 +26,12 @@ final class Marks {
     private final VBox hint = new VBox(hintTitle, hintWords);
     private @Nullable Region carried;
 
-    Marks(Workplace desk, CalendarViewModel model, MoveViewModel move, DayGrid grid, Beside beside) {
+    Marks(
+            Workplace desk,
+            CalendarViewModel model,
+            MoveViewModel move,
+            DayGrid grid,
+            Beside beside) {
         this.desk = desk;
         this.model = model;
         this.move = move;
@@ -54,13 +62,17 @@ final class Marks {
         }
         DayEntry chosen = model.selectedProperty().get();
         Appointment moving = move.carried();
-        day.columns().stream().flatMap(column -> column.entries().stream()).forEach(entry -> {
-            Region node = grid.nodeOf(entry.key());
-            if (node != null) {
-                Parts.style(node, "chosen", chosen != null && chosen.key().equals(entry.key()));
-                Parts.style(node, "leaving", moving != null && moving.id().equals(entry.key()));
-            }
-        });
+        day.columns().stream()
+                .flatMap(column -> column.entries().stream())
+                .forEach(entry -> {
+                    Region node = grid.nodeOf(entry.key());
+                    if (node != null) {
+                        Parts.style(
+                                node, "chosen", chosen != null && chosen.key().equals(entry.key()));
+                        Parts.style(
+                                node, "leaving", moving != null && moving.id().equals(entry.key()));
+                    }
+                });
     }
 
     private void markSpot() {
@@ -78,9 +90,19 @@ final class Marks {
 
     private void drawSpot(int column, int from, int to) {
         Geometry place = grid.geometry();
-        spot.setText(to - from > 15 ? DayGrid.clock(from) + " – " + DayGrid.clock(to) : DayGrid.clock(from));
-        grid.over().getChildren().add(DayGrid.placed(
-                spot, place.x(column) + 3, place.y(from), place.columnWidth() - 6, Math.max(18, place.height(to - from))));
+        spot.setText(
+                to - from > 15
+                        ? DayGrid.clock(from) + " – " + DayGrid.clock(to)
+                        : DayGrid.clock(from));
+        grid.over()
+                .getChildren()
+                .add(
+                        DayGrid.placed(
+                                spot,
+                                place.x(column) + 3,
+                                place.y(from),
+                                place.columnWidth() - 6,
+                                Math.max(18, place.height(to - from))));
     }
 
     private void markCarried() {
@@ -97,15 +119,34 @@ final class Marks {
         }
         String time = desk.dates().time(at.start());
         boolean known = at.reasons() != null;
-        String words = !known ? time + "…" : desk.texts().get(at.refused() ? "calendar.is.not.free" : "calendar.is.free", time);
+        String words =
+                !known
+                        ? time + "…"
+                        : desk.texts()
+                                .get(
+                                        at.refused() ? "calendar.is.not.free" : "calendar.is.free",
+                                        time);
         String style = "carried" + (at.refused() ? " refused" : known ? " free" : "");
         String icon = at.refused() ? "fth-slash" : "fth-move";
         int minutes = (int) moving.time().length().toMinutes();
         int minute = model.minuteOf(at.start());
         Geometry place = grid.geometry();
         double height = Math.max(36, place.height(minutes) - 2);
-        Region node = grid.entryNodes().card(moving.patientName(), new EntryNodes.Look(style, icon, words), height);
-        grid.over().getChildren().add(DayGrid.placed(node, place.x(column) + 6, place.y(minute) + 1, place.columnWidth() - 8, height));
+        Region node =
+                grid.entryNodes()
+                        .card(
+                                moving.patientName(),
+                                new EntryNodes.Look(style, icon, words),
+                                height);
+        grid.over()
+                .getChildren()
+                .add(
+                        DayGrid.placed(
+                                node,
+                                place.x(column) + 6,
+                                place.y(minute) + 1,
+                                place.columnWidth() - 8,
+                                height));
         carried = node;
         markHint(at, time);
     }
@@ -156,14 +197,19 @@ final class Marks {
             String time = desk.dates().time(place.start());
             return place.refused()
                     ? desk.texts().get("calendar.why.not", time) + " " + move.wordsProperty().get()
-                    : desk.texts().get("calendar.is.free", time) + ". " + desk.texts().get("calendar.move.hint");
+                    : desk.texts().get("calendar.is.free", time)
+                            + ". "
+                            + desk.texts().get("calendar.move.hint");
         }
         if (chosen != null) {
             return grid.entryNodes().words(chosen);
         }
         return at == null
                 ? desk.texts().get("calendar.grid", desk.dates().longDay(day.date()))
-                : desk.texts().get(
-                        "calendar.free.spot", DayGrid.clock(at.minute()), day.columns().get(at.column()).practitioner().name());
+                : desk.texts()
+                        .get(
+                                "calendar.free.spot",
+                                DayGrid.clock(at.minute()),
+                                day.columns().get(at.column()).practitioner().name());
     }
 }

@@ -25,8 +25,9 @@ import org.foredesk.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Taking an appointment to another time or practitioner. While it is carried, every place is asked about and why it is
- * refused is there in words; put down on a refused place it waits for a reason. Nothing is written before it is put down.
+ * Taking an appointment to another time or practitioner. While it is carried, every place is asked
+ * about and why it is refused is there in words; put down on a refused place it waits for a reason.
+ * Nothing is written before it is put down.
  */
 final class MoveViewModel {
 
@@ -39,7 +40,10 @@ final class MoveViewModel {
         MOVING
     }
 
-    /** A place asked for and the answer: null while it is not there yet, empty where the place is free. */
+    /**
+     * A place asked for and the answer: null while it is not there yet, empty where the place is
+     * free.
+     */
     record Place(PractitionerId practitioner, Instant start, @Nullable List<SlotReason> reasons) {
 
         boolean refused() {
@@ -55,7 +59,8 @@ final class MoveViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper overridable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<List<Slot>> alternatives = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Slot>> alternatives =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty reason = new SimpleStringProperty("");
     private @Nullable Appointment carried;
     private boolean dropped;
@@ -116,8 +121,11 @@ final class MoveViewModel {
     void over(PractitionerId practitioner, Instant start) {
         Place before = place.get();
         Appointment moving = carried;
-        if (moving == null || phase.get() == Phase.MOVING
-                || (before != null && before.practitioner().equals(practitioner) && before.start().equals(start))) {
+        if (moving == null
+                || phase.get() == Phase.MOVING
+                || (before != null
+                        && before.practitioner().equals(practitioner)
+                        && before.start().equals(start))) {
             return;
         }
         place.set(new Place(practitioner, start, null));
@@ -146,7 +154,8 @@ final class MoveViewModel {
 
     private void answer(List<SlotReason> reasons) {
         StringBuilder text = new StringBuilder();
-        reasons.forEach(each -> text.append(text.isEmpty() ? "" : "\n").append(Words.of(each, desk.texts())));
+        reasons.forEach(each ->
+                text.append(text.isEmpty() ? "" : "\n").append(Words.of(each, desk.texts())));
         words.set(text.toString());
         overridable.set(!reasons.isEmpty() && reasons.stream().allMatch(SlotReason::overridable));
     }
@@ -170,7 +179,14 @@ final class MoveViewModel {
 
     private void lookForAlternatives(Appointment moving, Place at) {
         looking.run(
-                () -> desk.services().booking().alternatives(moving.clinic(), at.practitioner(), moving.service(), at.start()),
+                () ->
+                        desk.services()
+                                .booking()
+                                .alternatives(
+                                        moving.clinic(),
+                                        at.practitioner(),
+                                        moving.service(),
+                                        at.start()),
                 alternatives::set);
     }
 
@@ -195,18 +211,28 @@ final class MoveViewModel {
 
     private void move(Appointment moving, Place to, @Nullable StaffOverride insistence) {
         phase.set(Phase.MOVING);
-        AppointmentChange change = AppointmentChange.by(desk.services().staff(), moving).overriding(insistence);
+        AppointmentChange change =
+                AppointmentChange.by(desk.services().staff(), moving).overriding(insistence);
         changes.run(
-                () -> desk.services().booking().move(change, MoveTarget.to(to.start(), to.practitioner())),
-                moved -> desk.texts().get(
-                        "calendar.moved", moved.patientName(), desk.dates().nearDayAndTime(moved.start()), moved.practitionerName()),
+                () ->
+                        desk.services()
+                                .booking()
+                                .move(change, MoveTarget.to(to.start(), to.practitioner())),
+                moved ->
+                        desk.texts()
+                                .get(
+                                        "calendar.moved",
+                                        moved.patientName(),
+                                        desk.dates().nearDayAndTime(moved.start()),
+                                        moved.practitionerName()),
                 _ -> giveUp(),
                 refusal -> refused(refusal, to));
     }
 
     // Somebody may have been faster than the answer while it was carried.
     private void refused(Refusal refusal, Place to) {
-        List<SlotReason> reasons = Unavailable.of(refusal).map(Unavailable::reasons).orElse(List.of());
+        List<SlotReason> reasons =
+                Unavailable.of(refusal).map(Unavailable::reasons).orElse(List.of());
         answer(reasons);
         if (reasons.isEmpty()) {
             words.set(Words.of(refusal, desk.texts()));

@@ -34,7 +34,8 @@ final class OverrideView {
     @FXML private Button leave;
     @FXML private Button override;
 
-    OverrideView(MoveViewModel model, CalendarViewModel calendar, Workplace desk, Runnable resized) {
+    OverrideView(
+            MoveViewModel model, CalendarViewModel calendar, Workplace desk, Runnable resized) {
         this.model = model;
         this.calendar = calendar;
         this.desk = desk;
@@ -78,14 +79,23 @@ final class OverrideView {
         title.setText(texts.get("calendar.why.not", time));
         anyway.setText(texts.get("calendar.override.anyway", time));
         CalendarDay day = calendar.dayProperty().get();
-        doctor.setText(day == null ? "" : day.column(place.practitioner()).map(column -> column.practitioner().name()).orElse(""));
+        doctor.setText(
+                day == null
+                        ? ""
+                        : day.column(place.practitioner())
+                                .map(column -> column.practitioner().name())
+                                .orElse(""));
         Parts.show(insist, model.overridableProperty().get());
         Parts.show(override, model.overridableProperty().get());
         resized.run();
     }
 
     private void showFree() {
-        FreeTimes.show(free, model.alternativesProperty().get().stream().limit(MOST_FREE).toList(), desk, model::take);
+        FreeTimes.show(
+                free,
+                model.alternativesProperty().get().stream().limit(MOST_FREE).toList(),
+                desk,
+                model::take);
         resized.run();
     }
 
@@ -94,19 +104,34 @@ final class OverrideView {
 
         private FreeTimes() {}
 
-        static void show(FlowPane into, java.util.List<Slot> slots, Workplace desk, java.util.function.Consumer<Slot> taken) {
+        static void show(
+                FlowPane into,
+                java.util.List<Slot> slots,
+                Workplace desk,
+                java.util.function.Consumer<Slot> taken) {
             into.getChildren().clear();
             if (!slots.isEmpty()) {
-                into.getChildren().add(Parts.label(desk.texts().get("calendar.free"), "t-small", "muted"));
+                into.getChildren()
+                        .add(Parts.label(desk.texts().get("calendar.free"), "t-small", "muted"));
             }
             Slot first = slots.isEmpty() ? null : slots.getFirst();
             for (Slot slot : slots) {
-                boolean sameDay = first != null && desk.dates().dayOf(slot.start()).equals(desk.dates().dayOf(first.start()));
-                boolean sameDoctor = first != null && slot.practitioner().equals(first.practitioner());
-                String time = sameDay ? desk.dates().time(slot.start()) : desk.dates().nearDayAndTime(slot.start());
-                Button button = new Button(sameDoctor ? time : time + " · " + slot.practitionerName());
+                boolean sameDay =
+                        first != null
+                                && desk.dates()
+                                        .dayOf(slot.start())
+                                        .equals(desk.dates().dayOf(first.start()));
+                boolean sameDoctor =
+                        first != null && slot.practitioner().equals(first.practitioner());
+                String time =
+                        sameDay
+                                ? desk.dates().time(slot.start())
+                                : desk.dates().nearDayAndTime(slot.start());
+                Button button =
+                        new Button(sameDoctor ? time : time + " · " + slot.practitionerName());
                 button.getStyleClass().addAll("slot", "bar");
-                button.setAccessibleText(slot.practitionerName() + ", " + desk.dates().dayAndTime(slot.start()));
+                button.setAccessibleText(
+                        slot.practitionerName() + ", " + desk.dates().dayAndTime(slot.start()));
                 button.setOnAction(_ -> taken.accept(slot));
                 into.getChildren().add(button);
             }

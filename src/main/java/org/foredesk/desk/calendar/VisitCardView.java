@@ -55,7 +55,12 @@ final class VisitCardView {
     @FXML private ScrollPane historyScroll;
     @FXML private VBox history;
 
-    VisitCardView(VisitCardViewModel model, Workplace desk, Runnable closing, Runnable moving, Runnable resized) {
+    VisitCardView(
+            VisitCardViewModel model,
+            Workplace desk,
+            Runnable closing,
+            Runnable moving,
+            Runnable resized) {
         this.model = model;
         this.desk = desk;
         this.texts = desk.texts();
@@ -107,12 +112,26 @@ final class VisitCardView {
             return;
         }
         name.setText(visit.patientName());
-        status.setText(texts.get("calendar.badge." + visit.status().name().toLowerCase(Locale.ROOT)));
+        status.setText(
+                texts.get("calendar.badge." + visit.status().name().toLowerCase(Locale.ROOT)));
         status.getStyleClass().removeAll("success", "accent", "warning");
-        status.getStyleClass().add(visit.status() == AppointmentStatus.CHECKED_IN ? "success" : visit.status().open() ? "accent" : "neutral");
-        when.setText(dates.longDay(dates.dayOf(visit.start())) + ", " + dates.time(visit.start()) + " – " + dates.time(visit.end()));
+        status.getStyleClass()
+                .add(
+                        visit.status() == AppointmentStatus.CHECKED_IN
+                                ? "success"
+                                : visit.status().open() ? "accent" : "neutral");
+        when.setText(
+                dates.longDay(dates.dayOf(visit.start()))
+                        + ", "
+                        + dates.time(visit.start())
+                        + " – "
+                        + dates.time(visit.end()));
         String place = visit.locationName();
-        what.setText(visit.serviceName() + " · " + visit.practitionerName() + (place == null ? "" : " · " + place));
+        what.setText(
+                visit.serviceName()
+                        + " · "
+                        + visit.practitionerName()
+                        + (place == null ? "" : " · " + place));
         String said = visit.reason();
         why.setText(said == null ? "" : "“" + said + "”");
         Parts.show(why, said != null && !said.isBlank());
@@ -121,9 +140,13 @@ final class VisitCardView {
         boolean cancelling = model.cancellingProperty().get();
         Parts.show(actions, !cancelling);
         Parts.show(checkIn, now.mayBecome(AppointmentStatus.CHECKED_IN));
-        Parts.show(complete, now.mayBecome(AppointmentStatus.COMPLETED) && now != AppointmentStatus.NO_SHOW);
+        Parts.show(
+                complete,
+                now.mayBecome(AppointmentStatus.COMPLETED) && now != AppointmentStatus.NO_SHOW);
         Parts.show(confirm, now == AppointmentStatus.BOOKED);
-        Parts.show(missed, now.mayBecome(AppointmentStatus.NO_SHOW) && visit.start().isBefore(dates.now()));
+        Parts.show(
+                missed,
+                now.mayBecome(AppointmentStatus.NO_SHOW) && visit.start().isBefore(dates.now()));
         Parts.show(move, now.open());
         Parts.show(cancel, now.open());
         Parts.show(thread, visit.origin().conversation() != null);
@@ -145,11 +168,21 @@ final class VisitCardView {
         history.getChildren().clear();
         for (HistoryEntry entry : model.historyProperty().get().reversed()) {
             String action = texts.getOr("calendar.history." + entry.action(), entry.action());
-            Label first = Parts.label(texts.get("calendar.history.line", action, entry.actor(), dates.nearDayAndTime(entry.at())), "strong");
+            Label first =
+                    Parts.label(
+                            texts.get(
+                                    "calendar.history.line",
+                                    action,
+                                    entry.actor(),
+                                    dates.nearDayAndTime(entry.at())),
+                            "strong");
             first.setWrapText(true);
             VBox line = new VBox(2, first);
             line.getStyleClass().add("history-line");
-            entry.changes().stream().filter(change -> !"booked".equals(entry.action()) && !"end".equals(change.field())).forEach(change -> line.getChildren().add(wrapped(words(change))));
+            entry.changes().stream()
+                    .filter(change ->
+                            !"booked".equals(entry.action()) && !"end".equals(change.field()))
+                    .forEach(change -> line.getChildren().add(wrapped(words(change))));
             String said = entry.why();
             if (said != null && !said.isBlank()) {
                 line.getChildren().add(wrapped("“" + said + "”"));

@@ -28,8 +28,10 @@ final class VisitCardViewModel {
     private final Workplace desk;
     private final Changes changes;
     private final Latest loading;
-    private final ReadOnlyObjectWrapper<@Nullable Appointment> appointment = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<HistoryEntry>> history = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Appointment> appointment =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<HistoryEntry>> history =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -80,7 +82,9 @@ final class VisitCardViewModel {
         appointment.set(fresh);
         if (fresh == null) {
             loading.cancel();
-        } else if (before == null || before.version() != fresh.version() || !before.id().equals(fresh.id())) {
+        } else if (before == null
+                || before.version() != fresh.version()
+                || !before.id().equals(fresh.id())) {
             Booking booking = desk.services().booking();
             loading.run(() -> booking.history(fresh.clinic(), fresh.id()), history::set);
         }
@@ -93,7 +97,11 @@ final class VisitCardViewModel {
             AppointmentChange change = AppointmentChange.by(desk.services().staff(), seen);
             changes.run(
                     () -> desk.services().booking().changeStatus(change, to),
-                    changed -> desk.texts().get("calendar.said." + to.name().toLowerCase(Locale.ROOT), changed.patientName()),
+                    changed ->
+                            desk.texts()
+                                    .get(
+                                            "calendar.said." + to.name().toLowerCase(Locale.ROOT),
+                                            changed.patientName()),
                     this::changed,
                     this::refused);
         }
@@ -110,7 +118,10 @@ final class VisitCardViewModel {
         cancelling.set(false);
     }
 
-    /** Cancels with the typed reason; refused for its notice first, the second time it is insisted on. */
+    /**
+     * Cancels with the typed reason; refused for its notice first, the second time it is insisted
+     * on.
+     */
     void cancelNow() {
         Appointment seen = appointment.get();
         if (seen == null || busy.get()) {
@@ -122,13 +133,18 @@ final class VisitCardViewModel {
         }
         busy.set(true);
         String why = reason.get().strip();
-        AppointmentChange change = AppointmentChange.by(desk.services().staff(), seen)
-                .because(why)
-                .overriding(insist ? StaffOverride.because(why) : null);
+        AppointmentChange change =
+                AppointmentChange.by(desk.services().staff(), seen)
+                        .because(why)
+                        .overriding(insist ? StaffOverride.because(why) : null);
         changes.run(
                 () -> desk.services().booking().cancel(change),
-                cancelled -> desk.texts().get(
-                        "calendar.cancelled", cancelled.patientName(), desk.dates().nearDayAndTime(cancelled.start())),
+                cancelled ->
+                        desk.texts()
+                                .get(
+                                        "calendar.cancelled",
+                                        cancelled.patientName(),
+                                        desk.dates().nearDayAndTime(cancelled.start())),
                 this::changed,
                 this::refused);
     }

@@ -41,14 +41,29 @@ final class Checks {
             checks.add(fine("file", loaded.details().name()));
             return;
         }
-        checks.add(draft.nameProperty().get().isBlank() ? open("name", "") : fine("name", draft.nameProperty().get().strip()));
-        checks.add(draft.zoneId().map(zone -> fine("zone", zone.getDisplayName(java.time.format.TextStyle.FULL, texts.locale())))
-                .orElseGet(() -> wrong("zone", "")));
+        checks.add(
+                draft.nameProperty().get().isBlank()
+                        ? open("name", "")
+                        : fine("name", draft.nameProperty().get().strip()));
+        checks.add(
+                draft.zoneId()
+                        .map(zone ->
+                                fine(
+                                        "zone",
+                                        zone.getDisplayName(
+                                                java.time.format.TextStyle.FULL, texts.locale())))
+                        .orElseGet(() -> wrong("zone", "")));
         String phone = draft.phoneProperty().get();
-        checks.add(phone.isBlank()
-                ? open("phone", "")
-                : draft.number(phone).map(number -> fine("phone", number.display())).orElseGet(() -> wrong("phone", "")));
-        checks.add(draft.staffProperty().get().isBlank() ? open("staff", "") : fine("staff", draft.staffProperty().get().strip()));
+        checks.add(
+                phone.isBlank()
+                        ? open("phone", "")
+                        : draft.number(phone)
+                                .map(number -> fine("phone", number.display()))
+                                .orElseGet(() -> wrong("phone", "")));
+        checks.add(
+                draft.staffProperty().get().isBlank()
+                        ? open("staff", "")
+                        : fine("staff", draft.staffProperty().get().strip()));
     }
 
     private void services(List<Check> checks, @Nullable ClinicPlan loaded) {
@@ -66,7 +81,11 @@ final class Checks {
             } else if (!service.priceFine()) {
                 checks.add(wrong("price", name));
             } else {
-                checks.add(new Check(name, texts.get("firstrun.minutes", service.length().getAsInt()), Check.State.FINE));
+                checks.add(
+                        new Check(
+                                name,
+                                texts.get("firstrun.minutes", service.length().getAsInt()),
+                                Check.State.FINE));
             }
         }
         if (checks.isEmpty()) {
@@ -86,11 +105,20 @@ final class Checks {
             }
             if (!doctor.hoursFine()) {
                 checks.add(wrong("hours", name));
-            } else if (doctor.daysProperty().get().isEmpty() || doctor.hoursProperty().get().isBlank()) {
-                checks.add(new Check(name, texts.get("firstrun.check.nohours.open"), Check.State.OPEN));
+            } else if (doctor.daysProperty().get().isEmpty()
+                    || doctor.hoursProperty().get().isBlank()) {
+                checks.add(
+                        new Check(
+                                name, texts.get("firstrun.check.nohours.open"), Check.State.OPEN));
             } else {
-                checks.add(new Check(
-                        name, texts.get("firstrun.days", doctor.daysProperty().get().size(), doctor.hoursProperty().get()), Check.State.FINE));
+                checks.add(
+                        new Check(
+                                name,
+                                texts.get(
+                                        "firstrun.days",
+                                        doctor.daysProperty().get().size(),
+                                        doctor.hoursProperty().get()),
+                                Check.State.FINE));
             }
         }
         if (checks.isEmpty()) {
@@ -123,23 +151,37 @@ final class Checks {
         };
     }
 
-    /** What is wrong with what was typed about the number, for beside its field; empty where nothing is. */
+    /**
+     * What is wrong with what was typed about the number, for beside its field; empty where nothing
+     * is.
+     */
     Optional<String> problemOf(SettingKey key) {
         String typed = draft.numberProperty(key).get().strip();
-        return typed.isEmpty() || !problem(key, typed) ? Optional.empty() : Optional.of(texts.get("firstrun.wrong." + key.key()));
+        return typed.isEmpty() || !problem(key, typed)
+                ? Optional.empty()
+                : Optional.of(texts.get("firstrun.wrong." + key.key()));
     }
 
     private Check fine(String name, String detail) {
-        return new Check(texts.get("firstrun.check." + name), detail.isEmpty() ? texts.get("firstrun.check.fine") : detail, Check.State.FINE);
+        return new Check(
+                texts.get("firstrun.check." + name),
+                detail.isEmpty() ? texts.get("firstrun.check.fine") : detail,
+                Check.State.FINE);
     }
 
     private Check wrong(String name, String subject) {
         String words = texts.get("firstrun.check." + name);
-        return new Check(subject.isEmpty() ? words : subject, texts.get("firstrun.check." + name + ".wrong"), Check.State.WRONG);
+        return new Check(
+                subject.isEmpty() ? words : subject,
+                texts.get("firstrun.check." + name + ".wrong"),
+                Check.State.WRONG);
     }
 
     private Check open(String name, String subject) {
         String words = texts.get("firstrun.check." + name);
-        return new Check(subject.isEmpty() ? words : subject, texts.get("firstrun.check." + name + ".open"), Check.State.OPEN);
+        return new Check(
+                subject.isEmpty() ? words : subject,
+                texts.get("firstrun.check." + name + ".open"),
+                Check.State.OPEN);
     }
 }

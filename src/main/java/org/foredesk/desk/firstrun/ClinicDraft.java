@@ -20,16 +20,20 @@ import org.foredesk.kernel.Language;
 import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.SettingKey;
 
-/** A clinic as far as typed, and the plan it makes: what is missing or skipped is filled in with something that works. */
+/**
+ * A clinic as far as typed, and the plan it makes: what is missing or skipped is filled in with
+ * something that works.
+ */
 final class ClinicDraft {
 
     /** What is asked about the clinic's number, in the order of the page. */
-    static final List<SettingKey> NUMBER = List.of(
-            SettingKey.TWILIO_ACCOUNT_SID,
-            SettingKey.TWILIO_AUTH_TOKEN,
-            SettingKey.TWILIO_WHATSAPP_FROM,
-            SettingKey.TWILIO_SMS_FROM,
-            SettingKey.PUBLIC_URL);
+    static final List<SettingKey> NUMBER =
+            List.of(
+                    SettingKey.TWILIO_ACCOUNT_SID,
+                    SettingKey.TWILIO_AUTH_TOKEN,
+                    SettingKey.TWILIO_WHATSAPP_FROM,
+                    SettingKey.TWILIO_SMS_FROM,
+                    SettingKey.PUBLIC_URL);
 
     private static final String USUAL_COUNTRY = "IN";
 
@@ -112,7 +116,10 @@ final class ClinicDraft {
         return phone.get().isBlank() || number(phone.get()).isPresent();
     }
 
-    /** The clinic; {@code unnamed} and {@code usual} name clinic and service where nothing was typed. */
+    /**
+     * The clinic; {@code unnamed} and {@code usual} name clinic and service where nothing was
+     * typed.
+     */
     ClinicPlan plan(String unnamed, String usual) {
         List<ClinicPlan.PlannedService> planned = plannedServices(usual);
         List<String> names = planned.stream().map(ClinicPlan.PlannedService::name).toList();
@@ -148,8 +155,16 @@ final class ClinicDraft {
         for (ServiceDraft service : services) {
             String called = service.nameProperty().get().strip();
             if (!called.isEmpty() && taken.add(called)) {
-                planned.add(new ClinicPlan.PlannedService(
-                        called, service.length().orElse(30), service.money().orElse(null), 0, 0, 1, null, null));
+                planned.add(
+                        new ClinicPlan.PlannedService(
+                                called,
+                                service.length().orElse(30),
+                                service.money().orElse(null),
+                                0,
+                                0,
+                                1,
+                                null,
+                                null));
             }
         }
         if (planned.isEmpty()) {
@@ -158,7 +173,8 @@ final class ClinicDraft {
         return planned;
     }
 
-    private ClinicPlan.PlannedPractitioner practitioner(DoctorDraft doctor, String called, List<String> serviceNames) {
+    private ClinicPlan.PlannedPractitioner practitioner(
+            DoctorDraft doctor, String called, List<String> serviceNames) {
         String speciality = doctor.specialityProperty().get().strip();
         return new ClinicPlan.PlannedPractitioner(
                 called,
@@ -179,8 +195,11 @@ final class ClinicDraft {
         number.forEach((key, property) -> {
             String typed = property.get().strip();
             if (!typed.isEmpty()) {
-                boolean phoneNumber = key == SettingKey.TWILIO_SMS_FROM || key == SettingKey.TWILIO_WHATSAPP_FROM;
-                settings.put(key, phoneNumber ? number(typed).map(PhoneNumber::e164).orElse(typed) : typed);
+                boolean phoneNumber =
+                        key == SettingKey.TWILIO_SMS_FROM || key == SettingKey.TWILIO_WHATSAPP_FROM;
+                settings.put(
+                        key,
+                        phoneNumber ? number(typed).map(PhoneNumber::e164).orElse(typed) : typed);
             }
         });
         return settings;

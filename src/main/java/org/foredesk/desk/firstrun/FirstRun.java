@@ -35,7 +35,11 @@ public final class FirstRun {
         this.tasks = FxTasks.onVirtualThreads(_ -> {});
         this.rehearsals = new Rehearsals(setting, tasks, ticker);
         Texts texts = Texts.in(language());
-        this.model = new FirstRunViewModel(new ClinicDraft(setting.zone(), setting.country(), texts.language()), tasks, texts);
+        this.model =
+                new FirstRunViewModel(
+                        new ClinicDraft(setting.zone(), setting.country(), texts.language()),
+                        tasks,
+                        texts);
     }
 
     private Language language() {
@@ -46,8 +50,9 @@ public final class FirstRun {
     }
 
     /**
-     * Starts JavaFX if need be, opens the window and completes with what was decided, once the window is gone; fails
-     * where there is no screen. May be called from any thread; completes on another one.
+     * Starts JavaFX if need be, opens the window and completes with what was decided, once the
+     * window is gone; fails where there is no screen. May be called from any thread; completes on
+     * another one.
      */
     public static CompletableFuture<FirstRunChoice> ask(FirstRunSetting setting) {
         DeskMemory memory = DeskMemory.open(setting.memory());
@@ -71,16 +76,17 @@ public final class FirstRun {
             event.consume();
             model.closed();
         });
-        model.decidedProperty().subscribe(choice -> {
-            if (choice != null) {
-                close();
-                // Not on JavaFX's thread: whoever waits for this opens databases next.
-                tasks.run(() -> {
-                    memory.save();
-                    decided.complete(choice);
+        model.decidedProperty()
+                .subscribe(choice -> {
+                    if (choice != null) {
+                        close();
+                        // Not on JavaFX's thread: whoever waits for this opens databases next.
+                        tasks.run(() -> {
+                            memory.save();
+                            decided.complete(choice);
+                        });
+                    }
                 });
-            }
-        });
         ticker.start();
         stage.show();
     }
@@ -88,14 +94,15 @@ public final class FirstRun {
     private void speak(Texts texts) {
         model.speak(texts);
         stage.setTitle(texts.get("firstrun.title"));
-        FirstRunView view = new FirstRunView(
-                model,
-                texts,
-                language -> {
-                    memory.put("language", language.code());
-                    speak(Texts.in(language));
-                },
-                rehearsals);
+        FirstRunView view =
+                new FirstRunView(
+                        model,
+                        texts,
+                        language -> {
+                            memory.put("language", language.code());
+                            speak(Texts.in(language));
+                        },
+                        rehearsals);
         root.getChildren().setAll(new ViewLoader(texts).load("firstrun", view));
     }
 

@@ -7,14 +7,18 @@ import org.foredesk.kernel.SettingKey;
 /** What was decided at the first start. */
 public sealed interface FirstRunChoice {
 
-    /** Look around in the made-up clinic; it gets a data folder of its own and nothing can leave the machine. */
+    /**
+     * Look around in the made-up clinic; it gets a data folder of its own and nothing can leave the
+     * machine.
+     */
     record Demo() implements FirstRunChoice {}
 
     /**
-     * Set up this clinic, with somebody of that name at the desk. {@code settings} holds what was typed about the
-     * clinic's number, secrets included; only keys that were given a value.
+     * Set up this clinic, with somebody of that name at the desk. {@code settings} holds what was
+     * typed about the clinic's number, secrets included; only keys that were given a value.
      */
-    record Own(ClinicPlan plan, String staffName, Map<SettingKey, String> settings) implements FirstRunChoice {
+    record Own(ClinicPlan plan, String staffName, Map<SettingKey, String> settings)
+            implements FirstRunChoice {
 
         public Own {
             settings = Map.copyOf(settings);

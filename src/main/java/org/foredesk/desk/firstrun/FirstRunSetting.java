@@ -10,10 +10,11 @@ import org.foredesk.kernel.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the first start happens: the file the desk remembers language and theme in, the clock, the computer's own zone
- * and country (ISO 3166-1 alpha-2) as first suggestions, and where texts on a practice phone are announced. {@code
- * rehearse} runs a plan for a moment, without keeping anything, so that a test message can be answered; it is null where
- * that cannot be done, and is called away from JavaFX's thread.
+ * Where the first start happens: the file the desk remembers language and theme in, the clock, the
+ * computer's own zone and country (ISO 3166-1 alpha-2) as first suggestions, and where texts on a
+ * practice phone are announced. {@code rehearse} runs a plan for a moment, without keeping
+ * anything, so that a test message can be answered; it is null where that cannot be done, and is
+ * called away from JavaFX's thread.
  */
 public record FirstRunSetting(
         Path memory,

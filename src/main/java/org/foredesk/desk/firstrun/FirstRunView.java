@@ -21,7 +21,9 @@ import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.Language;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The view of the first start: the steps, the page of the one in front, its checks, and the way on. */
+/**
+ * The view of the first start: the steps, the page of the one in front, its checks, and the way on.
+ */
 final class FirstRunView {
 
     private final FirstRunViewModel model;
@@ -44,7 +46,8 @@ final class FirstRunView {
     @FXML private Button skip;
     @FXML private Button next;
 
-    FirstRunView(FirstRunViewModel model, Texts texts, Consumer<Language> speak, Rehearsals rehearsals) {
+    FirstRunView(
+            FirstRunViewModel model, Texts texts, Consumer<Language> speak, Rehearsals rehearsals) {
         this.model = model;
         this.texts = texts;
         this.speak = speak;
@@ -67,10 +70,11 @@ final class FirstRunView {
         model.stepProperty().subscribe(this::show);
         model.loadedProperty().subscribe(_ -> show(model.stepProperty().get()));
         model.checksProperty().subscribe(this::showChecks);
-        model.problemProperty().subscribe(words -> {
-            problem.setText(words);
-            Parts.show(problem, !words.isEmpty());
-        });
+        model.problemProperty()
+                .subscribe(words -> {
+                    problem.setText(words);
+                    Parts.show(problem, !words.isEmpty());
+                });
     }
 
     private void show(Step step) {
@@ -80,15 +84,16 @@ final class FirstRunView {
         intro.setText(texts.get(step.textKey() + ".intro"));
         Pages pages = new Pages(model.draft(), texts, model::look);
         boolean fromFile = model.loadedProperty().get() != null;
-        content.getChildren().setAll(
-                switch (step) {
-                    case CHOICE -> choices();
-                    case CLINIC -> fromFile ? file() : pages.clinic();
-                    case SERVICES -> fromFile ? file() : pages.services();
-                    case DOCTORS -> fromFile ? file() : pages.doctors();
-                    case NUMBER -> pages.number(new Checks(model.draft(), texts));
-                    case TEST -> List.<Node>of(rehearsals.phone(model.plan(), texts));
-                });
+        content.getChildren()
+                .setAll(
+                        switch (step) {
+                            case CHOICE -> choices();
+                            case CLINIC -> fromFile ? file() : pages.clinic();
+                            case SERVICES -> fromFile ? file() : pages.services();
+                            case DOCTORS -> fromFile ? file() : pages.doctors();
+                            case NUMBER -> pages.number(new Checks(model.draft(), texts));
+                            case TEST -> List.<Node>of(rehearsals.phone(model.plan(), texts));
+                        });
         boolean choosing = step == Step.CHOICE;
         Parts.show(foot, !choosing);
         Parts.show(checksBox, !choosing && step != Step.TEST);
@@ -98,7 +103,10 @@ final class FirstRunView {
     }
 
     private void focusFirst() {
-        content.lookupAll(".text-field").stream().findFirst().or(() -> content.lookupAll(".button").stream().findFirst()).ifPresent(Node::requestFocus);
+        content.lookupAll(".text-field").stream()
+                .findFirst()
+                .or(() -> content.lookupAll(".button").stream().findFirst())
+                .ifPresent(Node::requestFocus);
     }
 
     private void showSteps(Step now) {
@@ -109,9 +117,11 @@ final class FirstRunView {
             if (done) {
                 disc.setGraphic(icon("fth-check", 13));
             }
-            VBox words = new VBox(
-                    Parts.label(texts.get(step.textKey()), step == now ? "strong" : "t-body"),
-                    Parts.label(texts.get(step.textKey() + ".more"), "t-small", "muted"));
+            VBox words =
+                    new VBox(
+                            Parts.label(
+                                    texts.get(step.textKey()), step == now ? "strong" : "t-body"),
+                            Parts.label(texts.get(step.textKey() + ".more"), "t-small", "muted"));
             HBox row = new HBox(disc, words);
             row.getStyleClass().add("firstrun-step");
             Parts.style(row, "now", step == now);
@@ -151,7 +161,8 @@ final class FirstRunView {
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("firstrun.load"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("YAML", "*.yaml", "*.yml"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("YAML", "*.yaml", "*.yml"));
         File chosen = chooser.showOpenDialog(page.getScene().getWindow());
         if (chosen != null) {
             model.load(chosen.toPath());
@@ -160,8 +171,14 @@ final class FirstRunView {
 
     private List<Node> file() {
         ClinicPlan plan = model.plan();
-        Label words = Parts.label(
-                texts.get("firstrun.loaded", plan.details().name(), plan.practitioners().size(), plan.services().size()), "t-row");
+        Label words =
+                Parts.label(
+                        texts.get(
+                                "firstrun.loaded",
+                                plan.details().name(),
+                                plan.practitioners().size(),
+                                plan.services().size()),
+                        "t-row");
         words.setWrapText(true);
         Button type = new Button(texts.get("firstrun.type"));
         type.setOnAction(_ -> model.forgetFile());
@@ -171,11 +188,12 @@ final class FirstRunView {
     private void showChecks(List<Check> fresh) {
         checks.getChildren().clear();
         for (Check check : fresh) {
-            String icon = switch (check.state()) {
-                case FINE -> "fth-check";
-                case WRONG -> "fth-alert-triangle";
-                case OPEN -> "fth-circle";
-            };
+            String icon =
+                    switch (check.state()) {
+                        case FINE -> "fth-check";
+                        case WRONG -> "fth-alert-triangle";
+                        case OPEN -> "fth-circle";
+                    };
             Label detail = Parts.label(check.detail(), "t-small", "muted");
             detail.setWrapText(true);
             VBox words = new VBox(2, Parts.label(check.words(), "strong"), detail);

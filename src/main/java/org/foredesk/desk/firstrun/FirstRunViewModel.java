@@ -19,9 +19,12 @@ final class FirstRunViewModel {
     private final FxTasks tasks;
     private final ClinicDraft draft;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOICE);
-    private final ReadOnlyObjectWrapper<List<Check>> checks = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable ClinicPlan> loaded = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable FirstRunChoice> decided = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Check>> checks =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable ClinicPlan> loaded =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable FirstRunChoice> decided =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Texts texts;
 
@@ -117,12 +120,18 @@ final class FirstRunViewModel {
 
     ClinicPlan plan() {
         ClinicPlan file = loaded.get();
-        return file == null ? draft.plan(texts.get("firstrun.unnamed"), texts.get("firstrun.usual.service")) : file;
+        return file == null
+                ? draft.plan(texts.get("firstrun.unnamed"), texts.get("firstrun.usual.service"))
+                : file;
     }
 
     private void finish() {
         String staff = draft.staffProperty().get().strip();
-        decided.set(new FirstRunChoice.Own(plan(), staff.isEmpty() ? texts.get("firstrun.staff.unnamed") : staff, draft.settings()));
+        decided.set(
+                new FirstRunChoice.Own(
+                        plan(),
+                        staff.isEmpty() ? texts.get("firstrun.staff.unnamed") : staff,
+                        draft.settings()));
     }
 
     void closed() {
@@ -142,7 +151,8 @@ final class FirstRunViewModel {
                             loaded.set(plan);
                             to(Step.CLINIC);
                         }
-                        case Outcome.Refused<ClinicPlan>(var refusal) -> problem.set(refusal.message());
+                        case Outcome.Refused<ClinicPlan>(var refusal) ->
+                                problem.set(refusal.message());
                     }
                 });
     }

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.WeeklyHours;
 
-/** Weekly hours as they are typed: the days that are ticked, and stretches such as {@code 09:00-13:00, 14:00-17:00}. */
+/**
+ * Weekly hours as they are typed: the days that are ticked, and stretches such as {@code
+ * 09:00-13:00, 14:00-17:00}.
+ */
 final class HoursText {
 
     private static final Pattern BETWEEN = Pattern.compile("[,;]");
@@ -35,7 +38,8 @@ final class HoursText {
     }
 
     private static boolean overlaps(List<LocalRange> earlier, LocalRange next) {
-        return !earlier.isEmpty() && (earlier.getLast().overnight() || next.from().isBefore(earlier.getLast().to()));
+        return !earlier.isEmpty()
+                && (earlier.getLast().overnight() || next.from().isBefore(earlier.getLast().to()));
     }
 
     /** The week; none where the stretches cannot be read. */

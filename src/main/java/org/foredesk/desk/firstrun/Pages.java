@@ -41,19 +41,24 @@ final class Pages {
 
     List<Node> clinic() {
         TextField name = field(draft.nameProperty(), "name");
-        HBox where = new HBox(16, grown(labelled("country", countries())), grown(labelled("zone", zones())));
+        HBox where =
+                new HBox(
+                        16,
+                        grown(labelled("country", countries())),
+                        grown(labelled("zone", zones())));
         HBox languages = new HBox(16);
         for (Language language : Language.values()) {
             CheckBox box = new CheckBox(texts.get("firstrun.language." + language.code()));
             box.setSelected(draft.languages().contains(language));
-            box.selectedProperty().subscribe((_, spoken) -> {
-                if (spoken) {
-                    draft.languages().add(language);
-                } else {
-                    draft.languages().remove(language);
-                }
-                typed.run();
-            });
+            box.selectedProperty()
+                    .subscribe((_, spoken) -> {
+                        if (spoken) {
+                            draft.languages().add(language);
+                        } else {
+                            draft.languages().remove(language);
+                        }
+                        typed.run();
+                    });
             languages.getChildren().add(box);
         }
         return List.of(
@@ -67,20 +72,23 @@ final class Pages {
 
     private ComboBox<String> countries() {
         ComboBox<String> box = new ComboBox<>();
-        box.getItems().setAll(List.of(Locale.getISOCountries()).stream()
-                .sorted(Comparator.comparing(this::countryName))
-                .toList());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String code) {
-                return code == null ? "" : countryName(code);
-            }
+        box.getItems()
+                .setAll(
+                        List.of(Locale.getISOCountries()).stream()
+                                .sorted(Comparator.comparing(this::countryName))
+                                .toList());
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable String code) {
+                        return code == null ? "" : countryName(code);
+                    }
 
-            @Override
-            public String fromString(String words) {
-                return words;
-            }
-        });
+                    @Override
+                    public String fromString(String words) {
+                        return words;
+                    }
+                });
         return chosen(box, draft.countryProperty(), "country");
     }
 
@@ -90,10 +98,15 @@ final class Pages {
 
     private ComboBox<String> zones() {
         ComboBox<String> box = new ComboBox<>();
-        box.getItems().setAll(ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-                .sorted()
-                .toList());
+        box.getItems()
+                .setAll(
+                        ZoneId.getAvailableZoneIds().stream()
+                                .filter(id ->
+                                        id.contains("/")
+                                                && !id.startsWith("Etc/")
+                                                && !id.startsWith("SystemV/"))
+                                .sorted()
+                                .toList());
         return chosen(box, draft.zoneProperty(), "zone");
     }
 
@@ -101,12 +114,13 @@ final class Pages {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setAccessibleText(texts.get("firstrun.field." + key));
         box.setValue(property.get());
-        box.valueProperty().subscribe((_, value) -> {
-            if (value != null) {
-                property.set(value);
-                typed.run();
-            }
-        });
+        box.valueProperty()
+                .subscribe((_, value) -> {
+                    if (value != null) {
+                        property.set(value);
+                        typed.run();
+                    }
+                });
         return box;
     }
 
@@ -129,15 +143,16 @@ final class Pages {
             minutes.setPrefWidth(72);
             TextField price = field(service.priceProperty(), "price");
             price.setPrefWidth(112);
-            HBox row = new HBox(
-                    8,
-                    grown(labelled("service", field(service.nameProperty(), "service"))),
-                    labelled("minutes", minutes),
-                    labelled("price", price),
-                    remove(() -> {
-                        draft.services().remove(service);
-                        fillServices(rows);
-                    }));
+            HBox row =
+                    new HBox(
+                            8,
+                            grown(labelled("service", field(service.nameProperty(), "service"))),
+                            labelled("minutes", minutes),
+                            labelled("price", price),
+                            remove(() -> {
+                                draft.services().remove(service);
+                                fillServices(rows);
+                            }));
             row.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
             rows.getChildren().add(row);
         }
@@ -158,28 +173,39 @@ final class Pages {
     private void fillDoctors(VBox rows) {
         rows.getChildren().clear();
         for (DoctorDraft doctor : draft.doctors()) {
-            HBox who = new HBox(
-                    8,
-                    grown(labelled("doctor", field(doctor.nameProperty(), "doctor"))),
-                    grown(labelled("speciality", field(doctor.specialityProperty(), "speciality"))),
-                    remove(() -> {
-                        draft.doctors().remove(doctor);
-                        fillDoctors(rows);
-                    }));
+            HBox who =
+                    new HBox(
+                            8,
+                            grown(labelled("doctor", field(doctor.nameProperty(), "doctor"))),
+                            grown(
+                                    labelled(
+                                            "speciality",
+                                            field(doctor.specialityProperty(), "speciality"))),
+                            remove(() -> {
+                                draft.doctors().remove(doctor);
+                                fillDoctors(rows);
+                            }));
             who.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
             HBox days = new HBox(4);
             for (DayOfWeek day : DayOfWeek.values()) {
-                ToggleButton toggle = new ToggleButton(day.getDisplayName(TextStyle.SHORT, texts.locale()));
+                ToggleButton toggle =
+                        new ToggleButton(day.getDisplayName(TextStyle.SHORT, texts.locale()));
                 toggle.getStyleClass().addAll("chip", "day");
                 toggle.setAccessibleText(day.getDisplayName(TextStyle.FULL, texts.locale()));
                 toggle.setSelected(doctor.daysProperty().get().contains(day));
-                toggle.selectedProperty().subscribe((_, works) -> {
-                    doctor.work(day, works);
-                    typed.run();
-                });
+                toggle.selectedProperty()
+                        .subscribe((_, works) -> {
+                            doctor.work(day, works);
+                            typed.run();
+                        });
                 days.getChildren().add(toggle);
             }
-            VBox card = new VBox(8, who, days, labelled("hours", field(doctor.hoursProperty(), "hours")));
+            VBox card =
+                    new VBox(
+                            8,
+                            who,
+                            days,
+                            labelled("hours", field(doctor.hoursProperty(), "hours")));
             card.getStyleClass().add("firstrun-row");
             rows.getChildren().add(card);
         }
@@ -198,14 +224,15 @@ final class Pages {
         String help = texts.get("firstrun.help." + key.key());
         Label below = Parts.label(help, "t-small", "muted");
         below.setWrapText(true);
-        field.textProperty().subscribe((_, words) -> {
-            property.set(words);
-            String wrong = checks.problemOf(key).orElse("");
-            below.setText(wrong.isEmpty() ? help : wrong);
-            Parts.style(below, "danger-text", !wrong.isEmpty());
-            Parts.style(below, "muted", wrong.isEmpty());
-            typed.run();
-        });
+        field.textProperty()
+                .subscribe((_, words) -> {
+                    property.set(words);
+                    String wrong = checks.problemOf(key).orElse("");
+                    below.setText(wrong.isEmpty() ? help : wrong);
+                    Parts.style(below, "danger-text", !wrong.isEmpty());
+                    Parts.style(below, "muted", wrong.isEmpty());
+                    typed.run();
+                });
         VBox box = new VBox(Parts.label(name, "strong"), field, below);
         box.getStyleClass().add("firstrun-field");
         return box;
@@ -216,10 +243,11 @@ final class Pages {
         field.setId("firstrun-" + key);
         field.setAccessibleText(texts.get("firstrun.field." + key));
         field.setPromptText(texts.getOr("firstrun.prompt." + key, ""));
-        field.textProperty().subscribe((_, words) -> {
-            property.set(words);
-            typed.run();
-        });
+        field.textProperty()
+                .subscribe((_, words) -> {
+                    property.set(words);
+                    typed.run();
+                });
         return field;
     }
 

@@ -48,21 +48,30 @@ final class Rehearsals {
         return place;
     }
 
-    private void show(RehearsalPhone rehearsal, int mine, StackPane place, ClinicPlan plan, Texts texts) {
+    private void show(
+            RehearsalPhone rehearsal, int mine, StackPane place, ClinicPlan plan, Texts texts) {
         if (mine != turn) {
             tasks.run(rehearsal.close());
             return;
         }
         Dates dates = new Dates(texts, plan.details().zone(), setting.clock());
-        PracticePhone phone = PracticePhone.of(
-                rehearsal.carrier(),
-                setting.facts(),
-                new PracticePhone.Tools(tasks, ticker, texts, dates, new ViewLoader(texts), setting.clock()));
+        PracticePhone phone =
+                PracticePhone.of(
+                        rehearsal.carrier(),
+                        setting.facts(),
+                        new PracticePhone.Tools(
+                                tasks,
+                                ticker,
+                                texts,
+                                dates,
+                                new ViewLoader(texts),
+                                setting.clock()));
         place.getChildren().setAll(phone.view());
-        running = () -> {
-            phone.close().run();
-            tasks.run(rehearsal.close());
-        };
+        running =
+                () -> {
+                    phone.close().run();
+                    tasks.run(rehearsal.close());
+                };
     }
 
     private static Label words(String words) {

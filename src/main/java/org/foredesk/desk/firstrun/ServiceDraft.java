@@ -37,7 +37,9 @@ final class ServiceDraft {
     OptionalInt length() {
         String typed = minutes.get().strip();
         int value = NUMBER.matcher(typed).matches() ? Integer.parseInt(typed) : 0;
-        return value >= 5 && value <= 480 && value % 5 == 0 ? OptionalInt.of(value) : OptionalInt.empty();
+        return value >= 5 && value <= 480 && value % 5 == 0
+                ? OptionalInt.of(value)
+                : OptionalInt.empty();
     }
 
     Optional<Money> money() {

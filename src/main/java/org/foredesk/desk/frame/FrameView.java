@@ -23,7 +23,11 @@ public final class FrameView {
 
     /** Who sits here and what the buttons of the top bar do. */
     public record Surroundings(
-            String clinic, String staff, boolean practice, @Nullable Runnable phone, Consumer<Node> appearance) {}
+            String clinic,
+            String staff,
+            boolean practice,
+            @Nullable Runnable phone,
+            Consumer<Node> appearance) {}
 
     private static final double FOLD_BELOW = 1360;
     private static final double WIDE_FROM = 1760;
@@ -65,7 +69,8 @@ public final class FrameView {
         this.navigator = navigator;
         this.texts = texts;
         this.surroundings = surroundings;
-        this.screensByName = screens.stream().collect(Collectors.toMap(Screen::name, screen -> screen));
+        this.screensByName =
+                screens.stream().collect(Collectors.toMap(Screen::name, screen -> screen));
         this.palette = palette;
         this.toasts = toasts;
         this.status = new StatusBar(texts);
@@ -80,7 +85,8 @@ public final class FrameView {
         Parts.show(practiceBar, surroundings.practice());
         Parts.show(phone, surroundings.phone() != null);
         for (ScreenName name : model.screens()) {
-            RailEntry entry = new RailEntry(screen(name), texts, () -> navigator.go(new Place.Whole(name)));
+            RailEntry entry =
+                    new RailEntry(screen(name), texts, () -> navigator.go(new Place.Whole(name)));
             entry.setToggleGroup(group);
             entry.setSelected(name == model.inFrontProperty().get());
             model.inFrontProperty().subscribe(front -> entry.setSelected(front == name));

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The way from one screen to another. A screen that can show a thing says so with {@link #on}; whoever
- * wants it shown calls {@link #go} with a {@link Place}. For JavaFX's thread.
+ * The way from one screen to another. A screen that can show a thing says so with {@link #on};
+ * whoever wants it shown calls {@link #go} with a {@link Place}. For JavaFX's thread.
  */
 public final class Navigator {
 

@@ -14,8 +14,8 @@ import org.foredesk.desk.fx.FxTasks;
 import org.foredesk.desk.fx.Latest;
 
 /**
- * Search over everything: commands are matched at once, people and things are looked up in the background
- * and added when they arrive; an answer to an older question is never shown.
+ * Search over everything: commands are matched at once, people and things are looked up in the
+ * background and added when they arrive; an answer to an older question is never shown.
  */
 public final class Palette {
 
@@ -31,12 +31,17 @@ public final class Palette {
         this.latest = new Latest(tasks);
     }
 
-    /** Adds commands; asked each time, on the screen's thread, so they can depend on what is selected. */
+    /**
+     * Adds commands; asked each time, on the screen's thread, so they can depend on what is
+     * selected.
+     */
     public void addCommands(Supplier<List<PaletteItem>> source) {
         commands.add(source);
     }
 
-    /** Adds something to search in the background; given what was typed, at least two characters. */
+    /**
+     * Adds something to search in the background; given what was typed, at least two characters.
+     */
     public void addLookup(Function<String, List<PaletteItem>> source) {
         lookups.add(source);
     }
@@ -52,7 +57,10 @@ public final class Palette {
         latest.cancel();
         if (wanted.length() >= 2) {
             latest.run(
-                    () -> lookups.stream().flatMap(source -> source.apply(wanted).stream()).toList(),
+                    () ->
+                            lookups.stream()
+                                    .flatMap(source -> source.apply(wanted).stream())
+                                    .toList(),
                     more -> {
                         List<PaletteItem> all = new ArrayList<>(found);
                         all.addAll(more);
@@ -72,7 +80,10 @@ public final class Palette {
     private void show(List<PaletteItem> items) {
         List<PaletteItem> sorted = new ArrayList<>();
         for (PaletteItem.Group group : PaletteItem.Group.values()) {
-            items.stream().filter(item -> item.group() == group).limit(MOST_PER_GROUP).forEach(sorted::add);
+            items.stream()
+                    .filter(item -> item.group() == group)
+                    .limit(MOST_PER_GROUP)
+                    .forEach(sorted::add);
         }
         sorted.sort(Comparator.comparing(PaletteItem::group));
         results.setAll(sorted);
@@ -80,6 +91,8 @@ public final class Palette {
 
     // "José" is found by "jose".
     private static String plain(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -153,7 +153,9 @@ public final class PaletteView {
             Parts.style(title, "private", item.personal());
             Parts.style(detail, "private", item.personal());
             int index = getIndex();
-            Parts.show(heading, index == 0 || getListView().getItems().get(index - 1).group() != item.group());
+            Parts.show(
+                    heading,
+                    index == 0 || getListView().getItems().get(index - 1).group() != item.group());
             heading.setText(texts.get(item.group().textKey()));
             setGraphic(both);
             setAccessibleText(item.title() + ", " + item.detail());

@@ -18,12 +18,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Small pieces every screen is made of, in the look of {@code app/styles/parts.css}. */
 public final class Parts {
 
-    private static final Pattern TITLES = Pattern.compile("^(Dr|Dra|Mr|Mrs|Ms|Prof|डॉ)\\.?\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLES =
+            Pattern.compile("^(Dr|Dra|Mr|Mrs|Ms|Prof|डॉ)\\.?\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Parts() {}
 
-    /** A state in a word; {@code tone} is one of accent, success, warning, danger, alarm, outlined or empty. */
+    /**
+     * A state in a word; {@code tone} is one of accent, success, warning, danger, alarm, outlined
+     * or empty.
+     */
     public static Label badge(String words, String tone) {
         Label badge = new Label(words);
         badge.getStyleClass().add("badge");
@@ -84,15 +88,21 @@ public final class Parts {
         }
     }
 
-    /** The first letters of first and last name without title; one whole letter with its signs in Devanagari. */
+    /**
+     * The first letters of first and last name without title; one whole letter with its signs in
+     * Devanagari.
+     */
     public static String initials(String name) {
-        List<String> words = new ArrayList<>(List.of(SPACES.split(TITLES.matcher(name.strip()).replaceFirst(""))));
+        List<String> words =
+                new ArrayList<>(
+                        List.of(SPACES.split(TITLES.matcher(name.strip()).replaceFirst(""))));
         words.removeIf(word -> word.isEmpty() || !Character.isLetter(word.codePointAt(0)));
         if (words.isEmpty()) {
             return "#";
         }
         String first = firstLetter(words.getFirst());
-        boolean latin = Character.UnicodeScript.of(first.codePointAt(0)) == Character.UnicodeScript.LATIN;
+        boolean latin =
+                Character.UnicodeScript.of(first.codePointAt(0)) == Character.UnicodeScript.LATIN;
         return words.size() == 1 || !latin ? first : first + firstLetter(words.getLast());
     }
 

@@ -1,16 +1,19 @@
 package org.foredesk.desk.frame;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.geometry.Pos;
 import org.foredesk.desk.fx.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One place in the rail: icon, name, count; folded, the name moves into the tooltip and the count onto the icon. */
+/**
+ * One place in the rail: icon, name, count; folded, the name moves into the tooltip and the count
+ * onto the icon.
+ */
 final class RailEntry extends ToggleButton {
 
     private final String name;

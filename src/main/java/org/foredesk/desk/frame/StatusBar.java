@@ -10,7 +10,10 @@ import javafx.stage.Popup;
 import org.foredesk.desk.DeskStatus;
 import org.foredesk.desk.fx.Texts;
 
-/** Fills the status bar: a dot and a word for each connection; a click says what is wrong and what to do. */
+/**
+ * Fills the status bar: a dot and a word for each connection; a click says what is wrong and what
+ * to do.
+ */
 final class StatusBar {
 
     private final Texts texts;
@@ -28,7 +31,8 @@ final class StatusBar {
 
     private Button entry(DeskStatus.Link link) {
         String light = link.light().name().toLowerCase(Locale.ROOT);
-        String name = texts.get("status." + link.part().name().toLowerCase(Locale.ROOT) + "." + light);
+        String name =
+                texts.get("status." + link.part().name().toLowerCase(Locale.ROOT) + "." + light);
         Button entry = new Button(link.label().isEmpty() ? name : link.label());
         Region dot = new Region();
         dot.getStyleClass().addAll("dot", light);
@@ -42,7 +46,8 @@ final class StatusBar {
 
     private void explain(Button entry, String name, DeskStatus.Link link) {
         Label title = Parts.label(name, "strong");
-        Label words = new Label(link.detail().isEmpty() ? texts.get("status.all.well") : link.detail());
+        Label words =
+                new Label(link.detail().isEmpty() ? texts.get("status.all.well") : link.detail());
         words.setWrapText(true);
         words.getStyleClass().add("muted");
         VBox box = new VBox(title, words);
@@ -58,7 +63,10 @@ final class StatusBar {
     private Label outbox(DeskStatus status) {
         String waiting = texts.get("status.outbox", status.outboxWaiting());
         boolean needsYou = status.outboxNeedsYou() > 0;
-        String words = needsYou ? texts.get("status.outbox.needs", waiting, status.outboxNeedsYou()) : waiting;
+        String words =
+                needsYou
+                        ? texts.get("status.outbox.needs", waiting, status.outboxNeedsYou())
+                        : waiting;
         return Parts.label(words, "t-small", needsYou ? "warning-text" : "muted");
     }
 }

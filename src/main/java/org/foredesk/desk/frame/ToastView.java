@@ -37,7 +37,12 @@ public final class ToastView {
         undo = new Button(texts.get("frame.undo"), new FontIcon("fth-corner-up-left"));
         undo.setId("toast-undo");
         undo.setOnAction(_ -> toasts.undo());
-        HBox keyed = new HBox(8, new FontIcon("fth-corner-up-left"), new Label(texts.get("frame.undo")), Parts.keyCap(texts.get("key.undo")));
+        HBox keyed =
+                new HBox(
+                        8,
+                        new FontIcon("fth-corner-up-left"),
+                        new Label(texts.get("frame.undo")),
+                        Parts.keyCap(texts.get("key.undo")));
         keyed.setAlignment(Pos.CENTER);
         undo.setGraphic(keyed);
         undo.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);

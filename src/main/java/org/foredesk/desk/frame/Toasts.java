@@ -11,8 +11,9 @@ import org.foredesk.desk.fx.Ticker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was just done, in words, with ten seconds to undo it. One is seen at a time, the newest; an older
- * one comes back while it can still be undone. Undo takes back the newest. For JavaFX's thread.
+ * What was just done, in words, with ten seconds to undo it. One is seen at a time, the newest; an
+ * older one comes back while it can still be undone. Undo takes back the newest. For JavaFX's
+ * thread.
  */
 public final class Toasts {
 
@@ -22,12 +23,19 @@ public final class Toasts {
     private static final Duration PLAIN = Duration.ofSeconds(5);
 
     /** One notice; {@code undo} is null where there is nothing to take back. */
-    public record Toast(String words, boolean failure, Instant shownAt, Instant until, @Nullable Runnable undo) {
+    public record Toast(
+            String words,
+            boolean failure,
+            Instant shownAt,
+            Instant until,
+            @Nullable Runnable undo) {
 
         /** How much of its time is left, from 1 to 0. */
         double left(Instant now) {
             double whole = Duration.between(shownAt, until).toMillis();
-            return whole <= 0 ? 0 : Math.clamp(Duration.between(now, until).toMillis() / whole, 0, 1);
+            return whole <= 0
+                    ? 0
+                    : Math.clamp(Duration.between(now, until).toMillis() / whole, 0, 1);
         }
     }
 

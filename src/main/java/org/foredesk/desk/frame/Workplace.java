@@ -9,8 +9,9 @@ import org.foredesk.desk.fx.Ticker;
 import org.foredesk.desk.fx.ViewLoader;
 
 /**
- * What a screen works with, beside the clinic's services: tasks, texts and dates in the desk's language,
- * toasts, the beat, the ways to other screens and the search. One for each language the desk is built in.
+ * What a screen works with, beside the clinic's services: tasks, texts and dates in the desk's
+ * language, toasts, the beat, the ways to other screens and the search. One for each language the
+ * desk is built in.
  */
 public record Workplace(
         DeskServices services,

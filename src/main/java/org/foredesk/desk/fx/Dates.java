@@ -10,8 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Days and times as the desk writes them, in the clinic's zone and the desk's language: "6 min", then
- * "10:21", then "Thu 19 Nov". For what a patient reads there is a class of its own in messaging.
+ * Days and times as the desk writes them, in the clinic's zone and the desk's language: "6 min",
+ * then "10:21", then "Thu 19 Nov". For what a patient reads there is a class of its own in
+ * messaging.
  */
 public final class Dates {
 

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What this desk remembers between starts: window, theme, language, widths, filters. No patient data.
- * A file that cannot be read or written costs the memory, never the work.
+ * What this desk remembers between starts: window, theme, language, widths, filters. No patient
+ * data. A file that cannot be read or written costs the memory, never the work.
  */
 public final class DeskMemory {
 

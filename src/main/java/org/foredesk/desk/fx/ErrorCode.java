@@ -2,7 +2,10 @@ package org.foredesk.desk.fx;
 
 import java.util.Locale;
 
-/** A short code for a failure, the same for the same cause at the same place in every copy of a release. */
+/**
+ * A short code for a failure, the same for the same cause at the same place in every copy of a
+ * release.
+ */
 public final class ErrorCode {
 
     private ErrorCode() {}
@@ -16,7 +19,10 @@ public final class ErrorCode {
         int hash = cause.getClass().getName().hashCode();
         for (StackTraceElement element : cause.getStackTrace()) {
             if (element.getClassName().startsWith("org.foredesk.")) {
-                hash = 31 * hash + (element.getClassName() + "#" + element.getMethodName()).hashCode();
+                hash =
+                        31 * hash
+                                + (element.getClassName() + "#" + element.getMethodName())
+                                        .hashCode();
                 break;
             }
         }

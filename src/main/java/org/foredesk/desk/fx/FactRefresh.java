@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one view fresh: whatever number of facts is heard, at most one load runs at a time, loads are
- * at least a moment apart, and the state after the last fact is always shown.
+ * Keeps one view fresh: whatever number of facts is heard, at most one load runs at a time, loads
+ * are at least a moment apart, and the state after the last fact is always shown.
  */
 public final class FactRefresh<T> implements AutoCloseable {
 
@@ -48,8 +48,12 @@ public final class FactRefresh<T> implements AutoCloseable {
         return this;
     }
 
-    /** Refreshes when a fact of this kind is heard that concerns what is shown; asked on the announcing thread. */
-    public <F extends Fact> FactRefresh<T> on(Facts facts, Class<F> kind, Predicate<? super F> concerns) {
+    /**
+     * Refreshes when a fact of this kind is heard that concerns what is shown; asked on the
+     * announcing thread.
+     */
+    public <F extends Fact> FactRefresh<T> on(
+            Facts facts, Class<F> kind, Predicate<? super F> concerns) {
         subscriptions.add(
                 facts.subscribe(
                         kind,
@@ -63,7 +67,11 @@ public final class FactRefresh<T> implements AutoCloseable {
 
     /** Asks for a fresh load; from any thread. */
     public void refresh() {
-        State before = state.getAndUpdate(now -> now == State.IDLE ? State.LOADING : now == State.CLOSED ? now : State.STALE);
+        State before =
+                state.getAndUpdate(now ->
+                        now == State.IDLE
+                                ? State.LOADING
+                                : now == State.CLOSED ? now : State.STALE);
         if (before == State.IDLE) {
             tasks.inBackground(Duration.ZERO, this::loadOnce);
         }
@@ -72,17 +80,17 @@ public final class FactRefresh<T> implements AutoCloseable {
     private void loadOnce() {
         try {
             T loaded = load.get();
-            tasks.onScreen(
-                    () -> {
-                        if (state.get() != State.CLOSED) {
-                            show.accept(loaded);
-                        }
-                    });
+            tasks.onScreen(() -> {
+                if (state.get() != State.CLOSED) {
+                    show.accept(loaded);
+                }
+            });
         } catch (RuntimeException failure) {
             // The old state stays on the screen; the next fact tries again.
             LOG.warn("A refresh failed", failure);
         }
-        if (!state.compareAndSet(State.LOADING, State.IDLE) && state.compareAndSet(State.STALE, State.LOADING)) {
+        if (!state.compareAndSet(State.LOADING, State.IDLE)
+                && state.compareAndSet(State.STALE, State.LOADING)) {
             tasks.inBackground(BETWEEN_LOADS, this::loadOnce);
         }
     }

@@ -48,7 +48,11 @@ public final class FxTasks implements AutoCloseable {
                 Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("desk-", 0).factory());
         return new FxTasks(
                 threads,
-                delay -> CompletableFuture.delayedExecutor(delay.toNanos(), java.util.concurrent.TimeUnit.NANOSECONDS, threads),
+                delay ->
+                        CompletableFuture.delayedExecutor(
+                                delay.toNanos(),
+                                java.util.concurrent.TimeUnit.NANOSECONDS,
+                                threads),
                 Platform::runLater,
                 failures,
                 threads::shutdownNow);
@@ -64,27 +68,37 @@ public final class FxTasks implements AutoCloseable {
         return new FxTasks(Runnable::run, _ -> Runnable::run, Runnable::run, failures, () -> {});
     }
 
-    /** Works in the background, then tells {@code then} on the screen's thread unless cancelled before. */
+    /**
+     * Works in the background, then tells {@code then} on the screen's thread unless cancelled
+     * before.
+     */
     public <T> Subscription run(Callable<? extends T> work, Consumer<? super T> then) {
         return run(work, then, failures);
     }
 
-    /** As {@link #run(Callable, Consumer)}, with the failure told on the screen's thread to {@code failed}. */
+    /**
+     * As {@link #run(Callable, Consumer)}, with the failure told on the screen's thread to {@code
+     * failed}.
+     */
     public <T> Subscription run(
-            Callable<? extends T> work, Consumer<? super T> then, Consumer<? super Exception> failed) {
+            Callable<? extends T> work,
+            Consumer<? super T> then,
+            Consumer<? super Exception> failed) {
         AtomicBoolean cancelled = new AtomicBoolean();
-        execute(background, () -> {
-            if (cancelled.get()) {
-                return;
-            }
-            try {
-                T result = work.call();
-                deliver(cancelled, () -> then.accept(result));
-            } catch (Exception failure) {
-                LOG.warn("Work for a screen failed", failure);
-                deliver(cancelled, () -> failed.accept(failure));
-            }
-        });
+        execute(
+                background,
+                () -> {
+                    if (cancelled.get()) {
+                        return;
+                    }
+                    try {
+                        T result = work.call();
+                        deliver(cancelled, () -> then.accept(result));
+                    } catch (Exception failure) {
+                        LOG.warn("Work for a screen failed", failure);
+                        deliver(cancelled, () -> failed.accept(failure));
+                    }
+                });
         return () -> cancelled.set(true);
     }
 
@@ -109,12 +123,11 @@ public final class FxTasks implements AutoCloseable {
     }
 
     private void deliver(AtomicBoolean cancelled, Runnable action) {
-        screen.execute(
-                () -> {
-                    if (!cancelled.get()) {
-                        action.run();
-                    }
-                });
+        screen.execute(() -> {
+            if (!cancelled.get()) {
+                action.run();
+            }
+        });
     }
 
     // After close() the pool takes nothing more; what still asks belongs to a window that is gone.

@@ -6,15 +6,16 @@ import java.util.function.Function;
 import javafx.collections.ObservableList;
 
 /**
- * Makes a shown list equal to a freshly read one by touching only what differs, so that selection, scroll
- * place and focus stay where they are.
+ * Makes a shown list equal to a freshly read one by touching only what differs, so that selection,
+ * scroll place and focus stay where they are.
  */
 public final class ListMerge {
 
     private ListMerge() {}
 
     /** {@code key} tells which entries are the same thing before and after. */
-    public static <T> void into(ObservableList<T> shown, List<? extends T> fresh, Function<? super T, ?> key) {
+    public static <T> void into(
+            ObservableList<T> shown, List<? extends T> fresh, Function<? super T, ?> key) {
         for (int at = 0; at < fresh.size(); at++) {
             T wanted = fresh.get(at);
             int found = find(shown, key.apply(wanted), at, key);

@@ -16,21 +16,25 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /**
- * Wrapped text in any script. JavaFX on Linux (seen with 26.0.1) draws a wrapped stretch of Devanagari
- * beyond its line and cannot draw colour emoji, so that such text is laid out word by word, and an emoji
- * is drawn with a font that has it in outlines, or named where there is none.
+ * Wrapped text in any script. JavaFX on Linux (seen with 26.0.1) draws a wrapped stretch of
+ * Devanagari beyond its line and cannot draw colour emoji, so that such text is laid out word by
+ * word, and an emoji is drawn with a font that has it in outlines, or named where there is none.
  */
 public final class Paragraph extends TextFlow {
 
     /** Scripts whose letters are shaped together. */
-    private static final Pattern SHAPED = Pattern.compile("[\\x{0590}-\\x{0DFF}\\x{0E00}-\\x{109F}]");
+    private static final Pattern SHAPED =
+            Pattern.compile("[\\x{0590}-\\x{0DFF}\\x{0E00}-\\x{109F}]");
 
     private static final Pattern EMOJI =
             Pattern.compile("[\\x{1F000}-\\x{1FAFF}][\\x{FE0F}\\x{200D}\\x{1F000}-\\x{1FAFF}]*");
 
     private static final Set<String> OUTLINE_FONTS = Set.of("Noto Emoji", "Symbola");
 
-    /** A stretch of the text as it is drawn: where it was in the text, and where it is in what is drawn. */
+    /**
+     * A stretch of the text as it is drawn: where it was in the text, and where it is in what is
+     * drawn.
+     */
     private record Piece(int from, int to, int shownFrom, int shownTo) {}
 
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -64,13 +68,15 @@ public final class Paragraph extends TextFlow {
         if (!namesEmoji()) {
             return words;
         }
-        return EMOJI.matcher(words).replaceAll(found -> Matcher.quoteReplacement(nameOf(found.group())));
+        return EMOJI.matcher(words)
+                .replaceAll(found -> Matcher.quoteReplacement(nameOf(found.group())));
     }
 
     private int shown(int at) {
         for (Piece piece : pieces) {
             if (at < piece.to()) {
-                return piece.shownFrom() + Math.min(at - piece.from(), piece.shownTo() - piece.shownFrom());
+                return piece.shownFrom()
+                        + Math.min(at - piece.from(), piece.shownTo() - piece.shownFrom());
             }
         }
         return pieces.isEmpty() ? 0 : pieces.getLast().shownTo();
@@ -98,7 +104,9 @@ public final class Paragraph extends TextFlow {
         }
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
         breaks.setText(stretch);
-        for (int start = breaks.first(), end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+        for (int start = breaks.first(), end = breaks.next();
+                end != BreakIterator.DONE;
+                start = end, end = breaks.next()) {
             add(stretch.substring(start, end), from + start, from + end, "");
         }
     }

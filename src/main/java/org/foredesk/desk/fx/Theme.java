@@ -28,7 +28,17 @@ public final class Theme implements AutoCloseable {
         DARK
     }
 
-    private static final List<String> SHEETS = List.of("desk", "parts", "frame", "request", "today", "inbox", "calendar", "phone", "firstrun");
+    private static final List<String> SHEETS =
+            List.of(
+                    "desk",
+                    "parts",
+                    "frame",
+                    "request",
+                    "today",
+                    "inbox",
+                    "calendar",
+                    "phone",
+                    "firstrun");
     private static final double BASE_SIZE = 13;
 
     private final List<Scene> scenes = new ArrayList<>();
@@ -87,12 +97,22 @@ public final class Theme implements AutoCloseable {
     private void dressNow(Scene scene) {
         List<String> sheets = new ArrayList<>();
         sheets.add(sheet(dark.get() ? "dark" : "light"));
-        SHEETS.stream().filter(name -> Theme.class.getResource(path(name)) != null).map(Theme::sheet).forEach(sheets::add);
+        SHEETS.stream()
+                .filter(name -> Theme.class.getResource(path(name)) != null)
+                .map(Theme::sheet)
+                .forEach(sheets::add);
         scene.getStylesheets().setAll(sheets);
-        scene.getRoot().setStyle("-fx-font-family: \"" + family() + "\"; -fx-font-size: " + BASE_SIZE * scale + "px;");
+        scene.getRoot()
+                .setStyle(
+                        "-fx-font-family: \""
+                                + family()
+                                + "\"; -fx-font-size: "
+                                + BASE_SIZE * scale
+                                + "px;");
     }
 
-    // Where Inter is missing, the system's own face is right; Devanagari and emoji come by font fallback.
+    // Where Inter is missing, the system's own face is right; Devanagari and emoji come by font
+    // fallback.
     private static String family() {
         return Font.getFamilies().contains("Inter") ? "Inter" : Font.getDefault().getFamily();
     }

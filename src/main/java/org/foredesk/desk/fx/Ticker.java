@@ -7,7 +7,9 @@ import javafx.util.Duration;
 import org.foredesk.kernel.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** One beat a second on the screen's thread, for countdowns and ages. One timer for the whole desk. */
+/**
+ * One beat a second on the screen's thread, for countdowns and ages. One timer for the whole desk.
+ */
 public final class Ticker implements AutoCloseable {
 
     private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();

@@ -8,8 +8,9 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
 /**
- * Loads views from {@code app/desk}. The texts of the language are the views' resources; controllers
- * are objects made beforehand, so that they get what they need through their constructors.
+ * Loads views from {@code app/desk}. The texts of the language are the views' resources;
+ * controllers are objects made beforehand, so that they get what they need through their
+ * constructors.
  */
 public final class ViewLoader {
 
@@ -19,11 +20,15 @@ public final class ViewLoader {
         this.texts = texts;
     }
 
-    /** Loads {@code app/desk/<name>.fxml}; each {@code fx:controller} in it must be among the given ones. */
+    /**
+     * Loads {@code app/desk/<name>.fxml}; each {@code fx:controller} in it must be among the given
+     * ones.
+     */
     public Parent load(String name, Object... controllers) {
         URL location =
                 Objects.requireNonNull(
-                        ViewLoader.class.getResource("/app/desk/" + name + ".fxml"), () -> "no view " + name);
+                        ViewLoader.class.getResource("/app/desk/" + name + ".fxml"),
+                        () -> "no view " + name);
         FXMLLoader loader = new FXMLLoader(location, texts.bundle());
         loader.setControllerFactory(type -> controllerOf(type, controllers));
         try {

@@ -24,7 +24,9 @@ import org.foredesk.messaging.DeliveryStatus;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One thing somebody said, with how it fared: ticks, "goes out in 7 s · Undo", or why it failed. */
+/**
+ * One thing somebody said, with how it fared: ticks, "goes out in 7 s · Undo", or why it failed.
+ */
 final class Bubble extends VBox {
 
     private final Workplace desk;
@@ -54,7 +56,8 @@ final class Bubble extends VBox {
             getChildren().add(options());
         }
         showFailure();
-        setOnContextMenuRequested(event -> copyMenu().show(this, event.getScreenX(), event.getScreenY()));
+        setOnContextMenuRequested(
+                event -> copyMenu().show(this, event.getScreenX(), event.getScreenY()));
         tick();
     }
 
@@ -78,7 +81,10 @@ final class Bubble extends VBox {
         Parts.show(later, waits);
         if (waits && due != null) {
             long seconds = Math.max(1, Duration.between(desk.dates().now(), due).toSeconds());
-            countdown.setText(seconds < 60 ? texts.get("inbox.goes.out", seconds) : texts.get("inbox.goes.at", desk.dates().time(due)));
+            countdown.setText(
+                    seconds < 60
+                            ? texts.get("inbox.goes.out", seconds)
+                            : texts.get("inbox.goes.at", desk.dates().time(due)));
         }
     }
 
@@ -105,7 +111,8 @@ final class Bubble extends VBox {
     private void fromClinic() {
         Label by = Parts.label(author(), "by");
         if (message.author() != Author.STAFF) {
-            by.setGraphic(new FontIcon(message.author() == Author.ASSISTANT ? "fth-cpu" : "fth-bell"));
+            by.setGraphic(
+                    new FontIcon(message.author() == Author.ASSISTANT ? "fth-cpu" : "fth-bell"));
         }
         HBox head = new HBox(8, by, Parts.spacer());
         head.setAlignment(Pos.CENTER_LEFT);
@@ -113,7 +120,8 @@ final class Bubble extends VBox {
         when.setMinWidth(Region.USE_PREF_SIZE);
         Hyperlink undo = new Hyperlink(texts.get("frame.undo"));
         undo.setOnAction(_ -> model.withdraw(message.id()));
-        later.getChildren().addAll(new FontIcon("fth-clock"), countdown, Parts.label("·", "later"), undo);
+        later.getChildren()
+                .addAll(new FontIcon("fth-clock"), countdown, Parts.label("·", "later"), undo);
         later.setAlignment(Pos.CENTER_RIGHT);
         head.getChildren().addAll(later, when);
         HBox tick = ticks();
@@ -127,9 +135,12 @@ final class Bubble extends VBox {
         return switch (message.author()) {
             case STAFF -> {
                 String name = message.authorName();
-                yield name == null || name.equals(desk.services().staff().name()) ? texts.get("inbox.you") : name;
+                yield name == null || name.equals(desk.services().staff().name())
+                        ? texts.get("inbox.you")
+                        : name;
             }
-            case SYSTEM -> texts.getOr("purpose." + message.purpose(), texts.get("inbox.by.clinic"));
+            case SYSTEM ->
+                    texts.getOr("purpose." + message.purpose(), texts.get("inbox.by.clinic"));
             case ASSISTANT, PATIENT -> texts.get("inbox.by.assistant");
         };
     }
@@ -170,7 +181,8 @@ final class Bubble extends VBox {
 
     private FlowPane options() {
         FlowPane options = new FlowPane(6, 6);
-        message.options().forEach(option -> options.getChildren().add(Parts.label(option, "option")));
+        message.options()
+                .forEach(option -> options.getChildren().add(Parts.label(option, "option")));
         options.setPadding(new javafx.geometry.Insets(4, 0, 0, 0));
         return options;
     }
@@ -182,10 +194,16 @@ final class Bubble extends VBox {
     }
 
     private void showFailure() {
-        if (delivery == null || (!delivery.needsPerson() && delivery.status() != DeliveryStatus.FAILED && delivery.status() != DeliveryStatus.UNDELIVERED)) {
+        if (delivery == null
+                || (!delivery.needsPerson()
+                        && delivery.status() != DeliveryStatus.FAILED
+                        && delivery.status() != DeliveryStatus.UNDELIVERED)) {
             return;
         }
-        String why = delivery.failure() == null ? texts.get("today.possibly.words") : delivery.failure().words();
+        String why =
+                delivery.failure() == null
+                        ? texts.get("today.possibly.words")
+                        : delivery.failure().words();
         HBox reason = new HBox(6, new FontIcon("fth-alert-triangle"), Parts.paragraph(why));
         reason.getStyleClass().add("failed");
         VBox failure = new VBox(2, reason);

@@ -20,8 +20,8 @@ import org.foredesk.security.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writing to the patient or a note for colleagues. What is half written stays with its thread. The first
- * letter of a reply makes the assistant quiet there, so that the two never talk at once.
+ * Writing to the patient or a note for colleagues. What is half written stays with its thread. The
+ * first letter of a reply makes the assistant quiet there, so that the two never talk at once.
  */
 final class ComposerViewModel {
 
@@ -41,7 +41,8 @@ final class ComposerViewModel {
         this.thread = thread;
         this.me = desk.services().staff();
         this.clinic = desk.services().clinic().id();
-        thread.snapshotProperty().subscribe(snapshot -> changeTo(snapshot == null ? null : snapshot.thread().id()));
+        thread.snapshotProperty()
+                .subscribe(snapshot -> changeTo(snapshot == null ? null : snapshot.thread().id()));
         text.subscribe(this::typed);
     }
 
@@ -66,21 +67,36 @@ final class ComposerViewModel {
         }
         sending.set(true);
         boolean isNote = note.get();
-        desk.tasks().run(
-                () -> isNote
-                        ? desk.services().conversations().addNote(me, clinic, to.id(), words).map(Object.class::cast)
-                        : desk.services().conversations().sendAsStaff(me, clinic, to.id(), words).map(Object.class::cast),
-                outcome -> sent(to.id(), outcome, isNote),
-                failure -> {
-                    sending.set(false);
-                    desk.toasts().fail(desk.texts().get("frame.failed", org.foredesk.desk.fx.ErrorCode.of(failure)));
-                });
+        desk.tasks()
+                .run(
+                        () ->
+                                isNote
+                                        ? desk.services()
+                                                .conversations()
+                                                .addNote(me, clinic, to.id(), words)
+                                                .map(Object.class::cast)
+                                        : desk.services()
+                                                .conversations()
+                                                .sendAsStaff(me, clinic, to.id(), words)
+                                                .map(Object.class::cast),
+                        outcome -> sent(to.id(), outcome, isNote),
+                        failure -> {
+                            sending.set(false);
+                            desk.toasts()
+                                    .fail(
+                                            desk.texts()
+                                                    .get(
+                                                            "frame.failed",
+                                                            org.foredesk.desk.fx.ErrorCode.of(
+                                                                    failure)));
+                        });
     }
 
     private void sent(ConversationId to, Outcome<Object> outcome, boolean isNote) {
         sending.set(false);
         switch (outcome) {
-            case Outcome.Refused<Object>(Refusal refusal) -> desk.toasts().fail(Words.of(refusal, desk.texts()));
+            case Outcome.Refused<Object>(Refusal refusal) ->
+                    desk.toasts().fail(Words.of(refusal, desk.texts()));
             case Outcome.Done<Object>(Object value) -> {
                 String was = text.get();
                 drafts.remove(to);
@@ -89,10 +105,13 @@ final class ComposerViewModel {
                 }
                 note.set(false);
                 if (!isNote && value instanceof org.foredesk.conversations.Sent sent) {
-                    desk.toasts().undoable(desk.texts().get("inbox.sent"), () -> {
-                        thread.withdraw(sent.message());
-                        giveBack(to, was);
-                    });
+                    desk.toasts()
+                            .undoable(
+                                    desk.texts().get("inbox.sent"),
+                                    () -> {
+                                        thread.withdraw(sent.message());
+                                        giveBack(to, was);
+                                    });
                 }
             }
         }
@@ -122,12 +141,19 @@ final class ComposerViewModel {
 
     private void typed(String now) {
         Conversation to = thread.thread();
-        if (to == null || now.isBlank() || note.get() || to.id().equals(quietened) || !to.id().equals(current)) {
+        if (to == null
+                || now.isBlank()
+                || note.get()
+                || to.id().equals(quietened)
+                || !to.id().equals(current)) {
             return;
         }
         quietened = to.id();
         if (to.assistant() == AssistantMode.ACTIVE) {
-            desk.tasks().run(() -> desk.services().conversations().takeOver(me, clinic, to.id()), _ -> {});
+            desk.tasks()
+                    .run(
+                            () -> desk.services().conversations().takeOver(me, clinic, to.id()),
+                            _ -> {});
         }
     }
 }

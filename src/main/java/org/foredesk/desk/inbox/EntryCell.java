@@ -42,9 +42,12 @@ final class EntryCell extends ListCell<ThreadEntry> {
 
     private Node node(ThreadEntry item) {
         return switch (item) {
-            case ThreadEntry.Day(var day) -> line(desk.dates().today().equals(day)
-                    ? desk.texts().get("inbox.today", desk.dates().dayWithoutYear(day))
-                    : desk.dates().dayWithoutYear(day));
+            case ThreadEntry.Day(var day) ->
+                    line(
+                            desk.dates().today().equals(day)
+                                    ? desk.texts()
+                                            .get("inbox.today", desk.dates().dayWithoutYear(day))
+                                    : desk.dates().dayWithoutYear(day));
             case ThreadEntry.Said said -> {
                 bubble = new Bubble(said, model, desk);
                 yield new Sided(bubble, said.message().author() != Author.PATIENT);
@@ -88,7 +91,12 @@ final class EntryCell extends ListCell<ThreadEntry> {
         if ("fth-check".equals(event.icon())) {
             icon.getStyleClass().add("done");
         }
-        Label words = Parts.label(event.handBack() ? event.words() : desk.dates().time(event.at()) + " · " + event.words(), "private");
+        Label words =
+                Parts.label(
+                        event.handBack()
+                                ? event.words()
+                                : desk.dates().time(event.at()) + " · " + event.words(),
+                        "private");
         words.setTooltip(Parts.tip(event.words()));
         HBox line = new HBox(icon, words);
         line.getStyleClass().add("thread-event");

@@ -18,7 +18,10 @@ import org.foredesk.desk.fx.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A field with its source: value, confidence, the words it came from; a click lights them in the thread. */
+/**
+ * A field with its source: value, confidence, the words it came from; a click lights them in the
+ * thread.
+ */
 final class FieldRow extends HBox {
 
     private static final double SURE_FROM = 0.75;
@@ -73,7 +76,9 @@ final class FieldRow extends HBox {
     }
 
     static boolean unsure(UnderstoodField field) {
-        return field.confidence() != null && field.confidence() > 0 && field.confidence() < SURE_FROM;
+        return field.confidence() != null
+                && field.confidence() > 0
+                && field.confidence() < SURE_FROM;
     }
 
     private static String sureness(UnderstoodField field, Texts texts) {
@@ -90,7 +95,9 @@ final class FieldRow extends HBox {
             case WHEN -> {
                 String day = field.day() == null ? "" : dates.shortDay(field.day());
                 String time = field.time() == null ? "" : field.time().toString();
-                yield day.isEmpty() && time.isEmpty() ? field.value() : day.isEmpty() || time.isEmpty() ? day + time : day + ", " + time;
+                yield day.isEmpty() && time.isEmpty()
+                        ? field.value()
+                        : day.isEmpty() || time.isEmpty() ? day + time : day + ", " + time;
             }
             case SPECIALITY -> {
                 String words = field.value().replace('_', ' ');
@@ -104,11 +111,15 @@ final class FieldRow extends HBox {
 
     private static String quote(UnderstoodField field, ThreadViewModel model) {
         for (ThreadEntry entry : model.entries()) {
-            if (entry instanceof ThreadEntry.Said said && said.message().id().equals(field.message())) {
+            if (entry instanceof ThreadEntry.Said said
+                    && said.message().id().equals(field.message())) {
                 String text = said.message().text();
                 int from = Math.clamp(field.from(), 0, text.length());
-                String words = text.substring(from, Math.clamp(field.to(), from, text.length())).strip();
-                return words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) + "…" : words;
+                String words =
+                        text.substring(from, Math.clamp(field.to(), from, text.length())).strip();
+                return words.length() > LONGEST_QUOTE
+                        ? words.substring(0, LONGEST_QUOTE) + "…"
+                        : words;
             }
         }
         return "";

@@ -22,7 +22,8 @@ enum InboxFilter {
 
     boolean takes(Conversation thread, StaffId me) {
         return switch (this) {
-            case NEEDS_ME -> needsPerson(thread) && (thread.owner() == null || thread.owner().equals(me));
+            case NEEDS_ME ->
+                    needsPerson(thread) && (thread.owner() == null || thread.owner().equals(me));
             case MINE -> me.equals(thread.owner());
             case ALL_OPEN -> true;
         };
@@ -30,6 +31,7 @@ enum InboxFilter {
 
     /** Somebody called for a person, or the patient wrote while the assistant is silent. */
     static boolean needsPerson(Conversation thread) {
-        return thread.attention() != null || (thread.assistant() == AssistantMode.PAUSED && thread.unread() > 0);
+        return thread.attention() != null
+                || (thread.assistant() == AssistantMode.PAUSED && thread.unread() > 0);
     }
 }

@@ -42,7 +42,8 @@ public final class InboxView {
     private boolean selecting;
     private boolean divided;
 
-    private InboxView(InboxViewModel model, ThreadViewModel thread, ThreadView threadView, Workplace desk) {
+    private InboxView(
+            InboxViewModel model, ThreadViewModel thread, ThreadView threadView, Workplace desk) {
         this.model = model;
         this.thread = thread;
         this.threadView = threadView;
@@ -78,20 +79,25 @@ public final class InboxView {
     void initialize() {
         list.setItems(model.lines());
         list.setCellFactory(_ -> new ThreadCell(desk));
-        list.getSelectionModel().selectedItemProperty().subscribe(line -> {
-            if (!selecting && line != null) {
-                model.select(line.id());
-            }
-        });
-        model.selectedProperty().subscribe(id -> {
-            thread.open(id);
-            follow();
-        });
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(line -> {
+                    if (!selecting && line != null) {
+                        model.select(line.id());
+                    }
+                });
+        model.selectedProperty()
+                .subscribe(id -> {
+                    thread.open(id);
+                    follow();
+                });
         model.lines().addListener((ListChangeListener<ThreadLine>) _ -> follow());
         model.loadedProperty().subscribe(_ -> showEmpty());
         fillFilters();
         root.widthProperty().subscribe(width -> divide(width.doubleValue()));
-        root.getDividers().forEach(divider -> divider.positionProperty().addListener((_, _, _) -> rememberDividers()));
+        root.getDividers()
+                .forEach(divider ->
+                        divider.positionProperty().addListener((_, _, _) -> rememberDividers()));
     }
 
     private void go(Place place) {
@@ -110,7 +116,8 @@ public final class InboxView {
             case J, DOWN -> model.step(1);
             case K, UP -> model.step(-1);
             case ENTER -> {
-                if (event.getTarget() instanceof ButtonBase || event.getTarget() instanceof FieldRow) {
+                if (event.getTarget() instanceof ButtonBase
+                        || event.getTarget() instanceof FieldRow) {
                     return false;
                 }
                 threadView.write();
@@ -148,9 +155,16 @@ public final class InboxView {
         boolean nothing = model.lines().isEmpty() && model.loadedProperty().get();
         Parts.show(empty, nothing);
         if (nothing) {
-            String key = "inbox.empty." + model.filterProperty().get().name().toLowerCase(java.util.Locale.ROOT);
-            empty.getChildren().setAll(
-                    Parts.label(texts.get(key), "strong"), Parts.paragraph(texts.get(key + ".more"), "muted"));
+            String key =
+                    "inbox.empty."
+                            + model.filterProperty()
+                                    .get()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT);
+            empty.getChildren()
+                    .setAll(
+                            Parts.label(texts.get(key), "strong"),
+                            Parts.paragraph(texts.get(key + ".more"), "muted"));
         }
     }
 
@@ -162,8 +176,12 @@ public final class InboxView {
             chip.setToggleGroup(group);
             chip.setOnAction(_ -> model.filterProperty().set(each));
             model.filterProperty().subscribe(chosen -> chip.setSelected(chosen == each));
-            model.countsProperty().subscribe(
-                    counts -> chip.setText(texts.get(each.textKey()) + " " + counts.getOrDefault(each, 0)));
+            model.countsProperty()
+                    .subscribe(counts ->
+                            chip.setText(
+                                    texts.get(each.textKey())
+                                            + " "
+                                            + counts.getOrDefault(each, 0)));
             chip.setMinWidth(0);
             filters.getChildren().add(chip);
         }
@@ -175,8 +193,14 @@ public final class InboxView {
             return;
         }
         divided = true;
-        double listWidth = desk.memory().number("inbox.list").orElse(width < 1250 ? 288 : width > 1600 ? 376 : LIST);
-        double sideWidth = desk.memory().number("inbox.side").orElse(width < 1250 ? 312 : width > 1600 ? 408 : SIDE);
+        double listWidth =
+                desk.memory()
+                        .number("inbox.list")
+                        .orElse(width < 1250 ? 288 : width > 1600 ? 376 : LIST);
+        double sideWidth =
+                desk.memory()
+                        .number("inbox.side")
+                        .orElse(width < 1250 ? 312 : width > 1600 ? 408 : SIDE);
         root.setDividerPositions(listWidth / width, 1 - sideWidth / width);
     }
 

@@ -30,24 +30,35 @@ import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.StaffId;
 import org.jspecify.annotations.Nullable;
 
-/** The list of open threads: filtered, counted, in order of who should be answered first, fresh by itself. */
+/**
+ * The list of open threads: filtered, counted, in order of who should be answered first, fresh by
+ * itself.
+ */
 final class InboxViewModel implements AutoCloseable {
 
     private static final int MOST = 200;
-    private static final Set<ConversationStatus> OPEN = Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING);
+    private static final Set<ConversationStatus> OPEN =
+            Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING);
     private static final Comparator<Conversation> LATEST =
-            Comparator.comparing(Conversation::lastMessageAt, Comparator.nullsLast(Comparator.reverseOrder()));
+            Comparator.comparing(
+                    Conversation::lastMessageAt, Comparator.nullsLast(Comparator.reverseOrder()));
     private static final Comparator<Conversation> LONGEST_WAITING =
             Comparator.comparing(Conversation::priority)
-                    .thenComparing(Conversation::lastInboundAt, Comparator.nullsLast(Comparator.naturalOrder()));
+                    .thenComparing(
+                            Conversation::lastInboundAt,
+                            Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Workplace desk;
     private final StaffId me;
     private final ObservableList<ThreadLine> lines = FXCollections.observableArrayList();
-    private final ObjectProperty<InboxFilter> filter = new SimpleObjectProperty<>(InboxFilter.NEEDS_ME);
-    private final ReadOnlyObjectWrapper<Map<InboxFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<@Nullable ConversationId> selected = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<RailCount> railCount = new ReadOnlyObjectWrapper<>(RailCount.NONE);
+    private final ObjectProperty<InboxFilter> filter =
+            new SimpleObjectProperty<>(InboxFilter.NEEDS_ME);
+    private final ReadOnlyObjectWrapper<Map<InboxFilter, Integer>> counts =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<@Nullable ConversationId> selected =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RailCount> railCount =
+            new ReadOnlyObjectWrapper<>(RailCount.NONE);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final FactRefresh<List<Conversation>> refresh;
     private List<Conversation> threads = List.of();
@@ -61,11 +72,10 @@ final class InboxViewModel implements AutoCloseable {
                         .on(desk.services().facts(), MessageAdded.class)
                         .on(desk.services().facts(), ConversationChanged.class);
         desk.memory().get("inbox.filter").ifPresent(this::rememberedFilter);
-        filter.subscribe(
-                chosen -> {
-                    desk.memory().put("inbox.filter", chosen.name());
-                    arrange();
-                });
+        filter.subscribe(chosen -> {
+            desk.memory().put("inbox.filter", chosen.name());
+            arrange();
+        });
         refresh.refresh();
     }
 
@@ -116,16 +126,20 @@ final class InboxViewModel implements AutoCloseable {
 
     /** Opens the newest thread with a patient, where there is one. */
     void selectOf(PatientId patient) {
-        ConversationQuery query = ConversationQuery.all(desk.services().clinic().id()).withPatient(patient).page(null, 1);
-        desk.tasks().run(
-                () -> desk.services().conversations().list(query).items(),
-                found -> {
-                    if (found.isEmpty()) {
-                        desk.toasts().say(desk.texts().get("inbox.no.thread"));
-                    } else {
-                        select(found.getFirst().id());
-                    }
-                });
+        ConversationQuery query =
+                ConversationQuery.all(desk.services().clinic().id())
+                        .withPatient(patient)
+                        .page(null, 1);
+        desk.tasks()
+                .run(
+                        () -> desk.services().conversations().list(query).items(),
+                        found -> {
+                            if (found.isEmpty()) {
+                                desk.toasts().say(desk.texts().get("inbox.no.thread"));
+                            } else {
+                                select(found.getFirst().id());
+                            }
+                        });
     }
 
     /** Moves the selection by {@code step} rows, staying in the list. */
@@ -150,7 +164,10 @@ final class InboxViewModel implements AutoCloseable {
     }
 
     private List<Conversation> load() {
-        ConversationQuery query = ConversationQuery.all(desk.services().clinic().id()).withStatuses(OPEN).page(null, MOST);
+        ConversationQuery query =
+                ConversationQuery.all(desk.services().clinic().id())
+                        .withStatuses(OPEN)
+                        .page(null, MOST);
         return desk.services().conversations().list(query).items();
     }
 
@@ -163,14 +180,17 @@ final class InboxViewModel implements AutoCloseable {
     private void arrange() {
         Map<InboxFilter, Integer> found = new EnumMap<>(InboxFilter.class);
         for (InboxFilter each : InboxFilter.values()) {
-            found.put(each, (int) threads.stream().filter(thread -> each.takes(thread, me)).count());
+            found.put(
+                    each, (int) threads.stream().filter(thread -> each.takes(thread, me)).count());
         }
         counts.set(found);
         int needing = found.getOrDefault(InboxFilter.NEEDS_ME, 0);
         railCount.set(new RailCount(needing, false));
         List<ThreadLine> wanted =
                 threads.stream()
-                        .filter(thread -> filter.get().takes(thread, me) || thread.id().equals(selected.get()))
+                        .filter(thread ->
+                                filter.get().takes(thread, me)
+                                        || thread.id().equals(selected.get()))
                         .sorted(order())
                         .map(thread -> ThreadLine.of(thread, me, desk.texts()))
                         .toList();
@@ -183,8 +203,11 @@ final class InboxViewModel implements AutoCloseable {
     // Emergencies are always on top; under "needs me" whoever waits longest comes next.
     private Comparator<Conversation> order() {
         Comparator<Conversation> emergencies =
-                Comparator.comparing(thread -> thread.priority() != Priority.P0 && thread.attention() != Attention.EMERGENCY);
-        return emergencies.thenComparing(filter.get() == InboxFilter.NEEDS_ME ? LONGEST_WAITING : LATEST);
+                Comparator.comparing(thread ->
+                        thread.priority() != Priority.P0
+                                && thread.attention() != Attention.EMERGENCY);
+        return emergencies.thenComparing(
+                filter.get() == InboxFilter.NEEDS_ME ? LONGEST_WAITING : LATEST);
     }
 
     @Override

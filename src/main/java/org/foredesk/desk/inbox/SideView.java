@@ -21,7 +21,10 @@ import org.foredesk.desk.request.RequestView;
 import org.foredesk.desk.request.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What stands beside a thread: what was understood, the request to decide, what is coming, what was before. */
+/**
+ * What stands beside a thread: what was understood, the request to decide, what is coming, what was
+ * before.
+ */
 final class SideView {
 
     private static final int MOST_BEFORE = 6;
@@ -54,12 +57,15 @@ final class SideView {
     void initialize() {
         decision.getChildren().add(RequestView.narrow(model.request(), desk));
         model.snapshotProperty().subscribe(this::show);
-        model.litProperty().subscribe(
-                lit -> understood.getChildren().forEach(node -> {
-                    if (node instanceof FieldRow row) {
-                        row.light(lit);
-                    }
-                }));
+        model.litProperty()
+                .subscribe(lit ->
+                        understood
+                                .getChildren()
+                                .forEach(node -> {
+                                    if (node instanceof FieldRow row) {
+                                        row.light(lit);
+                                    }
+                                }));
     }
 
     private void show(@Nullable ThreadSnapshot snapshot) {
@@ -68,19 +74,30 @@ final class SideView {
         Instant now = desk.dates().now();
         List<Appointment> visits = snapshot == null ? List.of() : snapshot.visits();
         boolean family = snapshot != null && snapshot.people().size() > 1;
-        List<Appointment> next = visits.stream().filter(visit -> visit.status().open() && visit.end().isAfter(now)).toList();
+        List<Appointment> next =
+                visits.stream()
+                        .filter(visit -> visit.status().open() && visit.end().isAfter(now))
+                        .toList();
         List<Appointment> past =
-                visits.reversed().stream().filter(visit -> !visit.status().open() || !visit.end().isAfter(now)).toList();
+                visits.reversed().stream()
+                        .filter(visit -> !visit.status().open() || !visit.end().isAfter(now))
+                        .toList();
         fill(comingBox, coming, next, family);
         fill(beforeBox, before, past.subList(0, Math.min(MOST_BEFORE, past.size())), family);
-        long missed = past.stream().filter(visit -> visit.status() == AppointmentStatus.NO_SHOW).count();
-        long seen = past.stream().filter(visit -> visit.status() == AppointmentStatus.COMPLETED).count();
+        long missed =
+                past.stream().filter(visit -> visit.status() == AppointmentStatus.NO_SHOW).count();
+        long seen =
+                past.stream()
+                        .filter(visit -> visit.status() == AppointmentStatus.COMPLETED)
+                        .count();
         beforeTitle.setText(texts.get("inbox.before", seen, missed));
     }
 
     private void showUnderstood(List<UnderstoodField> fields) {
         Parts.show(understoodBox, !fields.isEmpty());
-        understood.getChildren().setAll(fields.stream().map(field -> new FieldRow(field, model, desk)).toList());
+        understood
+                .getChildren()
+                .setAll(fields.stream().map(field -> new FieldRow(field, model, desk)).toList());
         if (!fields.isEmpty()) {
             understood.getChildren().getLast().getStyleClass().add("last");
         }
@@ -96,7 +113,8 @@ final class SideView {
         }
         requestTitle.setText(Words.slotOf(request, texts, desk.dates()));
         StringBuilder more = new StringBuilder(request.patientName());
-        for (String part : new String[] {request.serviceName(), request.reason(), request.unsure()}) {
+        for (String part :
+                new String[] {request.serviceName(), request.reason(), request.unsure()}) {
             if (part != null && !part.isBlank()) {
                 more.append(" · ").append(part);
             }
@@ -126,7 +144,8 @@ final class SideView {
         HBox row = new HBox(words, badge(visit.status()));
         row.getStyleClass().add("coming");
         row.setOnMouseClicked(_ ->
-                desk.navigator().go(new Place.Appointment(visit.id(), desk.dates().dayOf(visit.start()))));
+                desk.navigator()
+                        .go(new Place.Appointment(visit.id(), desk.dates().dayOf(visit.start()))));
         return row;
     }
 

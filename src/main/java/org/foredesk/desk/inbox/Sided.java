@@ -46,7 +46,8 @@ final class Sided extends Region {
         double inner = Math.max(0, getWidth() - room.getLeft() - room.getRight());
         double width = childWidth(inner);
         double x = right ? getWidth() - room.getRight() - width : room.getLeft();
-        child.resizeRelocate(Math.floor(x), room.getTop(), width, Math.ceil(child.prefHeight(width)));
+        child.resizeRelocate(
+                Math.floor(x), room.getTop(), width, Math.ceil(child.prefHeight(width)));
     }
 
     private double childWidth(double inner) {

@@ -33,7 +33,10 @@ final class ThreadEntries {
         List<Timed> timed = new ArrayList<>();
         for (Message message : snapshot.messages()) {
             if (!message.withdrawn()) {
-                timed.add(new Timed(message.sentAt(), new ThreadEntry.Said(message, deliveryOf(message, snapshot))));
+                timed.add(
+                        new Timed(
+                                message.sentAt(),
+                                new ThreadEntry.Said(message, deliveryOf(message, snapshot))));
             }
         }
         for (Note note : snapshot.notes()) {
@@ -55,7 +58,9 @@ final class ThreadEntries {
     }
 
     private static @Nullable Delivery deliveryOf(Message message, ThreadSnapshot snapshot) {
-        return message.notification() == null ? null : snapshot.deliveries().get(message.notification());
+        return message.notification() == null
+                ? null
+                : snapshot.deliveries().get(message.notification());
     }
 
     private Timed booked(Appointment visit) {
@@ -66,19 +71,30 @@ final class ThreadEntries {
                         cancelled ? "inbox.event.cancelled" : "inbox.event.booked",
                         visit.practitionerName(),
                         dates.dayAndTime(visit.start()));
-        return new Timed(at, new ThreadEntry.Event(visit.id(), cancelled ? "fth-x" : "fth-check", at, words, false));
+        return new Timed(
+                at,
+                new ThreadEntry.Event(
+                        visit.id(), cancelled ? "fth-x" : "fth-check", at, words, false));
     }
 
     private Timed asked(BookingRequest request) {
         String why = request.unsure();
-        String words = why == null ? texts.get("inbox.event.asked") : texts.get("inbox.event.asked.why", why);
+        String words =
+                why == null
+                        ? texts.get("inbox.event.asked")
+                        : texts.get("inbox.event.asked.why", why);
         return new Timed(
-                request.createdAt(), new ThreadEntry.Event(request.id(), "fth-clock", request.createdAt(), words, false));
+                request.createdAt(),
+                new ThreadEntry.Event(
+                        request.id(), "fth-clock", request.createdAt(), words, false));
     }
 
     private ThreadEntry quiet(ThreadSnapshot snapshot) {
         String owner = snapshot.thread().ownerName();
-        String words = owner == null ? texts.get("inbox.event.quiet") : texts.get("inbox.event.quiet.owner", owner);
+        String words =
+                owner == null
+                        ? texts.get("inbox.event.quiet")
+                        : texts.get("inbox.event.quiet.owner", owner);
         return new ThreadEntry.Event("quiet", "fth-headphones", dates.now(), words, true);
     }
 

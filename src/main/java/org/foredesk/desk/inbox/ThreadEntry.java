@@ -38,5 +38,6 @@ sealed interface ThreadEntry {
     }
 
     /** Something that happened: booked, sent to the desk, taken over. */
-    record Event(Object key, String icon, Instant at, String words, boolean handBack) implements ThreadEntry {}
+    record Event(Object key, String icon, Instant at, String words, boolean handBack)
+            implements ThreadEntry {}
 }

@@ -17,8 +17,8 @@ import org.foredesk.kernel.StaffId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread as the list shows it. {@code since} is when the patient began to wait, or the last message;
- * at most three badges.
+ * One thread as the list shows it. {@code since} is when the patient began to wait, or the last
+ * message; at most three badges.
  */
 record ThreadLine(
         ConversationId id,
@@ -36,13 +36,17 @@ record ThreadLine(
     record Badge(String words, String tone, String icon) {}
 
     static ThreadLine of(Conversation thread, StaffId me, Texts texts) {
-        boolean emergency = thread.priority() == Priority.P0 || thread.attention() == Attention.EMERGENCY;
-        Instant since = thread.attention() == null ? thread.lastMessageAt() : thread.lastInboundAt();
+        boolean emergency =
+                thread.priority() == Priority.P0 || thread.attention() == Attention.EMERGENCY;
+        Instant since =
+                thread.attention() == null ? thread.lastMessageAt() : thread.lastInboundAt();
         return new ThreadLine(
                 thread.id(),
                 nameOf(thread),
                 thread.channel(),
-                thread.lastText() == null ? "" : Paragraph.drawable(thread.lastText().replace('\n', ' ')),
+                thread.lastText() == null
+                        ? ""
+                        : Paragraph.drawable(thread.lastText().replace('\n', ' ')),
                 since,
                 thread.unread() > 0,
                 emergency,
@@ -60,7 +64,8 @@ record ThreadLine(
         return thread.phone() == null ? thread.address() : thread.phone().display();
     }
 
-    private static List<Badge> badges(Conversation thread, boolean emergency, StaffId me, Texts texts) {
+    private static List<Badge> badges(
+            Conversation thread, boolean emergency, StaffId me, Texts texts) {
         List<Badge> badges = new ArrayList<>();
         if (emergency) {
             badges.add(new Badge(texts.get("attention.emergency"), "alarm", "fth-alert-octagon"));
@@ -77,7 +82,8 @@ record ThreadLine(
             badges.add(new Badge(texts.get("inbox.badge.quiet"), "", ""));
         }
         if (thread.language() != null) {
-            badges.add(new Badge(texts.get("language." + thread.language().code()), "outlined", ""));
+            badges.add(
+                    new Badge(texts.get("language." + thread.language().code()), "outlined", ""));
         }
         return List.copyOf(badges.subList(0, Math.min(MOST_BADGES, badges.size())));
     }
@@ -88,7 +94,8 @@ record ThreadLine(
             case EMERGENCY -> new Badge(words, "alarm", "fth-alert-octagon");
             case REQUEST -> new Badge(words, "accent", "");
             case UPSET -> new Badge(words, "danger", "fth-trending-down");
-            case HUMAN_WANTED, NO_PROGRESS, LATE_CHANGE, MEDIA, MEDICAL, NO_SLOT -> new Badge(words, "warning", "");
+            case HUMAN_WANTED, NO_PROGRESS, LATE_CHANGE, MEDIA, MEDICAL, NO_SLOT ->
+                    new Badge(words, "warning", "");
         };
     }
 }

@@ -37,13 +37,17 @@ final class ThreadReader {
     }
 
     @Nullable ThreadSnapshot read(@Nullable ConversationId id) {
-        Conversation thread = id == null ? null : services.conversations().find(clinic, id).orElse(null);
+        Conversation thread =
+                id == null ? null : services.conversations().find(clinic, id).orElse(null);
         if (thread == null) {
             return null;
         }
-        List<Message> messages = services.conversations().lastMessages(clinic, thread.id(), MOST_MESSAGES);
+        List<Message> messages =
+                services.conversations().lastMessages(clinic, thread.id(), MOST_MESSAGES);
         List<Patient> people =
-                thread.phone() == null ? List.of() : services.conversations().patients().withPhone(clinic, thread.phone());
+                thread.phone() == null
+                        ? List.of()
+                        : services.conversations().patients().withPhone(clinic, thread.phone());
         boolean hasWindow = thread.channel() == ChannelKind.WHATSAPP;
         return new ThreadSnapshot(
                 thread,
@@ -59,12 +63,16 @@ final class ThreadReader {
     }
 
     private Map<NotificationId, Delivery> deliveries(List<Message> messages) {
-        List<NotificationId> ids = messages.stream().map(Message::notification).filter(Objects::nonNull).toList();
+        List<NotificationId> ids =
+                messages.stream().map(Message::notification).filter(Objects::nonNull).toList();
         return ids.isEmpty() ? Map.of() : services.outbox().deliveries(ids);
     }
 
     private @Nullable BookingRequest request(ConversationId id) {
-        return services.booking().requests(clinic, RequestStatus.PENDING, null, MOST_REQUESTS).stream()
+        return services
+                .booking()
+                .requests(clinic, RequestStatus.PENDING, null, MOST_REQUESTS)
+                .stream()
                 .filter(request -> id.equals(request.origin().conversation()))
                 .findFirst()
                 .orElse(null);
@@ -72,15 +80,24 @@ final class ThreadReader {
 
     private List<Appointment> visits(Conversation thread, List<Patient> people) {
         List<Appointment> visits = new ArrayList<>();
-        List<org.foredesk.kernel.PatientId> ids = new ArrayList<>(people.stream().map(Patient::id).toList());
+        List<org.foredesk.kernel.PatientId> ids =
+                new ArrayList<>(people.stream().map(Patient::id).toList());
         if (thread.patient() != null && !ids.contains(thread.patient())) {
             ids.add(thread.patient());
         }
         for (var patient : ids) {
             visits.addAll(
-                    services.booking().appointments(
-                            new AppointmentQuery(
-                                    clinic, null, null, java.util.Set.of(), patient, java.util.Set.of(), null, MOST_VISITS)));
+                    services.booking()
+                            .appointments(
+                                    new AppointmentQuery(
+                                            clinic,
+                                            null,
+                                            null,
+                                            java.util.Set.of(),
+                                            patient,
+                                            java.util.Set.of(),
+                                            null,
+                                            MOST_VISITS)));
         }
         visits.sort(Comparator.comparing(Appointment::start));
         return List.copyOf(visits);

@@ -15,8 +15,8 @@ import org.foredesk.messaging.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread with all that stands beside it, read at one moment. {@code windowCloses} is null where the
- * channel has no window; {@code people} are those behind the number.
+ * One thread with all that stands beside it, read at one moment. {@code windowCloses} is null where
+ * the channel has no window; {@code people} are those behind the number.
  */
 record ThreadSnapshot(
         Conversation thread,

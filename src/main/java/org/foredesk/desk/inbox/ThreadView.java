@@ -73,7 +73,9 @@ final class ThreadView {
         entries.setItems(model.entries());
         entries.setCellFactory(_ -> new EntryCell(model, desk));
         entries.setFocusTraversable(false);
-        model.entries().addListener((ListChangeListener<ThreadEntry>) _ -> desk.tasks().onScreen(this::toEnd));
+        model.entries()
+                .addListener(
+                        (ListChangeListener<ThreadEntry>) _ -> desk.tasks().onScreen(this::toEnd));
         model.snapshotProperty().subscribe(this::show);
         model.litProperty().subscribe(lit -> scrollTo(lit == null ? null : lit.message()));
         take.setOnAction(_ -> model.assignToMe());
@@ -116,7 +118,8 @@ final class ThreadView {
     }
 
     private void ready() {
-        send.setDisable(composing.sendingProperty().get() || composing.textProperty().get().isBlank());
+        send.setDisable(
+                composing.sendingProperty().get() || composing.textProperty().get().isBlank());
     }
 
     private void showMode(boolean isNote) {
@@ -146,7 +149,9 @@ final class ThreadView {
                                     texts.get("language.name." + thread.language().code())));
         }
         hint.setText(
-                thread != null && thread.assistant() == AssistantMode.ACTIVE && !composing.noteProperty().get()
+                thread != null
+                                && thread.assistant() == AssistantMode.ACTIVE
+                                && !composing.noteProperty().get()
                         ? texts.get("inbox.hint.active")
                         : "");
     }
@@ -166,11 +171,15 @@ final class ThreadView {
         number.setText(thread.phone() == null ? "" : thread.phone().display());
         showPeople(snapshot);
         showOwner(thread);
-        boolean emergency = thread.priority() == Priority.P0 || thread.attention() == Attention.EMERGENCY;
+        boolean emergency =
+                thread.priority() == Priority.P0 || thread.attention() == Attention.EMERGENCY;
         avatar.getStyleClass().setAll("label", "avatar", "large", emergency ? "alarm" : "accent");
         Parts.show(alarm, emergency);
         alarmPhone.setText(thread.phone() == null ? "" : thread.phone().display());
-        alarmMore.setText(texts.get(thread.owner() == null ? "inbox.alarm.nobody" : "inbox.alarm.taken", String.valueOf(thread.ownerName())));
+        alarmMore.setText(
+                texts.get(
+                        thread.owner() == null ? "inbox.alarm.nobody" : "inbox.alarm.taken",
+                        String.valueOf(thread.ownerName())));
         Parts.show(alarmTake, emergency && thread.owner() == null);
         showWindow(snapshot);
         prompt();
@@ -179,18 +188,24 @@ final class ThreadView {
     private void showPeople(ThreadSnapshot snapshot) {
         people.getChildren().setAll(where, number);
         if (snapshot.people().size() > 1) {
-            snapshot.people().forEach(person -> {
-                boolean meant = person.id().equals(snapshot.thread().patient());
-                Label label = Parts.badge(person.label(), meant ? "accent" : "outlined");
-                label.getStyleClass().add("private");
-                people.getChildren().add(label);
-            });
+            snapshot.people()
+                    .forEach(person -> {
+                        boolean meant = person.id().equals(snapshot.thread().patient());
+                        Label label = Parts.badge(person.label(), meant ? "accent" : "outlined");
+                        label.getStyleClass().add("private");
+                        people.getChildren().add(label);
+                    });
         }
         if (snapshot.thread().language() != null) {
-            people.getChildren().add(Parts.badge(texts.get("language." + snapshot.thread().language().code()), "outlined"));
+            people.getChildren()
+                    .add(
+                            Parts.badge(
+                                    texts.get("language." + snapshot.thread().language().code()),
+                                    "outlined"));
         }
         if (snapshot.thread().assistant() == AssistantMode.PAUSED) {
-            people.getChildren().add(Parts.badge(texts.get("inbox.badge.quiet"), "warning", "fth-pause"));
+            people.getChildren()
+                    .add(Parts.badge(texts.get("inbox.badge.quiet"), "warning", "fth-pause"));
         }
     }
 

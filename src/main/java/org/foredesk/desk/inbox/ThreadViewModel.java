@@ -44,7 +44,8 @@ final class ThreadViewModel implements AutoCloseable {
     private final AtomicReference<@Nullable ConversationId> wanted = new AtomicReference<>();
     private final FactRefresh<@Nullable ThreadSnapshot> refresh;
     private final ObservableList<ThreadEntry> entries = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable ThreadSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ThreadSnapshot> snapshot =
+            new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Lit> lit = new SimpleObjectProperty<>();
     private boolean inFront;
 
@@ -58,10 +59,14 @@ final class ThreadViewModel implements AutoCloseable {
         Facts facts = desk.services().facts();
         Predicate<@Nullable ConversationId> mine = id -> id == null || id.equals(wanted.get());
         this.refresh =
-                new FactRefresh<@Nullable ThreadSnapshot>(desk.tasks(), () -> reader.read(wanted.get()), this::show)
+                new FactRefresh<@Nullable ThreadSnapshot>(
+                                desk.tasks(), () -> reader.read(wanted.get()), this::show)
                         .on(facts, MessageReceived.class, fact -> mine.test(fact.conversation()))
                         .on(facts, MessageAdded.class, fact -> mine.test(fact.conversation()))
-                        .on(facts, ConversationChanged.class, fact -> mine.test(fact.conversation()))
+                        .on(
+                                facts,
+                                ConversationChanged.class,
+                                fact -> mine.test(fact.conversation()))
                         .on(facts, NotificationQueued.class, fact -> mine.test(fact.conversation()))
                         .on(facts, DeliveryChanged.class, fact -> mine.test(fact.conversation()))
                         .on(facts, BookingFact.class);
@@ -109,18 +114,27 @@ final class ThreadViewModel implements AutoCloseable {
     }
 
     void takeOver() {
-        withThread(thread -> desk.services().conversations().takeOver(me, clinic, thread.id()), "inbox.taken");
+        withThread(
+                thread -> desk.services().conversations().takeOver(me, clinic, thread.id()),
+                "inbox.taken");
     }
 
     void handBack() {
-        withThread(thread -> desk.services().conversations().handBack(me, clinic, thread.id()), "inbox.handed.back");
+        withThread(
+                thread -> desk.services().conversations().handBack(me, clinic, thread.id()),
+                "inbox.handed.back");
     }
 
     /** Makes me the one who answers. */
     void assignToMe() {
         withThread(
                 thread ->
-                        desk.services().conversations().change(clinic, thread.id(), ThreadPatch.ownedBy(me.id(), me.name())),
+                        desk.services()
+                                .conversations()
+                                .change(
+                                        clinic,
+                                        thread.id(),
+                                        ThreadPatch.ownedBy(me.id(), me.name())),
                 "inbox.assigned");
     }
 
@@ -131,43 +145,66 @@ final class ThreadViewModel implements AutoCloseable {
             return;
         }
         ConversationStatus before = thread.status();
-        desk.tasks().run(
-                () -> desk.services().conversations().change(clinic, thread.id(), ThreadPatch.to(ConversationStatus.CLOSED)),
-                outcome -> {
-                    if (!refused(outcome)) {
-                        desk.toasts().undoable(
-                                desk.texts().get("inbox.closed", ThreadLine.nameOf(thread)),
-                                () -> desk.tasks().run(() ->
-                                        desk.services().conversations().change(clinic, thread.id(), ThreadPatch.to(before))));
-                    }
-                });
+        desk.tasks()
+                .run(
+                        () ->
+                                desk.services()
+                                        .conversations()
+                                        .change(
+                                                clinic,
+                                                thread.id(),
+                                                ThreadPatch.to(ConversationStatus.CLOSED)),
+                        outcome -> {
+                            if (!refused(outcome)) {
+                                desk.toasts()
+                                        .undoable(
+                                                desk.texts()
+                                                        .get(
+                                                                "inbox.closed",
+                                                                ThreadLine.nameOf(thread)),
+                                                () ->
+                                                        desk.tasks()
+                                                                .run(() ->
+                                                                        desk.services()
+                                                                                .conversations()
+                                                                                .change(
+                                                                                        clinic,
+                                                                                        thread.id(),
+                                                                                        ThreadPatch
+                                                                                                .to(
+                                                                                                        before))));
+                            }
+                        });
     }
 
     /** Takes back a message that has not left. */
     void withdraw(MessageId message) {
-        desk.tasks().run(
-                () -> desk.services().conversations().withdraw(clinic, message),
-                outcome -> {
-                    if (!refused(outcome)) {
-                        desk.toasts().say(desk.texts().get("inbox.withdrawn"));
-                    }
-                });
+        desk.tasks()
+                .run(
+                        () -> desk.services().conversations().withdraw(clinic, message),
+                        outcome -> {
+                            if (!refused(outcome)) {
+                                desk.toasts().say(desk.texts().get("inbox.withdrawn"));
+                            }
+                        });
     }
 
     void sendAgain(NotificationId notification) {
         desk.tasks().run(() -> desk.services().outbox().retry(me, notification), this::refused);
     }
 
-    private void withThread(java.util.function.Function<Conversation, Outcome<Conversation>> verb, String done) {
+    private void withThread(
+            java.util.function.Function<Conversation, Outcome<Conversation>> verb, String done) {
         Conversation thread = thread();
         if (thread != null) {
-            desk.tasks().run(
-                    () -> verb.apply(thread),
-                    outcome -> {
-                        if (!refused(outcome)) {
-                            desk.toasts().say(desk.texts().get(done));
-                        }
-                    });
+            desk.tasks()
+                    .run(
+                            () -> verb.apply(thread),
+                            outcome -> {
+                                if (!refused(outcome)) {
+                                    desk.toasts().say(desk.texts().get(done));
+                                }
+                            });
         }
     }
 
@@ -184,7 +221,8 @@ final class ThreadViewModel implements AutoCloseable {
             return;
         }
         ThreadSnapshot before = snapshot.get();
-        boolean sameThread = before != null && fresh != null && before.thread().id().equals(fresh.thread().id());
+        boolean sameThread =
+                before != null && fresh != null && before.thread().id().equals(fresh.thread().id());
         List<ThreadEntry> wantedEntries = fresh == null ? List.of() : toEntries.of(fresh);
         if (sameThread) {
             ListMerge.into(entries, wantedEntries, ThreadEntry::key);

@@ -18,12 +18,21 @@ record WindowBar(String tone, String words, String next, double left) {
     static WindowBar of(@Nullable Instant closes, Dates dates, Texts texts) {
         Duration left = closes == null ? Duration.ZERO : Duration.between(dates.now(), closes);
         if (left.isNegative() || left.isZero()) {
-            return new WindowBar("closed", texts.get("inbox.window.closed"), texts.get("inbox.window.closed.next"), 0);
+            return new WindowBar(
+                    "closed",
+                    texts.get("inbox.window.closed"),
+                    texts.get("inbox.window.closed.next"),
+                    0);
         }
         double share = Math.clamp((double) left.toSeconds() / WHOLE.toSeconds(), 0, 1);
         if (left.compareTo(SOON) < 0) {
-            return new WindowBar("closing", texts.get("inbox.window.closing", left.toMinutes()), "", share);
+            return new WindowBar(
+                    "closing", texts.get("inbox.window.closing", left.toMinutes()), "", share);
         }
-        return new WindowBar("open", texts.get("inbox.window.open", left.toHours(), left.toMinutesPart()), "", share);
+        return new WindowBar(
+                "open",
+                texts.get("inbox.window.open", left.toHours(), left.toMinutesPart()),
+                "",
+                share);
     }
 }

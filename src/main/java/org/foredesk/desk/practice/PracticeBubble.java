@@ -61,7 +61,10 @@ final class PracticeBubble extends ListCell<PracticeText> {
         row.setAlignment(mine ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
         Parts.show(ticks, mine);
         boolean failed = "failed".equals(text.status());
-        ticks.setIconLiteral(failed ? "fth-alert-triangle" : "queued".equals(text.status()) ? "fth-clock" : "fth-check");
+        ticks.setIconLiteral(
+                failed
+                        ? "fth-alert-triangle"
+                        : "queued".equals(text.status()) ? "fth-clock" : "fth-check");
         setAccessibleText(texts.get(mine ? "phone.said.you" : "phone.said.clinic", text.text()));
         showOptions(text);
         setGraphic(row);

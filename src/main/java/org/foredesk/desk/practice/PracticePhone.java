@@ -14,11 +14,19 @@ import org.foredesk.web.practice.PracticeCarrier;
 public record PracticePhone(Parent view, Runnable close) {
 
     /** Everything a phone needs beside its carrier. */
-    public record Tools(FxTasks tasks, Ticker ticker, Texts texts, Dates dates, ViewLoader views, InstantSource clock) {}
+    public record Tools(
+            FxTasks tasks,
+            Ticker ticker,
+            Texts texts,
+            Dates dates,
+            ViewLoader views,
+            InstantSource clock) {}
 
     /** A phone on that carrier. For JavaFX's thread. */
     public static PracticePhone of(PracticeCarrier carrier, Facts facts, Tools tools) {
-        PracticeViewModel model = new PracticeViewModel(carrier, facts, tools.tasks(), tools.ticker(), tools.clock());
-        return new PracticePhone(PracticeView.of(model, tools.views(), tools.texts(), tools.dates()), model::close);
+        PracticeViewModel model =
+                new PracticeViewModel(carrier, facts, tools.tasks(), tools.ticker(), tools.clock());
+        return new PracticePhone(
+                PracticeView.of(model, tools.views(), tools.texts(), tools.dates()), model::close);
     }
 }

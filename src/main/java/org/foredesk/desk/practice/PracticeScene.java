@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.foredesk.desk.fx.Texts;
 
-/** A ready-made conversation; its lines are in the text files, one set for each language and way of writing. */
+/**
+ * A ready-made conversation; its lines are in the text files, one set for each language and way of
+ * writing.
+ */
 enum PracticeScene {
     BOOKING,
     CANCEL,
@@ -20,7 +23,10 @@ enum PracticeScene {
     /** What {@code person} says in it, line by line. */
     List<String> lines(PracticePerson person) {
         Texts texts = Texts.in(person.language());
-        String key = "scene." + name().toLowerCase(Locale.ROOT) + (person.note().isEmpty() ? "" : "." + person.note());
+        String key =
+                "scene."
+                        + name().toLowerCase(Locale.ROOT)
+                        + (person.note().isEmpty() ? "" : "." + person.note());
         List<String> lines = new ArrayList<>();
         for (int number = 1; number <= MOST_LINES; number++) {
             String line = texts.getOr(key + "." + number, "");

@@ -58,26 +58,32 @@ final class PracticeView {
         ToggleGroup channels = new ToggleGroup();
         channels.getToggles().addAll(whatsapp, sms);
         whatsapp.setSelected(true);
-        channels.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                channels.selectToggle(before);
-            } else {
-                model.channelProperty().set(now.equals(sms) ? ChannelKind.SMS : ChannelKind.WHATSAPP);
-            }
-        });
+        channels.selectedToggleProperty()
+                .subscribe((before, now) -> {
+                    if (now == null) {
+                        channels.selectToggle(before);
+                    } else {
+                        model.channelProperty()
+                                .set(now.equals(sms) ? ChannelKind.SMS : ChannelKind.WHATSAPP);
+                    }
+                });
         list.setItems(model.thread());
         list.setCellFactory(_ -> new PracticeBubble(model, texts, dates));
         list.setPlaceholder(Parts.label(texts.get("phone.empty"), "muted"));
-        model.thread().addListener((ListChangeListener<PracticeText>) _ -> list.scrollTo(model.thread().size() - 1));
+        model.thread()
+                .addListener(
+                        (ListChangeListener<PracticeText>)
+                                _ -> list.scrollTo(model.thread().size() - 1));
         draft.textProperty().bindBidirectional(model.draftProperty());
         draft.setOnAction(_ -> model.send());
         send.setOnAction(_ -> model.send());
         send.setTooltip(Parts.tip(texts.get("phone.send")));
-        model.personProperty().subscribe(person -> {
-            String prompt = texts.get("phone.write", person.name());
-            draft.setPromptText(prompt);
-            draft.setAccessibleText(prompt);
-        });
+        model.personProperty()
+                .subscribe(person -> {
+                    String prompt = texts.get("phone.write", person.name());
+                    draft.setPromptText(prompt);
+                    draft.setAccessibleText(prompt);
+                });
         model.nobodyListensProperty().subscribe(nobody -> Parts.show(problem, nobody));
         for (PracticeScene scene : PracticeScene.values()) {
             Button chip = new Button(texts.get(scene.textKey()));
@@ -94,8 +100,14 @@ final class PracticeView {
     private void showScene() {
         ScenePlayer player = model.player();
         PracticeScene scene = player.sceneProperty().get();
-        sceneName.setText(scene == null ? texts.get("phone.scenes") : texts.get("phone.scene", texts.get(scene.textKey())));
-        sceneStep.setText(scene == null ? "" : texts.get("phone.step", player.stepProperty().get(), player.length()));
+        sceneName.setText(
+                scene == null
+                        ? texts.get("phone.scenes")
+                        : texts.get("phone.scene", texts.get(scene.textKey())));
+        sceneStep.setText(
+                scene == null
+                        ? ""
+                        : texts.get("phone.step", player.stepProperty().get(), player.length()));
         ScenePlayer.State state = player.stateProperty().get();
         Parts.show(sceneState, scene != null);
         sceneState.getStyleClass().removeAll("success", "warning", "accent");
@@ -118,8 +130,13 @@ final class PracticeView {
             if (person == null) {
                 return "";
             }
-            String language = texts.get("phone.language." + person.language().code() + (person.note().isEmpty() ? "" : "." + person.note()));
-            return texts.get("phone.person.line", person.name(), language, person.phone().display());
+            String language =
+                    texts.get(
+                            "phone.language."
+                                    + person.language().code()
+                                    + (person.note().isEmpty() ? "" : "." + person.note()));
+            return texts.get(
+                    "phone.person.line", person.name(), language, person.phone().display());
         }
 
         @Override

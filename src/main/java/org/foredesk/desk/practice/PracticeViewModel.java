@@ -20,7 +20,10 @@ import org.foredesk.web.practice.PracticeCarrier;
 import org.foredesk.web.practice.PracticeText;
 import org.foredesk.web.practice.PracticeTextArrived;
 
-/** A practice phone: who holds it, on which channel, what was said, and a scene that plays by itself. */
+/**
+ * A practice phone: who holds it, on which channel, what was said, and a scene that plays by
+ * itself.
+ */
 final class PracticeViewModel implements AutoCloseable {
 
     private static final int ACCEPTED = 200;
@@ -30,8 +33,10 @@ final class PracticeViewModel implements AutoCloseable {
     private final ScenePlayer player;
     private final FactRefresh<List<PracticeText>> refresh;
     private final Subscription beat;
-    private final ObjectProperty<PracticePerson> person = new SimpleObjectProperty<>(PracticePerson.all().getFirst());
-    private final ObjectProperty<ChannelKind> channel = new SimpleObjectProperty<>(ChannelKind.WHATSAPP);
+    private final ObjectProperty<PracticePerson> person =
+            new SimpleObjectProperty<>(PracticePerson.all().getFirst());
+    private final ObjectProperty<ChannelKind> channel =
+            new SimpleObjectProperty<>(ChannelKind.WHATSAPP);
     private final StringProperty draft = new SimpleStringProperty("");
     private final ObservableList<PracticeText> thread = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper nobodyListens = new ReadOnlyBooleanWrapper();
@@ -39,12 +44,20 @@ final class PracticeViewModel implements AutoCloseable {
     private volatile PracticePerson holder = person.get();
     private volatile ChannelKind spoken = ChannelKind.WHATSAPP;
 
-    PracticeViewModel(PracticeCarrier carrier, Facts facts, FxTasks tasks, Ticker ticker, java.time.InstantSource clock) {
+    PracticeViewModel(
+            PracticeCarrier carrier,
+            Facts facts,
+            FxTasks tasks,
+            Ticker ticker,
+            java.time.InstantSource clock) {
         this.carrier = carrier;
         this.tasks = tasks;
         this.player = new ScenePlayer(clock, this::say);
         this.refresh = new FactRefresh<>(tasks, this::load, this::show);
-        refresh.on(facts, PracticeTextArrived.class, arrived -> arrived.phone().equals(holder.phone()));
+        refresh.on(
+                facts,
+                PracticeTextArrived.class,
+                arrived -> arrived.phone().equals(holder.phone()));
         beat = ticker.everySecond(player::tick);
         person.subscribe(next -> {
             holder = next;
@@ -89,7 +102,9 @@ final class PracticeViewModel implements AutoCloseable {
     }
 
     private List<PracticeText> load() {
-        return carrier.thread(holder.phone()).stream().filter(text -> text.channel() == spoken).toList();
+        return carrier.thread(holder.phone()).stream()
+                .filter(text -> text.channel() == spoken)
+                .toList();
     }
 
     private void show(List<PracticeText> fresh) {
@@ -110,9 +125,10 @@ final class PracticeViewModel implements AutoCloseable {
     void say(String text) {
         PracticePerson who = person.get();
         // A failure of the carrier itself counts as nobody listening.
-        var unused = carrier.say(who.phone(), who.name(), text, channel.get())
-                .handle((status, failure) -> failure == null && status == ACCEPTED)
-                .thenAccept(accepted -> tasks.onScreen(() -> nobodyListens.set(!accepted)));
+        var unused =
+                carrier.say(who.phone(), who.name(), text, channel.get())
+                        .handle((status, failure) -> failure == null && status == ACCEPTED)
+                        .thenAccept(accepted -> tasks.onScreen(() -> nobodyListens.set(!accepted)));
     }
 
     void play(PracticeScene scene) {

@@ -28,7 +28,10 @@ public final class PracticeWindow {
         this.carrier = carrier;
     }
 
-    /** What opens the phone or brings it to the front; null where the clinic has no practice carrier. */
+    /**
+     * What opens the phone or brings it to the front; null where the clinic has no practice
+     * carrier.
+     */
     public static @Nullable Runnable opener(Workplace workplace, Theme theme) {
         PracticeCarrier carrier = workplace.services().practice();
         if (carrier == null) {
@@ -50,19 +53,27 @@ public final class PracticeWindow {
     }
 
     private Stage build() {
-        PracticePhone phone = PracticePhone.of(
-                carrier,
-                desk.services().facts(),
-                new PracticePhone.Tools(
-                        desk.tasks(), desk.ticker(), desk.texts(), desk.dates(), desk.views(), desk.services().clock()));
+        PracticePhone phone =
+                PracticePhone.of(
+                        carrier,
+                        desk.services().facts(),
+                        new PracticePhone.Tools(
+                                desk.tasks(),
+                                desk.ticker(),
+                                desk.texts(),
+                                desk.dates(),
+                                desk.views(),
+                                desk.services().clock()));
         Stage stage = new Stage();
         Scene scene = new Scene(new StackPane(phone.view()), WIDTH, HEIGHT);
         theme.dress(scene);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F7) {
-                stage.close();
-            }
-        });
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F7) {
+                        stage.close();
+                    }
+                });
         // Owned by the desk's window, it stays beside it and goes with it.
         Window.getWindows().stream()
                 .filter(window -> window instanceof Stage && window.isShowing())

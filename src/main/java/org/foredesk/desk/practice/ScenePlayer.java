@@ -12,7 +12,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.foredesk.web.practice.PracticeText;
 import org.jspecify.annotations.Nullable;
 
-/** Plays a scene line by line; each line waits for the answer to the one before, and a moment to read it. */
+/**
+ * Plays a scene line by line; each line waits for the answer to the one before, and a moment to
+ * read it.
+ */
 final class ScenePlayer {
 
     /** How the scene is going. */
@@ -29,7 +32,8 @@ final class ScenePlayer {
 
     private final InstantSource clock;
     private final Consumer<String> say;
-    private final ReadOnlyObjectWrapper<@Nullable PracticeScene> scene = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PracticeScene> scene =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
     private List<String> lines = List.of();

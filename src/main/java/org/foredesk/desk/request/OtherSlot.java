@@ -33,8 +33,8 @@ import org.foredesk.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Choosing another doctor, day or time: the free times of a doctor's day, and for any other time the
- * reasons why it is not offered.
+ * Choosing another doctor, day or time: the free times of a doctor's day, and for any other time
+ * the reasons why it is not offered.
  */
 public final class OtherSlot {
 
@@ -107,18 +107,21 @@ public final class OtherSlot {
     void begin(BookingRequest wanted) {
         request = wanted;
         clearChoice();
-        LocalDate first = wanted.start() == null ? desk.dates().today() : desk.dates().dayOf(wanted.start());
-        desk.tasks().run(
-                () -> desk.services().directory().view(clinic).activePractitioners(),
-                found -> {
-                    doctors.setAll(offering(found, wanted.service()));
-                    day.set(first);
-                    doctor.set(
-                            doctors.stream()
-                                    .filter(each -> each.id().equals(wanted.practitioner()))
-                                    .findFirst()
-                                    .orElseGet(() -> doctors.isEmpty() ? null : doctors.getFirst()));
-                });
+        LocalDate first =
+                wanted.start() == null ? desk.dates().today() : desk.dates().dayOf(wanted.start());
+        desk.tasks()
+                .run(
+                        () -> desk.services().directory().view(clinic).activePractitioners(),
+                        found -> {
+                            doctors.setAll(offering(found, wanted.service()));
+                            day.set(first);
+                            doctor.set(
+                                    doctors.stream()
+                                            .filter(each -> each.id().equals(wanted.practitioner()))
+                                            .findFirst()
+                                            .orElseGet(() ->
+                                                    doctors.isEmpty() ? null : doctors.getFirst()));
+                        });
     }
 
     public void stepDay(int days) {
@@ -161,7 +164,8 @@ public final class OtherSlot {
 
     private void say(List<SlotReason> found) {
         StringBuilder words = new StringBuilder();
-        found.forEach(reason -> words.append(words.isEmpty() ? "" : " ").append(Words.of(reason, desk.texts())));
+        found.forEach(reason ->
+                words.append(words.isEmpty() ? "" : " ").append(Words.of(reason, desk.texts())));
         reasons.set(words.toString());
         overridable.set(!found.isEmpty() && found.stream().allMatch(SlotReason::overridable));
     }
@@ -192,16 +196,25 @@ public final class OtherSlot {
                         .limitedTo(MOST);
         loading.set(true);
         loadingSlots.run(
-                () -> desk.services().booking().slots(query).stream().sorted(Comparator.comparing(Slot::start)).toList(),
+                () ->
+                        desk.services().booking().slots(query).stream()
+                                .sorted(Comparator.comparing(Slot::start))
+                                .toList(),
                 found -> {
                     loading.set(false);
                     slots.setAll(found);
                 });
     }
 
-    private static List<Practitioner> offering(List<Practitioner> all, @Nullable ServiceId service) {
+    private static List<Practitioner> offering(
+            List<Practitioner> all, @Nullable ServiceId service) {
         List<Practitioner> fitting =
-                all.stream().filter(each -> service == null || each.services().isEmpty() || each.services().contains(service)).toList();
+                all.stream()
+                        .filter(each ->
+                                service == null
+                                        || each.services().isEmpty()
+                                        || each.services().contains(service))
+                        .toList();
         return fitting.isEmpty() ? all : fitting;
     }
 
@@ -209,7 +222,10 @@ public final class OtherSlot {
     static Optional<LocalTime> parse(String typed) {
         String digits = typed.strip().replace('.', ':');
         if (digits.matches("\\d{3,4}")) {
-            digits = digits.substring(0, digits.length() - 2) + ":" + digits.substring(digits.length() - 2);
+            digits =
+                    digits.substring(0, digits.length() - 2)
+                            + ":"
+                            + digits.substring(digits.length() - 2);
         } else if (digits.matches("\\d{1,2}")) {
             digits = digits + ":00";
         }

@@ -83,7 +83,8 @@ public final class RequestView {
 
     private void placeButtons() {
         if (narrow) {
-            for (Button button : new Button[] {confirm, override, rejectNow, change, reject, back}) {
+            for (Button button :
+                    new Button[] {confirm, override, rejectNow, change, reject, back}) {
                 button.setMaxWidth(Double.MAX_VALUE);
                 HBox.setHgrow(button, javafx.scene.layout.Priority.ALWAYS);
                 button.setMinWidth(0);
@@ -108,11 +109,12 @@ public final class RequestView {
         doctors.valueProperty().bindBidirectional(model.other().doctorProperty());
         doctors.setConverter(new NameOfPractitioner());
         time.setOnAction(_ -> model.other().chooseTyped());
-        time.focusedProperty().subscribe((_, focused) -> {
-            if (!focused && !time.getText().isBlank()) {
-                model.other().chooseTyped();
-            }
-        });
+        time.focusedProperty()
+                .subscribe((_, focused) -> {
+                    if (!focused && !time.getText().isBlank()) {
+                        model.other().chooseTyped();
+                    }
+                });
         dayBefore.setOnAction(_ -> model.other().stepDay(-1));
         dayAfter.setOnAction(_ -> model.other().stepDay(1));
         change.setOnAction(_ -> model.change());
@@ -133,16 +135,28 @@ public final class RequestView {
         model.other().slots().addListener((ListChangeListener<Slot>) _ -> showSlots());
         model.other().loadingProperty().subscribe(_ -> showSlots());
         model.alternatives().addListener((ListChangeListener<Slot>) _ -> showOffers());
-        model.offered().addListener((ListChangeListener<Slot>) _ -> {
-            offers.getChildren().forEach(node -> {
-                if (node instanceof ToggleButton chip) {
-                    chip.setSelected(model.offered().contains(chip.getUserData()));
-                }
-            });
-            arrange();
-        });
-        override.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> model.busyProperty().get() || model.reasonProperty().get().isBlank(), model.busyProperty(), model.reasonProperty()));
+        model.offered()
+                .addListener(
+                        (ListChangeListener<Slot>)
+                                _ -> {
+                                    offers.getChildren()
+                                            .forEach(node -> {
+                                                if (node instanceof ToggleButton chip) {
+                                                    chip.setSelected(
+                                                            model.offered()
+                                                                    .contains(chip.getUserData()));
+                                                }
+                                            });
+                                    arrange();
+                                });
+        override.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        model.busyProperty().get()
+                                                || model.reasonProperty().get().isBlank(),
+                                model.busyProperty(),
+                                model.reasonProperty()));
         showSlots();
         showOffers();
     }
@@ -162,7 +176,12 @@ public final class RequestView {
         boolean changing = mode == RequestViewModel.Mode.CHANGE;
         boolean refused = !model.other().reasonsProperty().get().isEmpty();
         Parts.show(hold, isHeld && mode == RequestViewModel.Mode.DECIDE);
-        Parts.show(notHeld, !isHeld && mode == RequestViewModel.Mode.DECIDE && request != null && request.start() != null);
+        Parts.show(
+                notHeld,
+                !isHeld
+                        && mode == RequestViewModel.Mode.DECIDE
+                        && request != null
+                        && request.start() != null);
         Parts.show(changePane, changing);
         Parts.show(whyNot, changing && refused);
         Parts.show(overrideReason, model.other().overridableProperty().get());
@@ -175,18 +194,27 @@ public final class RequestView {
         Parts.show(rejectNow, mode == RequestViewModel.Mode.REJECT);
         Parts.show(confirm, mode == RequestViewModel.Mode.DECIDE || (changing && !refused));
         int offering = model.offered().size();
-        rejectNow.setText(offering == 0 ? texts.get("request.reject.now") : texts.get("request.reject.offering", offering));
-        offerTitle.setText(texts.get(model.alternatives().isEmpty() ? "request.offer.none" : "request.offer"));
+        rejectNow.setText(
+                offering == 0
+                        ? texts.get("request.reject.now")
+                        : texts.get("request.reject.offering", offering));
+        offerTitle.setText(
+                texts.get(model.alternatives().isEmpty() ? "request.offer.none" : "request.offer"));
         rejectNow.setDisable(model.busyProperty().get());
         nameConfirm(mode, request);
     }
 
     private void nameConfirm(RequestViewModel.Mode mode, @Nullable BookingRequest request) {
         Instant other = model.other().chosenProperty().get();
-        confirm.setDisable(model.busyProperty().get() || (mode == RequestViewModel.Mode.CHANGE && other == null));
+        confirm.setDisable(
+                model.busyProperty().get()
+                        || (mode == RequestViewModel.Mode.CHANGE && other == null));
         String words;
         if (mode == RequestViewModel.Mode.CHANGE) {
-            words = other == null ? texts.get("request.choose") : texts.get("request.book", dates.nearDayAndTime(other));
+            words =
+                    other == null
+                            ? texts.get("request.choose")
+                            : texts.get("request.book", dates.nearDayAndTime(other));
         } else if (request != null && request.start() == null) {
             words = texts.get("request.choose.time");
         } else {
@@ -206,11 +234,12 @@ public final class RequestView {
 
     private void chosen() {
         Instant start = model.other().chosenProperty().get();
-        slots.getChildren().forEach(node -> {
-            if (node instanceof ToggleButton slot) {
-                slot.setSelected(Objects.equals(slot.getUserData(), start));
-            }
-        });
+        slots.getChildren()
+                .forEach(node -> {
+                    if (node instanceof ToggleButton slot) {
+                        slot.setSelected(Objects.equals(slot.getUserData(), start));
+                    }
+                });
         arrange();
     }
 
@@ -227,7 +256,10 @@ public final class RequestView {
             slots.getChildren().add(button);
         }
         if (model.other().slots().isEmpty()) {
-            String words = model.other().loadingProperty().get() ? "request.slots.loading" : "request.slots.none";
+            String words =
+                    model.other().loadingProperty().get()
+                            ? "request.slots.loading"
+                            : "request.slots.none";
             slots.getChildren().add(Parts.label(texts.get(words), "muted"));
         }
         chosen();
@@ -236,7 +268,9 @@ public final class RequestView {
     private void showOffers() {
         offers.getChildren().clear();
         for (Slot slot : model.alternatives()) {
-            ToggleButton chip = new ToggleButton(slot.practitionerName() + ", " + dates.nearDayAndTime(slot.start()));
+            ToggleButton chip =
+                    new ToggleButton(
+                            slot.practitionerName() + ", " + dates.nearDayAndTime(slot.start()));
             chip.getStyleClass().add("chip");
             chip.setMnemonicParsing(false);
             chip.setSelected(model.offered().contains(slot));

@@ -31,8 +31,8 @@ import org.foredesk.security.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and what staff decide about it. Each decision is one call of a verb of booking, off the
- * screen's thread; what it refuses is said in words here and can be insisted on with a reason.
+ * One request and what staff decide about it. Each decision is one call of a verb of booking, off
+ * the screen's thread; what it refuses is said in words here and can be insisted on with a reason.
  */
 public final class RequestViewModel implements AutoCloseable {
 
@@ -48,7 +48,8 @@ public final class RequestViewModel implements AutoCloseable {
     private final OtherSlot other;
     private final Latest loading;
     private final Subscription beat;
-    private final ReadOnlyObjectWrapper<@Nullable BookingRequest> request = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable BookingRequest> request =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.DECIDE);
     private final ReadOnlyStringWrapper held = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper heldShare = new ReadOnlyDoubleWrapper();
@@ -152,7 +153,10 @@ public final class RequestViewModel implements AutoCloseable {
         Instant start = wanted.start();
         if (doctor != null && start != null) {
             loading.run(
-                    () -> desk.services().booking().alternatives(wanted.clinic(), doctor, wanted.service(), start),
+                    () ->
+                            desk.services()
+                                    .booking()
+                                    .alternatives(wanted.clinic(), doctor, wanted.service(), start),
                     found -> {
                         alternatives.setAll(found);
                         offered.setAll(found.subList(0, Math.min(3, found.size())));
@@ -193,7 +197,8 @@ public final class RequestViewModel implements AutoCloseable {
             problem.set(desk.texts().get("request.reason.needed"));
             return;
         }
-        RequestDecision decision = RequestDecision.by(me, wanted).at(start, doctor.id(), wanted.service());
+        RequestDecision decision =
+                RequestDecision.by(me, wanted).at(start, doctor.id(), wanted.service());
         book(free ? decision : decision.overriding(StaffOverride.because(reason.get().strip())));
     }
 
@@ -203,22 +208,26 @@ public final class RequestViewModel implements AutoCloseable {
         if (wanted == null || busy.get()) {
             return;
         }
-        RequestDecision decision = RequestDecision.by(me, wanted).because(reason.get().isBlank() ? null : reason.get().strip());
+        RequestDecision decision =
+                RequestDecision.by(me, wanted)
+                        .because(reason.get().isBlank() ? null : reason.get().strip());
         List<Slot> offers = List.copyOf(offered);
         busy.set(true);
-        desk.tasks().run(
-                () -> desk.services().booking().rejectRequest(decision, offers),
-                outcome -> done(outcome, this::rejected),
-                this::failed);
+        desk.tasks()
+                .run(
+                        () -> desk.services().booking().rejectRequest(decision, offers),
+                        outcome -> done(outcome, this::rejected),
+                        this::failed);
     }
 
     private void book(RequestDecision decision) {
         busy.set(true);
         problem.set("");
-        desk.tasks().run(
-                () -> desk.services().booking().confirmRequest(decision),
-                outcome -> done(outcome, this::confirmed),
-                this::failed);
+        desk.tasks()
+                .run(
+                        () -> desk.services().booking().confirmRequest(decision),
+                        outcome -> done(outcome, this::confirmed),
+                        this::failed);
     }
 
     private <T> void done(Outcome<T> outcome, java.util.function.Consumer<T> accepted) {
@@ -229,7 +238,8 @@ public final class RequestViewModel implements AutoCloseable {
         }
     }
 
-    // A time that cannot be had is not a dead end: the way on is another time, or insisting on this one.
+    // A time that cannot be had is not a dead end: the way on is another time, or insisting on this
+    // one.
     private void refused(Refusal refusal) {
         BookingRequest wanted = request.get();
         if (wanted != null && Unavailable.of(refusal).isPresent() && mode.get() == Mode.DECIDE) {
@@ -247,30 +257,45 @@ public final class RequestViewModel implements AutoCloseable {
     private void confirmed(Appointment booked) {
         decideAgain();
         String words =
-                desk.texts().get(
-                        "request.confirmed", booked.patientName(), booked.practitionerName(), desk.dates().nearDayAndTime(booked.start()));
-        desk.toasts().undoable(
-                words,
-                () -> takeBack(() -> desk.services().booking().undo(booked.clinic(), me, booked.id())));
+                desk.texts()
+                        .get(
+                                "request.confirmed",
+                                booked.patientName(),
+                                booked.practitionerName(),
+                                desk.dates().nearDayAndTime(booked.start()));
+        desk.toasts()
+                .undoable(
+                        words,
+                        () ->
+                                takeBack(() ->
+                                        desk.services()
+                                                .booking()
+                                                .undo(booked.clinic(), me, booked.id())));
     }
 
     private void rejected(BookingRequest gone) {
         decideAgain();
-        desk.toasts().undoable(
-                desk.texts().get("request.rejected", gone.patientName()),
-                () -> takeBack(() -> desk.services().booking().undoReject(gone.clinic(), me, gone.id())));
+        desk.toasts()
+                .undoable(
+                        desk.texts().get("request.rejected", gone.patientName()),
+                        () ->
+                                takeBack(() ->
+                                        desk.services()
+                                                .booking()
+                                                .undoReject(gone.clinic(), me, gone.id())));
     }
 
     private void takeBack(java.util.concurrent.Callable<? extends Outcome<?>> undo) {
-        desk.tasks().run(
-                undo,
-                outcome -> {
-                    if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
-                        desk.toasts().fail(Words.of(refusal, desk.texts()));
-                    } else {
-                        desk.toasts().say(desk.texts().get("request.taken.back"));
-                    }
-                });
+        desk.tasks()
+                .run(
+                        undo,
+                        outcome -> {
+                            if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
+                                desk.toasts().fail(Words.of(refusal, desk.texts()));
+                            } else {
+                                desk.toasts().say(desk.texts().get("request.taken.back"));
+                            }
+                        });
     }
 
     private void tick() {

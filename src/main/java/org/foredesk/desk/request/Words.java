@@ -17,10 +17,13 @@ public final class Words {
 
     /** Why a verb was refused; every reason where a time was refused. */
     public static String of(Refusal refusal, Texts texts) {
-        List<SlotReason> reasons = Unavailable.of(refusal).map(Unavailable::reasons).orElse(List.of());
+        List<SlotReason> reasons =
+                Unavailable.of(refusal).map(Unavailable::reasons).orElse(List.of());
         return reasons.isEmpty()
                 ? localised("refusal." + refusal.code(), refusal.message(), texts)
-                : reasons.stream().map(reason -> of(reason, texts)).collect(Collectors.joining(" "));
+                : reasons.stream()
+                        .map(reason -> of(reason, texts))
+                        .collect(Collectors.joining(" "));
     }
 
     public static String of(SlotReason reason, Texts texts) {
@@ -29,11 +32,15 @@ public final class Words {
 
     // The features speak English and name the case exactly; other languages say the rule.
     private static String localised(String key, String english, Texts texts) {
-        return texts.language() == org.foredesk.kernel.Language.EN ? english : texts.getOr(key, english);
+        return texts.language() == org.foredesk.kernel.Language.EN
+                ? english
+                : texts.getOr(key, english);
     }
 
     private static String capitalised(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** "Dr. Elena Ruiz, Sat 21 Nov 2026, 10:30", or what is known of it. */
@@ -41,7 +48,10 @@ public final class Words {
         String who = request.practitionerName();
         if (who == null) {
             String speciality = request.speciality();
-            who = speciality == null ? texts.get("request.any.doctor") : capitalised(speciality.replace('_', ' '));
+            who =
+                    speciality == null
+                            ? texts.get("request.any.doctor")
+                            : capitalised(speciality.replace('_', ' '));
         }
         return request.start() == null ? who : who + ", " + dates.dayAndTime(request.start());
     }

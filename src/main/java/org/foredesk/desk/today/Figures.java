@@ -6,7 +6,10 @@ import java.util.List;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentStatus;
 
-/** The day so far, counted from its visits; {@code late} are those not here five minutes after their time. */
+/**
+ * The day so far, counted from its visits; {@code late} are those not here five minutes after their
+ * time.
+ */
 record Figures(int visits, int seen, int toCome, int here, int late, int noShows) {
 
     static final Duration GRACE = Duration.ofMinutes(5);

@@ -20,7 +20,10 @@ import org.foredesk.messaging.Delivery;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A row of the queue: why it is here and one button; the selected one opens in place with what is needed to decide. */
+/**
+ * A row of the queue: why it is here and one button; the selected one opens in place with what is
+ * needed to decide.
+ */
 final class QueueCell extends ListCell<QueueRow> {
 
     private final TodayViewModel model;
@@ -62,11 +65,12 @@ final class QueueCell extends ListCell<QueueRow> {
         setText(null);
         selectedProperty().subscribe(_ -> redraw());
         Subscription beat = desk.ticker().everySecond(this::tick);
-        sceneProperty().addListener((_, _, scene) -> {
-            if (scene == null && getListView() == null) {
-                beat.close();
-            }
-        });
+        sceneProperty()
+                .addListener((_, _, scene) -> {
+                    if (scene == null && getListView() == null) {
+                        beat.close();
+                    }
+                });
     }
 
     @Override
@@ -114,7 +118,10 @@ final class QueueCell extends ListCell<QueueRow> {
             return;
         }
         BookingRequest request = item.request();
-        boolean held = request != null && request.heldUntil() != null && request.heldUntil().isAfter(desk.dates().now());
+        boolean held =
+                request != null
+                        && request.heldUntil() != null
+                        && request.heldUntil().isAfter(desk.dates().now());
         if (held && request != null && request.heldUntil() != null && !isSelected()) {
             age.setText(texts.get("today.held", desk.dates().countdown(request.heldUntil())));
         } else {
@@ -131,20 +138,36 @@ final class QueueCell extends ListCell<QueueRow> {
                     showPhone(thread.phone());
                 }
                 boolean emergency = item.kind() == QueueKind.EMERGENCY;
-                acts.getChildren().add(button(emergency ? "today.open" : "today.reply", emergency ? "danger" : open ? "accent" : ""));
+                acts.getChildren()
+                        .add(
+                                button(
+                                        emergency ? "today.open" : "today.reply",
+                                        emergency ? "danger" : open ? "accent" : ""));
             }
             case QueueRow.Asked(BookingRequest request) -> {
                 if (open) {
                     openRequest(item, request);
                 } else {
-                    acts.getChildren().add(button(request.start() == null ? "today.choose" : "request.confirm", ""));
+                    acts.getChildren()
+                            .add(
+                                    button(
+                                            request.start() == null
+                                                    ? "today.choose"
+                                                    : "request.confirm",
+                                            ""));
                 }
             }
             case QueueRow.Unsent(Delivery delivery) -> {
                 if (open) {
                     openUnsent(item, delivery);
                 } else {
-                    acts.getChildren().add(button(delivery.possiblySent() ? "today.decide" : "today.send.again", ""));
+                    acts.getChildren()
+                            .add(
+                                    button(
+                                            delivery.possiblySent()
+                                                    ? "today.decide"
+                                                    : "today.send.again",
+                                            ""));
                 }
             }
         }
@@ -173,7 +196,8 @@ final class QueueCell extends ListCell<QueueRow> {
         }
         body.getChildren().add(decision);
         if (item.conversation() != null) {
-            Button thread = new Button(texts.get("today.open.thread"), new FontIcon("fth-message-circle"));
+            Button thread =
+                    new Button(texts.get("today.open.thread"), new FontIcon("fth-message-circle"));
             thread.getStyleClass().add("flat");
             thread.setOnAction(_ -> model.open(item.conversation()));
             acts.getChildren().add(thread);
@@ -187,7 +211,9 @@ final class QueueCell extends ListCell<QueueRow> {
         Button again = new Button(texts.get("today.send.again"));
         again.getStyleClass().add("accent");
         again.setOnAction(_ -> model.sendAgain(delivery));
-        Button told = new Button(texts.get(delivery.possiblySent() ? "today.it.arrived" : "today.i.told"));
+        Button told =
+                new Button(
+                        texts.get(delivery.possiblySent() ? "today.it.arrived" : "today.i.told"));
         told.setOnAction(_ -> model.handled(delivery));
         buttons.getChildren().addAll(again, told);
         if (item.conversation() != null) {

@@ -8,8 +8,8 @@ import org.foredesk.messaging.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that needs a person. {@code where} says channel and language, {@code line} why it is here or
- * the patient's words; {@code since} is when it began to wait.
+ * One thing that needs a person. {@code where} says channel and language, {@code line} why it is
+ * here or the patient's words; {@code since} is when it began to wait.
  */
 record QueueRow(
         QueueKind kind,

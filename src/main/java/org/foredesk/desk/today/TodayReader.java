@@ -20,10 +20,10 @@ import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
 import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.Conversation;
-import org.foredesk.conversations.Direction;
-import org.foredesk.conversations.Message;
 import org.foredesk.conversations.ConversationQuery;
 import org.foredesk.conversations.ConversationStatus;
+import org.foredesk.conversations.Direction;
+import org.foredesk.conversations.Message;
 import org.foredesk.conversations.Patient;
 import org.foredesk.conversations.Priority;
 import org.foredesk.desk.DeskServices;
@@ -45,7 +45,8 @@ final class TodayReader {
     private static final int LOOKED_BACK = 12;
     private static final int FREE_SHOWN = 4;
     private static final int FREE_LOOKED_AT = 60;
-    private static final Set<ConversationStatus> OPEN = Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING);
+    private static final Set<ConversationStatus> OPEN =
+            Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING);
 
     private final DeskServices services;
     private final ClinicId clinic;
@@ -66,7 +67,10 @@ final class TodayReader {
         requests.forEach(request -> queue.add(asked(request)));
         Map<PatientId, String> names = new HashMap<>();
         unsent().forEach(delivery -> queue.add(unsent(delivery, names)));
-        queue.sort(Comparator.comparing(QueueRow::kind).thenComparing(TodayReader::until).thenComparing(QueueRow::since));
+        queue.sort(
+                Comparator.comparing(QueueRow::kind)
+                        .thenComparing(TodayReader::until)
+                        .thenComparing(QueueRow::since));
         return new TodayState(List.copyOf(queue), visits(), nextFree());
     }
 
@@ -80,12 +84,18 @@ final class TodayReader {
     private List<Conversation> threads(List<BookingRequest> requests) {
         Set<ConversationId> asking = new HashSet<>();
         requests.forEach(request -> asking.add(request.origin().conversation()));
-        return services.conversations()
-                .list(ConversationQuery.all(clinic).withStatuses(OPEN).needingAttention().page(null, MOST))
+        return services
+                .conversations()
+                .list(
+                        ConversationQuery.all(clinic)
+                                .withStatuses(OPEN)
+                                .needingAttention()
+                                .page(null, MOST))
                 .items()
                 .stream()
                 .filter(thread -> thread.attention() != Attention.REQUEST)
-                .filter(thread -> thread.attention() != Attention.NO_SLOT || !asking.contains(thread.id()))
+                .filter(thread ->
+                        thread.attention() != Attention.NO_SLOT || !asking.contains(thread.id()))
                 .toList();
     }
 
@@ -115,19 +125,27 @@ final class TodayReader {
             return List.of();
         }
         Set<Instant> starts = new HashSet<>();
-        return services.booking().slots(SlotQuery.between(clinic, now, end).distinctly().limitedTo(FREE_LOOKED_AT)).stream()
+        return services
+                .booking()
+                .slots(SlotQuery.between(clinic, now, end).distinctly().limitedTo(FREE_LOOKED_AT))
+                .stream()
                 .filter(slot -> starts.add(slot.start()))
                 .limit(FREE_SHOWN)
                 .toList();
     }
 
     private QueueRow waiting(Conversation thread) {
-        boolean emergency = thread.priority() == Priority.P0 || thread.attention() == Attention.EMERGENCY;
+        boolean emergency =
+                thread.priority() == Priority.P0 || thread.attention() == Attention.EMERGENCY;
         Attention why = thread.attention() == null ? Attention.HUMAN_WANTED : thread.attention();
         return new QueueRow(
                 emergency ? QueueKind.EMERGENCY : QueueKind.WAITING,
                 nameOf(thread),
-                texts.get("attention." + (emergency ? Attention.EMERGENCY : why).name().toLowerCase(Locale.ROOT)),
+                texts.get(
+                        "attention."
+                                + (emergency ? Attention.EMERGENCY : why)
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)),
                 where(thread.channel().code(), thread.language()),
                 inTheirWords(thread),
                 firstOf(thread.lastInboundAt(), thread.lastMessageAt(), thread.createdAt()),
@@ -137,7 +155,8 @@ final class TodayReader {
 
     // Why somebody waits is what they wrote, not what the assistant answered.
     private String inTheirWords(Conversation thread) {
-        List<Message> last = services.conversations().lastMessages(clinic, thread.id(), LOOKED_BACK);
+        List<Message> last =
+                services.conversations().lastMessages(clinic, thread.id(), LOOKED_BACK);
         for (Message message : last.reversed()) {
             if (message.direction() == Direction.INBOUND && !message.text().isBlank()) {
                 return "“" + message.text().strip().replaceAll("\\s+", " ") + "”";
@@ -162,14 +181,22 @@ final class TodayReader {
 
     private QueueRow unsent(Delivery delivery, Map<PatientId, String> names) {
         boolean possibly = delivery.possiblySent();
-        String why = delivery.failure() == null ? texts.get("today.possibly.words") : delivery.failure().words();
+        String why =
+                delivery.failure() == null
+                        ? texts.get("today.possibly.words")
+                        : delivery.failure().words();
         PatientId patient = delivery.patient();
-        String name = patient == null ? delivery.address() : names.computeIfAbsent(patient, id -> name(id, delivery.address()));
+        String name =
+                patient == null
+                        ? delivery.address()
+                        : names.computeIfAbsent(patient, id -> name(id, delivery.address()));
         return new QueueRow(
                 possibly ? QueueKind.POSSIBLY_SENT : QueueKind.NOT_DELIVERED,
                 name,
                 texts.get(possibly ? "today.badge.possibly" : "today.badge.failed"),
-                texts.get("purpose." + delivery.purpose().code()) + " · " + texts.get("channel." + delivery.channel().code()),
+                texts.get("purpose." + delivery.purpose().code())
+                        + " · "
+                        + texts.get("channel." + delivery.channel().code()),
                 why,
                 delivery.createdAt(),
                 delivery.conversation(),
@@ -177,12 +204,18 @@ final class TodayReader {
     }
 
     private String name(PatientId id, String otherwise) {
-        return services.conversations().patients().find(clinic, id).map(Patient::label).orElse(otherwise);
+        return services.conversations()
+                .patients()
+                .find(clinic, id)
+                .map(Patient::label)
+                .orElse(otherwise);
     }
 
     private String where(String channel, @Nullable Language language) {
         String name = texts.get("channel." + channel);
-        return language == null ? name : name + " · " + texts.get("language.name." + language.code());
+        return language == null
+                ? name
+                : name + " · " + texts.get("language.name." + language.code());
     }
 
     private static String nameOf(Conversation thread) {
@@ -195,7 +228,8 @@ final class TodayReader {
         return thread.phone() == null ? thread.address() : thread.phone().display();
     }
 
-    private static Instant firstOf(@Nullable Instant first, @Nullable Instant second, Instant otherwise) {
+    private static Instant firstOf(
+            @Nullable Instant first, @Nullable Instant second, Instant otherwise) {
         return first != null ? first : second != null ? second : otherwise;
     }
 }

@@ -84,11 +84,13 @@ public final class TodayView {
     void initialize() {
         queue.setItems(model.rows());
         queue.setCellFactory(_ -> new QueueCell(model, desk));
-        queue.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (!selecting && row != null) {
-                model.select(row);
-            }
-        });
+        queue.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> {
+                    if (!selecting && row != null) {
+                        model.select(row);
+                    }
+                });
         model.selectedProperty().subscribe(_ -> follow());
         model.rows().addListener((ListChangeListener<QueueRow>) _ -> follow());
         model.loadedProperty().subscribe(_ -> showEmpty());
@@ -97,10 +99,11 @@ public final class TodayView {
         model.visits().addListener((ListChangeListener<Appointment>) _ -> showVisits());
         model.nextFree().addListener((ListChangeListener<Slot>) _ -> showFree());
         model.figuresProperty().subscribe(_ -> showFigures());
-        root.widthProperty().subscribe(width -> {
-            Parts.style(side, "wide", width.doubleValue() >= WIDE_FROM);
-            Parts.style(side, "narrow", width.doubleValue() < NARROW_BELOW);
-        });
+        root.widthProperty()
+                .subscribe(width -> {
+                    Parts.style(side, "wide", width.doubleValue() >= WIDE_FROM);
+                    Parts.style(side, "narrow", width.doubleValue() < NARROW_BELOW);
+                });
         showVisits();
         showFree();
         tick();
@@ -174,7 +177,9 @@ public final class TodayView {
                 button.setSelected(true);
                 model.tabProperty().set(each);
             });
-            model.countsProperty().subscribe(counts -> count.setText(Integer.toString(counts.getOrDefault(each, 0))));
+            model.countsProperty()
+                    .subscribe(counts ->
+                            count.setText(Integer.toString(counts.getOrDefault(each, 0))));
             tabs.getChildren().add(each.ordinal(), button);
         }
     }
@@ -184,7 +189,9 @@ public final class TodayView {
         icon.getStyleClass().addAll("icon-20", "success-icon");
         Label title = Parts.label(texts.get("today.nobody"), "strong", "t-row");
         Paragraph next = Parts.paragraph("", "muted");
-        model.figuresProperty().subscribe(figures -> next.setText(texts.get("today.nobody.next", figures.toCome())));
+        model.figuresProperty()
+                .subscribe(
+                        figures -> next.setText(texts.get("today.nobody.next", figures.toCome())));
         empty.getChildren().addAll(icon, new VBox(title, next));
         empty.setMaxHeight(HBox.USE_PREF_SIZE);
         javafx.scene.layout.StackPane.setAlignment(empty, javafx.geometry.Pos.TOP_LEFT);
@@ -198,8 +205,12 @@ public final class TodayView {
         while (firstOpen < all.size() && !all.get(firstOpen).status().open()) {
             firstOpen++;
         }
-        List<Appointment> shown = all.subList(Math.max(0, Math.min(firstOpen, all.size()) - SHOWN_BEFORE_NOW), all.size());
-        visits.getChildren().setAll(shown.stream().map(visit -> new VisitRow(visit, model, desk)).toList());
+        List<Appointment> shown =
+                all.subList(
+                        Math.max(0, Math.min(firstOpen, all.size()) - SHOWN_BEFORE_NOW),
+                        all.size());
+        visits.getChildren()
+                .setAll(shown.stream().map(visit -> new VisitRow(visit, model, desk)).toList());
         if (shown.isEmpty()) {
             Label none = Parts.label(texts.get("today.no.visits"), "muted");
             none.setPadding(new javafx.geometry.Insets(12));
@@ -214,10 +225,46 @@ public final class TodayView {
         Figures now = model.figuresProperty().get();
         figures.getChildren().clear();
         figures.getColumnConstraints().setAll(half(), half());
-        figures.add(figure("today.figure.visits", now.visits(), texts.get("today.figure.visits.more", now.seen(), now.toCome()), "", "left", "top"), 0, 0);
-        figures.add(figure("today.figure.here", now.here(), texts.get("today.figure.here.more"), "", "top", "right"), 1, 0);
-        figures.add(figure("today.figure.late", now.late(), texts.get("today.figure.late.more"), now.late() > 0 ? "danger-text" : "", "left", "bottom"), 0, 1);
-        figures.add(figure("today.figure.noshow", now.noShows(), texts.get("today.figure.noshow.more"), "", "bottom", "right"), 1, 1);
+        figures.add(
+                figure(
+                        "today.figure.visits",
+                        now.visits(),
+                        texts.get("today.figure.visits.more", now.seen(), now.toCome()),
+                        "",
+                        "left",
+                        "top"),
+                0,
+                0);
+        figures.add(
+                figure(
+                        "today.figure.here",
+                        now.here(),
+                        texts.get("today.figure.here.more"),
+                        "",
+                        "top",
+                        "right"),
+                1,
+                0);
+        figures.add(
+                figure(
+                        "today.figure.late",
+                        now.late(),
+                        texts.get("today.figure.late.more"),
+                        now.late() > 0 ? "danger-text" : "",
+                        "left",
+                        "bottom"),
+                0,
+                1);
+        figures.add(
+                figure(
+                        "today.figure.noshow",
+                        now.noShows(),
+                        texts.get("today.figure.noshow.more"),
+                        "",
+                        "bottom",
+                        "right"),
+                1,
+                1);
     }
 
     private VBox figure(String nameKey, int value, String more, String tone, String... places) {
@@ -225,7 +272,11 @@ public final class TodayView {
         if (!tone.isEmpty()) {
             figure.getStyleClass().add(tone);
         }
-        VBox box = new VBox(Parts.label(texts.get(nameKey), "t-small", "muted"), figure, Parts.label(more, "t-small", "muted"));
+        VBox box =
+                new VBox(
+                        Parts.label(texts.get(nameKey), "t-small", "muted"),
+                        figure,
+                        Parts.label(more, "t-small", "muted"));
         box.getStyleClass().add("figure");
         box.getStyleClass().addAll(places);
         return box;
@@ -243,7 +294,8 @@ public final class TodayView {
             Button button = new Button(desk.dates().time(slot.start()));
             button.getStyleClass().add("slot");
             button.setTooltip(Parts.tip(slot.practitionerName()));
-            button.setAccessibleText(desk.dates().time(slot.start()) + ", " + slot.practitionerName());
+            button.setAccessibleText(
+                    desk.dates().time(slot.start()) + ", " + slot.practitionerName());
             button.setOnAction(_ -> model.showDay());
             free.getChildren().add(button);
         }

@@ -35,7 +35,9 @@ import org.foredesk.messaging.DeliveryChanged;
 import org.foredesk.security.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** The queue, the selected row of it and the obvious action for it; the day's visits and figures. */
+/**
+ * The queue, the selected row of it and the obvious action for it; the day's visits and figures.
+ */
 final class TodayViewModel implements AutoCloseable {
 
     private final Workplace desk;
@@ -46,10 +48,14 @@ final class TodayViewModel implements AutoCloseable {
     private final ObservableList<Appointment> visits = FXCollections.observableArrayList();
     private final ObservableList<Slot> nextFree = FXCollections.observableArrayList();
     private final ObjectProperty<QueueTab> tab = new SimpleObjectProperty<>(QueueTab.ALL);
-    private final ReadOnlyObjectWrapper<@Nullable QueueRow> selected = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Map<QueueTab, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>(new Figures(0, 0, 0, 0, 0, 0));
-    private final ReadOnlyObjectWrapper<RailCount> railCount = new ReadOnlyObjectWrapper<>(RailCount.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable QueueRow> selected =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Map<QueueTab, Integer>> counts =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Figures> figures =
+            new ReadOnlyObjectWrapper<>(new Figures(0, 0, 0, 0, 0, 0));
+    private final ReadOnlyObjectWrapper<RailCount> railCount =
+            new ReadOnlyObjectWrapper<>(RailCount.NONE);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private TodayState state = TodayState.EMPTY;
 
@@ -153,33 +159,46 @@ final class TodayViewModel implements AutoCloseable {
     }
 
     void sendAgain(Delivery delivery) {
-        desk.tasks().run(
-                () -> desk.services().outbox().retry(me, delivery.id()), outcome -> say(outcome, "today.sent.again"));
+        desk.tasks()
+                .run(
+                        () -> desk.services().outbox().retry(me, delivery.id()),
+                        outcome -> say(outcome, "today.sent.again"));
     }
 
     /** Somebody has told the patient in another way. */
     void handled(Delivery delivery) {
-        desk.tasks().run(
-                () -> desk.services().outbox().markHandled(me, delivery.id()), outcome -> say(outcome, "today.handled"));
+        desk.tasks()
+                .run(
+                        () -> desk.services().outbox().markHandled(me, delivery.id()),
+                        outcome -> say(outcome, "today.handled"));
     }
 
     void changeStatus(Appointment visit, AppointmentStatus to) {
-        desk.tasks().run(
-                () -> desk.services().booking().changeStatus(AppointmentChange.by(me, visit), to),
-                outcome -> {
-                    if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
-                        desk.toasts().fail(Words.of(refusal, desk.texts()));
-                    } else {
-                        String words = desk.texts().get("today.status." + to.code(), visit.patientName());
-                        desk.toasts().undoable(words, () -> undo(visit));
-                    }
-                });
+        desk.tasks()
+                .run(
+                        () ->
+                                desk.services()
+                                        .booking()
+                                        .changeStatus(AppointmentChange.by(me, visit), to),
+                        outcome -> {
+                            if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
+                                desk.toasts().fail(Words.of(refusal, desk.texts()));
+                            } else {
+                                String words =
+                                        desk.texts()
+                                                .get(
+                                                        "today.status." + to.code(),
+                                                        visit.patientName());
+                                desk.toasts().undoable(words, () -> undo(visit));
+                            }
+                        });
     }
 
     private void undo(Appointment visit) {
-        desk.tasks().run(
-                () -> desk.services().booking().undo(visit.clinic(), me, visit.id()),
-                outcome -> say(outcome, "request.taken.back"));
+        desk.tasks()
+                .run(
+                        () -> desk.services().booking().undo(visit.clinic(), me, visit.id()),
+                        outcome -> say(outcome, "request.taken.back"));
     }
 
     private void say(Outcome<?> outcome, String done) {
@@ -206,12 +225,15 @@ final class TodayViewModel implements AutoCloseable {
     private void arrange() {
         Map<QueueTab, Integer> found = new EnumMap<>(QueueTab.class);
         for (QueueTab each : QueueTab.values()) {
-            found.put(each, (int) state.queue().stream().filter(row -> each.takes(row.kind())).count());
+            found.put(
+                    each,
+                    (int) state.queue().stream().filter(row -> each.takes(row.kind())).count());
         }
         counts.set(found);
         boolean alarm = state.queue().stream().anyMatch(row -> row.kind() == QueueKind.EMERGENCY);
         railCount.set(new RailCount(state.queue().size(), alarm));
-        List<QueueRow> wanted = state.queue().stream().filter(row -> tab.get().takes(row.kind())).toList();
+        List<QueueRow> wanted =
+                state.queue().stream().filter(row -> tab.get().takes(row.kind())).toList();
         QueueRow before = selected.get();
         int place = before == null ? 0 : Math.max(0, rows.indexOf(before));
         ListMerge.into(rows, wanted, QueueRow::key);

@@ -45,9 +45,19 @@ final class VisitRow extends HBox {
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
         getChildren().addAll(time, who, end(visit, now));
-        Parts.style(this, "done", visit.status() == AppointmentStatus.COMPLETED || visit.status() == AppointmentStatus.NO_SHOW);
-        setOnContextMenuRequested(event -> menu(visit).show(this, event.getScreenX(), event.getScreenY()));
-        setAccessibleText(desk.dates().time(visit.start()) + ", " + visit.patientName() + ", " + visit.practitionerName());
+        Parts.style(
+                this,
+                "done",
+                visit.status() == AppointmentStatus.COMPLETED
+                        || visit.status() == AppointmentStatus.NO_SHOW);
+        setOnContextMenuRequested(
+                event -> menu(visit).show(this, event.getScreenX(), event.getScreenY()));
+        setAccessibleText(
+                desk.dates().time(visit.start())
+                        + ", "
+                        + visit.patientName()
+                        + ", "
+                        + visit.practitionerName());
     }
 
     private Node end(Appointment visit, Instant now) {
@@ -72,9 +82,13 @@ final class VisitRow extends HBox {
         Label state = null;
         if (Figures.isLate(visit, now)) {
             long minutes = Duration.between(visit.start(), now).toMinutes();
-            state = Parts.label(texts.get("today.late", minutes), "t-small", "strong", "danger-text");
+            state =
+                    Parts.label(
+                            texts.get("today.late", minutes), "t-small", "strong", "danger-text");
         } else if (visit.status() == AppointmentStatus.CHECKED_IN) {
-            state = Parts.label(texts.get("status.checked_in"), "t-small", "strong", "success-text");
+            state =
+                    Parts.label(
+                            texts.get("status.checked_in"), "t-small", "strong", "success-text");
         }
         if (state != null) {
             state.setMinWidth(USE_PREF_SIZE);
@@ -95,10 +109,15 @@ final class VisitRow extends HBox {
         ContextMenu menu = new ContextMenu();
         for (AppointmentStatus to :
                 new AppointmentStatus[] {
-                    AppointmentStatus.CONFIRMED, AppointmentStatus.CHECKED_IN, AppointmentStatus.COMPLETED, AppointmentStatus.NO_SHOW
+                    AppointmentStatus.CONFIRMED,
+                    AppointmentStatus.CHECKED_IN,
+                    AppointmentStatus.COMPLETED,
+                    AppointmentStatus.NO_SHOW
                 }) {
             if (visit.status().mayBecome(to)) {
-                MenuItem item = new MenuItem(texts.get("today.mark." + to.code()), new FontIcon("fth-check"));
+                MenuItem item =
+                        new MenuItem(
+                                texts.get("today.mark." + to.code()), new FontIcon("fth-check"));
                 item.setOnAction(_ -> model.changeStatus(visit, to));
                 menu.getItems().add(item);
             }

@@ -1,4 +1,6 @@
-/** The first screen: one queue of what needs a person, who is expected today, and the day's figures. */
+/**
+ * The first screen: one queue of what needs a person, who is expected today, and the day's figures.
+ */
 @NullMarked
 package org.foredesk.desk.today;
 

@@ -15,7 +15,9 @@ import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Theme;
 import org.foredesk.kernel.Language;
 
-/** Theme, size of text and language of the desk: chosen from a menu, remembered, in force at once. */
+/**
+ * Theme, size of text and language of the desk: chosen from a menu, remembered, in force at once.
+ */
 final class Appearance {
 
     private static final double[] SCALES = {1, 1.15, 1.3, 1.5};
@@ -33,7 +35,10 @@ final class Appearance {
 
     static Theme.Choice rememberedTheme(DeskMemory memory) {
         return memory.get("theme")
-                .flatMap(name -> java.util.Arrays.stream(Theme.Choice.values()).filter(c -> c.name().equals(name)).findFirst())
+                .flatMap(name ->
+                        java.util.Arrays.stream(Theme.Choice.values())
+                                .filter(c -> c.name().equals(name))
+                                .findFirst())
                 .orElse(Theme.Choice.SYSTEM);
     }
 
@@ -67,7 +72,9 @@ final class Appearance {
         ContextMenu menu = new ContextMenu();
         ToggleGroup themes = new ToggleGroup();
         for (Theme.Choice choice : Theme.Choice.values()) {
-            RadioMenuItem item = new RadioMenuItem(texts.get("frame.theme." + choice.name().toLowerCase(Locale.ROOT)));
+            RadioMenuItem item =
+                    new RadioMenuItem(
+                            texts.get("frame.theme." + choice.name().toLowerCase(Locale.ROOT)));
             item.setToggleGroup(themes);
             item.setSelected(choice == theme.choice());
             item.setOnAction(_ -> choose(choice));
@@ -85,7 +92,10 @@ final class Appearance {
         menu.getItems().add(new SeparatorMenuItem());
         Menu sizes = new Menu(texts.get("frame.text.size"));
         for (double scale : SCALES) {
-            MenuItem item = new MenuItem(java.text.NumberFormat.getPercentInstance(texts.locale()).format(scale));
+            MenuItem item =
+                    new MenuItem(
+                            java.text.NumberFormat.getPercentInstance(texts.locale())
+                                    .format(scale));
             item.setOnAction(_ -> scale(scale));
             sizes.getItems().add(item);
         }

@@ -13,7 +13,10 @@ import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Theme;
 import org.foredesk.kernel.Language;
 
-/** The commands of the search that belong to the desk itself: places, theme, language, covering names. */
+/**
+ * The commands of the search that belong to the desk itself: places, theme, language, covering
+ * names.
+ */
 final class DeskCommands {
 
     private final FrameViewModel model;
@@ -21,14 +24,20 @@ final class DeskCommands {
     private final Texts texts;
     private final Appearance appearance;
 
-    private DeskCommands(FrameViewModel model, Navigator navigator, Texts texts, Appearance appearance) {
+    private DeskCommands(
+            FrameViewModel model, Navigator navigator, Texts texts, Appearance appearance) {
         this.model = model;
         this.navigator = navigator;
         this.texts = texts;
         this.appearance = appearance;
     }
 
-    static void addTo(Palette palette, FrameViewModel model, Navigator navigator, Texts texts, Appearance appearance) {
+    static void addTo(
+            Palette palette,
+            FrameViewModel model,
+            Navigator navigator,
+            Texts texts,
+            Appearance appearance) {
         palette.addCommands(new DeskCommands(model, navigator, texts, appearance)::items);
     }
 
@@ -36,7 +45,11 @@ final class DeskCommands {
         List<PaletteItem> items = new ArrayList<>();
         for (ScreenName name : model.screens()) {
             items.add(
-                    item(PaletteItem.Group.GO, "fth-arrow-right", texts.get(name.textKey()), () -> navigator.go(new Place.Whole(name))));
+                    item(
+                            PaletteItem.Group.GO,
+                            "fth-arrow-right",
+                            texts.get(name.textKey()),
+                            () -> navigator.go(new Place.Whole(name))));
         }
         items.add(
                 item(
@@ -45,17 +58,26 @@ final class DeskCommands {
                         texts.get("frame.privacy"),
                         () -> model.coveredProperty().set(!model.coveredProperty().get())));
         for (Theme.Choice choice : Theme.Choice.values()) {
-            String name = texts.get("frame.theme") + ": " + texts.get("frame.theme." + choice.name().toLowerCase(Locale.ROOT));
+            String name =
+                    texts.get("frame.theme")
+                            + ": "
+                            + texts.get("frame.theme." + choice.name().toLowerCase(Locale.ROOT));
             items.add(item(PaletteItem.Group.DO, "fth-sun", name, () -> appearance.choose(choice)));
         }
         for (Language language : Language.values()) {
             String name = texts.get("frame.language") + ": " + Appearance.nameOf(language);
-            items.add(item(PaletteItem.Group.DO, "fth-globe", name, () -> appearance.choose(language)));
+            items.add(
+                    item(
+                            PaletteItem.Group.DO,
+                            "fth-globe",
+                            name,
+                            () -> appearance.choose(language)));
         }
         return items;
     }
 
-    private static PaletteItem item(PaletteItem.Group group, String icon, String title, Runnable action) {
+    private static PaletteItem item(
+            PaletteItem.Group group, String icon, String title, Runnable action) {
         return new PaletteItem(group, icon, title, "", "", false, action);
     }
 }

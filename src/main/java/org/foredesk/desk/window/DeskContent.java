@@ -5,8 +5,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.foredesk.desk.DeskServices;
 import org.foredesk.desk.DeskStatus;
-import org.foredesk.desk.frame.FrameViewModel;
 import org.foredesk.desk.frame.FrameView;
+import org.foredesk.desk.frame.FrameViewModel;
 import org.foredesk.desk.frame.Navigator;
 import org.foredesk.desk.frame.Palette;
 import org.foredesk.desk.frame.PaletteView;
@@ -24,11 +24,19 @@ import org.foredesk.desk.fx.Ticker;
 import org.foredesk.desk.fx.ViewLoader;
 import org.foredesk.kernel.Subscription;
 
-/** All that is inside the window, in one language: the screens in their frame, the search, the keys. */
+/**
+ * All that is inside the window, in one language: the screens in their frame, the search, the keys.
+ */
 final class DeskContent implements AutoCloseable {
 
     /** What lives as long as the window, whatever the language. */
-    record Lasting(DeskServices services, DeskMemory memory, FxTasks tasks, Ticker ticker, Toasts toasts, Appearance appearance) {}
+    record Lasting(
+            DeskServices services,
+            DeskMemory memory,
+            FxTasks tasks,
+            Ticker ticker,
+            Toasts toasts,
+            Appearance appearance) {}
 
     private static final int STATUS_SECONDS = 3;
 
@@ -59,7 +67,8 @@ final class DeskContent implements AutoCloseable {
                         search,
                         lasting.memory());
         screens = DeskScreens.all(workplace);
-        FrameViewModel model = new FrameViewModel(screens.stream().map(Screen::name).toList(), navigator);
+        FrameViewModel model =
+                new FrameViewModel(screens.stream().map(Screen::name).toList(), navigator);
         PaletteView palette = new PaletteView(search, texts);
         views.load("palette", palette);
         search.addLookup(new DeskSearch(workplace)::find);

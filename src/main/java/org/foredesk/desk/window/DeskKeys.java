@@ -6,13 +6,13 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.foredesk.desk.frame.FrameViewModel;
 import org.foredesk.desk.frame.FrameView;
+import org.foredesk.desk.frame.FrameViewModel;
 import org.foredesk.desk.frame.Toasts;
 
 /**
- * The keys that work everywhere: Ctrl+K search, Ctrl+Z undo, F7 practice phone, F9 covers names. All
- * others go to the screen in front, unless they are being typed into a field.
+ * The keys that work everywhere: Ctrl+K search, Ctrl+Z undo, F7 practice phone, F9 covers names.
+ * All others go to the screen in front, unless they are being typed into a field.
  */
 final class DeskKeys implements AutoCloseable {
 
@@ -45,7 +45,8 @@ final class DeskKeys implements AutoCloseable {
             return;
         }
         boolean typing =
-                event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ComboBoxBase<?>;
+                event.getTarget() instanceof TextInputControl
+                        || event.getTarget() instanceof ComboBoxBase<?>;
         if (global(event, typing) || (!typing && frame.offerKey(event))) {
             event.consume();
         }
@@ -58,7 +59,10 @@ final class DeskKeys implements AutoCloseable {
         }
         if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
             // In a field its own undo comes first, while it has something to take back.
-            boolean ofTheField = typing && event.getTarget() instanceof TextInputControl field && field.isUndoable();
+            boolean ofTheField =
+                    typing
+                            && event.getTarget() instanceof TextInputControl field
+                            && field.isUndoable();
             return !ofTheField && toasts.undo();
         }
         if (event.getCode() == KeyCode.F7) {

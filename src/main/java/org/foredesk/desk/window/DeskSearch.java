@@ -42,7 +42,11 @@ final class DeskSearch {
             visits.stream().limit(2).forEach(visit -> found.add(visit(visit)));
         }
         ConversationQuery threads = ConversationQuery.all(clinic).withText(words).page(null, MOST);
-        desk.services().conversations().list(threads).items().forEach(thread -> found.add(thread(thread)));
+        desk.services()
+                .conversations()
+                .list(threads)
+                .items()
+                .forEach(thread -> found.add(thread(thread)));
         return found;
     }
 
@@ -51,14 +55,21 @@ final class DeskSearch {
         String country = desk.services().clinic().country();
         boolean number = words.chars().filter(Character::isDigit).count() >= 7;
         return number && PhoneNumber.parse(words, country).isPresent()
-                ? desk.services().patients().withPhone(clinic, PhoneNumber.parse(words, country).orElseThrow())
+                ? desk.services()
+                        .patients()
+                        .withPhone(clinic, PhoneNumber.parse(words, country).orElseThrow())
                 : desk.services().patients().search(clinic, words, MOST);
     }
 
     private List<PaletteItem> requests(String words) {
         String wanted = words.toLowerCase(desk.texts().locale());
-        return desk.services().booking().requests(clinic, RequestStatus.PENDING, null, MOST_REQUESTS).stream()
-                .filter(request -> request.patientName().toLowerCase(desk.texts().locale()).contains(wanted))
+        return desk
+                .services()
+                .booking()
+                .requests(clinic, RequestStatus.PENDING, null, MOST_REQUESTS)
+                .stream()
+                .filter(request ->
+                        request.patientName().toLowerCase(desk.texts().locale()).contains(wanted))
                 .limit(2)
                 .map(this::decide)
                 .toList();
@@ -66,7 +77,10 @@ final class DeskSearch {
 
     private PaletteItem decide(BookingRequest request) {
         var thread = request.origin().conversation();
-        Place place = thread == null ? new Place.Whole(org.foredesk.desk.frame.ScreenName.TODAY) : new Place.Conversation(thread);
+        Place place =
+                thread == null
+                        ? new Place.Whole(org.foredesk.desk.frame.ScreenName.TODAY)
+                        : new Place.Conversation(thread);
         Instant until = request.heldUntil();
         return new PaletteItem(
                 PaletteItem.Group.DO,
@@ -80,11 +94,14 @@ final class DeskSearch {
 
     private List<Appointment> visits(Patient patient) {
         Instant from = desk.dates().now().minus(BACK);
-        return desk.services().booking().appointments(AppointmentQuery.upcoming(clinic, patient.id(), from));
+        return desk.services()
+                .booking()
+                .appointments(AppointmentQuery.upcoming(clinic, patient.id(), from));
     }
 
     private PaletteItem person(Patient patient, List<Appointment> visits) {
-        String next = visits.isEmpty() ? "" : desk.dates().nearDayAndTime(visits.getFirst().start());
+        String next =
+                visits.isEmpty() ? "" : desk.dates().nearDayAndTime(visits.getFirst().start());
         return new PaletteItem(
                 PaletteItem.Group.PEOPLE,
                 "fth-user",
@@ -103,12 +120,22 @@ final class DeskSearch {
                 desk.dates().nearDayAndTime(visit.start()) + ", " + visit.practitionerName(),
                 desk.texts().get("status." + visit.status().code()),
                 true,
-                () -> desk.navigator().go(new Place.Appointment(visit.id(), desk.dates().dayOf(visit.start()))));
+                () ->
+                        desk.navigator()
+                                .go(
+                                        new Place.Appointment(
+                                                visit.id(), desk.dates().dayOf(visit.start()))));
     }
 
     private PaletteItem thread(Conversation thread) {
-        String name = thread.patientName() != null ? thread.patientName() : thread.profileName() != null ? thread.profileName() : thread.address();
-        String last = thread.lastText() == null ? "" : "“" + Paragraph.drawable(thread.lastText().replace('\n', ' ')) + "”";
+        String name =
+                thread.patientName() != null
+                        ? thread.patientName()
+                        : thread.profileName() != null ? thread.profileName() : thread.address();
+        String last =
+                thread.lastText() == null
+                        ? ""
+                        : "“" + Paragraph.drawable(thread.lastText().replace('\n', ' ')) + "”";
         return new PaletteItem(
                 PaletteItem.Group.THINGS,
                 "fth-message-circle",

@@ -17,9 +17,9 @@ import org.foredesk.desk.fx.Ticker;
 import org.foredesk.kernel.Language;
 
 /**
- * The desk's window. Its content is built anew, at the same place, when the desk is switched to another
- * language. {@link #open} may be called from any thread; when somebody closes the window its owner is
- * told, who then ends the program.
+ * The desk's window. Its content is built anew, at the same place, when the desk is switched to
+ * another language. {@link #open} may be called from any thread; when somebody closes the window
+ * its owner is told, who then ends the program.
  */
 public final class DeskWindow implements AutoCloseable {
 
@@ -54,16 +54,17 @@ public final class DeskWindow implements AutoCloseable {
         show();
     }
 
-    /** Opens the desk; the future is done when the window is up, and fails where there is no screen. */
+    /**
+     * Opens the desk; the future is done when the window is up, and fails where there is no screen.
+     */
     public static CompletableFuture<DeskWindow> open(DeskServices services, Runnable closeAsked) {
         DeskMemory memory = DeskMemory.open(services.memory());
         CompletableFuture<DeskWindow> opened = new CompletableFuture<>();
         FxRuntime.start(() -> opened.complete(new DeskWindow(services, memory, closeAsked)))
-                .exceptionally(
-                        failure -> {
-                            opened.completeExceptionally(failure);
-                            return null;
-                        });
+                .exceptionally(failure -> {
+                    opened.completeExceptionally(failure);
+                    return null;
+                });
         return opened;
     }
 
@@ -72,11 +73,10 @@ public final class DeskWindow implements AutoCloseable {
         put();
         stage.setScene(scene);
         place.restore(stage);
-        stage.setOnCloseRequest(
-                event -> {
-                    event.consume();
-                    closeAsked.run();
-                });
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            closeAsked.run();
+        });
         lasting.ticker().start();
         stage.show();
     }
@@ -101,26 +101,24 @@ public final class DeskWindow implements AutoCloseable {
 
     /** Brings the window to the front and shows a place in it; from any thread. */
     public void go(Place wanted) {
-        FxRuntime.later(
-                () -> {
-                    stage.setIconified(false);
-                    stage.toFront();
-                    content.go(wanted);
-                });
+        FxRuntime.later(() -> {
+            stage.setIconified(false);
+            stage.toFront();
+            content.go(wanted);
+        });
     }
 
     /** Closes the window and remembers its place; from any thread. Done when it is gone. */
     public CompletableFuture<Void> closeNow() {
         CompletableFuture<Void> gone = new CompletableFuture<>();
-        FxRuntime.later(
-                () -> {
-                    place.remember(stage);
-                    content.close();
-                    lasting.ticker().close();
-                    theme.close();
-                    stage.close();
-                    gone.complete(null);
-                });
+        FxRuntime.later(() -> {
+            place.remember(stage);
+            content.close();
+            lasting.ticker().close();
+            theme.close();
+            stage.close();
+            gone.complete(null);
+        });
         return gone.thenRun(lasting.memory()::save).thenRun(lasting.tasks()::close);
     }
 

@@ -1,4 +1,7 @@
-/** Puts the desk together: the screens in the frame, the window, its place, its keys. What {@code app} opens. */
+/**
+ * Puts the desk together: the screens in the frame, the window, its place, its keys. What {@code
+ * app} opens.
+ */
 @NullMarked
 package org.foredesk.desk.window;
 

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clinic's account as the settings have it at this moment.
  *
- * @param sender our own address on the channel, with its prefix; null where {@code service} chooses one
+ * @param sender our own address on the channel, with its prefix; null where {@code service} chooses
+ *     one
  * @param service the messaging service that chooses our number for SMS; null for none
  * @param base another address that stands in for Twilio's; null for Twilio's own
- * @param callback where Twilio is to post what becomes of a message; null where we have no public address
+ * @param callback where Twilio is to post what becomes of a message; null where we have no public
+ *     address
  */
 record TwilioAccount(
         String sid,
@@ -45,7 +47,9 @@ record TwilioAccount(
                         sender,
                         service,
                         settings.text(SettingKey.TWILIO_API_BASE).map(URI::create).orElse(null),
-                        settings.text(SettingKey.PUBLIC_URL).map(TwilioAccount::callback).orElse(null)));
+                        settings.text(SettingKey.PUBLIC_URL)
+                                .map(TwilioAccount::callback)
+                                .orElse(null)));
     }
 
     private static @Nullable String sender(Settings settings, ChannelKind kind) {

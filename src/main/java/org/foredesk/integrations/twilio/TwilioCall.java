@@ -27,9 +27,9 @@ import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wire under Twilio's SDK for one call: exactly one request, whatever happens, and a record of how
- * far it came. The SDK's own wire posts a message up to six times when it meets a 503, has no other
- * base address than Twilio's and can hang for good on a silent server, hence this one.
+ * The wire under Twilio's SDK for one call: exactly one request, whatever happens, and a record of
+ * how far it came. The SDK's own wire posts a message up to six times when it meets a 503, has no
+ * other base address than Twilio's and can hang for good on a silent server, hence this one.
  */
 final class TwilioCall extends HttpClient {
 
@@ -74,7 +74,8 @@ final class TwilioCall extends HttpClient {
     }
 
     @Override
-    public Response reliableRequest(Request request, int[] retryCodes, int retries, long delayMillis) {
+    public Response reliableRequest(
+            Request request, int[] retryCodes, int retries, long delayMillis) {
         return makeRequest(request);
     }
 
@@ -85,7 +86,8 @@ final class TwilioCall extends HttpClient {
         }
         HttpRequest wired = translate(request);
         CompletableFuture<HttpResponse<byte[]>> answer =
-                wire.sendAsync(wired, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+                wire.sendAsync(
+                        wired, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
         return await(answer);
     }
 
@@ -94,14 +96,19 @@ final class TwilioCall extends HttpClient {
             HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             progress = new Progress.Answered(response.statusCode(), retryAfter(response));
             // With no headers at all the SDK fails as soon as its debug log is on.
-            return new Response(new ByteArrayInputStream(response.body()), response.statusCode(), new Header[0]);
+            return new Response(
+                    new ByteArrayInputStream(response.body()),
+                    response.statusCode(),
+                    new Header[0]);
         } catch (TimeoutException late) {
             answer.cancel(true);
             throw gaveUp(new Progress.Silent("Twilio did not answer in time."), late);
         } catch (InterruptedException stopped) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw gaveUp(new Progress.Silent("The program stopped while Twilio was answering."), stopped);
+            throw gaveUp(
+                    new Progress.Silent("The program stopped while Twilio was answering."),
+                    stopped);
         } catch (ExecutionException failed) {
             throw gaveUp(readFailure(failed.getCause()), failed);
         }

@@ -22,8 +22,8 @@ import org.foredesk.messaging.SendResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * WhatsApp or SMS by way of Twilio's SDK. The settings are read again for each message, so a change is
- * in force at once. Safe for use by many threads.
+ * WhatsApp or SMS by way of Twilio's SDK. The settings are read again for each message, so a change
+ * is in force at once. Safe for use by many threads.
  */
 public final class TwilioChannel implements Channel, AutoCloseable {
 
@@ -71,7 +71,8 @@ public final class TwilioChannel implements Channel, AutoCloseable {
         Optional<TwilioAccount> account = TwilioAccount.of(settings, kind);
         return account.isPresent()
                 ? send(account.get(), order)
-                : new SendResult.TryAgain(true, null, "not_set_up", "Twilio is not set up for this channel.");
+                : new SendResult.TryAgain(
+                        true, null, "not_set_up", "Twilio is not set up for this channel.");
     }
 
     private SendResult send(TwilioAccount account, SendOrder order) {
@@ -110,31 +111,42 @@ public final class TwilioChannel implements Channel, AutoCloseable {
         return switch (progress) {
             case TwilioCall.Progress.NotMade() ->
                     new SendResult.Rejected(
-                            Failure.permanent("not_a_request", "The message could not be made into a request."));
+                            Failure.permanent(
+                                    "not_a_request",
+                                    "The message could not be made into a request."));
             case TwilioCall.Progress.NotReached(String words) ->
                     new SendResult.TryAgain(false, null, "not_reached", words);
-            case TwilioCall.Progress.Silent(String words) -> new SendResult.Unknown(false, "no_answer", words);
-            case TwilioCall.Progress.Answered(int status, Duration retryAfter) -> answered(status, retryAfter, code);
+            case TwilioCall.Progress.Silent(String words) ->
+                    new SendResult.Unknown(false, "no_answer", words);
+            case TwilioCall.Progress.Answered(int status, Duration retryAfter) ->
+                    answered(status, retryAfter, code);
         };
     }
 
-    private static SendResult answered(int status, @Nullable Duration retryAfter, @Nullable Integer code) {
+    private static SendResult answered(
+            int status, @Nullable Duration retryAfter, @Nullable Integer code) {
         String name = code == null ? "http_" + status : code.toString();
         if (status >= 200 && status < 300) {
             return unreadable();
         }
         if (status >= 500) {
-            return new SendResult.Unknown(true, name, "Twilio had an error of its own (" + status + ").");
+            return new SendResult.Unknown(
+                    true, name, "Twilio had an error of its own (" + status + ").");
         }
         if (status == 429) {
-            return new SendResult.TryAgain(true, retryAfter, name, "Twilio asks to send more slowly.");
+            return new SendResult.TryAgain(
+                    true, retryAfter, name, "Twilio asks to send more slowly.");
         }
         if (status == 401 || status == 403 || status == 404) {
             return new SendResult.TryAgain(
-                    true, retryAfter, name, "Twilio does not know the account or its secret: check the settings.");
+                    true,
+                    retryAfter,
+                    name,
+                    "Twilio does not know the account or its secret: check the settings.");
         }
         if (status < 400 || status == 408) {
-            return new SendResult.TryAgain(false, retryAfter, name, "Something other than Twilio answered.");
+            return new SendResult.TryAgain(
+                    false, retryAfter, name, "Something other than Twilio answered.");
         }
         return new SendResult.Rejected(TwilioErrors.failure(name));
     }
@@ -165,7 +177,11 @@ public final class TwilioChannel implements Channel, AutoCloseable {
                             .setPageSize(LISTED)
                             .firstPage(client(account, call))
                             .getRecords();
-            return new Lookup.Listed(newest.stream().filter(TwilioChannel::isOurs).map(TwilioChannel::sent).toList());
+            return new Lookup.Listed(
+                    newest.stream()
+                            .filter(TwilioChannel::isOurs)
+                            .map(TwilioChannel::sent)
+                            .toList());
         } catch (RuntimeException failed) {
             return new Lookup.AskLater("Twilio's list of messages could not be read.");
         }
@@ -179,8 +195,10 @@ public final class TwilioChannel implements Channel, AutoCloseable {
         DeliveryStatus status =
                 message.getStatus() == null
                         ? DeliveryStatus.SENT
-                        : TwilioStatus.read(message.getStatus().toString()).orElse(DeliveryStatus.SENT);
-        return new Lookup.Sent(message.getSid(), message.getBody() == null ? "" : message.getBody(), status);
+                        : TwilioStatus.read(message.getStatus().toString())
+                                .orElse(DeliveryStatus.SENT);
+        return new Lookup.Sent(
+                message.getSid(), message.getBody() == null ? "" : message.getBody(), status);
     }
 
     /** Breaks off what is still on its way. */

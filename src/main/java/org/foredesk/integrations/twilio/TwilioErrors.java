@@ -4,8 +4,8 @@ import java.util.Map;
 import org.foredesk.messaging.Failure;
 
 /**
- * Twilio's error codes in a sentence for staff, and whether another attempt on the same channel makes
- * sense. Source: twilio.com/docs/api/errors and the codes' own pages.
+ * Twilio's error codes in a sentence for staff, and whether another attempt on the same channel
+ * makes sense. Source: twilio.com/docs/api/errors and the codes' own pages.
  */
 final class TwilioErrors {
 
@@ -18,9 +18,13 @@ final class TwilioErrors {
                     permanent("21211", "This is not a number that can get messages."),
                     permanent("21217", "This is not a number that can get messages."),
                     permanent("21614", "This number is not a mobile phone."),
-                    permanent("21408", "Sending to this country is not switched on in the Twilio account."),
+                    permanent(
+                            "21408",
+                            "Sending to this country is not switched on in the Twilio account."),
                     permanent("21606", "The clinic's number cannot send SMS."),
-                    permanent("21608", "A Twilio trial account may only write to numbers it has verified."),
+                    permanent(
+                            "21608",
+                            "A Twilio trial account may only write to numbers it has verified."),
                     permanent("21612", "Twilio has no way to this number."),
                     permanent("21610", "This person has asked not to be written to (STOP)."),
                     permanent("21617", "The message is longer than 1,600 characters."),
@@ -30,13 +34,19 @@ final class TwilioErrors {
                     permanent("35115", "The time to send it at cannot be used."),
                     passing("30001", "Too many messages were waiting at Twilio."),
                     passing("30002", "The Twilio account is suspended."),
-                    passing("30003", "The phone is switched off or out of reach; it can be tried again later."),
+                    passing(
+                            "30003",
+                            "The phone is switched off or out of reach; it can be tried again later."),
                     permanent("30004", "The phone or its network blocks messages."),
                     permanent("30005", "This number does not exist, or is not in use."),
-                    permanent("30006", "This number is a landline, or its network takes no messages."),
+                    permanent(
+                            "30006",
+                            "This number is a landline, or its network takes no messages."),
                     permanent("30007", "The network took the message for spam."),
                     passing("30008", "The network did not deliver it and does not say why."),
-                    permanent("30034", "The clinic's number is not registered for business messages in the USA."),
+                    permanent(
+                            "30034",
+                            "The clinic's number is not registered for business messages in the USA."),
                     passing("30036", "It could not be delivered in the time it was good for."),
                     permanent("63001", "The channel does not accept the clinic's sender."),
                     permanent("63003", "This person cannot be reached on WhatsApp."),
@@ -47,7 +57,9 @@ final class TwilioErrors {
                             "63016",
                             "More than 24 hours have passed since this person last wrote on WhatsApp: only an approved"
                                     + " template may be sent."),
-                    passing("63018", "WhatsApp's limit on messages is reached; it can be tried again later."),
+                    passing(
+                            "63018",
+                            "WhatsApp's limit on messages is reached; it can be tried again later."),
                     permanent("63021", "WhatsApp did not accept the content."),
                     permanent("63024", "This person cannot be reached on WhatsApp."),
                     permanent("63030", "WhatsApp does not support what the message contains."),
@@ -62,7 +74,8 @@ final class TwilioErrors {
     static Failure failure(String code) {
         Meaning meaning = MEANINGS.get(code);
         return meaning == null
-                ? Failure.passing(code, "Twilio did not send it and gives " + code + " as the reason.")
+                ? Failure.passing(
+                        code, "Twilio did not send it and gives " + code + " as the reason.")
                 : new Failure(code, meaning.words(), meaning.permanent(), OPTED_OUT.equals(code));
     }
 

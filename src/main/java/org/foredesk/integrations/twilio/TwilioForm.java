@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A posted form, decoded; a name may stand in it more than once. Values are never trimmed: the signature covers them as they are. */
+/**
+ * A posted form, decoded; a name may stand in it more than once. Values are never trimmed: the
+ * signature covers them as they are.
+ */
 final class TwilioForm {
 
     private final TreeMap<String, List<String>> fields = new TreeMap<>();
@@ -48,7 +51,9 @@ final class TwilioForm {
 
     /** The first value of a field; empty where it is missing or empty. */
     Optional<String> value(String name) {
-        return Optional.ofNullable(fields.get(name)).map(List::getFirst).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(fields.get(name))
+                .map(List::getFirst)
+                .filter(value -> !value.isEmpty());
     }
 
     /** The first of these fields that has a value. */

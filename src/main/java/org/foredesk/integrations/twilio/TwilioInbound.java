@@ -10,7 +10,10 @@ import org.foredesk.web.ProviderMessage.Attachment;
 import org.foredesk.web.ProviderMessage.Location;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an inbound message out of Twilio's form. Fields come and go; only the id and the sender must be there. */
+/**
+ * Reads an inbound message out of Twilio's form. Fields come and go; only the id and the sender
+ * must be there.
+ */
 final class TwilioInbound {
 
     private static final String WHATSAPP = "whatsapp:";
@@ -35,7 +38,9 @@ final class TwilioInbound {
                         whatsapp ? ChannelKind.WHATSAPP : ChannelKind.SMS,
                         address,
                         phone(address),
-                        form.firstOf("ExternalUserId", "WaId").map(TwilioInbound::plain).orElse(null),
+                        form.firstOf("ExternalUserId", "WaId")
+                                .map(TwilioInbound::plain)
+                                .orElse(null),
                         form.value("ProfileName").orElse(null),
                         form.value("To").map(TwilioInbound::plain).orElse(""),
                         form.firstOf("Body", "ButtonText", "ListTitle").orElse(""),
@@ -56,7 +61,11 @@ final class TwilioInbound {
     }
 
     private static List<Attachment> files(TwilioForm form) {
-        int count = form.value("NumMedia").filter(text -> text.matches("[0-9]{1,2}")).map(Integer::parseInt).orElse(0);
+        int count =
+                form.value("NumMedia")
+                        .filter(text -> text.matches("[0-9]{1,2}"))
+                        .map(Integer::parseInt)
+                        .orElse(0);
         List<Attachment> files = new ArrayList<>();
         for (int i = 0; i < Math.min(count, MOST_FILES); i++) {
             String type = form.value("MediaContentType" + i).orElse("application/octet-stream");
@@ -69,7 +78,10 @@ final class TwilioInbound {
         Optional<Double> latitude = form.value("Latitude").flatMap(text -> degrees(text, 90));
         Optional<Double> longitude = form.value("Longitude").flatMap(text -> degrees(text, 180));
         return latitude.isPresent() && longitude.isPresent()
-                ? new Location(latitude.get(), longitude.get(), form.firstOf("Label", "Address").orElse(null))
+                ? new Location(
+                        latitude.get(),
+                        longitude.get(),
+                        form.firstOf("Label", "Address").orElse(null))
                 : null;
     }
 

@@ -16,25 +16,31 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Twilio's request signature: Base64 of HMAC-SHA1, keyed with the account's token, over the address as
- * Twilio calls it and the decoded form fields sorted by name. Source: twilio.com/docs/usage/security
- * and the checks in twilio-java and twilio-node, which also take the address with its default port
- * written out or left out.
+ * Twilio's request signature: Base64 of HMAC-SHA1, keyed with the account's token, over the address
+ * as Twilio calls it and the decoded form fields sorted by name. Source:
+ * twilio.com/docs/usage/security and the checks in twilio-java and twilio-node, which also take the
+ * address with its default port written out or left out.
  */
 public final class TwilioSignature {
 
     private static final String ALGORITHM = "HmacSHA1";
     private static final Pattern BODY_HASH = Pattern.compile("[?&]bodySHA256=([^&#]*)");
-    private static final Pattern AUTHORITY = Pattern.compile("^(https?)://([^/?#]*?)(:[0-9]+)?(?=[/?#]|$)");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("^(https?)://([^/?#]*?)(:[0-9]+)?(?=[/?#]|$)");
 
     private final SecretKeySpec key;
 
-    /** @param authToken the account's primary token; must not be empty */
+    /**
+     * @param authToken the account's primary token; must not be empty
+     */
     public TwilioSignature(String authToken) {
         this.key = new SecretKeySpec(authToken.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** The signature of a request without form fields: a GET, or a body that is signed by its hash in the address. */
+    /**
+     * The signature of a request without form fields: a GET, or a body that is signed by its hash
+     * in the address.
+     */
     public String sign(String address) {
         return sign(address, Map.of());
     }
@@ -43,7 +49,9 @@ public final class TwilioSignature {
     public String sign(String address, Map<String, List<String>> fields) {
         StringBuilder signed = new StringBuilder(withoutFragment(address));
         new TreeSet<>(fields.keySet())
-                .forEach(name -> new TreeSet<>(fields.get(name)).forEach(value -> signed.append(name).append(value)));
+                .forEach(name ->
+                        new TreeSet<>(fields.get(name))
+                                .forEach(value -> signed.append(name).append(value)));
         return Base64.getEncoder().encodeToString(hmac(signed.toString()));
     }
 
@@ -61,7 +69,8 @@ public final class TwilioSignature {
         return form.isPresent() && matches(address, form.get().fields(), signature);
     }
 
-    // A right signature is found with as few tries as it takes; a wrong one always costs all of them, so time tells nothing.
+    // A right signature is found with as few tries as it takes; a wrong one always costs all of
+    // them, so time tells nothing.
     private boolean matches(String address, Map<String, List<String>> fields, String signature) {
         return same(sign(address, fields), signature)
                 || same(sign(withDefaultPort(address), fields), signature)

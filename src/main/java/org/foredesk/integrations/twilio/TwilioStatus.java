@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.foredesk.messaging.DeliveryStatus;
 
-/** Twilio's words for how far a message has come. Once Twilio has it, it is sent as far as we are concerned. */
+/**
+ * Twilio's words for how far a message has come. Once Twilio has it, it is sent as far as we are
+ * concerned.
+ */
 final class TwilioStatus {
 
     private TwilioStatus() {}

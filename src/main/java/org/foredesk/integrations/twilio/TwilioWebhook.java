@@ -29,14 +29,16 @@ public final class TwilioWebhook implements ProviderWebhook {
 
     @Override
     public boolean isGenuine(ProviderRequest request) {
-        Optional<TwilioSignature> check = settings.text(SettingKey.TWILIO_AUTH_TOKEN).map(TwilioSignature::new);
+        Optional<TwilioSignature> check =
+                settings.text(SettingKey.TWILIO_AUTH_TOKEN).map(TwilioSignature::new);
         Optional<String> signature = request.header("X-Twilio-Signature");
         if (check.isEmpty() || signature.isEmpty()) {
             return false;
         }
         boolean genuine = false;
         for (String address : request.addresses()) {
-            genuine |= check.get().matches(address, request.method(), request.body(), signature.get());
+            genuine |=
+                    check.get().matches(address, request.method(), request.body(), signature.get());
         }
         return genuine;
     }
@@ -53,11 +55,13 @@ public final class TwilioWebhook implements ProviderWebhook {
 
     private static Optional<StatusUpdate> status(TwilioForm form) {
         Optional<String> id = form.firstOf("MessageSid", "SmsSid");
-        Optional<DeliveryStatus> status = form.firstOf("MessageStatus", "SmsStatus").flatMap(TwilioStatus::read);
+        Optional<DeliveryStatus> status =
+                form.firstOf("MessageStatus", "SmsStatus").flatMap(TwilioStatus::read);
         if (id.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new StatusUpdate(PROVIDER, id.get(), status.get(), failure(status.get(), form)));
+        return Optional.of(
+                new StatusUpdate(PROVIDER, id.get(), status.get(), failure(status.get(), form)));
     }
 
     private static @Nullable Failure failure(DeliveryStatus status, TwilioForm form) {
@@ -66,6 +70,9 @@ public final class TwilioWebhook implements ProviderWebhook {
         }
         return form.firstOf("ErrorCode", "ChannelStatusCode")
                 .map(TwilioErrors::failure)
-                .orElse(Failure.passing("undelivered", "It was not delivered, and Twilio does not say why."));
+                .orElse(
+                        Failure.passing(
+                                "undelivered",
+                                "It was not delivered, and Twilio does not say why."));
     }
 }

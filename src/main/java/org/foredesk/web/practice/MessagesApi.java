@@ -22,7 +22,10 @@ import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/** Twilio's {@code Messages.json} as far as a sender uses it: create a message, list those sent, look at one. */
+/**
+ * Twilio's {@code Messages.json} as far as a sender uses it: create a message, list those sent,
+ * look at one.
+ */
 final class MessagesApi implements HttpHandler {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -37,7 +40,8 @@ final class MessagesApi implements HttpHandler {
     private final StatusReports reports;
     private final List<Stored> sent = new ArrayList<>();
 
-    MessagesApi(PracticeAccount account, PracticeThreads threads, IdSource ids, StatusReports reports) {
+    MessagesApi(
+            PracticeAccount account, PracticeThreads threads, IdSource ids, StatusReports reports) {
         this.account = account;
         this.threads = threads;
         this.ids = ids;
@@ -68,36 +72,52 @@ final class MessagesApi implements HttpHandler {
     }
 
     private boolean authorized(HttpExchange http) {
-        String expected = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((account.accountSid() + ":" + account.authToken()).getBytes(StandardCharsets.UTF_8));
+        String expected =
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        (account.accountSid() + ":" + account.authToken())
+                                                .getBytes(StandardCharsets.UTF_8));
         String given = String.valueOf(http.getRequestHeaders().getFirst("Authorization"));
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     private void create(HttpExchange http) throws IOException {
-        Map<String, String> form = fields(new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> form =
+                fields(new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String to = form.getOrDefault("To", "");
         String body = form.getOrDefault("Body", "");
         Optional<PhoneNumber> phone = phone(to);
         if (phone.isEmpty()) {
             refuse(http, 400, 21211, "Invalid 'To' Phone Number");
-        } else if (body.isEmpty() && !form.containsKey("ContentSid") && !form.containsKey("MediaUrl")) {
+        } else if (body.isEmpty()
+                && !form.containsKey("ContentSid")
+                && !form.containsKey("MediaUrl")) {
             refuse(http, 400, 21619, "A text message body or media urls must be specified.");
         } else if (body.length() > LONGEST_BODY) {
-            refuse(http, 400, 21617, "The concatenated message body exceeds the 1600 character limit");
+            refuse(
+                    http,
+                    400,
+                    21617,
+                    "The concatenated message body exceeds the 1600 character limit");
         } else {
             Stored stored = store(form, phone.get(), to, body);
             answer(http, 201, json(stored, "queued"));
-            reports.follow(stored.text(), stored.from(), to, account.accountSid(), form.get("StatusCallback"));
+            reports.follow(
+                    stored.text(),
+                    stored.from(),
+                    to,
+                    account.accountSid(),
+                    form.get("StatusCallback"));
         }
     }
 
     private Stored store(Map<String, String> form, PhoneNumber phone, String to, String body) {
         boolean whatsapp = to.startsWith(WHATSAPP);
         ChannelKind channel = whatsapp ? ChannelKind.WHATSAPP : ChannelKind.SMS;
-        String usual = whatsapp ? WHATSAPP + account.whatsappNumber().e164() : account.smsNumber().e164();
+        String usual =
+                whatsapp ? WHATSAPP + account.whatsappNumber().e164() : account.smsNumber().e164();
         PracticeText text = threads.fromClinic(phone, newSid(ids), channel, body, List.of());
         Stored stored = new Stored(text, form.getOrDefault("From", usual), to);
         synchronized (sent) {
@@ -111,14 +131,18 @@ final class MessagesApi implements HttpHandler {
         ObjectNode page = JSON.createObjectNode();
         ArrayNode messages = page.putArray("messages");
         for (Stored stored : newestFirst()) {
-            boolean wanted = stored.to().equals(query.getOrDefault("To", stored.to()))
-                    && stored.from().equals(query.getOrDefault("From", stored.from()));
+            boolean wanted =
+                    stored.to().equals(query.getOrDefault("To", stored.to()))
+                            && stored.from().equals(query.getOrDefault("From", stored.from()));
             if (wanted) {
                 messages.add(json(stored, status(stored)));
             }
         }
         page.putNull("next_page_uri").putNull("previous_page_uri");
-        page.put("page", 0).put("page_size", 1000).put("start", 0).put("end", Math.max(0, messages.size() - 1));
+        page.put("page", 0)
+                .put("page_size", 1000)
+                .put("start", 0)
+                .put("end", Math.max(0, messages.size() - 1));
         String self = http.getRequestURI().toString();
         page.put("uri", self).put("first_page_uri", self);
         answer(http, 200, page);
@@ -149,21 +173,33 @@ final class MessagesApi implements HttpHandler {
     }
 
     private ObjectNode json(Stored stored, String status) {
-        String at = DateTimeFormatter.RFC_1123_DATE_TIME.format(stored.text().at().atOffset(ZoneOffset.UTC));
+        String at =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        stored.text().at().atOffset(ZoneOffset.UTC));
         String sid = stored.text().sid();
         ObjectNode json = JSON.createObjectNode();
-        json.put("sid", sid).put("status", status).put("to", stored.to()).put("from", stored.from());
+        json.put("sid", sid)
+                .put("status", status)
+                .put("to", stored.to())
+                .put("from", stored.from());
         json.put("body", stored.text().text()).put("num_segments", "1").put("num_media", "0");
-        json.put("direction", "outbound-api").put("account_sid", account.accountSid()).put("api_version", "2010-04-01");
+        json.put("direction", "outbound-api")
+                .put("account_sid", account.accountSid())
+                .put("api_version", "2010-04-01");
         json.put("date_created", at).put("date_updated", at);
         if ("queued".equals(status)) {
             json.putNull("date_sent");
         } else {
             json.put("date_sent", at);
         }
-        json.putNull("error_code").putNull("error_message").putNull("price").put("price_unit", "USD");
+        json.putNull("error_code")
+                .putNull("error_message")
+                .putNull("price")
+                .put("price_unit", "USD");
         json.putNull("messaging_service_sid");
-        json.put("uri", "/2010-04-01/Accounts/" + account.accountSid() + "/Messages/" + sid + ".json");
+        json.put(
+                "uri",
+                "/2010-04-01/Accounts/" + account.accountSid() + "/Messages/" + sid + ".json");
         json.putObject("subresource_uris");
         return json;
     }
@@ -192,7 +228,8 @@ final class MessagesApi implements HttpHandler {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    private static void refuse(HttpExchange http, int status, int code, String message) throws IOException {
+    private static void refuse(HttpExchange http, int status, int code, String message)
+            throws IOException {
         ObjectNode json = JSON.createObjectNode();
         json.put("code", code).put("message", message).put("status", status);
         json.put("more_info", "https://www.twilio.com/docs/errors/" + code);

@@ -21,13 +21,17 @@ import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.PhoneNumber;
 
 /**
- * The demo clinic's own telephone company. The clinic's real Twilio adapter sends to it over HTTP on the loopback address
- * ({@code twilio.api.base} = {@link #apiBase()}), and what a practice patient writes goes through the real webhook with a real
- * signature. Threads live in memory. Announces {@link PracticeTextArrived}.
+ * The demo clinic's own telephone company. The clinic's real Twilio adapter sends to it over HTTP
+ * on the loopback address ({@code twilio.api.base} = {@link #apiBase()}), and what a practice
+ * patient writes goes through the real webhook with a real signature. Threads live in memory.
+ * Announces {@link PracticeTextArrived}.
  */
 public final class PracticeCarrier implements AutoCloseable {
 
-    /** How long a text takes from one status to the next; long enough to be seen, short enough not to be waited for. */
+    /**
+     * How long a text takes from one status to the next; long enough to be seen, short enough not
+     * to be waited for.
+     */
     static final Duration USUAL_PACE = Duration.ofMillis(350);
 
     private static final String WEBHOOK = "/api/v1/webhooks/twilio";
@@ -60,8 +64,10 @@ public final class PracticeCarrier implements AutoCloseable {
     /**
      * Starts it on a free loopback port.
      *
-     * @param listener where the listener is ({@code http://127.0.0.1:7070}); read at each message, must be loopback
-     * @param publicAddress what the listener takes for its public address; signatures are made over it
+     * @param listener where the listener is ({@code http://127.0.0.1:7070}); read at each message,
+     *     must be loopback
+     * @param publicAddress what the listener takes for its public address; signatures are made over
+     *     it
      */
     public static PracticeCarrier start(
             PracticeAccount account,
@@ -82,15 +88,25 @@ public final class PracticeCarrier implements AutoCloseable {
             Facts facts,
             Duration pace) {
         ExecutorService executor =
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("practice-", 0).factory());
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("practice-", 0).factory());
         PracticeThreads threads = new PracticeThreads(clock, facts);
         SignedPost post = new SignedPost(account.authToken(), listener, executor);
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
+            HttpServer server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
             server.setExecutor(executor);
-            server.createContext("/", new MessagesApi(account, threads, ids, new StatusReports(threads, post, executor, pace)));
+            server.createContext(
+                    "/",
+                    new MessagesApi(
+                            account,
+                            threads,
+                            ids,
+                            new StatusReports(threads, post, executor, pace)));
             server.start();
-            return new PracticeCarrier(account, threads, ids, publicAddress, post, server, executor);
+            return new PracticeCarrier(
+                    account, threads, ids, publicAddress, post, server, executor);
         } catch (IOException failed) {
             executor.shutdown();
             throw new UncheckedIOException("The practice carrier could not start.", failed);
@@ -103,20 +119,23 @@ public final class PracticeCarrier implements AutoCloseable {
     }
 
     /**
-     * Writes to the clinic as a patient: posts to the real webhook and completes with its HTTP status (200 when accepted), or
-     * 0 where nobody answered. Never blocks the caller.
+     * Writes to the clinic as a patient: posts to the real webhook and completes with its HTTP
+     * status (200 when accepted), or 0 where nobody answered. Never blocks the caller.
      */
-    public CompletableFuture<Integer> say(PhoneNumber phone, String name, String text, ChannelKind channel) {
+    public CompletableFuture<Integer> say(
+            PhoneNumber phone, String name, String text, ChannelKind channel) {
         String sid = MessagesApi.newSid(ids);
         threads.fromPatient(phone, sid, channel, text);
         String to = publicAddress.get().toString().replaceAll("/$", "") + WEBHOOK;
-        return post.send(to, form(phone, name, text, channel, sid)).thenApply(status -> {
-            threads.setStatus(sid, status == 200 ? "sent" : "failed");
-            return status;
-        });
+        return post.send(to, form(phone, name, text, channel, sid))
+                .thenApply(status -> {
+                    threads.setStatus(sid, status == 200 ? "sent" : "failed");
+                    return status;
+                });
     }
 
-    private Map<String, String> form(PhoneNumber phone, String name, String text, ChannelKind channel, String sid) {
+    private Map<String, String> form(
+            PhoneNumber phone, String name, String text, ChannelKind channel, String sid) {
         boolean whatsapp = channel == ChannelKind.WHATSAPP;
         PhoneNumber clinic = whatsapp ? account.whatsappNumber() : account.smsNumber();
         Map<String, String> form = new LinkedHashMap<>();

@@ -9,10 +9,17 @@ import org.foredesk.kernel.ChannelKind;
  *
  * @param fromClinic true for what the clinic sent, false for what the patient wrote
  * @param options buttons shown under it
- * @param status how far it got: {@code queued, sent, delivered, read}; for the patient's own {@code sent} or {@code failed}
+ * @param status how far it got: {@code queued, sent, delivered, read}; for the patient's own {@code
+ *     sent} or {@code failed}
  */
 public record PracticeText(
-        String sid, ChannelKind channel, boolean fromClinic, String text, List<String> options, Instant at, String status) {
+        String sid,
+        ChannelKind channel,
+        boolean fromClinic,
+        String text,
+        List<String> options,
+        Instant at,
+        String status) {
 
     public PracticeText {
         options = List.copyOf(options);

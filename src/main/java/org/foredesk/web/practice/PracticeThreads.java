@@ -28,7 +28,8 @@ final class PracticeThreads {
         return add(phone, new PracticeText(sid, channel, false, text, List.of(), now(), "sending"));
     }
 
-    PracticeText fromClinic(PhoneNumber phone, String sid, ChannelKind channel, String text, List<String> options) {
+    PracticeText fromClinic(
+            PhoneNumber phone, String sid, ChannelKind channel, String text, List<String> options) {
         return add(phone, new PracticeText(sid, channel, true, text, options, now(), "queued"));
     }
 

@@ -35,31 +35,36 @@ final class SignedPost implements AutoCloseable {
     SignedPost(String authToken, Supplier<URI> listener, Executor executor) {
         this.authToken = authToken;
         this.listener = listener;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .executor(executor)
-                .build();
+        this.http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .executor(executor)
+                        .build();
     }
 
     /**
-     * Posts to what the clinic calls {@code publicUrl}: signed over that, sent to the same path of the listener. Completes with
-     * the status, 0 where nobody answered.
+     * Posts to what the clinic calls {@code publicUrl}: signed over that, sent to the same path of
+     * the listener. Completes with the status, 0 where nobody answered.
      */
     CompletableFuture<Integer> send(String publicUrl, Map<String, String> form) {
         URI called = URI.create(publicUrl);
         String query = called.getRawQuery() == null ? "" : "?" + called.getRawQuery();
-        URI target = URI.create(local().toString().replaceAll("/$", "") + called.getRawPath() + query);
-        HttpRequest request = HttpRequest.newBuilder(target)
-                .timeout(MOST)
-                .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .header("X-Twilio-Signature", signature(publicUrl, form))
-                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
-                .build();
+        URI target =
+                URI.create(local().toString().replaceAll("/$", "") + called.getRawPath() + query);
+        HttpRequest request =
+                HttpRequest.newBuilder(target)
+                        .timeout(MOST)
+                        .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                        .header("X-Twilio-Signature", signature(publicUrl, form))
+                        .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+                        .build();
         return http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
                 .thenApply(HttpResponse::statusCode)
                 .exceptionally(failed -> {
-                    LOG.info("The listener did not take a practice text: {}", failed.getClass().getSimpleName());
+                    LOG.info(
+                            "The listener did not take a practice text: {}",
+                            failed.getClass().getSimpleName());
                     return 0;
                 });
     }
@@ -82,7 +87,9 @@ final class SignedPost implements AutoCloseable {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(authToken.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(
+                            mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }

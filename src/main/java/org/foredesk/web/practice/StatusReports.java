@@ -8,7 +8,10 @@ import java.util.concurrent.Executor;
 import org.foredesk.kernel.ChannelKind;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the clinic how a text fares: sent, delivered and, on WhatsApp, read, a moment after each other. */
+/**
+ * Tells the clinic how a text fares: sent, delivered and, on WhatsApp, read, a moment after each
+ * other.
+ */
 final class StatusReports {
 
     private final PracticeThreads threads;
@@ -23,12 +26,20 @@ final class StatusReports {
         this.pace = pace;
     }
 
-    /** @param callback where the clinic wants to hear of it; null where it does not */
-    void follow(PracticeText text, String from, String to, String accountSid, @Nullable String callback) {
+    /**
+     * @param callback where the clinic wants to hear of it; null where it does not
+     */
+    void follow(
+            PracticeText text,
+            String from,
+            String to,
+            String accountSid,
+            @Nullable String callback) {
         executor.execute(() -> {
-            List<String> course = text.channel() == ChannelKind.WHATSAPP
-                    ? List.of("sent", "delivered", "read")
-                    : List.of("sent", "delivered");
+            List<String> course =
+                    text.channel() == ChannelKind.WHATSAPP
+                            ? List.of("sent", "delivered", "read")
+                            : List.of("sent", "delivered");
             for (String status : course) {
                 if (!rest()) {
                     return;

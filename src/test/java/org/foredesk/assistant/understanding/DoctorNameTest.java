@@ -14,20 +14,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Doctors are found however their names are typed, and never the wrong one without asking. */
 class DoctorNameTest {
     private static final Understanding ENGINE = Understanding.load();
-    private static final ZonedDateTime NOW = ZonedDateTime.parse("2024-11-13T09:00+05:30[Asia/Kolkata]");
-    private static final ClinicVocabulary CLINIC = new ClinicVocabulary(
-            "IN",
-            List.of(
-                    new Practitioner("rajiv", "Dr. Rajiv Sharma", List.of("Rajiv", "Dr Sharma"), "cardiology"),
-                    new Practitioner("priya", "Dr. Priya Gupta", List.of("Priya"), "cardiology"),
-                    new Practitioner("anil", "Dr. Anil Mehta", List.of("Mehta"), "general medicine"),
-                    new Practitioner("lucia", "Dra. Lucía Fernández", List.of("Lucia"), "dermatology"),
-                    new Practitioner("sunita", "Dr. Sunita Sharma", List.of(), "gynecology"),
-                    new Practitioner("wei", "Dr. Wei Chen", List.of(), "pediatrics")),
-            List.of(),
-            List.of(),
-            Map.of(),
-            Map.of());
+    private static final ZonedDateTime NOW =
+            ZonedDateTime.parse("2024-11-13T09:00+05:30[Asia/Kolkata]");
+    private static final ClinicVocabulary CLINIC =
+            new ClinicVocabulary(
+                    "IN",
+                    List.of(
+                            new Practitioner(
+                                    "rajiv",
+                                    "Dr. Rajiv Sharma",
+                                    List.of("Rajiv", "Dr Sharma"),
+                                    "cardiology"),
+                            new Practitioner(
+                                    "priya", "Dr. Priya Gupta", List.of("Priya"), "cardiology"),
+                            new Practitioner(
+                                    "anil", "Dr. Anil Mehta", List.of("Mehta"), "general medicine"),
+                            new Practitioner(
+                                    "lucia",
+                                    "Dra. Lucía Fernández",
+                                    List.of("Lucia"),
+                                    "dermatology"),
+                            new Practitioner(
+                                    "sunita", "Dr. Sunita Sharma", List.of(), "gynecology"),
+                            new Practitioner("wei", "Dr. Wei Chen", List.of(), "pediatrics")),
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    Map.of());
 
     private static Meaning read(String text) {
         return ENGINE.understand(Utterance.first(text, NOW), CLINIC);
@@ -68,17 +81,25 @@ class DoctorNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dr sharma tomorrow", "doctor Sharma", "शर्मा जी से मिलना है", "sharma sir"})
+    @ValueSource(
+            strings = {"dr sharma tomorrow", "doctor Sharma", "शर्मा जी से मिलना है", "sharma sir"})
     void aNameOfTwoDoctorsIsLeftOpen(String text) {
         PractitionerMention mention = read(text).practitioner();
         assertThat(mention).as(text).isNotNull();
         // One doctor has the bare name as an alias; both bear it, so both are candidates.
-        assertThat(mention.candidates()).extracting(PractitionerMention.Candidate::id).contains("rajiv", "sunita");
+        assertThat(mention.candidates())
+                .extracting(PractitionerMention.Candidate::id)
+                .contains("rajiv", "sunita");
         assertThat(mention.match()).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({"book with Dr. Bansal, Bansal", "Dr Kapoor tomorrow at 5, Kapoor", "quiero cita con el doctor Ramírez, Ramírez", "डॉ वर्मा से मिलना है, वर्मा"})
+    @CsvSource({
+        "book with Dr. Bansal, Bansal",
+        "Dr Kapoor tomorrow at 5, Kapoor",
+        "quiero cita con el doctor Ramírez, Ramírez",
+        "डॉ वर्मा से मिलना है, वर्मा"
+    })
     void anUnknownDoctorKeepsTheNameAsWritten(String text, String written) {
         PractitionerMention mention = read(text).practitioner();
         assertThat(mention).as(text).isNotNull();
@@ -89,9 +110,12 @@ class DoctorNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "I need a doctor", "doctor appointment tomorrow", "can I see the doctor on Friday", "is the doctor in today", "doctor ka appointment chahiye",
-                "necesito un doctor", "quiero una cita con el doctor para mañana", "डॉक्टर से मिलना है", "heart doctor please", "my share of the bill",
-                "tomorrow morning please", "any doctor will do", "doctor please call me", "mujhe kal aana hai"
+                "I need a doctor", "doctor appointment tomorrow", "can I see the doctor on Friday",
+                        "is the doctor in today", "doctor ka appointment chahiye",
+                "necesito un doctor", "quiero una cita con el doctor para mañana",
+                        "डॉक्टर से मिलना है", "heart doctor please", "my share of the bill",
+                "tomorrow morning please", "any doctor will do", "doctor please call me",
+                        "mujhe kal aana hai"
             })
     void noNameIsMadeUp(String text) {
         assertThat(read(text).practitioner()).as(text).isNull();

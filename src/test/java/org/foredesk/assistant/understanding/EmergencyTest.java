@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Emergencies are heard in three languages, however they are put; talk about them is not one. */
 class EmergencyTest {
     private static final Understanding ENGINE = Understanding.load();
-    private static final ZonedDateTime NOW = ZonedDateTime.parse("2024-11-13T09:00+05:30[Asia/Kolkata]");
+    private static final ZonedDateTime NOW =
+            ZonedDateTime.parse("2024-11-13T09:00+05:30[Asia/Kolkata]");
 
     private static Meaning read(String text) {
         return ENGINE.understand(Utterance.first(text, NOW), ClinicVocabulary.empty("IN"));
@@ -216,7 +217,11 @@ class EmergencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chest pain, book tomorrow 10am", "I want an appointment, my chest hurts a lot"})
+    @ValueSource(
+            strings = {
+                "chest pain, book tomorrow 10am",
+                "I want an appointment, my chest hurts a lot"
+            })
     void aWishToBookDoesNotHideIt(String text) {
         assertThat(read(text).intent()).isEqualTo(Intent.EMERGENCY);
     }

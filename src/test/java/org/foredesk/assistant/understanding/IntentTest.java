@@ -16,21 +16,46 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a message does, alone and as an answer. */
 class IntentTest {
     private static final Understanding ENGINE = Understanding.load();
-    private static final ZonedDateTime NOW = ZonedDateTime.parse("2024-11-13T09:00+05:30[Asia/Kolkata]");
-    private static final ClinicVocabulary CLINIC = new ClinicVocabulary(
-            "IN",
-            List.of(
-                    new Practitioner("rajiv", "Dr. Rajiv Sharma", List.of("Rajiv", "Dr Sharma"), "cardiology"),
-                    new Practitioner("priya", "Dr. Priya Gupta", List.of("Priya"), "cardiology")),
-            List.of(new ClinicVocabulary.Service("fu", "Follow-up", List.of())),
-            List.of(),
-            Map.of(),
-            Map.of("wifi", List.of("wifi password", "wifi")));
-    private static final Question OFFERS = Question.choice(List.of(
-            new Option(1, "Dr. Rajiv Sharma 9:00", LocalDateTime.of(2024, 11, 14, 9, 0), "rajiv"),
-            new Option(2, "Dr. Rajiv Sharma 10:30", LocalDateTime.of(2024, 11, 14, 10, 30), "rajiv"),
-            new Option(3, "Dr. Priya Gupta 9:30", LocalDateTime.of(2024, 11, 14, 9, 30), "priya"),
-            new Option(4, "Dr. Priya Gupta 11:00", LocalDateTime.of(2024, 11, 14, 11, 0), "priya")));
+    private static final ZonedDateTime NOW =
+            ZonedDateTime.parse("2024-11-13T09:00+05:30[Asia/Kolkata]");
+    private static final ClinicVocabulary CLINIC =
+            new ClinicVocabulary(
+                    "IN",
+                    List.of(
+                            new Practitioner(
+                                    "rajiv",
+                                    "Dr. Rajiv Sharma",
+                                    List.of("Rajiv", "Dr Sharma"),
+                                    "cardiology"),
+                            new Practitioner(
+                                    "priya", "Dr. Priya Gupta", List.of("Priya"), "cardiology")),
+                    List.of(new ClinicVocabulary.Service("fu", "Follow-up", List.of())),
+                    List.of(),
+                    Map.of(),
+                    Map.of("wifi", List.of("wifi password", "wifi")));
+    private static final Question OFFERS =
+            Question.choice(
+                    List.of(
+                            new Option(
+                                    1,
+                                    "Dr. Rajiv Sharma 9:00",
+                                    LocalDateTime.of(2024, 11, 14, 9, 0),
+                                    "rajiv"),
+                            new Option(
+                                    2,
+                                    "Dr. Rajiv Sharma 10:30",
+                                    LocalDateTime.of(2024, 11, 14, 10, 30),
+                                    "rajiv"),
+                            new Option(
+                                    3,
+                                    "Dr. Priya Gupta 9:30",
+                                    LocalDateTime.of(2024, 11, 14, 9, 30),
+                                    "priya"),
+                            new Option(
+                                    4,
+                                    "Dr. Priya Gupta 11:00",
+                                    LocalDateTime.of(2024, 11, 14, 11, 0),
+                                    "priya")));
 
     private static Meaning read(String text) {
         return ENGINE.understand(Utterance.first(text, NOW), CLINIC);
@@ -108,27 +133,97 @@ class IntentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yes", "yes please", "haan", "हाँ", "ji haan", "sí", "claro", "ok", "👍", "sure, book it", "theek hai", "1", "perfecto", "sounds good", "yesss", "si por favor"})
+    @ValueSource(
+            strings = {
+                "yes",
+                "yes please",
+                "haan",
+                "हाँ",
+                "ji haan",
+                "sí",
+                "claro",
+                "ok",
+                "👍",
+                "sure, book it",
+                "theek hai",
+                "1",
+                "perfecto",
+                "sounds good",
+                "yesss",
+                "si por favor"
+            })
     void aYesToAProposal(String text) {
-        assertThat(answer(text, Question.of(Question.Kind.CONFIRM)).does(Intent.AFFIRM)).as(text).isEqualTo(!text.equals("1"));
+        assertThat(answer(text, Question.of(Question.Kind.CONFIRM)).does(Intent.AFFIRM))
+                .as(text)
+                .isEqualTo(!text.equals("1"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"thanks", "thank you", "bye", "gracias", "धन्यवाद", "🙏", "🙂", "hmm", "what?", "hello", "shukriya", "see you", "is there parking?", "how much is it?", "let me ask my wife"})
+    @ValueSource(
+            strings = {
+                "thanks",
+                "thank you",
+                "bye",
+                "gracias",
+                "धन्यवाद",
+                "🙏",
+                "🙂",
+                "hmm",
+                "what?",
+                "hello",
+                "shukriya",
+                "see you",
+                "is there parking?",
+                "how much is it?",
+                "let me ask my wife"
+            })
     void whatIsNoYesIsNeverOne(String text) {
-        assertThat(answer(text, Question.of(Question.Kind.CONFIRM)).does(Intent.AFFIRM)).as(answer(text, Question.of(Question.Kind.CONFIRM)).toString()).isFalse();
+        assertThat(answer(text, Question.of(Question.Kind.CONFIRM)).does(Intent.AFFIRM))
+                .as(answer(text, Question.of(Question.Kind.CONFIRM)).toString())
+                .isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no", "nope", "nahi", "नहीं", "no gracias", "no, Tuesday", "actually make it 5pm", "not that one", "another time", "mejor el martes", "nahi, kal", "can we do friday instead", "👎"})
+    @ValueSource(
+            strings = {
+                "no",
+                "nope",
+                "nahi",
+                "नहीं",
+                "no gracias",
+                "no, Tuesday",
+                "actually make it 5pm",
+                "not that one",
+                "another time",
+                "mejor el martes",
+                "nahi, kal",
+                "can we do friday instead",
+                "👎"
+            })
     void aNoToAProposal(String text) {
-        assertThat(answer(text, Question.of(Question.Kind.CONFIRM)).intent()).as(answer(text, Question.of(Question.Kind.CONFIRM)).toString()).isEqualTo(Intent.DENY);
+        assertThat(answer(text, Question.of(Question.Kind.CONFIRM)).intent())
+                .as(answer(text, Question.of(Question.Kind.CONFIRM)).toString())
+                .isEqualTo(Intent.DENY);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2, 2", "the second one, 2", "option 3, 3", "Dr Rajiv at 10:30, 2", "la segunda, 2", "doosra wala, 2", "the last one, 4", "10:30, 2", "9.30 please, 3", "दूसरा, 2", "el 3, 3", "priya 11, 4",
-        "number 1, 1", "teesra, 3", "the later one, 4", "4th, 4"
+        "2, 2",
+        "the second one, 2",
+        "option 3, 3",
+        "Dr Rajiv at 10:30, 2",
+        "la segunda, 2",
+        "doosra wala, 2",
+        "the last one, 4",
+        "10:30, 2",
+        "9.30 please, 3",
+        "दूसरा, 2",
+        "el 3, 3",
+        "priya 11, 4",
+        "number 1, 1",
+        "teesra, 3",
+        "the later one, 4",
+        "4th, 4"
     })
     void oneOfTheOffers(String text, int number) {
         Meaning meaning = answer(text, OFFERS);
@@ -137,13 +232,31 @@ class IntentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"none of these", "friday instead", "is there parking", "thanks", "dr priya", "cancel"})
+    @ValueSource(
+            strings = {
+                "none of these",
+                "friday instead",
+                "is there parking",
+                "thanks",
+                "dr priya",
+                "cancel"
+            })
     void noneOfTheOffers(String text) {
-        assertThat(answer(text, OFFERS).selectedOption()).as(answer(text, OFFERS).toString()).isNull();
+        assertThat(answer(text, OFFERS).selectedOption())
+                .as(answer(text, OFFERS).toString())
+                .isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({"Asha Rao, Asha Rao", "my name is asha rao, asha rao", "soy Ana López, Ana López", "mera naam Suresh hai, Suresh", "मेरा नाम राजेश है, राजेश", "It's Meena Iyer, Meena Iyer", "me llamo José García, José García"})
+    @CsvSource({
+        "Asha Rao, Asha Rao",
+        "my name is asha rao, asha rao",
+        "soy Ana López, Ana López",
+        "mera naam Suresh hai, Suresh",
+        "मेरा नाम राजेश है, राजेश",
+        "It's Meena Iyer, Meena Iyer",
+        "me llamo José García, José García"
+    })
     void aNameThatWasAskedFor(String text, String name) {
         Meaning meaning = answer(text, Question.of(Question.Kind.NAME));
         assertThat(meaning.patientName()).as(meaning.toString()).isEqualTo(name);
@@ -151,7 +264,17 @@ class IntentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tomorrow", "friday morning", "el lunes", "कल", "parso", "20", "the 20th", "any day next week"})
+    @ValueSource(
+            strings = {
+                "tomorrow",
+                "friday morning",
+                "el lunes",
+                "कल",
+                "parso",
+                "20",
+                "the 20th",
+                "any day next week"
+            })
     void aDayThatWasAskedFor(String text) {
         Meaning meaning = answer(text, Question.of(Question.Kind.DAY));
         assertThat(meaning.intent()).as(meaning.toString()).isEqualTo(Intent.PROVIDE_INFO);
@@ -187,7 +310,9 @@ class IntentTest {
 
     @Test
     void forWhomAndHowToReachThem() {
-        Meaning meaning = read("appointment for my daughter Ana tomorrow, call 98200 12345 or ana@example.com");
+        Meaning meaning =
+                read(
+                        "appointment for my daughter Ana tomorrow, call 98200 12345 or ana@example.com");
         assertThat(meaning.relation()).isEqualTo("child");
         assertThat(meaning.patientName()).isEqualTo("Ana");
         assertThat(meaning.phone()).isEqualTo("98200 12345");
@@ -195,14 +320,36 @@ class IntentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"my knee hurts, orthopedics", "fever since two days, general medicine", "toothache, dentistry", "I have a rash, dermatology", "me duele una muela, dentistry", "dolor de garganta, ent", "ghutne mein dard, orthopedics",
-        "आंख लाल है, ophthalmology", "daant mein dard, dentistry", "bukhar hai, general medicine", "bachche ko bukhar hai, pediatrics", "heart doctor, cardiology", "skin specialist, dermatology", "हड्डी के डॉक्टर, orthopedics"})
+    @CsvSource({
+        "my knee hurts, orthopedics",
+        "fever since two days, general medicine",
+        "toothache, dentistry",
+        "I have a rash, dermatology",
+        "me duele una muela, dentistry",
+        "dolor de garganta, ent",
+        "ghutne mein dard, orthopedics",
+        "आंख लाल है, ophthalmology",
+        "daant mein dard, dentistry",
+        "bukhar hai, general medicine",
+        "bachche ko bukhar hai, pediatrics",
+        "heart doctor, cardiology",
+        "skin specialist, dermatology",
+        "हड्डी के डॉक्टर, orthopedics"
+    })
     void complaintsLeadToADoctor(String text, String speciality) {
         assertThat(read(text).speciality()).as(text).isEqualTo(speciality);
     }
 
     @ParameterizedTest
-    @CsvSource({"hello how are you, EN", "hola buenas, ES", "kal subah aana hai, HI", "मुझे अपॉइंटमेंट चाहिए, HI", "cita mañana por favor, ES", "mujhe doctor ka appointment chahiye, HI", "book me for monday, EN"})
+    @CsvSource({
+        "hello how are you, EN",
+        "hola buenas, ES",
+        "kal subah aana hai, HI",
+        "मुझे अपॉइंटमेंट चाहिए, HI",
+        "cita mañana por favor, ES",
+        "mujhe doctor ka appointment chahiye, HI",
+        "book me for monday, EN"
+    })
     void theLanguageIsRecognised(String text, Language language) {
         assertThat(read(text).language()).isEqualTo(language);
     }

@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 /** The lines of the command {@code understand}. */
 class UnderstandLineTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final UnderstandLine LINE = new UnderstandLine(
-            Understanding.load(),
-            ClinicVocabulary.empty("IN"),
-            InstantSource.fixed(Instant.parse("2024-11-13T03:30:00Z")),
-            ZoneId.of("Asia/Kolkata"));
+    private static final UnderstandLine LINE =
+            new UnderstandLine(
+                    Understanding.load(),
+                    ClinicVocabulary.empty("IN"),
+                    InstantSource.fixed(Instant.parse("2024-11-13T03:30:00Z")),
+                    ZoneId.of("Asia/Kolkata"));
 
     private static JsonNode answer(String line) throws Exception {
         return JSON.readTree(LINE.answer(line));
@@ -25,14 +26,17 @@ class UnderstandLineTest {
 
     @Test
     void everyFieldOfTheContractIsThere() throws Exception {
-        JsonNode answer = answer("{\"id\":7,\"text\":\"book with Dr. Bose tomorrow at 10\",\"now\":\"2026-11-20T09:00:00+05:30\"}");
+        JsonNode answer =
+                answer(
+                        "{\"id\":7,\"text\":\"book with Dr. Bose tomorrow at 10\",\"now\":\"2026-11-20T09:00:00+05:30\"}");
         assertThat(answer.get("id").asInt()).isEqualTo(7);
         assertThat(answer.get("lang").asText()).isEqualTo("en");
         assertThat(answer.get("intent").asText()).isEqualTo("book");
         assertThat(answer.get("confidence").asDouble()).isBetween(0.0, 1.0);
         assertThat(answer.get("practitioner").asText()).isEqualTo("Bose");
         assertThat(answer.has("speciality") && answer.get("speciality").isNull()).isTrue();
-        assertThat(answer.has("service") && answer.has("patient_name") && answer.has("reason")).isTrue();
+        assertThat(answer.has("service") && answer.has("patient_name") && answer.has("reason"))
+                .isTrue();
         JsonNode when = answer.get("when");
         assertThat(when.get("kind").asText()).isEqualTo("datetime");
         assertThat(when.get("date").asText()).isEqualTo("2026-11-21");
@@ -42,7 +46,8 @@ class UnderstandLineTest {
 
     @Test
     void withoutNowTheProgramsClockAndZoneCount() throws Exception {
-        assertThat(answer("{\"id\":1,\"text\":\"kal\"}").get("when").get("date").asText()).isEqualTo("2024-11-14");
+        assertThat(answer("{\"id\":1,\"text\":\"kal\"}").get("when").get("date").asText())
+                .isEqualTo("2024-11-14");
     }
 
     @Test
@@ -54,7 +59,13 @@ class UnderstandLineTest {
 
     @Test
     void daysRuledOutAndProblemsAreTold() throws Exception {
-        assertThat(answer("{\"id\":1,\"text\":\"any day but friday\"}").get("when").get("except").get(0).asText()).isEqualTo("friday");
+        assertThat(
+                        answer("{\"id\":1,\"text\":\"any day but friday\"}")
+                                .get("when")
+                                .get("except")
+                                .get(0)
+                                .asText())
+                .isEqualTo("friday");
         JsonNode when = answer("{\"id\":1,\"text\":\"30 february\"}").get("when");
         assertThat(when.get("kind").asText()).isEqualTo("none");
         assertThat(when.get("problem").asText()).isNotBlank();
@@ -62,24 +73,39 @@ class UnderstandLineTest {
 
     @Test
     void theAssistantsLastWordsTellWhatIsAnswered() throws Exception {
-        assertThat(answer("{\"id\":1,\"text\":\"haan\",\"previous\":\"Dr. Rajiv Sharma, Thursday 14 November 2024, 10:30. Shall I book it?\"}").get("intent").asText())
+        assertThat(
+                        answer(
+                                        "{\"id\":1,\"text\":\"haan\",\"previous\":\"Dr. Rajiv Sharma, Thursday 14 November 2024, 10:30. Shall I book it?\"}")
+                                .get("intent")
+                                .asText())
                 .isEqualTo("affirm");
-        assertThat(answer("{\"id\":1,\"text\":\"2\",\"previous\":\"1) Dr. Rao 9:00  2) Dr. Rao 10:30  3) Dr. Iyer 9:30. Which one?\"}").get("selected").asInt())
+        assertThat(
+                        answer(
+                                        "{\"id\":1,\"text\":\"2\",\"previous\":\"1) Dr. Rao 9:00  2) Dr. Rao 10:30  3) Dr. Iyer 9:30. Which one?\"}")
+                                .get("selected")
+                                .asInt())
                 .isEqualTo(2);
-        assertThat(answer("{\"id\":1,\"text\":\"4\",\"previous\":\"What time suits you?\"}").get("when").get("time").asText()).isEqualTo("16:00");
+        assertThat(
+                        answer("{\"id\":1,\"text\":\"4\",\"previous\":\"What time suits you?\"}")
+                                .get("when")
+                                .get("time")
+                                .asText())
+                .isEqualTo("16:00");
     }
 
     @Test
     void aBrokenLineIsAnsweredToo() throws Exception {
         assertThat(answer("{nonsense").get("error").asText()).isNotBlank();
         assertThat(answer("[]").get("error").asText()).isNotBlank();
-        assertThat(answer("{\"text\":null,\"now\":\"soon\"}").get("intent").asText()).isEqualTo("other");
+        assertThat(answer("{\"text\":null,\"now\":\"soon\"}").get("intent").asText())
+                .isEqualTo("other");
     }
 
     @Test
     @Tag("bench")
     void twoThousandLinesASecondAreDone() {
-        String line = "{\"id\":1,\"text\":\"please book dr sharma for tomorrow morning around 10, my knee hurts\",\"now\":\"2026-11-20T09:00:00+05:30\"}";
+        String line =
+                "{\"id\":1,\"text\":\"please book dr sharma for tomorrow morning around 10, my knee hurts\",\"now\":\"2026-11-20T09:00:00+05:30\"}";
         for (int i = 0; i < 2_000; i++) {
             LINE.answer(line);
         }

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Scores the engine on a folder of labelled sentences ({@code time.*.jsonl}, {@code intents.*.jsonl}: id, lang, text, reference,
- * expect or accept) and lists what it got wrong. A tool for whoever mends the word lists; no test needs such a folder.
+ * Scores the engine on a folder of labelled sentences ({@code time.*.jsonl}, {@code
+ * intents.*.jsonl}: id, lang, text, reference, expect or accept) and lists what it got wrong. A
+ * tool for whoever mends the word lists; no test needs such a folder.
  */
 final class UnderstandingReport {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,7 +24,12 @@ final class UnderstandingReport {
     private UnderstandingReport() {}
 
     public static void main(String[] args) throws IOException {
-        UnderstandLine line = new UnderstandLine(Understanding.load(), ClinicVocabulary.empty(null), InstantSource.system(), ZoneId.of("UTC"));
+        UnderstandLine line =
+                new UnderstandLine(
+                        Understanding.load(),
+                        ClinicVocabulary.empty(null),
+                        InstantSource.system(),
+                        ZoneId.of("UTC"));
         Map<String, int[]> counts = new TreeMap<>();
         List<String> misses = new ArrayList<>();
         try (var files = Files.list(Path.of(args[0]))) {
@@ -36,10 +42,18 @@ final class UnderstandingReport {
             }
         }
         misses.forEach(System.out::println);
-        counts.forEach((key, c) -> System.out.printf("%-40s %5d of %5d  %.1f %%%n", key, c[0], c[1], 100.0 * c[0] / c[1]));
+        counts.forEach((key, c) ->
+                System.out.printf(
+                        "%-40s %5d of %5d  %.1f %%%n", key, c[0], c[1], 100.0 * c[0] / c[1]));
     }
 
-    private static void score(Path file, boolean time, UnderstandLine line, Map<String, int[]> counts, List<String> misses) throws IOException {
+    private static void score(
+            Path file,
+            boolean time,
+            UnderstandLine line,
+            Map<String, int[]> counts,
+            List<String> misses)
+            throws IOException {
         for (String row : Files.readAllLines(file)) {
             JsonNode gold = JSON.readTree(row);
             ObjectNode asked = JSON.createObjectNode();
@@ -49,25 +63,48 @@ final class UnderstandingReport {
             asked.put("now", gold.path("reference").asText("2024-11-13T09:00:00") + "+00:00");
             asked.set("previous", gold.get("previous_system"));
             JsonNode answer = JSON.readTree(line.answer(JSON.writeValueAsString(asked)));
-            boolean right = time ? sameTime(gold.get("expect"), answer.get("when")) : accepted(gold, answer.get("intent").asText());
-            String kind = time ? "time " + gold.get("expect").get("kind").asText() : "intent " + gold.get("intent").asText();
-            for (String key : List.of(kind, kind + " " + gold.get("lang").asText(), (time ? "time" : "intent") + " all " + gold.get("lang").asText())) {
+            boolean right =
+                    time
+                            ? sameTime(gold.get("expect"), answer.get("when"))
+                            : accepted(gold, answer.get("intent").asText());
+            String kind =
+                    time
+                            ? "time " + gold.get("expect").get("kind").asText()
+                            : "intent " + gold.get("intent").asText();
+            for (String key :
+                    List.of(
+                            kind,
+                            kind + " " + gold.get("lang").asText(),
+                            (time ? "time" : "intent") + " all " + gold.get("lang").asText())) {
                 int[] c = counts.computeIfAbsent(key, _ -> new int[2]);
                 c[0] += right ? 1 : 0;
                 c[1]++;
             }
             if (!right) {
-                misses.add(gold.get("lang").asText() + " | " + gold.get("text").asText() + " | " + answer);
+                misses.add(
+                        gold.get("lang").asText()
+                                + " | "
+                                + gold.get("text").asText()
+                                + " | "
+                                + answer);
             }
         }
     }
 
     /** Day and clock as labelled; of ranges only where they begin. */
     private static boolean sameTime(JsonNode gold, JsonNode when) {
-        boolean date = gold.path("date").isNull() || gold.path("date").isMissingNode() || in(gold, "date", when.path("date").asText());
-        boolean time = gold.path("time").isNull() || gold.path("time").isMissingNode() || in(gold, "time", when.path("time").asText());
+        boolean date =
+                gold.path("date").isNull()
+                        || gold.path("date").isMissingNode()
+                        || in(gold, "date", when.path("date").asText());
+        boolean time =
+                gold.path("time").isNull()
+                        || gold.path("time").isMissingNode()
+                        || in(gold, "time", when.path("time").asText());
         boolean none = gold.get("kind").asText().equals("none");
-        return none ? when.get("kind").asText().equals("none") : date && time && !when.get("kind").asText().equals("none");
+        return none
+                ? when.get("kind").asText().equals("none")
+                : date && time && !when.get("kind").asText().equals("none");
     }
 
     private static boolean in(JsonNode gold, String field, String value) {
@@ -83,9 +120,23 @@ final class UnderstandingReport {
     }
 
     private static boolean accepted(JsonNode gold, String intent) {
-        String neutral = Map.of("availability", "info", "question", "info", "my_appointments", "info", "human", "handoff", "opt_out", "optout",
-                        "provide_info", "book", "select", "book")
-                .getOrDefault(intent, intent);
+        String neutral =
+                Map.of(
+                                "availability",
+                                "info",
+                                "question",
+                                "info",
+                                "my_appointments",
+                                "info",
+                                "human",
+                                "handoff",
+                                "opt_out",
+                                "optout",
+                                "provide_info",
+                                "book",
+                                "select",
+                                "book")
+                        .getOrDefault(intent, intent);
         for (JsonNode one : gold.get("accept")) {
             if (one.asText().equals(neutral)) {
                 return true;

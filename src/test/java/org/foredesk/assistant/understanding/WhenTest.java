@@ -15,11 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Dates and times as people say them; the clock stands at Wednesday 13 November 2024, 9:00, and the clinic is open 9 to 18. */
+/**
+ * Dates and times as people say them; the clock stands at Wednesday 13 November 2024, 9:00, and the
+ * clinic is open 9 to 18.
+ */
 class WhenTest {
     private static final Understanding ENGINE = Understanding.load();
-    private static final ZonedDateTime NOW = ZonedDateTime.parse("2024-11-13T09:00+05:30[Asia/Kolkata]");
-    private static final ClinicVocabulary CLINIC = new ClinicVocabulary("IN", List.of(), List.of(), List.of(), hours(9, 18), Map.of());
+    private static final ZonedDateTime NOW =
+            ZonedDateTime.parse("2024-11-13T09:00+05:30[Asia/Kolkata]");
+    private static final ClinicVocabulary CLINIC =
+            new ClinicVocabulary("IN", List.of(), List.of(), List.of(), hours(9, 18), Map.of());
 
     private static Map<DayOfWeek, List<Hours>> hours(int from, int to) {
         Map<DayOfWeek, List<Hours>> hours = new EnumMap<>(DayOfWeek.class);
@@ -166,7 +171,12 @@ class WhenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"any day but Friday, FRIDAY", "cualquier día menos el viernes, FRIDAY", "monday ko chhodkar koi bhi din, MONDAY", "not on Tuesday, TUESDAY"})
+    @CsvSource({
+        "any day but Friday, FRIDAY",
+        "cualquier día menos el viernes, FRIDAY",
+        "monday ko chhodkar koi bhi din, MONDAY",
+        "not on Tuesday, TUESDAY"
+    })
     void aDayRuledOut(String text, DayOfWeek day) {
         When when = read(text);
         assertThat(when.kind()).as(when.toString()).isEqualTo(When.Kind.RANGE);
@@ -174,7 +184,15 @@ class WhenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30 February, IMPOSSIBLE_DATE", "31 de abril, IMPOSSIBLE_DATE", "30 फरवरी, IMPOSSIBLE_DATE", "yesterday, PAST", "ayer, PAST", "last Monday, PAST", "at 25:00, IMPOSSIBLE_TIME"})
+    @CsvSource({
+        "30 February, IMPOSSIBLE_DATE",
+        "31 de abril, IMPOSSIBLE_DATE",
+        "30 फरवरी, IMPOSSIBLE_DATE",
+        "yesterday, PAST",
+        "ayer, PAST",
+        "last Monday, PAST",
+        "at 25:00, IMPOSSIBLE_TIME"
+    })
     void whatCannotBeIsSaidToBeSo(String text, When.Problem problem) {
         When when = read(text);
         assertThat(when.kind()).as(when.toString()).isEqualTo(When.Kind.NONE);
@@ -182,13 +200,23 @@ class WhenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"as soon as possible", "the earliest you have", "lo antes posible", "jaldi se jaldi", "जल्द से जल्द"})
+    @CsvSource({
+        "as soon as possible",
+        "the earliest you have",
+        "lo antes posible",
+        "jaldi se jaldi",
+        "जल्द से जल्द"
+    })
     void theEarliest(String text) {
         assertThat(read(text).flags()).as(read(text).toString()).contains(When.Flag.EARLIEST);
     }
 
     @ParameterizedTest
-    @CsvSource({"no tuesday at 11, 2024-11-19", "not monday tuesday at 11, 2024-11-19", "monday at 11 no wait tuesday, 2024-11-19"})
+    @CsvSource({
+        "no tuesday at 11, 2024-11-19",
+        "not monday tuesday at 11, 2024-11-19",
+        "monday at 11 no wait tuesday, 2024-11-19"
+    })
     void aCorrectionWins(String text, LocalDate date) {
         When when = read(text);
         assertThat(when.date()).as(when.toString()).isEqualTo(date);
@@ -197,26 +225,36 @@ class WhenTest {
 
     @Test
     void aMoveGoesToTheLastTimeSaid() {
-        assertThat(read("please move my appointment from Monday to Thursday").date()).isEqualTo(LocalDate.of(2024, 11, 21));
-        assertThat(read("cambiar mi cita del lunes al jueves").date()).isEqualTo(LocalDate.of(2024, 11, 21));
+        assertThat(read("please move my appointment from Monday to Thursday").date())
+                .isEqualTo(LocalDate.of(2024, 11, 21));
+        assertThat(read("cambiar mi cita del lunes al jueves").date())
+                .isEqualTo(LocalDate.of(2024, 11, 21));
         assertThat(read("shift my 3pm to 5pm").time()).isEqualTo(LocalTime.of(17, 0));
     }
 
     @Test
     void whatLeansOnTheOfferIsReckonedFromIt() {
-        Utterance offer = Utterance.first("an hour later", NOW).about(new Reference(LocalDateTime.of(2024, 11, 18, 10, 0), null));
+        Utterance offer =
+                Utterance.first("an hour later", NOW)
+                        .about(new Reference(LocalDateTime.of(2024, 11, 18, 10, 0), null));
         assertThat(ENGINE.understand(offer, CLINIC).when().time()).isEqualTo(LocalTime.of(11, 0));
-        Utterance day = Utterance.first("same time on Friday", NOW).about(new Reference(LocalDateTime.of(2024, 11, 18, 10, 0), null));
+        Utterance day =
+                Utterance.first("same time on Friday", NOW)
+                        .about(new Reference(LocalDateTime.of(2024, 11, 18, 10, 0), null));
         When when = ENGINE.understand(day, CLINIC).when();
         assertThat(when.date()).isEqualTo(LocalDate.of(2024, 11, 15));
         assertThat(when.time()).isEqualTo(LocalTime.of(10, 0));
-        Utterance next = Utterance.first("the next day", NOW).about(new Reference(LocalDateTime.of(2024, 11, 18, 10, 0), null));
-        assertThat(ENGINE.understand(next, CLINIC).when().date()).isEqualTo(LocalDate.of(2024, 11, 19));
+        Utterance next =
+                Utterance.first("the next day", NOW)
+                        .about(new Reference(LocalDateTime.of(2024, 11, 18, 10, 0), null));
+        assertThat(ENGINE.understand(next, CLINIC).when().date())
+                .isEqualTo(LocalDate.of(2024, 11, 19));
     }
 
     @Test
     void bothHalvesOfTheDayAreSaidToBePossible() {
-        ClinicVocabulary long_ = new ClinicVocabulary("IN", List.of(), List.of(), List.of(), hours(6, 22), Map.of());
+        ClinicVocabulary long_ =
+                new ClinicVocabulary("IN", List.of(), List.of(), List.of(), hours(6, 22), Map.of());
         When when = ENGINE.understand(Utterance.first("friday at 7", NOW), long_).when();
         assertThat(when.flags()).contains(When.Flag.EITHER_HALF);
         assertThat(when.otherTime()).isNotNull();
@@ -224,14 +262,23 @@ class WhenTest {
 
     @Test
     void theCountryDecidesWhatComesFirst() {
-        assertThat(ENGINE.understand(Utterance.first("3/4", NOW), ClinicVocabulary.empty("US")).when().date()).isEqualTo(LocalDate.of(2025, 3, 4));
-        assertThat(ENGINE.understand(Utterance.first("3/4", NOW), ClinicVocabulary.empty("MX")).when().date()).isEqualTo(LocalDate.of(2025, 4, 3));
+        assertThat(
+                        ENGINE.understand(Utterance.first("3/4", NOW), ClinicVocabulary.empty("US"))
+                                .when()
+                                .date())
+                .isEqualTo(LocalDate.of(2025, 3, 4));
+        assertThat(
+                        ENGINE.understand(Utterance.first("3/4", NOW), ClinicVocabulary.empty("MX"))
+                                .when()
+                                .date())
+                .isEqualTo(LocalDate.of(2025, 4, 3));
     }
 
     @Test
     void todaysOwnWeekdayIsTodayWhileThereIsTime() {
         assertThat(read("Wednesday").date()).isEqualTo(LocalDate.of(2024, 11, 13));
         ZonedDateTime late = NOW.withHour(18);
-        assertThat(ENGINE.understand(Utterance.first("Wednesday", late), CLINIC).when().date()).isEqualTo(LocalDate.of(2024, 11, 20));
+        assertThat(ENGINE.understand(Utterance.first("Wednesday", late), CLINIC).when().date())
+                .isEqualTo(LocalDate.of(2024, 11, 20));
     }
 }

@@ -28,12 +28,18 @@ final class BookingFormViewModelTest {
     }
 
     private void begin(String time, int minutes) {
-        form.begin(rao, fixture.directory.view(fixture.clinic.id()).services(), morning.at(time), minutes);
+        form.begin(
+                rao,
+                fixture.directory.view(fixture.clinic.id()).services(),
+                morning.at(time),
+                minutes);
     }
 
     private Appointment booked() {
         return fixture.booking
-                .appointments(AppointmentQuery.between(fixture.clinic.id(), morning.at("00:00"), morning.at("23:00")))
+                .appointments(
+                        AppointmentQuery.between(
+                                fixture.clinic.id(), morning.at("00:00"), morning.at("23:00")))
                 .getLast();
     }
 
@@ -48,8 +54,10 @@ final class BookingFormViewModelTest {
         assertThat(done).isTrue();
         assertThat(booked().patientName()).isEqualTo("Nisha Thomas");
         assertThat(booked().reason()).isEqualTo("cough");
-        assertThat(fixture.patients.search(fixture.clinic.id(), "Nisha", 5)).singleElement()
-                .satisfies(patient -> assertThat(patient.phone().e164()).isEqualTo("+919830055999"));
+        assertThat(fixture.patients.search(fixture.clinic.id(), "Nisha", 5))
+                .singleElement()
+                .satisfies(
+                        patient -> assertThat(patient.phone().e164()).isEqualTo("+919830055999"));
     }
 
     @Test

@@ -13,7 +13,8 @@ final class BoxTest {
 
     @Test
     void whatOverlapsStandsSideBySideAndTheRestHasTheWholeWidth() {
-        Map<Object, Box> placed = Box.lanes(Map.of("a", from(540, 570), "b", from(555, 585), "c", from(600, 630)));
+        Map<Object, Box> placed =
+                Box.lanes(Map.of("a", from(540, 570), "b", from(555, 585), "c", from(600, 630)));
         assertThat(placed.get("a")).isEqualTo(new Box(540, 570, 0, 2));
         assertThat(placed.get("b")).isEqualTo(new Box(555, 585, 1, 2));
         assertThat(placed.get("c")).isEqualTo(new Box(600, 630, 0, 1));
@@ -21,7 +22,8 @@ final class BoxTest {
 
     @Test
     void aLaneIsUsedAgainWhenItIsFree() {
-        Map<Object, Box> placed = Box.lanes(Map.of("a", from(540, 600), "b", from(540, 560), "c", from(560, 590)));
+        Map<Object, Box> placed =
+                Box.lanes(Map.of("a", from(540, 600), "b", from(540, 560), "c", from(560, 590)));
         assertThat(placed.get("c")).isEqualTo(new Box(560, 590, 1, 2));
     }
 

@@ -24,8 +24,14 @@ final class MoveViewModelTest {
     private final Workplace desk = fixture.workplace();
     private final MoveViewModel move = new MoveViewModel(desk, new Changes(desk));
     private final Appointment kabir =
-            morning.visit("+919830055301", "Kabir Malhotra", "Dr. Anil Rao", "15:00", AppointmentStatus.CONFIRMED);
-    private final Appointment venkat = morning.visit("+919830055302", "Venkat Subramanian", "Dr. Anil Rao", "16:00");
+            morning.visit(
+                    "+919830055301",
+                    "Kabir Malhotra",
+                    "Dr. Anil Rao",
+                    "15:00",
+                    AppointmentStatus.CONFIRMED);
+    private final Appointment venkat =
+            morning.visit("+919830055302", "Venkat Subramanian", "Dr. Anil Rao", "16:00");
 
     @AfterEach
     void close() {
@@ -42,7 +48,16 @@ final class MoveViewModelTest {
 
     private List<Delivery> changesTold() {
         return fixture.outbox
-                .list(new DeliveryQuery(fixture.clinic.id(), null, Purpose.CHANGE, null, null, false, null, 10))
+                .list(
+                        new DeliveryQuery(
+                                fixture.clinic.id(),
+                                null,
+                                Purpose.CHANGE,
+                                null,
+                                null,
+                                false,
+                                null,
+                                10))
                 .items();
     }
 
@@ -53,7 +68,9 @@ final class MoveViewModelTest {
         assertThat(move.wordsProperty().get()).isEmpty();
         move.drop();
         assertThat(now().start()).isEqualTo(morning.at("17:00"));
-        assertThat(changesTold()).singleElement().satisfies(told -> assertThat(told.status()).isEqualTo(DeliveryStatus.QUEUED));
+        assertThat(changesTold())
+                .singleElement()
+                .satisfies(told -> assertThat(told.status()).isEqualTo(DeliveryStatus.QUEUED));
         assertThat(desk.toasts().undo()).isTrue();
         assertThat(now().start()).isEqualTo(morning.at("15:00"));
         assertThat(changesTold()).allMatch(told -> told.status() == DeliveryStatus.WITHDRAWN);
@@ -108,8 +125,14 @@ final class MoveViewModelTest {
 
     @Test
     void whatIsOverCannotBePickedUp() {
-        Appointment seen = morning.visit("+919830055303", "Mahesh Pillai", "Dr. Rajiv Sharma", "09:00",
-                AppointmentStatus.CHECKED_IN, AppointmentStatus.COMPLETED);
+        Appointment seen =
+                morning.visit(
+                        "+919830055303",
+                        "Mahesh Pillai",
+                        "Dr. Rajiv Sharma",
+                        "09:00",
+                        AppointmentStatus.CHECKED_IN,
+                        AppointmentStatus.COMPLETED);
         assertThat(move.begin(seen)).isFalse();
     }
 }

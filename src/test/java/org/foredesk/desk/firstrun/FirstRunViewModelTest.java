@@ -19,12 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class FirstRunViewModelTest {
 
     private final ClinicDraft draft = new ClinicDraft(ZoneId.of("Asia/Kolkata"), "IN", Language.EN);
-    private final FirstRunViewModel model = new FirstRunViewModel(
-            draft,
-            FxTasks.inline(failure -> {
-                throw new AssertionError(failure);
-            }),
-            Texts.in(Language.EN));
+    private final FirstRunViewModel model =
+            new FirstRunViewModel(
+                    draft,
+                    FxTasks.inline(failure -> {
+                        throw new AssertionError(failure);
+                    }),
+                    Texts.in(Language.EN));
 
     private FirstRunChoice.Own own() {
         assertThat(model.decidedProperty().get()).isInstanceOf(FirstRunChoice.Own.class);
@@ -71,12 +72,15 @@ final class FirstRunViewModelTest {
         assertThat(own().settings()).isEqualTo(Map.of(SettingKey.TWILIO_SMS_FROM, "+34910123457"));
         assertThat(plan.details().name()).isEqualTo("Clínica del Lago");
         assertThat(plan.details().phone().e164()).isEqualTo("+34910123456");
-        assertThat(plan.practitioners()).singleElement().satisfies(planned -> {
-            assertThat(planned.hours().on(DayOfWeek.MONDAY)).hasSize(2);
-            assertThat(planned.hours().on(DayOfWeek.FRIDAY)).isEmpty();
-            assertThat(planned.services()).containsExactly("Consultation", "Follow-up");
-        });
-        assertThat(ClinicFile.parse(ClinicFile.write(plan)).orElseThrow().details()).isEqualTo(plan.details());
+        assertThat(plan.practitioners())
+                .singleElement()
+                .satisfies(planned -> {
+                    assertThat(planned.hours().on(DayOfWeek.MONDAY)).hasSize(2);
+                    assertThat(planned.hours().on(DayOfWeek.FRIDAY)).isEmpty();
+                    assertThat(planned.services()).containsExactly("Consultation", "Follow-up");
+                });
+        assertThat(ClinicFile.parse(ClinicFile.write(plan)).orElseThrow().details())
+                .isEqualTo(plan.details());
     }
 
     @Test
@@ -97,10 +101,12 @@ final class FirstRunViewModelTest {
         model.own();
         draft.phoneProperty().set("12");
         model.look();
-        assertThat(model.checksProperty().get()).anySatisfy(check -> {
-            assertThat(check.state()).isEqualTo(Check.State.WRONG);
-            assertThat(check.detail()).isEqualTo("This cannot be a phone number in this country.");
-        });
+        assertThat(model.checksProperty().get())
+                .anySatisfy(check -> {
+                    assertThat(check.state()).isEqualTo(Check.State.WRONG);
+                    assertThat(check.detail())
+                            .isEqualTo("This cannot be a phone number in this country.");
+                });
         model.next();
         assertThat(model.stepProperty().get()).isEqualTo(Step.CLINIC);
         model.skip();
@@ -112,7 +118,8 @@ final class FirstRunViewModelTest {
     void hoursThatOverlapOrCannotBeReadAreRefused() {
         assertThat(HoursText.ranges("09:00-13:00, 12:30-17:00")).isEmpty();
         assertThat(HoursText.ranges("nine to five")).isEmpty();
-        assertThat(HoursText.ranges("9:00-13:00; 14:00-17:00")).hasValueSatisfying(ranges -> assertThat(ranges).hasSize(2));
+        assertThat(HoursText.ranges("9:00-13:00; 14:00-17:00"))
+                .hasValueSatisfying(ranges -> assertThat(ranges).hasSize(2));
     }
 
     @Test

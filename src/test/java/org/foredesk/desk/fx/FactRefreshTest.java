@@ -55,7 +55,8 @@ final class FactRefreshTest {
         Facts facts = new Facts(Runnable::run);
         AtomicInteger loads = new AtomicInteger();
         FactRefresh<Integer> refresh =
-                new FactRefresh<Integer>(FxTasks.inline(_ -> {}), loads::incrementAndGet, _ -> {}).on(facts, Rang.class);
+                new FactRefresh<Integer>(FxTasks.inline(_ -> {}), loads::incrementAndGet, _ -> {})
+                        .on(facts, Rang.class);
         refresh.close();
         facts.announce(new Rang());
         assertThat(loads).hasValue(0);

@@ -13,7 +13,8 @@ final class ListMergeTest {
 
     @Property
     void theShownListBecomesTheFreshOne(
-            @ForAll @UniqueElements List<Integer> before, @ForAll @UniqueElements List<Integer> fresh) {
+            @ForAll @UniqueElements List<Integer> before,
+            @ForAll @UniqueElements List<Integer> fresh) {
         ObservableList<Integer> shown = FXCollections.observableArrayList(before);
         ListMerge.into(shown, fresh, each -> each);
         assertThat(shown).isEqualTo(fresh);

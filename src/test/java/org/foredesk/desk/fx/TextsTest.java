@@ -26,11 +26,14 @@ final class TextsTest {
     @EnumSource(Language.class)
     void everyTextOfEveryViewIsThere(Language language) throws IOException {
         Texts texts = Texts.in(language);
-        try (DirectoryStream<Path> views = Files.newDirectoryStream(Path.of("app/desk"), "*.fxml")) {
+        try (DirectoryStream<Path> views =
+                Files.newDirectoryStream(Path.of("app/desk"), "*.fxml")) {
             for (Path view : views) {
                 Matcher keys = KEY.matcher(Files.readString(view));
                 while (keys.find()) {
-                    assertThat(texts.getOr(keys.group(1), "")).as("%s in %s", keys.group(1), view).isNotEmpty();
+                    assertThat(texts.getOr(keys.group(1), ""))
+                            .as("%s in %s", keys.group(1), view)
+                            .isNotEmpty();
                 }
             }
         }
@@ -39,7 +42,8 @@ final class TextsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void eachLanguageHasAllOfTheDesksTexts(Language language) throws IOException {
-        // What the features say in English is put in other words elsewhere, and a language's own name is the same in all.
+        // What the features say in English is put in other words elsewhere, and a language's own
+        // name is the same in all.
         Set<String> missing = new TreeSet<>(keys(Language.EN));
         missing.removeAll(keys(language));
         missing.removeIf(key -> key.matches("language\\.(en|es|hi)"));
@@ -52,14 +56,21 @@ final class TextsTest {
         for (String key : keys(language)) {
             String text = Texts.in(language).getOr(key, "");
             if (text.contains("{")) {
-                assertThat(new MessageFormat(text, language.locale()).format(new Object[] {1, 2, 3})).as(key).isNotEmpty();
+                assertThat(
+                                new MessageFormat(text, language.locale())
+                                        .format(new Object[] {1, 2, 3}))
+                        .as(key)
+                        .isNotEmpty();
             }
         }
     }
 
     private static Set<String> keys(Language language) throws IOException {
         Properties words = new Properties();
-        words.load(Files.newBufferedReader(Path.of("app/texts/desk_" + language.code() + ".properties"), StandardCharsets.UTF_8));
+        words.load(
+                Files.newBufferedReader(
+                        Path.of("app/texts/desk_" + language.code() + ".properties"),
+                        StandardCharsets.UTF_8));
         return words.stringPropertyNames().stream().collect(Collectors.toSet());
     }
 }

@@ -35,7 +35,9 @@ final class InboxViewModelTest {
         model.filterProperty().set(InboxFilter.ALL_OPEN);
         assertThat(model.lines()).isEmpty();
         morning.says("+919800000099", ChannelKind.WHATSAPP, "Kiran", "10:41", "hello");
-        assertThat(model.lines()).singleElement().matches(line -> line.name().equals("Kiran") && line.unread());
+        assertThat(model.lines())
+                .singleElement()
+                .matches(line -> line.name().equals("Kiran") && line.unread());
     }
 
     @Test
@@ -59,7 +61,9 @@ final class InboxViewModelTest {
 
     @Test
     void theFirstLetterOfAReplyMakesTheAssistantQuiet() {
-        ConversationId id = morning.says("+919800000099", ChannelKind.WHATSAPP, "Kiran", "10:41", "hello").conversation();
+        ConversationId id =
+                morning.says("+919800000099", ChannelKind.WHATSAPP, "Kiran", "10:41", "hello")
+                        .conversation();
         ThreadViewModel thread = opened(id);
         ComposerViewModel composer = new ComposerViewModel(desk, thread);
         composer.textProperty().set("H");
@@ -70,7 +74,9 @@ final class InboxViewModelTest {
 
     @Test
     void aNoteIsKeptAndDisturbsNobody() {
-        ConversationId id = morning.says("+919800000099", ChannelKind.WHATSAPP, "Kiran", "10:41", "hello").conversation();
+        ConversationId id =
+                morning.says("+919800000099", ChannelKind.WHATSAPP, "Kiran", "10:41", "hello")
+                        .conversation();
         ThreadViewModel thread = opened(id);
         ComposerViewModel composer = new ComposerViewModel(desk, thread);
         composer.noteProperty().set(true);
@@ -83,7 +89,9 @@ final class InboxViewModelTest {
 
     @Test
     void aReplyWaitsTenSecondsAndComesBackIntoTheFieldWhenUndone() {
-        ConversationId id = morning.says("+919800000099", ChannelKind.WHATSAPP, "Kiran", "10:41", "hello").conversation();
+        ConversationId id =
+                morning.says("+919800000099", ChannelKind.WHATSAPP, "Kiran", "10:41", "hello")
+                        .conversation();
         ThreadViewModel thread = opened(id);
         ComposerViewModel composer = new ComposerViewModel(desk, thread);
         composer.textProperty().set("Good morning");
@@ -98,8 +106,10 @@ final class InboxViewModelTest {
 
     @Test
     void whatIsHalfWrittenStaysWithItsThread() {
-        ConversationId one = morning.says("+919800000098", ChannelKind.SMS, null, "10:40", "one").conversation();
-        ConversationId two = morning.says("+919800000099", ChannelKind.SMS, null, "10:41", "two").conversation();
+        ConversationId one =
+                morning.says("+919800000098", ChannelKind.SMS, null, "10:40", "one").conversation();
+        ConversationId two =
+                morning.says("+919800000099", ChannelKind.SMS, null, "10:41", "two").conversation();
         ThreadViewModel thread = opened(one);
         ComposerViewModel composer = new ComposerViewModel(desk, thread);
         composer.textProperty().set("half");
@@ -111,7 +121,9 @@ final class InboxViewModelTest {
 
     @Test
     void aThreadCountsAsReadOnlyWhenItIsSeen() {
-        ConversationId id = morning.says("+919800000099", ChannelKind.WHATSAPP, "Kiran", "10:41", "hello").conversation();
+        ConversationId id =
+                morning.says("+919800000099", ChannelKind.WHATSAPP, "Kiran", "10:41", "hello")
+                        .conversation();
         ThreadViewModel thread = opened(id);
         assertThat(find(id).unread()).isEqualTo(1);
         thread.inFront(true);

@@ -52,8 +52,12 @@ import org.testfx.api.FxToolkit;
 /** The phone over real HTTP with real signatures; the clinic behind it is an echo. */
 final class PracticePhoneTest {
 
-    private static final PracticeAccount ACCOUNT = new PracticeAccount(
-            "AC0123", "token", new PhoneNumber("+912261234500"), new PhoneNumber("+912261234501"));
+    private static final PracticeAccount ACCOUNT =
+            new PracticeAccount(
+                    "AC0123",
+                    "token",
+                    new PhoneNumber("+912261234500"),
+                    new PhoneNumber("+912261234501"));
 
     private final InstantSource clock = InstantSource.system();
     private final Facts facts = new Facts(Runnable::run);
@@ -69,28 +73,52 @@ final class PracticePhoneTest {
     @BeforeEach
     void open() throws Exception {
         clinic = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
-        clinic.createContext("/", exchange -> {
-            Map<String, List<String>> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            String signed = new TwilioSignature("token").sign(address().toString() + exchange.getRequestURI(), form);
-            boolean genuine = signed.equals(exchange.getRequestHeaders().getFirst("X-Twilio-Signature"));
-            exchange.sendResponseHeaders(genuine ? answer : 403, -1);
-            exchange.close();
-            if (genuine && form.containsKey("Body")) {
-                heard.add(form.get("Body").getFirst());
-                reply(form.get("From").getFirst(), "You wrote: " + form.get("Body").getFirst());
-            }
-        });
+        clinic.createContext(
+                "/",
+                exchange -> {
+                    Map<String, List<String>> form =
+                            form(
+                                    new String(
+                                            exchange.getRequestBody().readAllBytes(),
+                                            StandardCharsets.UTF_8));
+                    String signed =
+                            new TwilioSignature("token")
+                                    .sign(address().toString() + exchange.getRequestURI(), form);
+                    boolean genuine =
+                            signed.equals(
+                                    exchange.getRequestHeaders().getFirst("X-Twilio-Signature"));
+                    exchange.sendResponseHeaders(genuine ? answer : 403, -1);
+                    exchange.close();
+                    if (genuine && form.containsKey("Body")) {
+                        heard.add(form.get("Body").getFirst());
+                        reply(
+                                form.get("From").getFirst(),
+                                "You wrote: " + form.get("Body").getFirst());
+                    }
+                });
         clinic.start();
-        carrier = PracticeCarrier.start(ACCOUNT, this::address, this::address, clock, new IdSource(clock, new Random(1)), facts);
+        carrier =
+                PracticeCarrier.start(
+                        ACCOUNT,
+                        this::address,
+                        this::address,
+                        clock,
+                        new IdSource(clock, new Random(1)),
+                        facts);
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
             Texts texts = Texts.in(Language.EN);
-            FxTasks tasks = FxTasks.onVirtualThreads(failure -> {
-                throw new AssertionError(failure);
-            });
+            FxTasks tasks =
+                    FxTasks.onVirtualThreads(failure -> {
+                        throw new AssertionError(failure);
+                    });
             Dates dates = new Dates(texts, ZoneId.of("Asia/Kolkata"), clock);
-            phone = PracticePhone.of(
-                    carrier, facts, new PracticePhone.Tools(tasks, ticker, texts, dates, new ViewLoader(texts), clock));
+            phone =
+                    PracticePhone.of(
+                            carrier,
+                            facts,
+                            new PracticePhone.Tools(
+                                    tasks, ticker, texts, dates, new ViewLoader(texts), clock));
             Scene scene = new Scene(new StackPane(phone.view()), 392, 736);
             new Theme(Theme.Choice.DARK).dress(scene);
             stage.setScene(scene);
@@ -117,18 +145,35 @@ final class PracticePhoneTest {
         for (String pair : body.split("&", -1)) {
             String[] parts = pair.split("=", 2);
             fields.put(
-                    URLDecoder.decode(parts[0], StandardCharsets.UTF_8), List.of(URLDecoder.decode(parts[1], StandardCharsets.UTF_8)));
+                    URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+                    List.of(URLDecoder.decode(parts[1], StandardCharsets.UTF_8)));
         }
         return fields;
     }
 
     private void reply(String to, String text) {
-        String body = "To=" + encoded(to) + "&From=" + encoded("whatsapp:+912261234500") + "&Body=" + encoded(text);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(carrier.apiBase() + "/2010-04-01/Accounts/AC0123/Messages.json"))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("AC0123:token".getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+        String body =
+                "To="
+                        + encoded(to)
+                        + "&From="
+                        + encoded("whatsapp:+912261234500")
+                        + "&Body="
+                        + encoded(text);
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        carrier.apiBase()
+                                                + "/2010-04-01/Accounts/AC0123/Messages.json"))
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(
+                                                        "AC0123:token"
+                                                                .getBytes(StandardCharsets.UTF_8)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
         var unused = http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
     }
 
@@ -152,7 +197,9 @@ final class PracticePhoneTest {
             on(ticker::beat);
             return heard.size() == 3;
         });
-        until(() -> robot.lookup(".badge").queryAllAs(Labeled.class).stream().anyMatch(badge -> "Ended".equals(badge.getText())));
+        until(() ->
+                robot.lookup(".badge").queryAllAs(Labeled.class).stream()
+                        .anyMatch(badge -> "Ended".equals(badge.getText())));
         assertThat(heard).last().isEqualTo("Yes");
         assertThat(bubbles()).hasSizeGreaterThanOrEqualTo(4);
     }
@@ -165,11 +212,16 @@ final class PracticePhoneTest {
     }
 
     private ButtonBase chip(String words) {
-        return robot.lookup(".chip").queryAllAs(ButtonBase.class).stream().filter(chip -> words.equals(chip.getText())).findFirst().orElseThrow();
+        return robot.lookup(".chip").queryAllAs(ButtonBase.class).stream()
+                .filter(chip -> words.equals(chip.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> bubbles() {
-        return robot.lookup(".phone-bubble .t-row").queryAllAs(Paragraph.class).stream().map(Paragraph::getText).toList();
+        return robot.lookup(".phone-bubble .t-row").queryAllAs(Paragraph.class).stream()
+                .map(Paragraph::getText)
+                .toList();
     }
 
     private static void on(Runnable action) {

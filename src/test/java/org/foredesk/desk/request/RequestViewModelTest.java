@@ -33,9 +33,17 @@ final class RequestViewModelTest {
     private final BookingRequest request = ask();
 
     private BookingRequest ask() {
-        var thread = morning.says("+919830055127", ChannelKind.SMS, null, "10:32", "yes").conversation();
+        var thread =
+                morning.says("+919830055127", ChannelKind.SMS, null, "10:32", "yes").conversation();
         fixture.clock.set(morning.at("10:42"));
-        return morning.asks(thread, ChannelKind.SMS, vikram, "Dr. Rajiv Sharma", morning.at("14:30"), "Follow-up", null);
+        return morning.asks(
+                thread,
+                ChannelKind.SMS,
+                vikram,
+                "Dr. Rajiv Sharma",
+                morning.at("14:30"),
+                "Follow-up",
+                null);
     }
 
     @AfterEach
@@ -47,7 +55,10 @@ final class RequestViewModelTest {
     void confirmingBooksAndTellsThePatientTenSecondsLater() {
         model.show(request);
         model.confirm();
-        assertThat(visits()).singleElement().extracting(Appointment::start).isEqualTo(morning.at("14:30"));
+        assertThat(visits())
+                .singleElement()
+                .extracting(Appointment::start)
+                .isEqualTo(morning.at("14:30"));
         Delivery told = confirmations().getFirst();
         assertThat(told.status()).isEqualTo(DeliveryStatus.QUEUED);
         assertThat(told.dueAt()).isEqualTo(fixture.clock.instant().plus(Duration.ofSeconds(10)));
@@ -58,7 +69,12 @@ final class RequestViewModelTest {
         model.show(request);
         model.confirm();
         assertThat(desk.toasts().undo()).isTrue();
-        assertThat(fixture.booking.request(fixture.clinic.id(), request.id()).orElseThrow().status()).isEqualTo(RequestStatus.PENDING);
+        assertThat(
+                        fixture.booking
+                                .request(fixture.clinic.id(), request.id())
+                                .orElseThrow()
+                                .status())
+                .isEqualTo(RequestStatus.PENDING);
         assertThat(confirmations()).allMatch(told -> told.status() == DeliveryStatus.WITHDRAWN);
     }
 
@@ -67,7 +83,12 @@ final class RequestViewModelTest {
         model.show(request);
         model.change();
         OtherSlot other = model.other();
-        other.doctorProperty().set(other.doctors().stream().filter(each -> each.name().contains("Rao")).findFirst().orElseThrow());
+        other.doctorProperty()
+                .set(
+                        other.doctors().stream()
+                                .filter(each -> each.name().contains("Rao"))
+                                .findFirst()
+                                .orElseThrow());
         Slot slot = other.slots().getLast();
         other.choose(slot);
         model.confirmOther();
@@ -113,7 +134,8 @@ final class RequestViewModelTest {
 
     @Test
     void timesAreUnderstoodHoweverTheyAreTyped() {
-        assertThat(List.of("10:30", "1030", "10.30", "930", "9")).allMatch(typed -> OtherSlot.parse(typed).isPresent());
+        assertThat(List.of("10:30", "1030", "10.30", "930", "9"))
+                .allMatch(typed -> OtherSlot.parse(typed).isPresent());
         assertThat(OtherSlot.parse("25:00")).isEmpty();
         assertThat(OtherSlot.parse("soon")).isEmpty();
     }
@@ -123,12 +145,22 @@ final class RequestViewModelTest {
     }
 
     private List<Appointment> visits() {
-        return fixture.booking.appointments(AppointmentQuery.upcoming(fixture.clinic.id(), vikram.id(), Instant.EPOCH));
+        return fixture.booking.appointments(
+                AppointmentQuery.upcoming(fixture.clinic.id(), vikram.id(), Instant.EPOCH));
     }
 
     private List<Delivery> confirmations() {
         return fixture.outbox
-                .list(new DeliveryQuery(fixture.clinic.id(), null, Purpose.CONFIRMATION, null, null, false, null, 10))
+                .list(
+                        new DeliveryQuery(
+                                fixture.clinic.id(),
+                                null,
+                                Purpose.CONFIRMATION,
+                                null,
+                                null,
+                                false,
+                                null,
+                                10))
                 .items();
     }
 }

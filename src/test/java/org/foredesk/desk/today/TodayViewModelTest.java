@@ -30,9 +30,12 @@ final class TodayViewModelTest {
     void emergenciesComeFirstThenWaitingPatientsThenRequests() {
         TodayViewModel model = told();
         assertThat(model.rows().getFirst().kind()).isEqualTo(QueueKind.EMERGENCY);
-        assertThat(model.rows()).isSortedAccordingTo(java.util.Comparator.comparing(QueueRow::kind));
+        assertThat(model.rows())
+                .isSortedAccordingTo(java.util.Comparator.comparing(QueueRow::kind));
         assertThat(model.railCountProperty().get().alarm()).isTrue();
-        assertThat(model.countsProperty().get()).containsEntry(QueueTab.WAITING, 3).containsEntry(QueueTab.TO_CONFIRM, 3);
+        assertThat(model.countsProperty().get())
+                .containsEntry(QueueTab.WAITING, 3)
+                .containsEntry(QueueTab.TO_CONFIRM, 3);
     }
 
     @Test
@@ -42,7 +45,10 @@ final class TodayViewModelTest {
 
     @Test
     void whoeverWaitsIsQuotedInTheirOwnWordsNotTheAssistants() {
-        assertThat(told().rows().stream().filter(row -> row.name().startsWith("Carmen")).map(QueueRow::line))
+        assertThat(
+                        told().rows().stream()
+                                .filter(row -> row.name().startsWith("Carmen"))
+                                .map(QueueRow::line))
                 .containsExactly("“Quiero hablar con una persona, por favor”");
     }
 
@@ -71,7 +77,11 @@ final class TodayViewModelTest {
     @Test
     void checkingInCanBeTakenBack() {
         TodayViewModel model = told();
-        var olivia = model.visits().stream().filter(visit -> visit.patientName().startsWith("Olivia")).findFirst().orElseThrow();
+        var olivia =
+                model.visits().stream()
+                        .filter(visit -> visit.patientName().startsWith("Olivia"))
+                        .findFirst()
+                        .orElseThrow();
         model.changeStatus(olivia, AppointmentStatus.CHECKED_IN);
         assertThat(status(olivia.id())).isEqualTo(AppointmentStatus.CHECKED_IN);
         desk.toasts().undo();

@@ -55,8 +55,14 @@ final class CalendarScreenTest {
     private final Ticker ticker = new Ticker();
     private final Toasts toasts = new Toasts(fixture.clock, ticker);
     private final Appointment kabir =
-            morning.visit("+919830055301", "Kabir Malhotra", "Dr. Anil Rao", "11:00", AppointmentStatus.CONFIRMED);
-    private final Appointment venkat = morning.visit("+919830055302", "Venkat Subramanian", "Dr. Anil Rao", "12:00");
+            morning.visit(
+                    "+919830055301",
+                    "Kabir Malhotra",
+                    "Dr. Anil Rao",
+                    "11:00",
+                    AppointmentStatus.CONFIRMED);
+    private final Appointment venkat =
+            morning.visit("+919830055302", "Venkat Subramanian", "Dr. Anil Rao", "12:00");
     private Stage stage;
     private DeskContent content;
 
@@ -68,8 +74,11 @@ final class CalendarScreenTest {
             DeskMemory memory = DeskMemory.open(Path.of("target", "no-such-memory"));
             FxTasks tasks = FxTasks.onVirtualThreads(failure -> toasts.fail(failure.toString()));
             Appearance appearance = new Appearance(theme, memory, _ -> {});
-            content = new DeskContent(
-                    new DeskContent.Lasting(fixture.services(), memory, tasks, ticker, toasts, appearance), Texts.in(Language.EN));
+            content =
+                    new DeskContent(
+                            new DeskContent.Lasting(
+                                    fixture.services(), memory, tasks, ticker, toasts, appearance),
+                            Texts.in(Language.EN));
             Scene scene = new Scene(new StackPane(content.root()), 1280, 800);
             theme.dress(scene);
             content.listenTo(scene);
@@ -116,12 +125,15 @@ final class CalendarScreenTest {
         robot.type(KeyCode.ENTER);
         until(() -> now().start().equals(venkat.start()));
         assertThat(now().overridden()).isTrue();
-        assertThat(fixture.booking.history(fixture.clinic.id(), kabir.id()).getLast().why()).contains("Doctor agreed");
+        assertThat(fixture.booking.history(fixture.clinic.id(), kabir.id()).getLast().why())
+                .contains("Doctor agreed");
     }
 
     @Test
     void anAppointmentIsFoundOpenedAndCheckedInWithKeys() {
-        on(() -> content.go(new Place.Appointment(kabir.id(), java.time.LocalDate.of(2026, 11, 20))));
+        on(() ->
+                content.go(
+                        new Place.Appointment(kabir.id(), java.time.LocalDate.of(2026, 11, 20))));
         until(() -> chosen("Kabir Malhotra"));
         robot.type(KeyCode.ENTER);
         until(() -> button("Check in").isPresent());
@@ -134,14 +146,21 @@ final class CalendarScreenTest {
 
     @Test
     void anAppointmentIsMovedWithKeysAlone() {
-        on(() -> content.go(new Place.Appointment(venkat.id(), java.time.LocalDate.of(2026, 11, 20))));
+        on(() ->
+                content.go(
+                        new Place.Appointment(venkat.id(), java.time.LocalDate.of(2026, 11, 20))));
         until(() -> chosen("Venkat Subramanian"));
         robot.type(KeyCode.M);
         robot.type(KeyCode.DOWN).type(KeyCode.DOWN);
         until(() -> showing("12:30 is free"));
         robot.type(KeyCode.ENTER);
         Instant later = morning.at("12:30");
-        until(() -> fixture.booking.appointment(fixture.clinic.id(), venkat.id()).orElseThrow().start().equals(later));
+        until(() ->
+                fixture.booking
+                        .appointment(fixture.clinic.id(), venkat.id())
+                        .orElseThrow()
+                        .start()
+                        .equals(later));
     }
 
     @Test
@@ -158,7 +177,16 @@ final class CalendarScreenTest {
 
     private List<Delivery> told() {
         return fixture.outbox
-                .list(new DeliveryQuery(fixture.clinic.id(), null, Purpose.CHANGE, null, null, false, null, 10))
+                .list(
+                        new DeliveryQuery(
+                                fixture.clinic.id(),
+                                null,
+                                Purpose.CHANGE,
+                                null,
+                                null,
+                                false,
+                                null,
+                                10))
                 .items();
     }
 
@@ -178,7 +206,9 @@ final class CalendarScreenTest {
     private Optional<Node> entry(String name) {
         return robot.lookup(".entry").queryAll().stream()
                 .filter(node -> !node.getStyleClass().contains("carried"))
-                .filter(node -> node.lookupAll(".entry-name").stream().anyMatch(label -> name.equals(((Labeled) label).getText())))
+                .filter(node ->
+                        node.lookupAll(".entry-name").stream()
+                                .anyMatch(label -> name.equals(((Labeled) label).getText())))
                 .findFirst();
     }
 
@@ -187,7 +217,9 @@ final class CalendarScreenTest {
     }
 
     private Optional<Labeled> label(String words) {
-        return robot.lookup(".label").queryAllAs(Labeled.class).stream().filter(label -> words.equals(label.getText())).findFirst();
+        return robot.lookup(".label").queryAllAs(Labeled.class).stream()
+                .filter(label -> words.equals(label.getText()))
+                .findFirst();
     }
 
     private boolean showing(String words) {

@@ -47,7 +47,8 @@ final class DeskPictures {
         System.exit(0);
     }
 
-    private static void draw(DeskFixture fixture, Shot shot, Path folder) throws InterruptedException {
+    private static void draw(DeskFixture fixture, Shot shot, Path folder)
+            throws InterruptedException {
         DeskPicture picture = onScreen(() -> new DeskPicture(fixture, shot));
         for (Consumer<DeskPicture> step : shot.steps()) {
             settle();
@@ -69,8 +70,10 @@ final class DeskPictures {
         TimeUnit.MILLISECONDS.sleep(900);
     }
 
-    private static DeskPicture onScreen(java.util.function.Supplier<DeskPicture> action) throws InterruptedException {
-        java.util.concurrent.CompletableFuture<DeskPicture> done = new java.util.concurrent.CompletableFuture<>();
+    private static DeskPicture onScreen(java.util.function.Supplier<DeskPicture> action)
+            throws InterruptedException {
+        java.util.concurrent.CompletableFuture<DeskPicture> done =
+                new java.util.concurrent.CompletableFuture<>();
         Platform.runLater(() -> {
             try {
                 done.complete(action.get());
@@ -99,7 +102,8 @@ final class DeskPictures {
             Appearance appearance = new Appearance(theme, memory, _ -> {});
             content =
                     new DeskContent(
-                            new DeskContent.Lasting(fixture.services(), memory, tasks, ticker, toasts, appearance),
+                            new DeskContent.Lasting(
+                                    fixture.services(), memory, tasks, ticker, toasts, appearance),
                             Texts.in(shot.language()));
             scene = new Scene(new StackPane(content.root()), shot.width(), shot.height());
             content.listenTo(scene);
@@ -111,7 +115,8 @@ final class DeskPictures {
         void save(Path file) {
             ticker.beat();
             try {
-                ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+                ImageIO.write(
+                        SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }

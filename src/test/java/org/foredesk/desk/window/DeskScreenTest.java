@@ -65,24 +65,24 @@ final class DeskScreenTest {
     }
 
     private void show(Language language) throws Exception {
-        FxToolkit.setupFixture(
-                () -> {
-                    Theme theme = new Theme(Theme.Choice.LIGHT);
-                    DeskMemory memory = DeskMemory.open(Path.of("target", "no-such-memory"));
-                    FxTasks tasks = FxTasks.onVirtualThreads(failure -> toasts.fail(failure.toString()));
-                    Appearance appearance = new Appearance(theme, memory, _ -> {});
-                    content =
-                            new DeskContent(
-                                    new DeskContent.Lasting(fixture.services(), memory, tasks, ticker, toasts, appearance),
-                                    Texts.in(language));
-                    Scene scene = new Scene(new StackPane(content.root()), 980, 700);
-                    theme.dress(scene);
-                    content.listenTo(scene);
-                    stage.setScene(scene);
-                    stage.show();
-                    stage.requestFocus();
-                    content.root().requestFocus();
-                });
+        FxToolkit.setupFixture(() -> {
+            Theme theme = new Theme(Theme.Choice.LIGHT);
+            DeskMemory memory = DeskMemory.open(Path.of("target", "no-such-memory"));
+            FxTasks tasks = FxTasks.onVirtualThreads(failure -> toasts.fail(failure.toString()));
+            Appearance appearance = new Appearance(theme, memory, _ -> {});
+            content =
+                    new DeskContent(
+                            new DeskContent.Lasting(
+                                    fixture.services(), memory, tasks, ticker, toasts, appearance),
+                            Texts.in(language));
+            Scene scene = new Scene(new StackPane(content.root()), 980, 700);
+            theme.dress(scene);
+            content.listenTo(scene);
+            stage.setScene(scene);
+            stage.show();
+            stage.requestFocus();
+            content.root().requestFocus();
+        });
     }
 
     @AfterEach
@@ -115,7 +115,9 @@ final class DeskScreenTest {
         BookingRequest request = ask();
         until(() -> showing(".request"));
         press("Change");
-        until(() -> !robot.lookup(".slot").queryAll().isEmpty() && robot.lookup(".request .slot").tryQuery().isPresent());
+        until(() ->
+                !robot.lookup(".slot").queryAll().isEmpty()
+                        && robot.lookup(".request .slot").tryQuery().isPresent());
         on(() -> ((ButtonBase) robot.lookup(".request .slot").query()).fire());
         until(() -> button("Book").isPresent());
         on(() -> button("Book").orElseThrow().fire());
@@ -124,20 +126,30 @@ final class DeskScreenTest {
 
     @Test
     void aMessageIsAnsweredFromTheInboxAndTheReplyTakenBack() {
-        ConversationId thread = morning.says("+919800000099", ChannelKind.WHATSAPP, "Kiran", "10:41", "hello").conversation();
+        ConversationId thread =
+                morning.says("+919800000099", ChannelKind.WHATSAPP, "Kiran", "10:41", "hello")
+                        .conversation();
         fixture.clock.set(morning.at("10:42"));
         on(() -> content.go(new Place.Whole(ScreenName.INBOX)));
-        on(() -> robot.lookup(".chip").queryAllAs(ButtonBase.class).stream().filter(chip -> chip.getText().startsWith("All open")).findFirst().orElseThrow().fire());
+        on(() ->
+                robot.lookup(".chip").queryAllAs(ButtonBase.class).stream()
+                        .filter(chip -> chip.getText().startsWith("All open"))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
         until(() -> rows(".threads") == 1 && rows(".entries") >= 2);
         robot.type(KeyCode.R);
         until(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
         robot.write("Good morning");
-        until(() -> fixture.conversations.find(fixture.clinic.id(), thread).orElseThrow().assistant() == AssistantMode.PAUSED);
+        until(() ->
+                fixture.conversations.find(fixture.clinic.id(), thread).orElseThrow().assistant()
+                        == AssistantMode.PAUSED);
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         until(() -> fixture.conversations.messages(fixture.clinic.id(), thread).size() == 2);
         until(() -> showing("#toast"));
         on(() -> ((ButtonBase) robot.lookup("#toast-undo").query()).fire());
-        until(() -> fixture.conversations.messages(fixture.clinic.id(), thread).getLast().withdrawn());
+        until(() ->
+                fixture.conversations.messages(fixture.clinic.id(), thread).getLast().withdrawn());
     }
 
     @Test
@@ -165,9 +177,17 @@ final class DeskScreenTest {
 
     private BookingRequest ask() {
         Patient vikram = morning.patient("+919830055127", "Vikram Patil", Language.EN);
-        ConversationId thread = morning.says("+919830055127", ChannelKind.SMS, null, "10:32", "yes").conversation();
+        ConversationId thread =
+                morning.says("+919830055127", ChannelKind.SMS, null, "10:32", "yes").conversation();
         fixture.clock.set(morning.at("10:42"));
-        return morning.asks(thread, ChannelKind.SMS, vikram, "Dr. Rajiv Sharma", morning.at("14:30"), "Follow-up", null);
+        return morning.asks(
+                thread,
+                ChannelKind.SMS,
+                vikram,
+                "Dr. Rajiv Sharma",
+                morning.at("14:30"),
+                "Follow-up",
+                null);
     }
 
     private RequestStatus status(BookingRequest request) {
@@ -176,7 +196,16 @@ final class DeskScreenTest {
 
     private List<Delivery> told() {
         return fixture.outbox
-                .list(new DeliveryQuery(fixture.clinic.id(), null, Purpose.CONFIRMATION, null, null, false, null, 10))
+                .list(
+                        new DeliveryQuery(
+                                fixture.clinic.id(),
+                                null,
+                                Purpose.CONFIRMATION,
+                                null,
+                                null,
+                                false,
+                                null,
+                                10))
                 .items();
     }
 
@@ -184,10 +213,20 @@ final class DeskScreenTest {
         List<String> found = new ArrayList<>();
         on(() -> {
             for (Node node : content.root().lookupAll("*")) {
-                boolean control = node instanceof ButtonBase || node instanceof TextInputControl || node instanceof ComboBox || node instanceof ListView;
+                boolean control =
+                        node instanceof ButtonBase
+                                || node instanceof TextInputControl
+                                || node instanceof ComboBox
+                                || node instanceof ListView;
                 String text = node instanceof Labeled labeled ? labeled.getText() : null;
-                boolean named = (text != null && !text.isBlank()) || (node.getAccessibleText() != null && !node.getAccessibleText().isBlank());
-                if (control && !named && reallyShown(node) && !node.getStyleClass().contains("arrow-button")) {
+                boolean named =
+                        (text != null && !text.isBlank())
+                                || (node.getAccessibleText() != null
+                                        && !node.getAccessibleText().isBlank());
+                if (control
+                        && !named
+                        && reallyShown(node)
+                        && !node.getStyleClass().contains("arrow-button")) {
                     found.add(node.toString());
                 }
             }
@@ -209,12 +248,18 @@ final class DeskScreenTest {
     }
 
     private int rows(String query) {
-        return robot.lookup(query).tryQuery().map(list -> ((ListView<?>) list).getItems().size()).orElse(0);
+        return robot.lookup(query)
+                .tryQuery()
+                .map(list -> ((ListView<?>) list).getItems().size())
+                .orElse(0);
     }
 
     private java.util.Optional<ButtonBase> button(String beginning) {
         return robot.lookup(".button").queryAllAs(ButtonBase.class).stream()
-                .filter(button -> reallyShown(button) && !button.isDisabled() && button.getText().startsWith(beginning))
+                .filter(button ->
+                        reallyShown(button)
+                                && !button.isDisabled()
+                                && button.getText().startsWith(beginning))
                 .findFirst();
     }
 

@@ -23,12 +23,17 @@ final class DeskSearchTest {
     void aNameFindsThePersonTheRequestAndTheThread() {
         new ClinicMorning(fixture).tell();
         List<PaletteItem> found = search.find("vikram");
-        assertThat(found).extracting(PaletteItem::group).contains(PaletteItem.Group.DO, PaletteItem.Group.PEOPLE, PaletteItem.Group.THINGS);
+        assertThat(found)
+                .extracting(PaletteItem::group)
+                .contains(PaletteItem.Group.DO, PaletteItem.Group.PEOPLE, PaletteItem.Group.THINGS);
     }
 
     @Test
     void aNumberFindsEverybodyBehindItHoweverItIsWritten() {
         new ClinicMorning(fixture).tell();
-        assertThat(search.find("98200 55018").stream().filter(item -> item.group() == PaletteItem.Group.PEOPLE)).hasSize(3);
+        assertThat(
+                        search.find("98200 55018").stream()
+                                .filter(item -> item.group() == PaletteItem.Group.PEOPLE))
+                .hasSize(3);
     }
 }

@@ -21,25 +21,100 @@ record Shot(
 
     static List<Shot> all() {
         return List.of(
-                new Shot("today-light", 1440, 900, false, Language.EN, List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
-                new Shot("today-change", 1440, 900, false, Language.EN, List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), press("Change"))),
-                new Shot("today-reject", 1440, 900, true, Language.EN, List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), press("Reject"))),
+                new Shot(
+                        "today-light",
+                        1440,
+                        900,
+                        false,
+                        Language.EN,
+                        List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
+                new Shot(
+                        "today-change",
+                        1440,
+                        900,
+                        false,
+                        Language.EN,
+                        List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), press("Change"))),
+                new Shot(
+                        "today-reject",
+                        1440,
+                        900,
+                        true,
+                        Language.EN,
+                        List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), press("Reject"))),
                 new Shot("today-dark-1280", 1280, 800, true, Language.EN, List.of(key(KeyCode.J))),
-                new Shot("today-hindi", 1440, 900, false, Language.HI, List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
+                new Shot(
+                        "today-hindi",
+                        1440,
+                        900,
+                        false,
+                        Language.HI,
+                        List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
                 new Shot("today-wide-es", 1920, 1080, false, Language.ES, List.of()),
-                new Shot("inbox-light", 1440, 900, false, Language.EN, List.of(inbox(), key(KeyCode.J), key(KeyCode.J))),
-                new Shot("inbox-lit", 1440, 900, false, Language.EN, List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), field())),
+                new Shot(
+                        "inbox-light",
+                        1440,
+                        900,
+                        false,
+                        Language.EN,
+                        List.of(inbox(), key(KeyCode.J), key(KeyCode.J))),
+                new Shot(
+                        "inbox-lit",
+                        1440,
+                        900,
+                        false,
+                        Language.EN,
+                        List.of(
+                                inbox(),
+                                key(KeyCode.J),
+                                key(KeyCode.J),
+                                key(KeyCode.J),
+                                key(KeyCode.J),
+                                key(KeyCode.J),
+                                field())),
                 new Shot("inbox-dark", 1440, 900, true, Language.EN, List.of(inbox())),
-                new Shot("inbox-hindi-1280", 1280, 800, false, Language.HI, List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
-                new Shot("inbox-wide-dark", 1920, 1080, true, Language.ES, List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
-                new Shot("palette-dark", 1440, 900, true, Language.EN, List.of(inbox(), press("#search"), type("ana"))),
-                new Shot("covered", 1440, 900, false, Language.EN, List.of(inbox(), press("#privacy"))));
+                new Shot(
+                        "inbox-hindi-1280",
+                        1280,
+                        800,
+                        false,
+                        Language.HI,
+                        List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
+                new Shot(
+                        "inbox-wide-dark",
+                        1920,
+                        1080,
+                        true,
+                        Language.ES,
+                        List.of(
+                                inbox(),
+                                key(KeyCode.J),
+                                key(KeyCode.J),
+                                key(KeyCode.J),
+                                key(KeyCode.J),
+                                key(KeyCode.J))),
+                new Shot(
+                        "palette-dark",
+                        1440,
+                        900,
+                        true,
+                        Language.EN,
+                        List.of(inbox(), press("#search"), type("ana"))),
+                new Shot(
+                        "covered",
+                        1440,
+                        900,
+                        false,
+                        Language.EN,
+                        List.of(inbox(), press("#privacy"))));
     }
 
     private static Consumer<DeskPictures.DeskPicture> key(KeyCode code) {
-        return picture -> javafx.event.Event.fireEvent(
-                picture.content.root(),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        return picture ->
+                javafx.event.Event.fireEvent(
+                        picture.content.root(),
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     private static Consumer<DeskPictures.DeskPicture> inbox() {
@@ -48,9 +123,16 @@ record Shot(
 
     private static Consumer<DeskPictures.DeskPicture> press(String what) {
         return picture -> {
-            for (Node node : picture.scene.getRoot().lookupAll(what.startsWith("#") ? what : ".button")) {
-                boolean meant = what.startsWith("#") || (node instanceof Labeled labeled && what.equals(labeled.getText()));
-                if (meant && node instanceof javafx.scene.control.ButtonBase button && button.isVisible() && button.getScene() != null) {
+            for (Node node :
+                    picture.scene.getRoot().lookupAll(what.startsWith("#") ? what : ".button")) {
+                boolean meant =
+                        what.startsWith("#")
+                                || (node instanceof Labeled labeled
+                                        && what.equals(labeled.getText()));
+                if (meant
+                        && node instanceof javafx.scene.control.ButtonBase button
+                        && button.isVisible()
+                        && button.getScene() != null) {
                     button.fire();
                     return;
                 }
@@ -62,7 +144,17 @@ record Shot(
         return picture -> {
             Node field = picture.scene.getRoot().lookup(".field");
             if (field != null) {
-                javafx.event.Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+                javafx.event.Event.fireEvent(
+                        field,
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED,
+                                "",
+                                "",
+                                KeyCode.ENTER,
+                                false,
+                                false,
+                                false,
+                                false));
             }
         };
     }

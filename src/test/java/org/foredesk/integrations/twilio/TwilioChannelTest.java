@@ -24,15 +24,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Twilio's own SDK against a Twilio that misbehaves: one request a try, and the truth about what is known. */
+/**
+ * Twilio's own SDK against a Twilio that misbehaves: one request a try, and the truth about what is
+ * known.
+ */
 class TwilioChannelTest {
 
     private static final String ASHA = "+919820000001";
 
     private final FakeTwilio twilio = FakeTwilio.start();
     private final Settings settings = new Settings(set(twilio.base()));
-    private final TwilioChannel whatsapp = new TwilioChannel(ChannelKind.WHATSAPP, settings, Duration.ofMillis(1500));
-    private final TwilioChannel sms = new TwilioChannel(ChannelKind.SMS, settings, Duration.ofMillis(1500));
+    private final TwilioChannel whatsapp =
+            new TwilioChannel(ChannelKind.WHATSAPP, settings, Duration.ofMillis(1500));
+    private final TwilioChannel sms =
+            new TwilioChannel(ChannelKind.SMS, settings, Duration.ofMillis(1500));
 
     private static Map<SettingKey, String> set(String base) {
         return new EnumMap<>(
@@ -46,7 +51,8 @@ class TwilioChannelTest {
     }
 
     private static SendOrder order(String text) {
-        return new SendOrder(new NotificationId(new UUID(1, 1)), ASHA, text, List.of(), Language.EN);
+        return new SendOrder(
+                new NotificationId(new UUID(1, 1)), ASHA, text, List.of(), Language.EN);
     }
 
     @AfterEach
@@ -66,7 +72,8 @@ class TwilioChannelTest {
                 .containsEntry("From", "whatsapp:+14155238886")
                 .containsEntry("Body", "Booked: गुरुवार & 10:00 + 30")
                 .containsEntry(
-                        "StatusCallback", "https://clinic.example.test/api/v1/webhooks/twilio/message-status");
+                        "StatusCallback",
+                        "https://clinic.example.test/api/v1/webhooks/twilio/message-status");
         assertThat(twilio.authorizations().getFirst()).startsWith("Basic ");
     }
 
@@ -74,10 +81,13 @@ class TwilioChannelTest {
     void smsGoesFromTheClinicsNumberOrItsMessagingService() {
         sms.send(order("one"));
         Map<SettingKey, String> withService = set(twilio.base());
-        withService.put(SettingKey.TWILIO_MESSAGING_SERVICE_SID, "MG00000000000000000000000000000001");
+        withService.put(
+                SettingKey.TWILIO_MESSAGING_SERVICE_SID, "MG00000000000000000000000000000001");
         settings.replaceAll(withService);
         sms.send(order("two"));
-        assertThat(twilio.posts().get(0)).containsEntry("From", "+14155238887").doesNotContainKey("MessagingServiceSid");
+        assertThat(twilio.posts().get(0))
+                .containsEntry("From", "+14155238887")
+                .doesNotContainKey("MessagingServiceSid");
         assertThat(twilio.posts().get(1))
                 .containsEntry("MessagingServiceSid", "MG00000000000000000000000000000001")
                 .doesNotContainKey("From");
@@ -116,7 +126,9 @@ class TwilioChannelTest {
     void anErrorOfTwiliosOwnLeavesItOpenButAnswered(Fault fault) {
         twilio.then(fault);
         assertThat(whatsapp.send(order("Booked")))
-                .isInstanceOfSatisfying(SendResult.Unknown.class, unknown -> assertThat(unknown.answered()).isTrue());
+                .isInstanceOfSatisfying(
+                        SendResult.Unknown.class,
+                        unknown -> assertThat(unknown.answered()).isTrue());
     }
 
     @ParameterizedTest
@@ -126,7 +138,9 @@ class TwilioChannelTest {
     void aLostAnswerLeavesItOpen(Fault fault) {
         twilio.then(fault);
         assertThat(whatsapp.send(order("Booked")))
-                .isInstanceOfSatisfying(SendResult.Unknown.class, unknown -> assertThat(unknown.answered()).isFalse());
+                .isInstanceOfSatisfying(
+                        SendResult.Unknown.class,
+                        unknown -> assertThat(unknown.answered()).isFalse());
     }
 
     @Test
@@ -137,7 +151,8 @@ class TwilioChannelTest {
         }
         settings.replaceAll(set("http://127.0.0.1:" + free));
         assertThat(whatsapp.send(order("Booked")))
-                .isInstanceOfSatisfying(SendResult.TryAgain.class, again -> assertThat(again.answered()).isFalse());
+                .isInstanceOfSatisfying(
+                        SendResult.TryAgain.class, again -> assertThat(again.answered()).isFalse());
     }
 
     @Test
@@ -148,7 +163,8 @@ class TwilioChannelTest {
                         SendResult.Rejected.class,
                         rejected -> {
                             assertThat(rejected.failure().permanent()).isTrue();
-                            assertThat(rejected.failure().words()).isEqualTo("This number is not a mobile phone.");
+                            assertThat(rejected.failure().words())
+                                    .isEqualTo("This number is not a mobile phone.");
                         });
     }
 
@@ -167,7 +183,10 @@ class TwilioChannelTest {
         assertThat(whatsapp.sentTo(ASHA))
                 .isInstanceOfSatisfying(
                         Lookup.Listed.class,
-                        list -> assertThat(list.messages()).extracting(Lookup.Sent::text).containsExactly("two", "one"));
+                        list ->
+                                assertThat(list.messages())
+                                        .extracting(Lookup.Sent::text)
+                                        .containsExactly("two", "one"));
     }
 
     @Test

@@ -21,9 +21,9 @@ import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.messaging.Consent;
 import org.foredesk.messaging.DeliveryStatus;
+import org.foredesk.messaging.OutboundMessage;
 import org.foredesk.messaging.Outbox;
 import org.foredesk.messaging.OutboxWorkers;
-import org.foredesk.messaging.OutboundMessage;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.storage.Clinics;
 import org.foredesk.testkit.FakeTwilio;
@@ -34,7 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** From a committed row to the patient's telephone: real workers, Twilio's SDK, HTTP, and a Twilio with faults. */
+/**
+ * From a committed row to the patient's telephone: real workers, Twilio's SDK, HTTP, and a Twilio
+ * with faults.
+ */
 class TwilioDeliveryTest {
 
     private static final String ASHA = "+919820000001";
@@ -63,37 +66,61 @@ class TwilioDeliveryTest {
     private void open(ScratchDatabase.Kind kind) {
         database =
                 ScratchDatabase.open(
-                        kind, clock, Stream.concat(Outbox.rows().stream(), Clinics.rows().stream()).toList());
+                        kind,
+                        clock,
+                        Stream.concat(Outbox.rows().stream(), Clinics.rows().stream()).toList());
         new Clinics(database.transactions())
                 .create(
                         new Clinic(
-                                clinic, "Lakeside", ZoneId.of("Asia/Kolkata"), "IN", List.of(Language.EN), null, null, false));
+                                clinic,
+                                "Lakeside",
+                                ZoneId.of("Asia/Kolkata"),
+                                "IN",
+                                List.of(Language.EN),
+                                null,
+                                null,
+                                false));
         outbox =
                 new Outbox(
-                        database.transactions(), ids, new Consent(database.transactions()), List.of(channel), new Random(1));
+                        database.transactions(),
+                        ids,
+                        new Consent(database.transactions()),
+                        List.of(channel),
+                        new Random(1));
         begin();
     }
 
     private void begin() {
         workers =
                 new OutboxWorkers(
-                        outbox, database.facts(), settings, clock, ids.next(), _ -> ZoneId.of("Asia/Kolkata"), true);
+                        outbox,
+                        database.facts(),
+                        settings,
+                        clock,
+                        ids.next(),
+                        _ -> ZoneId.of("Asia/Kolkata"),
+                        true);
         workers.start();
     }
 
     private NotificationId put(String address, String text) {
         return database.transactions()
-                .writeDurably(
-                        tx ->
-                                outbox.enqueue(
-                                        tx,
-                                        OutboundMessage.of(
-                                                clinic, ChannelKind.WHATSAPP, address, text, Language.EN, Purpose.CONFIRMATION)));
+                .writeDurably(tx ->
+                        outbox.enqueue(
+                                tx,
+                                OutboundMessage.of(
+                                        clinic,
+                                        ChannelKind.WHATSAPP,
+                                        address,
+                                        text,
+                                        Language.EN,
+                                        Purpose.CONFIRMATION)));
     }
 
     private void awaitStatus(NotificationId id, DeliveryStatus status) {
         await().atMost(Duration.ofSeconds(45))
-                .untilAsserted(() -> assertThat(outbox.find(id).orElseThrow().status()).isEqualTo(status));
+                .untilAsserted(
+                        () -> assertThat(outbox.find(id).orElseThrow().status()).isEqualTo(status));
     }
 
     @AfterEach
@@ -142,7 +169,9 @@ class TwilioDeliveryTest {
         NotificationId other = put(BINA, "other");
         awaitStatus(other, DeliveryStatus.SENT);
         awaitStatus(last, DeliveryStatus.SENT);
-        assertThat(twilio.taken()).extracting(message -> message.get("Body")).containsExactly("other", "one", "two");
+        assertThat(twilio.taken())
+                .extracting(message -> message.get("Body"))
+                .containsExactly("other", "one", "two");
     }
 
     @Test
@@ -157,7 +186,8 @@ class TwilioDeliveryTest {
                         java.util.stream.Collectors.groupingBy(
                                 message -> message.get("To"),
                                 java.util.stream.Collectors.mapping(
-                                        message -> message.get("Body"), java.util.stream.Collectors.toList())))
+                                        message -> message.get("Body"),
+                                        java.util.stream.Collectors.toList())))
                 .values()
                 .forEach(texts -> assertThat(texts).isSorted().doesNotHaveDuplicates().hasSize(10));
     }
@@ -196,6 +226,8 @@ class TwilioDeliveryTest {
             put("+91982000%04d".formatted(i), "m" + i);
         }
         await().atMost(Duration.ofSeconds(60)).until(() -> twilio.taken().size() == 20);
-        assertThat(twilio.taken()).extracting(message -> message.get("Body")).doesNotHaveDuplicates();
+        assertThat(twilio.taken())
+                .extracting(message -> message.get("Body"))
+                .doesNotHaveDuplicates();
     }
 }

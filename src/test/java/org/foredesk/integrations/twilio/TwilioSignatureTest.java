@@ -43,7 +43,9 @@ class TwilioSignatureTest {
 
     private static byte[] form(Map<String, List<String>> fields) {
         return fields.entrySet().stream()
-                .flatMap(field -> field.getValue().stream().map(value -> encode(field.getKey()) + "=" + encode(value)))
+                .flatMap(field ->
+                        field.getValue().stream()
+                                .map(value -> encode(field.getKey()) + "=" + encode(value)))
                 .collect(Collectors.joining("&"))
                 .getBytes(StandardCharsets.US_ASCII);
     }
@@ -52,7 +54,8 @@ class TwilioSignatureTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static boolean matches(String address, Map<String, List<String>> fields, String signature) {
+    private static boolean matches(
+            String address, Map<String, List<String>> fields, String signature) {
         return CHECK.matches(address, "POST", form(fields), signature);
     }
 
@@ -60,16 +63,22 @@ class TwilioSignatureTest {
     void theDocumentedExamplesComeOutAsDocumented() {
         assertThat(CHECK.sign(DOCUMENTED, CALL)).isEqualTo("GvWf1cFY/Q7PnoempGyD5oXAezc=");
         assertThat(CHECK.sign(CLINIC, MESSAGE)).isEqualTo("7fDANdmpBiflYM9h+F+WrHswRfI=");
-        assertThat(CHECK.sign(CLINIC + "?clinic=7&v=a%20b", MESSAGE)).isEqualTo("scF/xvfK/VlqSiXN6cbtThm+n4M=");
-        assertThat(CHECK.sign("https://clinic.ngrok-free.app:443/webhooks/twilio/whatsapp?clinic=7&v=a%20b", MESSAGE))
+        assertThat(CHECK.sign(CLINIC + "?clinic=7&v=a%20b", MESSAGE))
+                .isEqualTo("scF/xvfK/VlqSiXN6cbtThm+n4M=");
+        assertThat(
+                        CHECK.sign(
+                                "https://clinic.ngrok-free.app:443/webhooks/twilio/whatsapp?clinic=7&v=a%20b",
+                                MESSAGE))
                 .isEqualTo("uc0RIyPoJxGLFKXZFX+wboG+b60=");
     }
 
     @Test
     void theDefaultPortMayBeWrittenOrLeftOut() {
-        String written = "https://clinic.ngrok-free.app:443/webhooks/twilio/whatsapp?clinic=7&v=a%20b";
+        String written =
+                "https://clinic.ngrok-free.app:443/webhooks/twilio/whatsapp?clinic=7&v=a%20b";
         String leftOut = CLINIC + "?clinic=7&v=a%20b";
-        for (String signature : List.of("scF/xvfK/VlqSiXN6cbtThm+n4M=", "uc0RIyPoJxGLFKXZFX+wboG+b60=")) {
+        for (String signature :
+                List.of("scF/xvfK/VlqSiXN6cbtThm+n4M=", "uc0RIyPoJxGLFKXZFX+wboG+b60=")) {
             assertThat(matches(written, MESSAGE, signature)).isTrue();
             assertThat(matches(leftOut, MESSAGE, signature)).isTrue();
         }
@@ -77,7 +86,8 @@ class TwilioSignatureTest {
 
     @Test
     void theFragmentIsNotSigned() {
-        assertThat(matches(CLINIC + "#rc=2&rp=all", MESSAGE, "7fDANdmpBiflYM9h+F+WrHswRfI=")).isTrue();
+        assertThat(matches(CLINIC + "#rc=2&rp=all", MESSAGE, "7fDANdmpBiflYM9h+F+WrHswRfI="))
+                .isTrue();
     }
 
     @Test
@@ -99,9 +109,11 @@ class TwilioSignatureTest {
 
     @Test
     void aBodyOfAnotherKindIsSignedByItsHashInTheAddress() {
-        byte[] body = "{\"property\": \"value\", \"boolean\": true}".getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                "{\"property\": \"value\", \"boolean\": true}".getBytes(StandardCharsets.UTF_8);
         String address =
-                DOCUMENTED + "&bodySHA256=0a1ff7634d9ab3b95db5c9a2dfe9416e41502b283a80c7cf19632632f96e6620";
+                DOCUMENTED
+                        + "&bodySHA256=0a1ff7634d9ab3b95db5c9a2dfe9416e41502b283a80c7cf19632632f96e6620";
         String signature = "a9nBmqA0ju/hNViExpshrM61xv4=";
         assertThat(CHECK.matches(address, "POST", body, signature)).isTrue();
         body[3] = 'x';
@@ -117,16 +129,21 @@ class TwilioSignatureTest {
 
     @Test
     void whatIsNoFormOrNoSignatureIsRefusedAndNotThrown() {
-        assertThat(CHECK.matches(CLINIC, "POST", "a=%zz".getBytes(StandardCharsets.US_ASCII), "x")).isFalse();
-        assertThat(CHECK.matches("not an address", "POST", new byte[] {-1, 0, 7}, "नहीं")).isFalse();
+        assertThat(CHECK.matches(CLINIC, "POST", "a=%zz".getBytes(StandardCharsets.US_ASCII), "x"))
+                .isFalse();
+        assertThat(CHECK.matches("not an address", "POST", new byte[] {-1, 0, 7}, "नहीं"))
+                .isFalse();
         assertThat(matches(CLINIC, MESSAGE, "")).isFalse();
     }
 
     @Property(tries = 300)
-    void twiliosOwnCheckTakesWhatWeSign(@ForAll("addresses") String address, @ForAll("forms") Map<String, String> form) {
+    void twiliosOwnCheckTakesWhatWeSign(
+            @ForAll("addresses") String address, @ForAll("forms") Map<String, String> form) {
         Map<String, List<String>> fields =
                 form.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, field -> List.of(field.getValue())));
         String signature = CHECK.sign(address, fields);
         assertThat(new RequestValidator("12345").validate(address, form, signature)).isTrue();
         assertThat(matches(address, fields, signature)).isTrue();
@@ -135,19 +152,27 @@ class TwilioSignatureTest {
     @Provide
     Arbitrary<String> addresses() {
         return Arbitraries.of("https://", "http://")
-                .flatMap(
-                        scheme ->
-                                Arbitraries.of("clinic.test", "a-b.ngrok-free.app", "clinic.test:8443", "clinic.test:443")
-                                        .flatMap(
-                                                host ->
-                                                        Arbitraries.of("/", "/x/y%20z", "/p?a=b%2Bc&d=%E0%A4%A8", "/q?")
-                                                                .map(path -> scheme + host + path)));
+                .flatMap(scheme ->
+                        Arbitraries.of(
+                                        "clinic.test",
+                                        "a-b.ngrok-free.app",
+                                        "clinic.test:8443",
+                                        "clinic.test:443")
+                                .flatMap(host ->
+                                        Arbitraries.of(
+                                                        "/",
+                                                        "/x/y%20z",
+                                                        "/p?a=b%2Bc&d=%E0%A4%A8",
+                                                        "/q?")
+                                                .map(path -> scheme + host + path)));
     }
 
     @Provide
     Arbitrary<Map<String, String>> forms() {
-        Arbitrary<String> names = Arbitraries.strings().withCharRange('A', 'z').ofMinLength(1).ofMaxLength(12);
-        Arbitrary<String> values = Arbitraries.strings().withChars("abc ÄÖü+&=%नमस्ते😀\n").ofMaxLength(40);
+        Arbitrary<String> names =
+                Arbitraries.strings().withCharRange('A', 'z').ofMinLength(1).ofMaxLength(12);
+        Arbitrary<String> values =
+                Arbitraries.strings().withChars("abc ÄÖü+&=%नमस्ते😀\n").ofMaxLength(40);
         return Arbitraries.maps(names, values.filter(TwilioSignatureTest::isWhole)).ofMaxSize(12);
     }
 

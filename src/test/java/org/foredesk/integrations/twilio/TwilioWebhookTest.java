@@ -43,9 +43,22 @@ class TwilioWebhookTest {
     void aWhatsAppTextIsReadWithItsSender() {
         ProviderMessage message =
                 message(
-                        "MessageSid", "SM1", "From", "whatsapp:+919876543210", "To", "whatsapp:+14155238886", "Body",
-                        " kal subah 10 baje ", "NumMedia", "0", "ProfileName", "Asha", "WaId", "919876543210",
-                        "ReferralNumMedia", "0");
+                        "MessageSid",
+                        "SM1",
+                        "From",
+                        "whatsapp:+919876543210",
+                        "To",
+                        "whatsapp:+14155238886",
+                        "Body",
+                        " kal subah 10 baje ",
+                        "NumMedia",
+                        "0",
+                        "ProfileName",
+                        "Asha",
+                        "WaId",
+                        "919876543210",
+                        "ReferralNumMedia",
+                        "0");
         assertThat(message.channel()).isEqualTo(ChannelKind.WHATSAPP);
         assertThat(message.address()).isEqualTo("+919876543210");
         assertThat(message.phone()).isEqualTo(new PhoneNumber("+919876543210"));
@@ -59,8 +72,15 @@ class TwilioWebhookTest {
     @Test
     void aPersonWithoutANumberIsAPersonLikeAnyOther() {
         ProviderMessage message =
-                message("MessageSid", "SM1", "From", "whatsapp:IN.4566123", "ExternalUserId", "whatsapp:IN.4566123",
-                        "Body", "hi");
+                message(
+                        "MessageSid",
+                        "SM1",
+                        "From",
+                        "whatsapp:IN.4566123",
+                        "ExternalUserId",
+                        "whatsapp:IN.4566123",
+                        "Body",
+                        "hi");
         assertThat(message.phone()).isNull();
         assertThat(message.address()).isEqualTo("IN.4566123");
         assertThat(message.userId()).isEqualTo("IN.4566123");
@@ -68,24 +88,53 @@ class TwilioWebhookTest {
 
     @Test
     void anSmsComesFromItsNumberOrShortCode() {
-        assertThat(message("SmsSid", "SM1", "From", "+14155550100", "Body", "STOP", "OptOutType", "STOP"))
-                .satisfies(
-                        message -> {
-                            assertThat(message.channel()).isEqualTo(ChannelKind.SMS);
-                            assertThat(message.optOut()).isEqualTo("STOP");
-                        });
+        assertThat(
+                        message(
+                                "SmsSid",
+                                "SM1",
+                                "From",
+                                "+14155550100",
+                                "Body",
+                                "STOP",
+                                "OptOutType",
+                                "STOP"))
+                .satisfies(message -> {
+                    assertThat(message.channel()).isEqualTo(ChannelKind.SMS);
+                    assertThat(message.optOut()).isEqualTo("STOP");
+                });
         assertThat(message("MessageSid", "SM1", "From", "72345").phone()).isNull();
     }
 
     @Test
     void aTappedButtonOrListEntryCarriesItsId() {
         ProviderMessage button =
-                message("MessageSid", "SM1", "From", "whatsapp:+919876543210", "Body", "Confirm", "ButtonText", "Confirm",
-                        "ButtonPayload", "confirm", "OriginalRepliedMessageSid", "MM5", "MessageType", "button");
+                message(
+                        "MessageSid",
+                        "SM1",
+                        "From",
+                        "whatsapp:+919876543210",
+                        "Body",
+                        "Confirm",
+                        "ButtonText",
+                        "Confirm",
+                        "ButtonPayload",
+                        "confirm",
+                        "OriginalRepliedMessageSid",
+                        "MM5",
+                        "MessageType",
+                        "button");
         assertThat(button.buttonId()).isEqualTo("confirm");
         assertThat(button.repliesTo()).isEqualTo("MM5");
         ProviderMessage entry =
-                message("MessageSid", "SM2", "From", "whatsapp:+919876543210", "ListId", "slot-3", "ListTitle", "10:30");
+                message(
+                        "MessageSid",
+                        "SM2",
+                        "From",
+                        "whatsapp:+919876543210",
+                        "ListId",
+                        "slot-3",
+                        "ListTitle",
+                        "10:30");
         assertThat(entry.buttonId()).isEqualTo("slot-3");
         assertThat(entry.text()).isEqualTo("10:30");
     }
@@ -93,19 +142,57 @@ class TwilioWebhookTest {
     @Test
     void filesAndPlacesAreReadAsFarAsTheyMakeSense() {
         ProviderMessage message =
-                message("MessageSid", "MM1", "From", "whatsapp:+919876543210", "Body", "", "NumMedia", "3",
-                        "MediaUrl0", "https://api.twilio.com/m/0", "MediaContentType0", "image/jpeg",
-                        "MediaUrl2", "https://api.twilio.com/m/2",
-                        "Latitude", "19.0760", "Longitude", "72.8777", "Label", "Home");
+                message(
+                        "MessageSid",
+                        "MM1",
+                        "From",
+                        "whatsapp:+919876543210",
+                        "Body",
+                        "",
+                        "NumMedia",
+                        "3",
+                        "MediaUrl0",
+                        "https://api.twilio.com/m/0",
+                        "MediaContentType0",
+                        "image/jpeg",
+                        "MediaUrl2",
+                        "https://api.twilio.com/m/2",
+                        "Latitude",
+                        "19.0760",
+                        "Longitude",
+                        "72.8777",
+                        "Label",
+                        "Home");
         assertThat(message.text()).isEmpty();
         assertThat(message.attachments())
                 .containsExactly(
                         new ProviderMessage.Attachment("https://api.twilio.com/m/0", "image/jpeg"),
-                        new ProviderMessage.Attachment("https://api.twilio.com/m/2", "application/octet-stream"));
-        assertThat(message.location()).isEqualTo(new ProviderMessage.Location(19.076, 72.8777, "Home"));
-        assertThat(message("MessageSid", "SM1", "From", "+14155550100", "Latitude", "NaN", "Longitude", "999").location())
+                        new ProviderMessage.Attachment(
+                                "https://api.twilio.com/m/2", "application/octet-stream"));
+        assertThat(message.location())
+                .isEqualTo(new ProviderMessage.Location(19.076, 72.8777, "Home"));
+        assertThat(
+                        message(
+                                        "MessageSid",
+                                        "SM1",
+                                        "From",
+                                        "+14155550100",
+                                        "Latitude",
+                                        "NaN",
+                                        "Longitude",
+                                        "999")
+                                .location())
                 .isNull();
-        assertThat(message("MessageSid", "SM1", "From", "+14155550100", "NumMedia", "99999999999").attachments()).isEmpty();
+        assertThat(
+                        message(
+                                        "MessageSid",
+                                        "SM1",
+                                        "From",
+                                        "+14155550100",
+                                        "NumMedia",
+                                        "99999999999")
+                                .attachments())
+                .isEmpty();
     }
 
     @Test
@@ -128,7 +215,15 @@ class TwilioWebhookTest {
 
     @Test
     void aDeliveryStatusIsReadInOurWords() {
-        assertThat(webhook.status(form("MessageSid", "SM1", "MessageStatus", "delivered", "ChannelPrefix", "whatsapp")))
+        assertThat(
+                        webhook.status(
+                                form(
+                                        "MessageSid",
+                                        "SM1",
+                                        "MessageStatus",
+                                        "delivered",
+                                        "ChannelPrefix",
+                                        "whatsapp")))
                 .contains(new StatusUpdate("twilio", "SM1", DeliveryStatus.DELIVERED, null));
         assertThat(webhook.status(form("MessageSid", "SM1", "MessageStatus", "sending")))
                 .contains(new StatusUpdate("twilio", "SM1", DeliveryStatus.SENT, null));
@@ -138,18 +233,39 @@ class TwilioWebhookTest {
     @Test
     void aFailureSaysWhyInASentence() {
         Failure window =
-                webhook.status(form("MessageSid", "SM1", "MessageStatus", "undelivered", "ErrorCode", "63016"))
+                webhook.status(
+                                form(
+                                        "MessageSid",
+                                        "SM1",
+                                        "MessageStatus",
+                                        "undelivered",
+                                        "ErrorCode",
+                                        "63016"))
                         .orElseThrow()
                         .failure();
         assertThat(window.permanent()).isTrue();
         assertThat(window.words()).startsWith("More than 24 hours have passed");
         Failure stopped =
-                webhook.status(form("MessageSid", "SM1", "MessageStatus", "failed", "ErrorCode", "21610"))
+                webhook.status(
+                                form(
+                                        "MessageSid",
+                                        "SM1",
+                                        "MessageStatus",
+                                        "failed",
+                                        "ErrorCode",
+                                        "21610"))
                         .orElseThrow()
                         .failure();
         assertThat(stopped.optedOut()).isTrue();
         Failure strange =
-                webhook.status(form("MessageSid", "SM1", "MessageStatus", "failed", "ErrorCode", "99999"))
+                webhook.status(
+                                form(
+                                        "MessageSid",
+                                        "SM1",
+                                        "MessageStatus",
+                                        "failed",
+                                        "ErrorCode",
+                                        "99999"))
                         .orElseThrow()
                         .failure();
         assertThat(strange.permanent()).isFalse();
@@ -163,9 +279,14 @@ class TwilioWebhookTest {
                 new TwilioSignature("12345")
                         .sign(ADDRESS, TwilioForm.parse(body).orElseThrow().fields());
         ProviderRequest right =
-                new ProviderRequest("POST", List.of("https://other.test/x", ADDRESS), Map.of("x-twilio-signature", signature), body);
+                new ProviderRequest(
+                        "POST",
+                        List.of("https://other.test/x", ADDRESS),
+                        Map.of("x-twilio-signature", signature),
+                        body);
         ProviderRequest wrong =
-                new ProviderRequest("POST", List.of(ADDRESS), Map.of("x-twilio-signature", "AAAA"), body);
+                new ProviderRequest(
+                        "POST", List.of(ADDRESS), Map.of("x-twilio-signature", "AAAA"), body);
         ProviderRequest missing = new ProviderRequest("POST", List.of(ADDRESS), Map.of(), body);
         assertThat(webhook.isGenuine(right)).isTrue();
         assertThat(webhook.isGenuine(wrong)).isFalse();

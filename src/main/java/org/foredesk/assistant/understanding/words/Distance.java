@@ -1,6 +1,9 @@
 package org.foredesk.assistant.understanding.words;
 
-/** How many typing slips lie between two words: one for a letter missing, added, changed, or two swapped. */
+/**
+ * How many typing slips lie between two words: one for a letter missing, added, changed, or two
+ * swapped.
+ */
 public final class Distance {
     private Distance() {}
 
@@ -23,7 +26,10 @@ public final class Distance {
             for (int j = 1; j <= m; j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 int d = Math.min(Math.min(last[j] + 1, row[j - 1] + 1), last[j - 1] + change);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                if (i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1)) {
                     d = Math.min(d, before[j - 2] + 1);
                 }
                 row[j] = d;

@@ -17,7 +17,13 @@ final class Halves {
                 out.add(t);
                 i++;
             } else {
-                out.add(new Token(t.form() + "m", t.from(), tokens.get(i + length - 1).to(), t.spaced(), Token.Kind.WORD));
+                out.add(
+                        new Token(
+                                t.form() + "m",
+                                t.from(),
+                                tokens.get(i + length - 1).to(),
+                                t.spaced(),
+                                Token.Kind.WORD));
                 i += length;
             }
         }

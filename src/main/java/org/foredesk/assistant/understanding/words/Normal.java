@@ -4,14 +4,19 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The form in which words are compared: lower case, no Latin accents, one spelling of Devanagari nasals, no nukta. */
+/**
+ * The form in which words are compared: lower case, no Latin accents, one spelling of Devanagari
+ * nasals, no nukta.
+ */
 public final class Normal {
     /** A half nasal before a stop of its own row is the same sound as the dot above. */
     private static final Pattern HALF_NASAL =
-            Pattern.compile("\u0919\u094D(?=[\u0915-\u0918])|\u091E\u094D(?=[\u091A-\u091D])|\u0923\u094D(?=[\u091F-\u0922])"
-                    + "|\u0928\u094D(?=[\u0924-\u0927])|\u092E\u094D(?=[\u092A-\u092D])");
+            Pattern.compile(
+                    "\u0919\u094D(?=[\u0915-\u0918])|\u091E\u094D(?=[\u091A-\u091D])|\u0923\u094D(?=[\u091F-\u0922])"
+                            + "|\u0928\u094D(?=[\u0924-\u0927])|\u092E\u094D(?=[\u092A-\u092D])");
 
-    private static final Pattern LATIN_MARKS = Pattern.compile("[\u0300-\u036F\u2019\u02BC'`\"\u200C\u200D\u093C]");
+    private static final Pattern LATIN_MARKS =
+            Pattern.compile("[\u0300-\u036F\u2019\u02BC'`\"\u200C\u200D\u093C]");
 
     private Normal() {}
 
@@ -68,11 +73,16 @@ public final class Normal {
     }
 
     /**
-     * Hindi in Latin letters as it sounds: long vowels short, {@code w} as {@code v}, a last {@code h} silent. Two spellings of a word
-     * share it; two words rarely do.
+     * Hindi in Latin letters as it sounds: long vowels short, {@code w} as {@code v}, a last {@code
+     * h} silent. Two spellings of a word share it; two words rarely do.
      */
     public static String romanised(String word) {
-        String w = word.replace("aa", "a").replace("ee", "i").replace("oo", "u").replace("ii", "i").replace("uu", "u");
+        String w =
+                word.replace("aa", "a")
+                        .replace("ee", "i")
+                        .replace("oo", "u")
+                        .replace("ii", "i")
+                        .replace("uu", "u");
         w = w.replace("ph", "f").replace('w', 'v').replace("ey", "e").replace("jh", "j");
         StringBuilder out = new StringBuilder(w.length());
         for (int i = 0; i < w.length(); i++) {

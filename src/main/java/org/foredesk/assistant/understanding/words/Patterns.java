@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds loose phrases: {@code a/b} either word, {@code ..} up to four words between, {@code A + B} both within seven words in any order,
- * {@code word~} any word that begins so. Filled once, then only read.
+ * Finds loose phrases: {@code a/b} either word, {@code ..} up to four words between, {@code A + B}
+ * both within seven words in any order, {@code word~} any word that begins so. Filled once, then
+ * only read.
  *
  * @param <T> what a pattern stands for
  */
@@ -24,7 +25,8 @@ public final class Patterns<T> {
     /** A pattern found, from its first to its last word. */
     public record Found<T>(int start, int end, T value, boolean together) {}
 
-    private record Pattern<T>(List<Set<String>> steps, List<Integer> gaps, boolean together, T value) {}
+    private record Pattern<T>(
+            List<Set<String>> steps, List<Integer> gaps, boolean together, T value) {}
 
     /** Adds a pattern. */
     public void add(String text, T value) {
@@ -48,7 +50,9 @@ public final class Patterns<T> {
         for (Set<String> step : together ? steps : steps.subList(0, 1)) {
             for (String word : step) {
                 if (word.endsWith("~")) {
-                    byPrefix.computeIfAbsent(word.substring(0, word.length() - 1), _ -> new ArrayList<>()).add(pattern);
+                    byPrefix.computeIfAbsent(
+                                    word.substring(0, word.length() - 1), _ -> new ArrayList<>())
+                            .add(pattern);
                 } else {
                     byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(pattern);
                 }
@@ -78,7 +82,10 @@ public final class Patterns<T> {
                 continue;
             }
             boolean prefix = word.endsWith("~");
-            String form = Normal.of((prefix ? word.substring(0, word.length() - 1) : word).replace("-", ""));
+            String form =
+                    Normal.of(
+                            (prefix ? word.substring(0, word.length() - 1) : word)
+                                    .replace("-", ""));
             if (!form.isEmpty()) {
                 out.add(prefix ? form + "~" : form);
                 if (!prefix) {
@@ -103,7 +110,8 @@ public final class Patterns<T> {
                 match(pattern, tokens, i, out);
             }
             for (int length = 3; length <= Math.min(form.length(), 12); length++) {
-                for (Pattern<T> pattern : byPrefix.getOrDefault(form.substring(0, length), List.of())) {
+                for (Pattern<T> pattern :
+                        byPrefix.getOrDefault(form.substring(0, length), List.of())) {
                     match(pattern, tokens, i, out);
                 }
             }
@@ -119,7 +127,9 @@ public final class Patterns<T> {
         int position = at + 1;
         for (int step = 1; step < pattern.steps().size(); step++) {
             int found = -1;
-            for (int i = position; i < Math.min(tokens.size(), position + pattern.gaps().get(step) + 1); i++) {
+            for (int i = position;
+                    i < Math.min(tokens.size(), position + pattern.gaps().get(step) + 1);
+                    i++) {
                 if (fits(pattern.steps().get(step), tokens.get(i).form())) {
                     found = i;
                     break;

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends slips in words that matter ("tommorow", "wensday", "yesss") and leaves all others alone. Only words put in as targets are ever
- * the result; words known otherwise are never touched.
+ * Mends slips in words that matter ("tommorow", "wensday", "yesss") and leaves all others alone.
+ * Only words put in as targets are ever the result; words known otherwise are never touched.
  */
 public final class Speller {
     private final Set<String> known = new HashSet<>();
@@ -75,7 +75,10 @@ public final class Speller {
         return near == null ? word : near;
     }
 
-    /** Short words are mended only where two letters were swapped: a changed letter makes too many other words. */
+    /**
+     * Short words are mended only where two letters were swapped: a changed letter makes too many
+     * other words.
+     */
     private static boolean sameLetters(String a, String b) {
         int sum = 0;
         for (int i = 0; i < a.length(); i++) {
@@ -94,7 +97,10 @@ public final class Speller {
         int bestDistance = limit + 1;
         boolean tie = false;
         for (String target : targets.getOrDefault(word.charAt(0), List.of())) {
-            int d = length == 5 && target.length() == 5 && !sameLetters(word, target) ? limit + 1 : Distance.between(word, target, limit);
+            int d =
+                    length == 5 && target.length() == 5 && !sameLetters(word, target)
+                            ? limit + 1
+                            : Distance.between(word, target, limit);
             if (d < bestDistance) {
                 best = target;
                 bestDistance = d;

@@ -6,7 +6,8 @@ package org.foredesk.assistant.understanding.words;
  * @param form cleaned up: lower case, no accents, ASCII digits; emoji as a word between colons
  * @param from position of its first {@code char} in the original text
  * @param to position after its last {@code char}
- * @param spaced true where something other than the token before stood in front of it (or it is the first)
+ * @param spaced true where something other than the token before stood in front of it (or it is the
+ *     first)
  */
 public record Token(String form, int from, int to, boolean spaced, Kind kind) {
 

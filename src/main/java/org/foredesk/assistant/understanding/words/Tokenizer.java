@@ -9,15 +9,42 @@ public final class Tokenizer {
     /** Longer messages are read up to here; nobody books in more words. */
     private static final int LIMIT = 4_000;
 
-    private static final Map<String, String> EMOJI = Map.ofEntries(
-            Map.entry("👍", ":yes:"), Map.entry("👌", ":yes:"), Map.entry("✅", ":yes:"), Map.entry("✔", ":yes:"), Map.entry("☑", ":yes:"),
-            Map.entry("🆗", ":yes:"), Map.entry("👎", ":no:"), Map.entry("❌", ":no:"), Map.entry("✖", ":no:"), Map.entry("🚫", ":no:"),
-            Map.entry("🙏", ":thanks:"), Map.entry("👋", ":hello:"), Map.entry("🤝", ":thanks:"),
-            Map.entry("😊", ":smile:"), Map.entry("🙂", ":smile:"), Map.entry("😀", ":smile:"), Map.entry("😃", ":smile:"),
-            Map.entry("😄", ":smile:"), Map.entry("😁", ":smile:"), Map.entry("🥰", ":smile:"), Map.entry("❤", ":smile:"),
-            Map.entry("😍", ":smile:"), Map.entry("🎉", ":smile:"), Map.entry("💐", ":smile:"), Map.entry("🌹", ":smile:"),
-            Map.entry("😡", ":angry:"), Map.entry("😠", ":angry:"), Map.entry("🤬", ":angry:"), Map.entry("😤", ":angry:"),
-            Map.entry("😢", ":sad:"), Map.entry("😭", ":sad:"), Map.entry("😞", ":sad:"), Map.entry("🆘", ":sos:"), Map.entry("🚑", ":sos:"));
+    private static final Map<String, String> EMOJI =
+            Map.ofEntries(
+                    Map.entry("👍", ":yes:"),
+                    Map.entry("👌", ":yes:"),
+                    Map.entry("✅", ":yes:"),
+                    Map.entry("✔", ":yes:"),
+                    Map.entry("☑", ":yes:"),
+                    Map.entry("🆗", ":yes:"),
+                    Map.entry("👎", ":no:"),
+                    Map.entry("❌", ":no:"),
+                    Map.entry("✖", ":no:"),
+                    Map.entry("🚫", ":no:"),
+                    Map.entry("🙏", ":thanks:"),
+                    Map.entry("👋", ":hello:"),
+                    Map.entry("🤝", ":thanks:"),
+                    Map.entry("😊", ":smile:"),
+                    Map.entry("🙂", ":smile:"),
+                    Map.entry("😀", ":smile:"),
+                    Map.entry("😃", ":smile:"),
+                    Map.entry("😄", ":smile:"),
+                    Map.entry("😁", ":smile:"),
+                    Map.entry("🥰", ":smile:"),
+                    Map.entry("❤", ":smile:"),
+                    Map.entry("😍", ":smile:"),
+                    Map.entry("🎉", ":smile:"),
+                    Map.entry("💐", ":smile:"),
+                    Map.entry("🌹", ":smile:"),
+                    Map.entry("😡", ":angry:"),
+                    Map.entry("😠", ":angry:"),
+                    Map.entry("🤬", ":angry:"),
+                    Map.entry("😤", ":angry:"),
+                    Map.entry("😢", ":sad:"),
+                    Map.entry("😭", ":sad:"),
+                    Map.entry("😞", ":sad:"),
+                    Map.entry("🆘", ":sos:"),
+                    Map.entry("🚑", ":sos:"));
 
     private Tokenizer() {}
 
@@ -31,7 +58,13 @@ public final class Tokenizer {
             int cp = text.codePointAt(i);
             int size = Character.charCount(cp);
             if (cp == '@' || cp == '&' || cp == 0xBA || cp == 0xAA || cp == 0xB0) {
-                out.add(new Token(cp == '@' ? "@" : cp == '&' ? "&" : "th", i, i + 1, spaced, Token.Kind.WORD));
+                out.add(
+                        new Token(
+                                cp == '@' ? "@" : cp == '&' ? "&" : "th",
+                                i,
+                                i + 1,
+                                spaced,
+                                Token.Kind.WORD));
                 i++;
                 spaced = false;
             } else if (isDigit(cp)) {
@@ -73,7 +106,10 @@ public final class Tokenizer {
             int cp = text.codePointAt(i);
             if (inWord(cp) && devanagari(cp) == devanagari || cp == 0x200C || cp == 0x200D) {
                 i += Character.charCount(cp);
-            } else if (apostrophe(cp) && i + 1 < end && i > start && Character.isLetter(text.charAt(i + 1))) {
+            } else if (apostrophe(cp)
+                    && i + 1 < end
+                    && i > start
+                    && Character.isLetter(text.charAt(i + 1))) {
                 i++;
             } else {
                 break;
@@ -81,7 +117,13 @@ public final class Tokenizer {
         }
         int to = Math.max(Math.min(i, text.length()), start + 1);
         String form = Normal.of(text.substring(start, to));
-        out.add(new Token(form.isEmpty() ? "?" : form, start, to, spaced, form.isEmpty() ? Token.Kind.SIGN : Token.Kind.WORD));
+        out.add(
+                new Token(
+                        form.isEmpty() ? "?" : form,
+                        start,
+                        to,
+                        spaced,
+                        form.isEmpty() ? Token.Kind.SIGN : Token.Kind.WORD));
         return to;
     }
 
@@ -127,7 +169,9 @@ public final class Tokenizer {
 
     private static boolean inWord(int cp) {
         int type = Character.getType(cp);
-        return Character.isLetter(cp) || (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) && cp < 0xFE00;
+        return Character.isLetter(cp)
+                || (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK)
+                        && cp < 0xFE00;
     }
 
     private static boolean devanagari(int cp) {
@@ -154,6 +198,9 @@ public final class Tokenizer {
     }
 
     private static boolean emoji(int cp) {
-        return cp >= 0x1F000 && cp <= 0x1FAFF || cp >= 0x2600 && cp <= 0x27BF || cp >= 0x2B00 && cp <= 0x2BFF || cp == 0x2705;
+        return cp >= 0x1F000 && cp <= 0x1FAFF
+                || cp >= 0x2600 && cp <= 0x27BF
+                || cp >= 0x2B00 && cp <= 0x2BFF
+                || cp == 0x2705;
     }
 }

@@ -1,16 +1,24 @@
 package org.foredesk.assistant.understanding.words;
 
-/** Names in Devanagari in Latin letters, and a rough key of how a name sounds to an Indian, Spanish or English ear. */
+/**
+ * Names in Devanagari in Latin letters, and a rough key of how a name sounds to an Indian, Spanish
+ * or English ear.
+ */
 public final class Translit {
     private static final String CONSONANTS = "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसहळ";
     private static final String[] LATIN = {
-        "k", "kh", "g", "gh", "n", "ch", "chh", "j", "jh", "n", "t", "th", "d", "dh", "n", "t", "th", "d", "dh", "n", "p", "ph", "b", "bh", "m", "y", "r",
-        "l", "v", "sh", "sh", "s", "h", "l"
+        "k", "kh", "g", "gh", "n", "ch", "chh", "j", "jh", "n", "t", "th", "d", "dh", "n", "t",
+        "th", "d", "dh", "n", "p", "ph", "b", "bh", "m", "y", "r", "l", "v", "sh", "sh", "s", "h",
+        "l"
     };
     private static final String SIGNS = "ािीुूृेैोौॅॉ";
-    private static final String[] SIGN_LATIN = {"a", "i", "i", "u", "u", "ri", "e", "ai", "o", "au", "a", "o"};
+    private static final String[] SIGN_LATIN = {
+        "a", "i", "i", "u", "u", "ri", "e", "ai", "o", "au", "a", "o"
+    };
     private static final String VOWELS = "अआइईउऊऋएऐओऔऑ";
-    private static final String[] VOWEL_LATIN = {"a", "a", "i", "i", "u", "u", "ri", "e", "ai", "o", "au", "o"};
+    private static final String[] VOWEL_LATIN = {
+        "a", "a", "i", "i", "u", "u", "ri", "e", "ai", "o", "au", "o"
+    };
 
     private Translit() {}
 
@@ -43,10 +51,31 @@ public final class Translit {
         return out.toString();
     }
 
-    /** The sound of a name: doubled letters, silent h, look-alike consonants and inner vowels' length do not count. */
+    /**
+     * The sound of a name: doubled letters, silent h, look-alike consonants and inner vowels'
+     * length do not count.
+     */
     public static String sound(String latin) {
-        String w = latin.replace("ph", "f").replace("sch", "s").replace("chh", "c").replace("ch", "c").replace("sh", "s").replace("ck", "k").replace("qu", "k").replace('q', 'k');
-        w = w.replace("ee", "i").replace("oo", "u").replace("ou", "u").replace("ie", "i").replace("ey", "i").replace("ya", "ia").replace('y', 'i').replace('w', 'v').replace('z', 's').replace('x', 's');
+        String w =
+                latin.replace("ph", "f")
+                        .replace("sch", "s")
+                        .replace("chh", "c")
+                        .replace("ch", "c")
+                        .replace("sh", "s")
+                        .replace("ck", "k")
+                        .replace("qu", "k")
+                        .replace('q', 'k');
+        w =
+                w.replace("ee", "i")
+                        .replace("oo", "u")
+                        .replace("ou", "u")
+                        .replace("ie", "i")
+                        .replace("ey", "i")
+                        .replace("ya", "ia")
+                        .replace('y', 'i')
+                        .replace('w', 'v')
+                        .replace('z', 's')
+                        .replace('x', 's');
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < w.length(); i++) {
             char c = w.charAt(i);
@@ -57,7 +86,10 @@ public final class Translit {
             }
         }
         int last = out.length() - 1;
-        if (last > 2 && (out.charAt(last) == 'a' || out.charAt(last) == 'h' || out.charAt(last) == 'e')) {
+        if (last > 2
+                && (out.charAt(last) == 'a'
+                        || out.charAt(last) == 'h'
+                        || out.charAt(last) == 'e')) {
             out.setLength(last);
         }
         return out.toString();

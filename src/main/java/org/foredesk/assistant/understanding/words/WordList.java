@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One file of words: sections, each with lines {@code meaning = phrase, phrase}. The format is told in {@code app/assistant/README.md}. */
+/**
+ * One file of words: sections, each with lines {@code meaning = phrase, phrase}. The format is told
+ * in {@code app/assistant/README.md}.
+ */
 public final class WordList {
     private final Map<String, List<Entry>> sections;
 
@@ -28,7 +31,8 @@ public final class WordList {
             if (in == null) {
                 throw new IllegalStateException("no word list " + name);
             }
-            return parse(name, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            return parse(
+                    name, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("word list " + name, e);
         }
@@ -45,14 +49,20 @@ public final class WordList {
                 continue;
             }
             if (text.startsWith("[") && text.endsWith("]")) {
-                current = sections.computeIfAbsent(text.substring(1, text.length() - 1), _ -> new ArrayList<>());
+                current =
+                        sections.computeIfAbsent(
+                                text.substring(1, text.length() - 1), _ -> new ArrayList<>());
                 continue;
             }
             int equals = text.indexOf('=');
             if (equals < 1) {
-                throw new IllegalStateException(name + ":" + number + ": not \"meaning = phrases\": " + text);
+                throw new IllegalStateException(
+                        name + ":" + number + ": not \"meaning = phrases\": " + text);
             }
-            current.add(new Entry(text.substring(0, equals).strip(), phrases(text.substring(equals + 1))));
+            current.add(
+                    new Entry(
+                            text.substring(0, equals).strip(),
+                            phrases(text.substring(equals + 1))));
         }
         return new WordList(sections);
     }
