@@ -84,7 +84,7 @@ public final class Understanding {
         List<Hit<Cue>> found = cues.find(tokens, language);
         boolean moving =
                 found.stream().anyMatch(hit -> hit.value() == Cue.MOVE)
-                        || IntentReader.shifted(tokens, language);
+                        || Said.shifted(tokens, language);
         When when = whens.read(tokens, text, language, scene(utterance, clinic, kind, moving));
         Doctors doctors = new Doctors(clinic);
         DoctorReader names =

@@ -1,0 +1,150 @@
+package org.foredesk.assistant.understanding;
+
+import static org.foredesk.assistant.understanding.NumberRules.value;
+import static org.foredesk.assistant.understanding.Rule.a;
+import static org.foredesk.assistant.understanding.Rule.word;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.foredesk.assistant.understanding.Piece.Days;
+import org.foredesk.assistant.understanding.Piece.How;
+import org.foredesk.assistant.understanding.Piece.Num;
+import org.foredesk.assistant.understanding.Piece.Ordinal;
+import org.foredesk.assistant.understanding.Rule.Need;
+
+/** Named months, the weeks in them, and the beginning, middle and end of a month or week. */
+final class MonthRules {
+    private static final Need MONTH_SPAN = a(Days.class, d -> d.how() == How.MONTH);
+    private static final Need NEXT = word(TimeWord.NEXT);
+    private static final Need ORDINAL = a(Ordinal.class);
+
+    private MonthRules() {}
+
+    static void addTo(List<Rule> rules) {
+        Need month = word(TimeWord.MONTH);
+        Need year = a(Num.class, n -> n.digits() == 4 && n.value() >= 2000 && n.value() <= 2200);
+        rules.add(
+                new Rule(
+                        "march",
+                        new Need[] {month},
+                        (p, s) -> Calendar.month(Calendar.comingMonth(s.today(), value(p[0])))));
+        rules.add(
+                new Rule(
+                        "march 2025",
+                        new Need[] {month, year},
+                        (p, _) -> Calendar.month(YearMonth.of(value(p[1]), value(p[0])))));
+        rules.add(
+                new Rule(
+                        "next march",
+                        new Need[] {NEXT, month},
+                        (p, s) ->
+                                SpanRules.near(p)
+                                        ? Calendar.month(
+                                                Calendar.comingMonth(
+                                                        s.today().plusMonths(1), value(p[1])))
+                                        : null));
+        rules.add(
+                new Rule(
+                        "marzo que viene",
+                        new Need[] {month, NEXT},
+                        (p, s) ->
+                                SpanRules.near(p)
+                                        ? Calendar.month(
+                                                Calendar.comingMonth(
+                                                        s.today().plusMonths(1), value(p[0])))
+                                        : null));
+        for (Need nth : new Need[] {ORDINAL, word(TimeWord.LAST)}) {
+            for (Need week : new Need[] {Rule.unit(Unit.WEEK), word(TimeWord.WEEKOF)}) {
+                rules.add(
+                        new Rule(
+                                "first week of march",
+                                new Need[] {nth, week, MONTH_SPAN},
+                                (p, _) -> weekOfMonth(p[0], (Days) p[2].piece())));
+                rules.add(
+                        new Rule(
+                                "first week of march",
+                                new Need[] {nth, week, word(TimeWord.OF), MONTH_SPAN},
+                                (p, _) -> weekOfMonth(p[0], (Days) p[3].piece())));
+                rules.add(
+                        new Rule(
+                                "march ka pehla hafta",
+                                new Need[] {MONTH_SPAN, nth, week},
+                                (p, _) -> weekOfMonth(p[1], (Days) p[0].piece())));
+            }
+        }
+        Need[] edges = {word(TimeWord.START), word(TimeWord.MIDDLE), word(TimeWord.END)};
+        for (int i = 0; i < edges.length; i++) {
+            int third = i;
+            rules.add(
+                    new Rule(
+                            "end of march",
+                            new Need[] {edges[i], MONTH_SPAN},
+                            (p, _) -> third((Days) p[1].piece(), third)));
+            rules.add(
+                    new Rule(
+                            "end of march",
+                            new Need[] {edges[i], word(TimeWord.OF), MONTH_SPAN},
+                            (p, _) -> third((Days) p[2].piece(), third)));
+            rules.add(
+                    new Rule(
+                            "end of the month",
+                            new Need[] {edges[i], word(TimeWord.OF), Rule.unit(Unit.MONTH)},
+                            (_, s) -> third(Calendar.month(YearMonth.from(s.today())), third)));
+            rules.add(
+                    new Rule(
+                            "end of the week",
+                            new Need[] {edges[i], word(TimeWord.OF), Rule.unit(Unit.WEEK)},
+                            (_, s) -> partOfWeek(Calendar.week(s.today()), third)));
+            rules.add(
+                    new Rule(
+                            "end of next week",
+                            new Need[] {edges[i], a(Days.class, d -> d.how() == How.WEEK)},
+                            (p, _) -> partOfWeek((Days) p[1].piece(), third)));
+            rules.add(
+                    new Rule(
+                            "end of next week",
+                            new Need[] {
+                                edges[i], word(TimeWord.OF), a(Days.class, d -> d.how() == How.WEEK)
+                            },
+                            (p, _) -> partOfWeek((Days) p[2].piece(), third)));
+            rules.add(
+                    new Rule(
+                            "mahine ke ant",
+                            new Need[] {MONTH_SPAN, edges[i]},
+                            (p, _) -> third((Days) p[0].piece(), third)));
+            rules.add(
+                    new Rule(
+                            "mahine ke ant",
+                            new Need[] {Rule.unit(Unit.MONTH), edges[i]},
+                            (_, s) -> third(Calendar.month(YearMonth.from(s.today())), third)));
+        }
+    }
+
+    private static Piece weekOfMonth(Item nth, Days month) {
+        LocalDate first = SpanRules.start(month);
+        LocalDate monday = Calendar.monday(first.plusDays(3));
+        if (nth.piece() instanceof Ordinal o) {
+            return Calendar.week(monday.plusWeeks(o.value() - 1L));
+        }
+        return Calendar.week(SpanRules.end(month).minusDays(4));
+    }
+
+    private static Piece third(Days month, int third) {
+        LocalDate from = SpanRules.start(month);
+        return switch (third) {
+            case 0 -> new Days(from, from.plusDays(10), How.SPAN);
+            case 1 -> new Days(from.plusDays(10), from.plusDays(20), How.SPAN);
+            default -> new Days(from.plusDays(20), SpanRules.end(month), How.SPAN);
+        };
+    }
+
+    private static Piece partOfWeek(Days week, int third) {
+        LocalDate from = SpanRules.start(week);
+        return switch (third) {
+            case 0 -> new Days(from, from.plusDays(2), How.SPAN);
+            case 1 -> new Days(from.plusDays(2), from.plusDays(3), How.SPAN);
+            default -> new Days(from.plusDays(3), from.plusDays(5), How.SPAN);
+        };
+    }
+}

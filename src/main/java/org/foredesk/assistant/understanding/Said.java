@@ -1,0 +1,165 @@
+package org.foredesk.assistant.understanding;
+
+import static org.foredesk.assistant.understanding.Question.Kind.APPOINTMENT;
+
+import java.util.Set;
+import org.foredesk.assistant.understanding.words.Token;
+
+/** What single things a message says: yes, no, that it books, moves, cancels or asks. */
+final class Said {
+    private final Heard heard;
+
+    Said(Heard heard) {
+        this.heard = heard;
+    }
+
+    boolean yes() {
+        boolean said = heard.has(Cue.YES) || heard.has(Cue.YESDO) && !carries();
+        return said && !(heard.has(Cue.NO) && heard.at(Cue.NO) < heard.at(Cue.YES));
+    }
+
+    boolean no() {
+        return heard.has(Cue.NO) && !(heard.has(Cue.YES) && heard.at(Cue.YES) < heard.at(Cue.NO))
+                || heard.has(Cue.NOWEAK);
+    }
+
+    /** Requests that stand whatever was asked. */
+    boolean request() {
+        return humanWanted() || cancelling() || moving() || heard.has(Cue.MINE);
+    }
+
+    boolean humanWanted() {
+        return heard.has(Cue.HUMAN)
+                && heard.words <= 14
+                && !(heard.has(Cue.NO)
+                        && heard.at(Cue.NO) < heard.at(Cue.HUMAN)
+                        && heard.at(Cue.HUMAN) - heard.at(Cue.NO) <= 3);
+    }
+
+    boolean carries() {
+        return heard.timed()
+                || heard.doctor != null
+                || heard.speciality != null && !heard.speciality.symptom()
+                || heard.doctorExcluded;
+    }
+
+    boolean question() {
+        boolean asking = heard.has(Cue.ASK) || heard.questionMark();
+        boolean topic = heard.topic() != null;
+        return topic
+                        && (asking || heard.words <= 5)
+                        && !(heard.timed() && heard.has(Cue.BOOKING) && !asking)
+                || heard.has(Cue.AVAIL) && asking && !heard.timed() && !heard.has(Cue.BOOKING);
+    }
+
+    boolean availability(boolean book) {
+        if (!heard.has(Cue.AVAIL) || heard.has(Cue.BOOKING) && !heard.has(Cue.ASK)) {
+            return false;
+        }
+        boolean asking =
+                heard.has(Cue.ASK) || heard.questionMark() || heard.language == Language.HI;
+        boolean home = heard.inTalk || heard.clinical() || heard.timed();
+        return home
+                && asking
+                && !(book && heard.has(Cue.WANT) && heard.timed())
+                && !(book && heard.has(Cue.BOOKING))
+                && !(heard.inTalk && heard.timed())
+                && heard.unknown <= 2;
+    }
+
+    boolean booking() {
+        if (heard.any(Cue.DONE) && !heard.timed()) {
+            return false;
+        }
+        boolean want = heard.any(Cue.WANT, Cue.BOOKING, Cue.SEE, Cue.FIND);
+        boolean home = heard.clinical();
+        if (home && want && heard.unknown <= 6) {
+            return !(heard.has(Cue.THANKS) && !heard.any(Cue.BOOKING, Cue.SEE) && !heard.timed());
+        }
+        if (heard.any(Cue.BOOKING, Cue.SEE) && heard.timed() && heard.unknown == 0) {
+            return true;
+        }
+        if (heard.inTalk
+                && (heard.has(Cue.BOOKING)
+                        || want && heard.timed()
+                        || heard.failed && (heard.timed() || heard.has(Cue.YES)))) {
+            return true;
+        }
+        boolean named =
+                heard.doctor != null
+                        || heard.speciality != null && !heard.speciality.symptom()
+                        || heard.has(Cue.APPT);
+        return named
+                        && (heard.timed() || heard.words <= 4)
+                        && !heard.has(Cue.THANKS)
+                        && heard.unknown <= 3
+                || heard.has(Cue.AVAIL) && heard.timed() && heard.inTalk;
+    }
+
+    /** "Mera kal ka appointment parso kar do": no word for moving, but that is what it says. */
+    static boolean shifted(java.util.List<Token> tokens, Language language) {
+        return language == Language.HI
+                && tokens.stream()
+                        .anyMatch(t ->
+                                Set.of("mera", "meri", "mere", "मेरा", "मेरी", "मेरे")
+                                        .contains(t.form()))
+                && tokens.stream()
+                        .anyMatch(t ->
+                                Set.of("kar", "kr", "kardo", "कर", "karo", "rakh", "रख")
+                                        .contains(t.form()));
+    }
+
+    boolean foreign() {
+        boolean strong =
+                heard.doctor != null
+                        || heard.has(Cue.BOOKING)
+                                && heard.has(Cue.APPT)
+                                && heard.language == Language.EN;
+        return heard.has(Cue.FOREIGN) && !strong && !(heard.inTalk && heard.clinical());
+    }
+
+    boolean cancelling() {
+        if (!heard.has(Cue.CANCEL) || heard.has(Cue.FOREIGN) && !heard.inTalk) {
+            return false;
+        }
+        boolean ours =
+                heard.any(Cue.APPT, Cue.MEDICAL)
+                        || heard.doctor != null
+                        || heard.asks(APPOINTMENT)
+                        || heard.inTalk && heard.unknown == 0;
+        boolean negated =
+                heard.has(Cue.NO)
+                        && heard.at(Cue.CANCEL) - heard.at(Cue.NO) >= 0
+                        && heard.at(Cue.CANCEL) - heard.at(Cue.NO) <= 2
+                        && notDirectly();
+        return !negated && (ours || heard.unknown == 0);
+    }
+
+    private boolean notDirectly() {
+        int i = heard.at(Cue.CANCEL);
+        return i > 0
+                && Set.of("dont", "not", "no", "never").contains(heard.tokens.get(i - 1).form());
+    }
+
+    /** "Cancel it and book Tuesday". */
+    boolean joined() {
+        return heard.tokens.stream()
+                .anyMatch(t ->
+                        Set.of(
+                                        "and", "then", "instead", "y", "luego", "despues", "aur",
+                                        "phir", "fir", "और", "फिर")
+                                .contains(t.form()));
+    }
+
+    boolean moving() {
+        if (shifted(heard.tokens, heard.language)
+                && heard.has(Cue.APPT)
+                && !heard.when.alternatives().isEmpty()) {
+            return true;
+        }
+        if (!heard.has(Cue.MOVE) || heard.has(Cue.FOREIGN) && !heard.inTalk) {
+            return false;
+        }
+        return heard.clinical() || heard.timed() && heard.unknown <= 1 || heard.unknown == 0;
+    }
+}
