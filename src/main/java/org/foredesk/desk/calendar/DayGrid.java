@@ -25,17 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class DayGrid {
 
     static final double TIMES = 56;
-    private static final double HEAD = 56;
     private static final double GAP = 3;
 
     private final Workplace desk;
     private final EntryNodes nodes;
     private final VBox root = new VBox();
     private final Label corner = new Label();
-    private final Pane heads = new Pane();
+    private final DayHeads heads;
     private final Pane times = new Pane();
     private final Pane canvas = new Pane();
-    private final Pane back = new Pane();
+    private final DayBackdrop back;
     private final Pane front = new Pane();
     private final Pane over = new Pane();
     private final ScrollPane scroll = new ScrollPane(canvas);
@@ -48,17 +47,19 @@ final class DayGrid {
 
     DayGrid(Workplace desk) {
         this.desk = desk;
+        this.heads = new DayHeads(desk);
+        this.back = new DayBackdrop(desk);
         this.nodes = new EntryNodes(desk.texts(), desk.dates());
         corner.getStyleClass().add("day-corner");
         corner.setMinWidth(TIMES);
         corner.setPrefWidth(TIMES);
         corner.setMaxHeight(Double.MAX_VALUE);
-        Pane headRoom = clipped(heads);
+        Pane headRoom = clipped(heads.pane());
         HBox.setHgrow(headRoom, Priority.ALWAYS);
         HBox top = new HBox(corner, headRoom);
         top.getStyleClass().add("day-heads");
-        top.setMinHeight(HEAD);
-        top.setPrefHeight(HEAD);
+        top.setMinHeight(DayHeads.HEIGHT);
+        top.setPrefHeight(DayHeads.HEIGHT);
         Pane timeRoom = clipped(times);
         timeRoom.getStyleClass().add("day-times");
         timeRoom.setMinWidth(TIMES);
@@ -66,9 +67,8 @@ final class DayGrid {
         canvas.getStyleClass().add("day-canvas");
         canvas.setFocusTraversable(true);
         canvas.setAccessibleRole(AccessibleRole.LIST_VIEW);
-        back.setMouseTransparent(true);
         over.setMouseTransparent(true);
-        canvas.getChildren().setAll(back, front, over);
+        canvas.getChildren().setAll(back.pane(), front, over);
         scroll.getStyleClass().add("day-scroll");
         scroll.setPannable(false);
         scroll.setFocusTraversable(false);
@@ -78,7 +78,8 @@ final class DayGrid {
         root.getChildren().setAll(top, middle);
         nowLine.getStyleClass().add("now-line");
         nowDot.getStyleClass().add("now-dot");
-        heads.translateXProperty()
+        heads.pane()
+                .translateXProperty()
                 .bind(
                         Bindings.createDoubleBinding(
                                 () ->
@@ -167,64 +168,23 @@ final class DayGrid {
             return;
         }
         geometry = wanted;
-        drawHeads(shown);
+        nameZone();
+        heads.draw(shown, geometry);
         drawTimes(shown);
-        drawBack(shown);
-        drawEntries(shown);
         double width = Math.max(geometry.width(), scroll.getViewportBounds().getWidth());
+        back.draw(shown, geometry, width);
+        back.pane().getChildren().addAll(nowLine, nowDot);
+        drawEntries(shown);
         canvas.setMinSize(width, geometry.wholeHeight());
         canvas.setPrefSize(width, geometry.wholeHeight());
         tick();
     }
 
-    private void drawHeads(CalendarDay shown) {
+    private void nameZone() {
         corner.setText(
                 desk.dates()
                         .zone()
                         .getDisplayName(java.time.format.TextStyle.SHORT, desk.texts().locale()));
-        heads.getChildren().clear();
-        for (int at = 0; at < shown.columns().size(); at++) {
-            heads.getChildren()
-                    .add(
-                            placed(
-                                    head(shown.columns().get(at)),
-                                    geometry.x(at),
-                                    0,
-                                    geometry.columnWidth(),
-                                    HEAD - 2));
-        }
-    }
-
-    private Node head(DayColumn column) {
-        Label avatar =
-                Parts.label(Parts.initials(column.practitioner().name()), "avatar", "accent");
-        Label name = Parts.label(column.practitioner().name(), "strong");
-        name.setTooltip(Parts.tip(column.practitioner().name()));
-        String speciality = column.practitioner().speciality();
-        String visits =
-                desk.texts()
-                        .get(
-                                column.open().isEmpty() && column.visits() == 0
-                                        ? "calendar.away"
-                                        : "calendar.visits",
-                                column.visits());
-        Label more =
-                Parts.label(
-                        speciality == null ? visits : capital(speciality) + " · " + visits,
-                        "t-small",
-                        "muted");
-        VBox words = new VBox(name, more);
-        words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        words.setMinWidth(0);
-        HBox head = new HBox(avatar, words);
-        head.getStyleClass().add("day-head");
-        return head;
-    }
-
-    private String capital(String words) {
-        return words.isEmpty()
-                ? words
-                : words.substring(0, 1).toUpperCase(desk.texts().locale()) + words.substring(1);
     }
 
     private void drawTimes(CalendarDay shown) {
@@ -241,65 +201,6 @@ final class DayGrid {
 
     static String clock(int minute) {
         return String.format(java.util.Locale.ROOT, "%02d:%02d", minute / 60 % 24, minute % 60);
-    }
-
-    private void drawBack(CalendarDay shown) {
-        back.getChildren().clear();
-        for (int at = 0; at < shown.columns().size(); at++) {
-            for (DayColumn.Stretch open : shown.columns().get(at).open()) {
-                back.getChildren()
-                        .add(
-                                region(
-                                        "day-open",
-                                        geometry.x(at),
-                                        open.from(),
-                                        open.to(),
-                                        geometry.columnWidth()));
-            }
-        }
-        double width = Math.max(geometry.width(), scroll.getViewportBounds().getWidth());
-        for (int minute = shown.from(); minute < shown.to(); minute += 30) {
-            Region line = styled("day-line");
-            Parts.style(line, "half", minute % 60 != 0);
-            back.getChildren().add(placed(line, 0, geometry.y(minute), width, 1));
-        }
-        for (int at = 0; at < shown.columns().size(); at++) {
-            for (DayColumn.Shade shade : shown.columns().get(at).shades()) {
-                drawShade(at, shade, shown);
-            }
-            back.getChildren()
-                    .add(
-                            placed(
-                                    styled("day-column-line"),
-                                    geometry.x(at),
-                                    0,
-                                    1,
-                                    geometry.wholeHeight()));
-        }
-        back.getChildren().addAll(nowLine, nowDot);
-    }
-
-    private void drawShade(int column, DayColumn.Shade shade, CalendarDay shown) {
-        int from = Math.max(shade.from(), shown.from());
-        int to = Math.min(shade.to(), shown.to());
-        if (to <= from) {
-            return;
-        }
-        String reason = shade.reason();
-        String words =
-                reason == null
-                        ? desk.texts().get("calendar.break")
-                        : reason + "\n" + desk.texts().get("calendar.blocked", clock(shade.to()));
-        Label label = new Label(words);
-        label.getStyleClass().add("day-shade");
-        back.getChildren()
-                .add(
-                        placed(
-                                label,
-                                geometry.x(column) + 1,
-                                geometry.y(from) + 1,
-                                geometry.columnWidth() - 1,
-                                geometry.height(to - from) - 1));
     }
 
     private void drawEntries(CalendarDay shown) {
@@ -322,16 +223,6 @@ final class DayGrid {
                                         height));
             }
         }
-    }
-
-    private Region region(String style, double x, int from, int to, double width) {
-        return placed(styled(style), x, geometry.y(from), width, geometry.height(to - from));
-    }
-
-    private static Region styled(String style) {
-        Region region = new Region();
-        region.getStyleClass().add(style);
-        return region;
     }
 
     static <N extends Node> N placed(N node, double x, double y, double width, double height) {
