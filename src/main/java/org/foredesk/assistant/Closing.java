@@ -17,7 +17,6 @@ import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.DialogueState;
 import org.foredesk.conversations.Dialogues;
 import org.foredesk.conversations.Patient;
-import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
@@ -128,7 +127,7 @@ final class Closing {
     private void book(Turn turn, Proposal proposal, Patient patient) {
         turn.patient = patient.id();
         if (!booking.mayBookAtOnce(turn.clinic(), turn.thread.channel(), service(proposal), true)) {
-            request(turn, proposal, patient, null, "needs_staff");
+            request(turn, proposal, patient);
             return;
         }
         @Nullable String hold = proposal.hold();
@@ -154,12 +153,8 @@ final class Closing {
         }
     }
 
-    private void request(
-            Turn turn,
-            Proposal proposal,
-            Patient patient,
-            @Nullable AppointmentId moves,
-            String unsure) {
+    // Nothing is unsure here: the clinic wants to confirm such bookings itself.
+    private void request(Turn turn, Proposal proposal, Patient patient) {
         if (proposal.hold() != null) {
             booking.release(turn.tx, turn.clinic(), HoldId.of(proposal.hold()));
         }
@@ -178,8 +173,8 @@ final class Closing {
                                 proposal.start(),
                                 turn.memory.party().reason(),
                                 null,
-                                unsure,
-                                moves));
+                                null,
+                                null));
         switch (asked) {
             case Outcome.Done<BookingRequest> _ -> {
                 settle(turn, proposal);

@@ -180,6 +180,7 @@ final class DialogueScene {
                     rig.appointments().stream().filter(one -> one.status().open()).count()
                             == Integer.parseInt(rest);
             case "requests" -> rig.requests().size() == Integer.parseInt(rest);
+            case "unsure" -> rig.requests().stream().anyMatch(request -> request.unsure() != null);
             case "people" ->
                     rig.people().stream()
                             .map(person -> String.valueOf(person.name()))
