@@ -195,13 +195,13 @@ final class PracticePhoneTest {
         until(() -> heard.size() == 1);
         until(() -> {
             on(ticker::beat);
-            return heard.size() == 3;
+            return heard.size() == 4;
         });
         until(() ->
                 robot.lookup(".badge").queryAllAs(Labeled.class).stream()
                         .anyMatch(badge -> "Ended".equals(badge.getText())));
-        assertThat(heard).last().isEqualTo("Yes");
-        assertThat(bubbles()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(heard).last().isEqualTo("Yes, thank you");
+        assertThat(bubbles()).hasSizeGreaterThanOrEqualTo(5);
     }
 
     @Test
