@@ -3,15 +3,10 @@ package org.foredesk.app;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.foredesk.assistant.Vocabulary;
 import org.foredesk.assistant.understanding.ClinicVocabulary;
 import org.foredesk.assistant.understanding.UnderstandLine;
 import org.foredesk.assistant.understanding.Understanding;
@@ -41,7 +36,7 @@ final class KnownClinic {
 
     /** What the command understand answers with; {@code clock} is for lines that name no time. */
     UnderstandLine understandLine(InstantSource clock) {
-        ClinicVocabulary words = plan == null ? ClinicVocabulary.empty(null) : vocabulary(plan);
+        ClinicVocabulary words = plan == null ? ClinicVocabulary.empty(null) : Vocabulary.of(plan);
         return new UnderstandLine(Understanding.load(), words, clock, zone());
     }
 
@@ -72,48 +67,5 @@ final class KnownClinic {
             case Outcome.Refused<ClinicPlan>(Refusal refusal) ->
                     throw UsageProblem.failed(refusal.message());
         };
-    }
-
-    private static ClinicVocabulary vocabulary(ClinicPlan plan) {
-        return new ClinicVocabulary(
-                plan.details().country(),
-                plan.practitioners().stream()
-                        .map(it ->
-                                new ClinicVocabulary.Practitioner(
-                                        it.name(), it.name(), it.aliases(), it.speciality()))
-                        .toList(),
-                plan.services().stream()
-                        .map(it -> new ClinicVocabulary.Service(it.name(), it.name(), List.of()))
-                        .toList(),
-                plan.locations().stream().map(ClinicPlan.PlannedLocation::name).toList(),
-                hours(plan),
-                questions(plan));
-    }
-
-    private static Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours(ClinicPlan plan) {
-        Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours = new EnumMap<>(DayOfWeek.class);
-        plan.practitioners()
-                .forEach(it ->
-                        it.hours()
-                                .days()
-                                .forEach((day, ranges) ->
-                                        ranges.stream()
-                                                .filter(range -> !range.overnight())
-                                                .forEach(range ->
-                                                        hours.computeIfAbsent(
-                                                                        day, _ -> new ArrayList<>())
-                                                                .add(
-                                                                        new ClinicVocabulary.Hours(
-                                                                                range.from(),
-                                                                                range.to())))));
-        return hours;
-    }
-
-    private static Map<String, List<String>> questions(ClinicPlan plan) {
-        Map<String, List<String>> topics = new HashMap<>();
-        for (int i = 0; i < plan.faq().size(); i++) {
-            topics.put(String.valueOf(i), plan.faq().get(i).questions());
-        }
-        return topics;
     }
 }

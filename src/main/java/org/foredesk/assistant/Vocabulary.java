@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.foredesk.assistant.understanding.ClinicVocabulary;
+import org.foredesk.booking.ClinicPlan;
 import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.Faq;
 import org.foredesk.booking.Location;
+import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.WeeklyHours;
 import org.foredesk.kernel.ClinicId;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +59,25 @@ public final class Vocabulary {
                                         one.id().toString(), one.name(), List.of()))
                         .toList(),
                 view.locations().stream().map(Location::name).toList(),
-                hours(view),
-                faq(view));
+                hours(view.activePractitioners().stream().map(Practitioner::hours)),
+                topics(view.faq()));
+    }
+
+    /** The words of a clinic that is only planned; names stand for the ids there are not yet. */
+    public static ClinicVocabulary of(ClinicPlan plan) {
+        return new ClinicVocabulary(
+                plan.details().country(),
+                plan.practitioners().stream()
+                        .map(it ->
+                                new ClinicVocabulary.Practitioner(
+                                        it.name(), it.name(), it.aliases(), key(it.speciality())))
+                        .toList(),
+                plan.services().stream()
+                        .map(it -> new ClinicVocabulary.Service(it.name(), it.name(), List.of()))
+                        .toList(),
+                plan.locations().stream().map(ClinicPlan.PlannedLocation::name).toList(),
+                hours(plan.practitioners().stream().map(ClinicPlan.PlannedPractitioner::hours)),
+                topics(plan.faq()));
     }
 
     /**
@@ -73,29 +95,26 @@ public final class Vocabulary {
                         .replace("ae", "e");
     }
 
-    private static Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours(DirectoryView view) {
+    private static Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours(Stream<WeeklyHours> all) {
         Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours = new EnumMap<>(DayOfWeek.class);
-        view.activePractitioners()
-                .forEach(one ->
-                        one.hours()
-                                .days()
-                                .forEach((day, ranges) ->
-                                        ranges.stream()
-                                                .filter(range -> !range.overnight())
-                                                .forEach(range ->
-                                                        hours.computeIfAbsent(
-                                                                        day, _ -> new ArrayList<>())
-                                                                .add(
-                                                                        new ClinicVocabulary.Hours(
-                                                                                range.from(),
-                                                                                range.to())))));
+        all.forEach(week ->
+                week.days()
+                        .forEach((day, ranges) ->
+                                ranges.stream()
+                                        .filter(range -> !range.overnight())
+                                        .map(range ->
+                                                new ClinicVocabulary.Hours(
+                                                        range.from(), range.to()))
+                                        .forEach(
+                                                hours.computeIfAbsent(day, _ -> new ArrayList<>())
+                                                        ::add)));
         return hours;
     }
 
-    private static Map<String, List<String>> faq(DirectoryView view) {
+    private static Map<String, List<String>> topics(List<Faq> faq) {
         Map<String, List<String>> topics = new HashMap<>();
-        for (int i = 0; i < view.faq().size(); i++) {
-            topics.put(String.valueOf(i), view.faq().get(i).questions());
+        for (int i = 0; i < faq.size(); i++) {
+            topics.put(String.valueOf(i), faq.get(i).questions());
         }
         return topics;
     }
