@@ -56,6 +56,14 @@ final class JournalFiles {
         return Files.exists(file) ? Optional.of(new Segment(number, file)) : Optional.empty();
     }
 
+    /**
+     * Whether a process died while it began the segment. No record fits in so few bytes, so nothing
+     * in it was ever acknowledged and nothing is lost.
+     */
+    static boolean barelyBegun(Segment segment) throws IOException {
+        return Files.size(segment.file()) <= SegmentFormat.HEAD;
+    }
+
     SegmentWriter create(long number) throws IOException {
         SegmentFormat format =
                 new SegmentFormat(
@@ -67,14 +75,22 @@ final class JournalFiles {
         return SegmentReader.open(segment.file(), key);
     }
 
+    private static void tellOfHead(Segment segment) throws IOException {
+        if (barelyBegun(segment)) {
+            LOG.info("Journal segment {} was only just begun and holds nothing", segment.number());
+        } else {
+            LOG.error(
+                    "The head of journal segment {} cannot be read; its records are lost to us",
+                    segment.number());
+        }
+    }
+
     /** Closes segments a dead process left open, so that every segment on disk has a known end. */
     void repair(List<Segment> segments) throws IOException {
         for (Segment segment : segments) {
             Optional<SegmentReader> opened = open(segment);
             if (opened.isEmpty()) {
-                LOG.error(
-                        "The head of journal segment {} cannot be read; its records are lost to us",
-                        segment.number());
+                tellOfHead(segment);
                 continue;
             }
             try (SegmentReader reader = opened.get()) {

@@ -124,7 +124,9 @@ public final class WebhookJournal implements AutoCloseable {
         reading.segment = segment.number();
         Optional<SegmentReader> opened = files.open(segment);
         if (opened.isEmpty()) {
-            reading.damage(0, Files.size(segment.file()), "the head of the segment is damaged");
+            if (!JournalFiles.barelyBegun(segment)) {
+                reading.damage(0, Files.size(segment.file()), "the head of the segment is damaged");
+            }
             return;
         }
         try (SegmentReader bytes = opened.get()) {

@@ -65,6 +65,34 @@ class WebhookJournalTest {
     }
 
     @Test
+    void aSegmentThatWasOnlyBegunWhenTheProcessDiedIsNoDamage() throws Exception {
+        for (int bytes : new int[] {0, 100, SegmentFormat.HEAD}) {
+            try (WebhookJournal journal = open()) {
+                append(journal, "before " + bytes);
+            }
+            try (var files = java.nio.file.Files.list(folder)) {
+                Path last =
+                        files.filter(file -> file.getFileName().toString().matches(".*[0-9]+.*"))
+                                .max(java.util.Comparator.naturalOrder())
+                                .orElseThrow();
+                String name = last.getFileName().toString();
+                long number = Long.parseLong(name.replaceAll("[^0-9]", ""));
+                String digits = name.replaceAll("[^0-9]", "");
+                String next =
+                        String.format(
+                                java.util.Locale.ROOT, "%0" + digits.length() + "d", number + 1);
+                java.nio.file.Files.write(
+                        folder.resolve(name.replace(digits, next)), new byte[bytes]);
+            }
+        }
+        try (WebhookJournal journal = open()) {
+            JournalReport report = journal.readFrom(JournalPosition.START, found -> {});
+            assertThat(report.damages()).isEmpty();
+            assertThat(report.records()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void readingGoesOnWhereItStopped() {
         try (WebhookJournal journal = open()) {
             append(journal, "one");
