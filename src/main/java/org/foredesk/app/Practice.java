@@ -9,14 +9,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.SettingKey;
-import org.foredesk.kernel.Settings;
 import org.foredesk.web.practice.PracticeAccount;
 import org.foredesk.web.practice.PracticeCarrier;
 
 /**
- * Runs the practice carrier for a clinic that has no provider yet, or is a demo. Everything that
- * could reach the outside is unset for a demo clinic, whatever the environment says, so that
- * nothing leaves this machine.
+ * Runs the practice carrier for a demo clinic, never for a real one: there its "delivered" would be
+ * untrue. Everything that could reach the outside is unset for a demo clinic, whatever the
+ * environment says, so that nothing leaves this machine.
  */
 final class Practice implements AutoCloseable {
 
@@ -38,11 +37,6 @@ final class Practice implements AutoCloseable {
                         installation.clock(),
                         installation.ids(),
                         installation.facts());
-    }
-
-    /** Whether the clinic practises: it is a demo, or nobody has connected a number yet. */
-    static boolean isFor(Clinic clinic, Settings settings) {
-        return clinic.demo() || settings.text(SettingKey.TWILIO_ACCOUNT_SID).isEmpty();
     }
 
     static Practice start(Installation installation) {

@@ -49,10 +49,7 @@ final class Running implements AutoCloseable {
         this.program = program;
         this.clinic = clinic;
         in.reloadSettings();
-        this.practice =
-                Practice.isFor(clinic, in.settings())
-                        ? shutdown.add("practice carrier", Practice.start(in))
-                        : null;
+        this.practice = clinic.demo() ? shutdown.add("practice carrier", Practice.start(in)) : null;
         this.journal =
                 shutdown.add("journal", WebhookJournal.open(in.folder(), in.key(), in.clock()));
         this.listener = shutdown.add("listener", listen(options));
