@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.foredesk.assistant.understanding.ClinicVocabulary.Practitioner;
 import org.foredesk.assistant.understanding.PractitionerMention.Candidate;
-import org.foredesk.assistant.understanding.words.Distance;
+import org.foredesk.kernel.Distance;
 import org.foredesk.assistant.understanding.words.Normal;
 import org.foredesk.assistant.understanding.words.Token;
 import org.foredesk.assistant.understanding.words.Tokenizer;
-import org.foredesk.assistant.understanding.words.Translit;
+import org.foredesk.kernel.Translit;
 import org.jspecify.annotations.Nullable;
 
 /** The names of one clinic's doctors, and how near a written word is to each. */

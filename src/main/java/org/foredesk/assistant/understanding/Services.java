@@ -3,7 +3,7 @@ package org.foredesk.assistant.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import org.foredesk.assistant.understanding.ClinicVocabulary.Service;
-import org.foredesk.assistant.understanding.words.Distance;
+import org.foredesk.kernel.Distance;
 import org.foredesk.assistant.understanding.words.Token;
 import org.foredesk.assistant.understanding.words.Tokenizer;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package org.foredesk.assistant.understanding.words;
 
+import org.foredesk.kernel.Distance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.foredesk.assistant.understanding.words;
+package org.foredesk.kernel;
 
 /**
  * How many typing slips lie between two words: one for a letter missing, added, changed, or two

@@ -1,4 +1,4 @@
-package org.foredesk.assistant.understanding.words;
+package org.foredesk.kernel;
 
 /**
  * Names in Devanagari in Latin letters, and a rough key of how a name sounds to an Indian, Spanish
