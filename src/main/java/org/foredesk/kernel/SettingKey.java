@@ -35,6 +35,16 @@ public enum SettingKey {
     LLM_BASE_URL("llm.base.url", "", false, Form.WEB_ADDRESS),
     LLM_API_KEY("llm.api.key", "", true, Form.TEXT),
     LLM_MODEL("llm.model", "", false, Form.TEXT),
+    /** What the clinic pays at most in a day (UTC), in the currency of the two prices. */
+    LLM_DAILY_LIMIT("llm.daily.limit", "1", false, Form.AMOUNT),
+    /** What 1,000 tokens sent cost; 0 where the model runs on the clinic's own computers. */
+    LLM_PRICE_IN("llm.price.in", "0", false, Form.AMOUNT),
+    /** What 1,000 tokens received cost. */
+    LLM_PRICE_OUT("llm.price.out", "0", false, Form.AMOUNT),
+    /** {@code help}: a model that is set up is asked where the rules are unsure. */
+    ASSISTANT_MODE("assistant.mode", "help", false, Form.ASSISTANT_MODE),
+    /** How sure the rules must be of a message; below it the model, then the patient is asked. */
+    ASSISTANT_CONFIDENCE_ASK("assistant.confidence.ask", "0.5", false, Form.SHARE),
     GOOGLE_CALENDAR_CREDENTIALS("google.calendar.credentials", "", true, Form.TEXT),
     GOOGLE_CALENDAR_ID("google.calendar.id", "", false, Form.TEXT),
     GOOGLE_API_BASE("google.api.base", "", false, Form.WEB_ADDRESS),
@@ -62,10 +72,15 @@ public enum SettingKey {
         FLAG,
         WEB_ADDRESS,
         CONFIRMATION,
+        ASSISTANT_MODE,
+        SHARE,
+        AMOUNT,
         QUIET_HOURS
     }
 
     private static final Pattern NUMBER_PATTERN = Pattern.compile("[0-9]{1,6}");
+    private static final Pattern SHARE_PATTERN = Pattern.compile("0(\\.[0-9]{1,4})?|1(\\.0{1,4})?");
+    private static final Pattern AMOUNT_PATTERN = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
     private static final Pattern QUIET =
             Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]");
 
@@ -131,6 +146,16 @@ public enum SettingKey {
                     unless(
                             Pattern.matches("always|unsure|never", value),
                             "must be always, unsure or never");
+            case ASSISTANT_MODE ->
+                    unless(Pattern.matches("rules|help", value), "must be rules or help");
+            case SHARE ->
+                    unless(
+                            SHARE_PATTERN.matcher(value).matches(),
+                            "must be a number from 0 to 1 such as 0.5");
+            case AMOUNT ->
+                    unless(
+                            AMOUNT_PATTERN.matcher(value).matches(),
+                            "must be an amount such as 0.15, with a point and without a currency");
             case QUIET_HOURS ->
                     unless(QUIET.matcher(value).matches(), "must be two times such as 21:00-08:00");
         };

@@ -1,5 +1,6 @@
 package org.foredesk.kernel;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,13 @@ public final class Settings {
     public int number(SettingKey key) {
         return text(key)
                 .map(Integer::parseInt)
+                .orElseThrow(() -> new IllegalStateException(key.key() + " has no value"));
+    }
+
+    /** A share or an amount of money. */
+    public BigDecimal decimal(SettingKey key) {
+        return text(key)
+                .map(BigDecimal::new)
                 .orElseThrow(() -> new IllegalStateException(key.key() + " has no value"));
     }
 

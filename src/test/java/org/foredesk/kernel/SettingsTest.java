@@ -20,6 +20,14 @@ class SettingsTest {
     }
 
     @Test
+    void amountsAreExact() {
+        Settings settings = new Settings(Map.of(SettingKey.LLM_PRICE_IN, "0.00015"));
+        assertThat(settings.decimal(SettingKey.LLM_PRICE_IN)).isEqualByComparingTo("0.00015");
+        assertThat(settings.decimal(SettingKey.ASSISTANT_CONFIDENCE_ASK))
+                .isEqualByComparingTo("0.5");
+    }
+
+    @Test
     void readersSeeANewSetOfValuesAtOnce() {
         Settings settings = new Settings(Map.of(SettingKey.BOOKING_HOLD_MINUTES, "20"));
         assertThat(settings.number(SettingKey.BOOKING_HOLD_MINUTES)).isEqualTo(20);
@@ -58,7 +66,12 @@ class SettingsTest {
         "BOOKING_CONFIRMATION, sometimes",
         "MESSAGES_QUIET_HOURS, 9-17",
         "MESSAGES_QUIET_HOURS, 24:00-08:00",
-        "BOOKING_NOTICE_MINUTES, -5"
+        "BOOKING_NOTICE_MINUTES, -5",
+        "ASSISTANT_MODE, model",
+        "ASSISTANT_CONFIDENCE_ASK, 1.5",
+        "ASSISTANT_CONFIDENCE_ASK, '0,5'",
+        "LLM_DAILY_LIMIT, 5 EUR",
+        "LLM_PRICE_IN, -1"
     })
     void aWrongValueIsToldWithoutRepeatingIt(SettingKey key, String value) {
         assertThat(key.problemWith(value))
