@@ -85,7 +85,13 @@ final class DeskStart {
         }
         Running running = program.run(clinic);
         CountDownLatch closed = new CountDownLatch(1);
-        try (DeskWindow _ = DeskWindow.open(services(program, running), closed::countDown).join()) {
+        try (DeskWindow _ = DeskWindow.open(services(program, running), closed::countDown).join();
+                DemoMorning _ =
+                        DemoMorning.begin(
+                                program,
+                                running,
+                                atTheDesk(program.installation(), clinic),
+                                DemoMorning.PACE)) {
             closed.await();
         }
     }

@@ -50,6 +50,9 @@ final class AnswerReader {
         if (thanksOnly || heard.has(Cue.DONE) && !said.carries()) {
             return false;
         }
+        if (heard.asks(Question.Kind.NAME) && !said.carries() && heard.unknown == 0) {
+            return false;
+        }
         if (heard.asks(
                 Question.Kind.NAME,
                 Question.Kind.PHONE,
