@@ -103,7 +103,7 @@ final class DeskStart {
                 running.clinic(),
                 atTheDesk(in, running.clinic()),
                 in.facts(),
-                in.settings(),
+                running.settings(),
                 in.clock(),
                 features.directory(),
                 features.booking(),

@@ -109,6 +109,11 @@ final class Installation implements AutoCloseable {
         settings.replaceAll(all);
     }
 
+    /** Whether the command line or the environment gives it, above what is set inside. */
+    boolean givenOutside(SettingKey key) {
+        return sources.given().containsKey(key);
+    }
+
     /** Whether no other process works on this database: the embedded one can only be ours. */
     boolean isAlone() {
         return settings.text(SettingKey.DB_URL).isEmpty();
@@ -138,7 +143,7 @@ final class Installation implements AutoCloseable {
         return new LocalCommands(
                 apiKeys(),
                 new Directory(transactions, clinics(), ids, audit(), facts),
-                clinic.id(),
+                clinic,
                 null);
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.foredesk.booking.ClinicFile;
 import org.foredesk.booking.Directory;
 import org.foredesk.kernel.ChannelKind;
+import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PhoneNumber;
@@ -41,19 +42,25 @@ final class LocalCommands {
     static final String PRACTICE_SAY = "practice say";
     static final String PRACTICE_THREAD = "practice thread";
 
+    private static final String NOT_RUNNING =
+            "There is no practice phone here, because Foredesk is not running on these data; start it first"
+                    + " (foredesk serve --demo).";
+    private static final String NOT_A_DEMO =
+            "There is no practice phone here: this is a real clinic, and only a demo clinic practises"
+                    + " (foredesk practice --demo).";
+
     private final ApiKeys keys;
     private final Directory directory;
     private final ClinicId clinic;
+    private final boolean demo;
     private final @Nullable PracticeCarrier practice;
 
     LocalCommands(
-            ApiKeys keys,
-            Directory directory,
-            ClinicId clinic,
-            @Nullable PracticeCarrier practice) {
+            ApiKeys keys, Directory directory, Clinic clinic, @Nullable PracticeCarrier practice) {
         this.keys = keys;
         this.directory = directory;
-        this.clinic = clinic;
+        this.clinic = clinic.id();
+        this.demo = clinic.demo();
         this.practice = practice;
     }
 
@@ -114,9 +121,7 @@ final class LocalCommands {
     private Outcome<JsonNode> onPractice(
             JsonNode arguments, BiFunction<PracticeCarrier, PhoneNumber, Outcome<JsonNode>> work) {
         if (practice == null) {
-            return Outcome.refused(
-                    "no_practice",
-                    "There is no practice phone here: Foredesk is not running, or a real number is connected.");
+            return Outcome.refused("no_practice", demo ? NOT_RUNNING : NOT_A_DEMO);
         }
         Optional<PhoneNumber> phone = PhoneNumber.parse(arguments.path("phone").asText(), "ZZ");
         return phone.isEmpty()

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.web.practice.PracticeAccount;
@@ -21,6 +21,10 @@ final class Practice implements AutoCloseable {
 
     private static final PhoneNumber WHATSAPP_NUMBER = new PhoneNumber("+912261234501");
     private static final PhoneNumber SMS_NUMBER = new PhoneNumber("+912261234502");
+
+    // Settings that only say how the clinic works.
+    private static final List<String> INSIDE =
+            List.of("assistant.", "booking.", "messages.", "retention.");
 
     private final PracticeAccount account;
     private final PracticeCarrier carrier;
@@ -47,16 +51,13 @@ final class Practice implements AutoCloseable {
      * The settings that lead to the carrier instead of the world, once the listener's address is
      * known.
      */
-    Map<SettingKey, String> settings(Clinic clinic, URI listenerAddress) {
+    Map<SettingKey, String> settings(URI listenerAddress) {
         listener.set(listenerAddress);
         EnumMap<SettingKey, String> result = new EnumMap<>(SettingKey.class);
-        if (clinic.demo()) {
-            for (SettingKey key : SettingKey.values()) {
-                if (reachesOutside(key)) {
-                    result.put(key, "");
-                }
+        for (SettingKey key : SettingKey.values()) {
+            if (fixes(key)) {
+                result.put(key, "");
             }
-            result.put(SettingKey.MESSAGES_ENABLED, "true");
         }
         result.put(SettingKey.PUBLIC_URL, listenerAddress.toString());
         result.put(SettingKey.TWILIO_ACCOUNT_SID, account.accountSid());
@@ -67,6 +68,14 @@ final class Practice implements AutoCloseable {
         return result;
     }
 
+    /** Whether this decides the value: whatever could reach the outside. */
+    boolean fixes(SettingKey key) {
+        return switch (key) {
+            case DB_URL, DB_USER, DB_PASSWORD, CLINIC_FILE -> false;
+            default -> INSIDE.stream().noneMatch(key.key()::startsWith);
+        };
+    }
+
     PracticeCarrier carrier() {
         return carrier;
     }
@@ -74,16 +83,6 @@ final class Practice implements AutoCloseable {
     @Override
     public void close() {
         carrier.close();
-    }
-
-    private static boolean reachesOutside(SettingKey key) {
-        return switch (key) {
-            case DB_URL, DB_USER, DB_PASSWORD, CLINIC_FILE -> false;
-            default ->
-                    !key.key().startsWith("booking.")
-                            && !key.key().startsWith("retention.")
-                            && !key.key().startsWith("messages.");
-        };
     }
 
     private static String random(int bytes) {

@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.foredesk.integrations.twilio.TwilioWebhook;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.SettingKey;
 import org.foredesk.messaging.OutboxWorkers;
+import org.foredesk.security.ClinicSettings;
 import org.foredesk.storage.LocalLine;
 import org.foredesk.storage.WebhookJournal;
 import org.foredesk.web.ListenAddress;
@@ -43,6 +45,7 @@ final class Running implements AutoCloseable {
     private final Listener listener;
     private final @Nullable Practice practice;
     private final WebhookJournal journal;
+    private final ClinicSettings settings;
 
     private Running(Foredesk program, Clinic clinic, ProgramOptions options) {
         Installation in = program.installation();
@@ -52,6 +55,15 @@ final class Running implements AutoCloseable {
         this.practice = clinic.demo() ? shutdown.add("practice carrier", Practice.start(in)) : null;
         this.journal =
                 shutdown.add("journal", WebhookJournal.open(in.folder(), in.key(), in.clock()));
+        this.settings =
+                new ClinicSettings(
+                        clinic.id(),
+                        in.settings(),
+                        in.settingsTable(),
+                        in.audit(),
+                        in.facts(),
+                        this::origin,
+                        this::settingsChanged);
         this.listener = shutdown.add("listener", listen(options));
         settingsChanged();
         startWorkers();
@@ -66,8 +78,16 @@ final class Running implements AutoCloseable {
         if (practice == null) {
             in.reloadSettings();
         } else {
-            in.overrideSettings(practice.settings(clinic, listener.address()));
+            in.overrideSettings(practice.settings(listener.address()));
         }
+    }
+
+    private ClinicSettings.Origin origin(SettingKey key) {
+        Installation in = program.installation();
+        if (practice != null && practice.fixes(key)) {
+            return ClinicSettings.Origin.PRACTICE;
+        }
+        return in.givenOutside(key) ? ClinicSettings.Origin.OUTSIDE : ClinicSettings.Origin.CLINIC;
     }
 
     private LocalLine openLine() {
@@ -90,9 +110,7 @@ final class Running implements AutoCloseable {
         WebServices services =
                 new WebServices(
                         () -> clinic,
-                        in.settings(),
-                        in.settingsTable(),
-                        this::settingsChanged,
+                        settings,
                         in.clock(),
                         in.ids(),
                         in.transactions(),
@@ -150,7 +168,7 @@ final class Running implements AutoCloseable {
                 new LocalCommands(
                         in.apiKeys(),
                         program.features().directory(),
-                        clinic.id(),
+                        clinic,
                         practice == null ? null : practice.carrier());
         Map<String, LocalLine.Command> all = new HashMap<>(commands.all());
         all.put(
@@ -166,6 +184,10 @@ final class Running implements AutoCloseable {
 
     Clinic clinic() {
         return clinic;
+    }
+
+    ClinicSettings settings() {
+        return settings;
     }
 
     Listener listener() {

@@ -6,6 +6,7 @@ import org.foredesk.desk.DeskStatus;
 import org.foredesk.desk.DeskStatus.Light;
 import org.foredesk.desk.DeskStatus.Link;
 import org.foredesk.desk.DeskStatus.Part;
+import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.messaging.Outbox;
@@ -27,18 +28,17 @@ final class StatusOverview {
     DeskStatus now() {
         List<Link> links = new ArrayList<>();
         links.add(new Link(Part.LISTENER, Light.WORKS, "", running.address().toString()));
-        links.add(publicAddress());
-        links.add(channel(Part.WHATSAPP, SettingKey.TWILIO_WHATSAPP_FROM));
-        links.add(channel(Part.SMS, SettingKey.TWILIO_SMS_FROM));
+        // A practice clinic has no outside from which it could be reached.
+        if (running.practice().isEmpty()) {
+            links.add(publicAddress());
+        }
+        links.addAll(channels());
         OutboxState state = outbox.state(running.clinic().id());
         return new DeskStatus(
                 links, Math.toIntExact(state.waiting()), Math.toIntExact(state.needPerson()));
     }
 
     private Link publicAddress() {
-        if (running.practice().isPresent()) {
-            return new Link(Part.ADDRESS, Light.OFF, "", "");
-        }
         return settings.text(SettingKey.PUBLIC_URL)
                 .map(address ->
                         new Link(
@@ -46,17 +46,18 @@ final class StatusOverview {
                                 Light.WORKS,
                                 address.replaceFirst("https?://", ""),
                                 ""))
-                .orElseGet(
-                        () -> new Link(Part.ADDRESS, Light.OFF, "", SettingKey.PUBLIC_URL.key()));
+                .orElseGet(() -> new Link(Part.ADDRESS, Light.OFF, "", ""));
     }
 
-    private Link channel(Part part, SettingKey number) {
-        boolean connected =
-                settings.text(SettingKey.TWILIO_ACCOUNT_SID).isPresent()
-                        && (settings.text(number).isPresent()
-                                || settings.text(SettingKey.TWILIO_MESSAGING_SERVICE_SID)
-                                        .isPresent());
-        return new Link(
-                part, connected ? Light.WORKS : Light.OFF, "", connected ? "" : number.key());
+    private List<Link> channels() {
+        boolean whatsapp = outbox.isReady(ChannelKind.WHATSAPP);
+        boolean sms = outbox.isReady(ChannelKind.SMS);
+        return whatsapp || sms
+                ? List.of(channel(Part.WHATSAPP, whatsapp), channel(Part.SMS, sms))
+                : List.of(channel(Part.NUMBER, false));
+    }
+
+    private static Link channel(Part part, boolean connected) {
+        return new Link(part, connected ? Light.WORKS : Light.OFF, "", "");
     }
 }

@@ -10,10 +10,10 @@ import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.Patients;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.Facts;
-import org.foredesk.kernel.Settings;
 import org.foredesk.messaging.ContactWindow;
 import org.foredesk.messaging.Outbox;
 import org.foredesk.security.Actor;
+import org.foredesk.security.ClinicSettings;
 import org.foredesk.web.practice.PracticeCarrier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public record DeskServices(
         Clinic clinic,
         Actor.Staff staff,
         Facts facts,
-        Settings settings,
+        ClinicSettings settings,
         InstantSource clock,
         Directory directory,
         Booking booking,

@@ -12,6 +12,8 @@ public record DeskStatus(List<Link> links, int outboxWaiting, int outboxNeedsYou
     public enum Part {
         LISTENER,
         ADDRESS,
+        /** Stands for WhatsApp and SMS while neither is set up. */
+        NUMBER,
         WHATSAPP,
         SMS,
         VOICE,
@@ -28,8 +30,8 @@ public record DeskStatus(List<Link> links, int outboxWaiting, int outboxNeedsYou
 
     /**
      * One connection. {@code label} replaces its name where there is something better to say, such
-     * as the address; {@code detail} says in a sentence what is wrong and the one thing to do; both
-     * may be empty.
+     * as the address; {@code detail} adds what the desk's own words for part and light cannot know.
+     * Both may be empty.
      */
     public record Link(Part part, Light light, String label, String detail) {}
 

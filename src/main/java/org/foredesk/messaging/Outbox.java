@@ -1,6 +1,7 @@
 package org.foredesk.messaging;
 
 import java.sql.PreparedStatement;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,31 @@ public final class Outbox {
     /** Whether the clinic has set up a way out on that channel. */
     public boolean isReady(ChannelKind kind) {
         return channels.stream().anyMatch(channel -> channel.kind() == kind && channel.ready());
+    }
+
+    /**
+     * Lets the notices that wait for WhatsApp go by SMS, where only that is set up: they may have
+     * been written before the clinic had any number. Returns how many.
+     */
+    int takeTheOnlyWay() {
+        if (isReady(ChannelKind.WHATSAPP) || !isReady(ChannelKind.SMS)) {
+            return 0;
+        }
+        List<String> notices =
+                Arrays.stream(Purpose.values())
+                        .filter(Purpose::isNotice)
+                        .map(Purpose::code)
+                        .toList();
+        return transactions.writeDurably(tx ->
+                tx.session()
+                        .createMutationQuery(
+                                "update OutboxRow set channel = :sms where channel = :whatsapp"
+                                        + " and status = :queued and address like '+%' and purpose in :notices")
+                        .setParameter("sms", ChannelKind.SMS.code())
+                        .setParameter("whatsapp", ChannelKind.WHATSAPP.code())
+                        .setParameter("queued", DeliveryStatus.QUEUED.code())
+                        .setParameter("notices", notices)
+                        .executeUpdate());
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.foredesk.kernel.ChannelKind;
@@ -21,6 +22,7 @@ import org.foredesk.kernel.Facts;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.kernel.Subscription;
+import org.foredesk.security.SettingsChanged;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +58,8 @@ public final class OutboxWorkers implements AutoCloseable {
     private final Semaphore bell = new Semaphore(0);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Subscription queued;
+    private final Subscription settingsChanged;
+    private final AtomicBoolean waysChanged = new AtomicBoolean(true);
     private final Thread finder = Thread.ofVirtual().name("outbox").unstarted(this::work);
     private Instant tidyAt;
     private Instant recoverAt;
@@ -95,6 +99,7 @@ public final class OutboxWorkers implements AutoCloseable {
             under.put(channel.kind(), new AtomicInteger());
         }
         this.queued = facts.subscribe(NotificationQueued.class, _ -> bell.release());
+        this.settingsChanged = facts.subscribe(SettingsChanged.class, _ -> lookForWays());
     }
 
     private static CircuitBreaker<Object> breaker(ChannelKind kind) {
@@ -131,8 +136,17 @@ public final class OutboxWorkers implements AutoCloseable {
         }
     }
 
+    private void lookForWays() {
+        waysChanged.set(true);
+        bell.release();
+    }
+
     private boolean round() {
         tidy();
+        if (waysChanged.getAndSet(false)) {
+            int moved = outbox.takeTheOnlyWay();
+            LOG.debug("{} notices go by SMS, the only channel there is", moved);
+        }
         if (!settings.flag(SettingKey.MESSAGES_ENABLED)) {
             return false;
         }
@@ -221,6 +235,7 @@ public final class OutboxWorkers implements AutoCloseable {
     public void close() {
         closed = true;
         queued.close();
+        settingsChanged.close();
         bell.release();
         try {
             // The finder first: what it has just leased still has to find a thread.

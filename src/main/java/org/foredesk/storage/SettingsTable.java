@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.Refusal;
@@ -77,6 +78,12 @@ public final class SettingsTable {
      */
     public Outcome<Map<SettingKey, String>> change(
             ClinicId clinic, Map<SettingKey, String> changes) {
+        return change(clinic, changes, _ -> {});
+    }
+
+    /** As the other one; {@code alongside} writes in the same transaction. */
+    public Outcome<Map<SettingKey, String>> change(
+            ClinicId clinic, Map<SettingKey, String> changes, Consumer<Tx> alongside) {
         for (Map.Entry<SettingKey, String> change : changes.entrySet()) {
             Optional<String> problem = problem(change.getKey(), change.getValue());
             if (problem.isPresent()) {
@@ -88,6 +95,7 @@ public final class SettingsTable {
         changes.forEach((key, value) -> kept.put(key, kept(clinic, key, value)));
         transactions.writeDurably(tx -> {
             kept.forEach((key, value) -> put(tx, clinic, key, value));
+            alongside.accept(tx);
             return kept.size();
         });
         changes.forEach((key, value) -> {

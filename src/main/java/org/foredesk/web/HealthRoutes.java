@@ -119,7 +119,7 @@ final class HealthRoutes {
     }
 
     private HealthCheck.Result twilio() {
-        Settings settings = services.settings();
+        Settings settings = services.settings().inForce();
         if (settings.text(SettingKey.TWILIO_AUTH_TOKEN).isEmpty()) {
             return new HealthCheck.Result(HealthCheck.State.OFF, "Twilio is not set up.");
         }
@@ -130,7 +130,7 @@ final class HealthRoutes {
     }
 
     private HealthCheck.Result setting(SettingKey key, String words) {
-        return services.settings().text(key).isPresent()
+        return services.settings().inForce().text(key).isPresent()
                 ? HealthCheck.Result.ok("Set up.")
                 : new HealthCheck.Result(HealthCheck.State.OFF, words);
     }

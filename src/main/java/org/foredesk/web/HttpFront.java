@@ -38,7 +38,7 @@ final class HttpFront {
     HttpFront(WebServices services, Limits limits) {
         this.services = services;
         this.limits = limits;
-        this.address = new PublicAddress(services.settings());
+        this.address = new PublicAddress(services.settings().inForce());
         this.idempotent = new IdempotentAnswers(services.transactions());
     }
 

@@ -19,8 +19,8 @@ import org.foredesk.messaging.OutboundMessage;
 import org.foredesk.messaging.Outbox;
 import org.foredesk.messaging.OutboxState;
 import org.foredesk.messaging.Purpose;
+import org.foredesk.security.ClinicSettings;
 import org.foredesk.security.Scope;
-import org.foredesk.storage.SettingsTable;
 import org.foredesk.storage.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -93,16 +93,14 @@ final class NotificationRoutes {
 
     private final Outbox outbox;
     private final Transactions transactions;
+    private final ClinicSettings changeable;
     private final Settings settings;
-    private final SettingsTable table;
-    private final Runnable settingsChanged;
 
     NotificationRoutes(WebServices services) {
         this.outbox = services.outbox();
         this.transactions = services.transactions();
-        this.settings = services.settings();
-        this.table = services.settingsTable();
-        this.settingsChanged = services.settingsChanged();
+        this.changeable = services.settings();
+        this.settings = changeable.inForce();
     }
 
     List<Route> routes() {
@@ -212,9 +210,7 @@ final class NotificationRoutes {
                                     key == SettingKey.MESSAGES_ENABLED ? "enabled" : "quiet_hours",
                                     problem);
                         }));
-        Map<SettingKey, String> unused =
-                Answers.valueOf(table.change(call.clinic().id(), changes), call);
-        settingsChanged.run();
+        Settings unused = Answers.valueOf(changeable.change(call.actor(), changes), call);
         return Reply.ok(current());
     }
 

@@ -11,12 +11,11 @@ import org.foredesk.conversations.Conversations;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.Facts;
 import org.foredesk.kernel.IdSource;
-import org.foredesk.kernel.Settings;
 import org.foredesk.messaging.Outbox;
 import org.foredesk.security.ApiKeys;
 import org.foredesk.security.AuditTrail;
+import org.foredesk.security.ClinicSettings;
 import org.foredesk.storage.Clinics;
-import org.foredesk.storage.SettingsTable;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.WebhookJournal;
 
@@ -24,8 +23,7 @@ import org.foredesk.storage.WebhookJournal;
  * Everything the listener translates requests into.
  *
  * @param clinic the clinic that webhooks are for, as it is now
- * @param settingsTable where changes of settings made over the API are kept
- * @param settingsChanged brings what is in the table into force, below what stands above it
+ * @param settings those in force, and the way to change them over the API
  * @param installation names this installation's journal among those of several desks on one
  *     database; never changes
  * @param twilio the signature and form of Twilio's webhooks
@@ -34,9 +32,7 @@ import org.foredesk.storage.WebhookJournal;
  */
 public record WebServices(
         Supplier<Clinic> clinic,
-        Settings settings,
-        SettingsTable settingsTable,
-        Runnable settingsChanged,
+        ClinicSettings settings,
         InstantSource clock,
         IdSource ids,
         Transactions transactions,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,8 +49,12 @@ import org.foredesk.messaging.Outbox;
 import org.foredesk.messaging.OutboxWorkers;
 import org.foredesk.security.Actor;
 import org.foredesk.security.AuditTrail;
+import org.foredesk.security.ClinicSettings;
 import org.foredesk.security.StaffMembers;
 import org.foredesk.storage.Clinics;
+import org.foredesk.storage.DataFolder;
+import org.foredesk.storage.DataKey;
+import org.foredesk.storage.SettingsTable;
 import org.foredesk.storage.Transactions;
 
 /**
@@ -60,8 +65,11 @@ public final class DeskFixture implements AutoCloseable {
 
     public final SettableClock clock;
     public final ScratchDatabase database;
-    public final Settings settings =
-            new Settings(Map.of(SettingKey.MESSAGES_QUIET_HOURS, "00:00-00:00"));
+    private static final Map<SettingKey, String> NO_QUIET_HOURS =
+            Map.of(SettingKey.MESSAGES_QUIET_HOURS, "00:00-00:00");
+
+    public final Settings settings = new Settings(NO_QUIET_HOURS);
+    public final ClinicSettings clinicSettings;
     public final Directory directory;
     public final Booking booking;
     public final Conversations conversations;
@@ -103,12 +111,32 @@ public final class DeskFixture implements AutoCloseable {
                         .first(id, "Meera Nair");
         staff = new Actor.Staff(member.id(), member.name());
         folder = scratchFolder();
+        clinicSettings = clinicSettings(transactions, audit);
+    }
+
+    private ClinicSettings clinicSettings(Transactions transactions, AuditTrail audit) {
+        DataFolder data = DataFolder.open(folder.resolve("data")).orElseThrow();
+        SettingsTable table =
+                new SettingsTable(transactions, DataKey.openInFile(data).orElseThrow());
+        return new ClinicSettings(
+                clinic.id(),
+                settings,
+                table,
+                audit,
+                database.facts(),
+                _ -> ClinicSettings.Origin.CLINIC,
+                () -> {
+                    Map<SettingKey, String> values = new EnumMap<>(NO_QUIET_HOURS);
+                    values.putAll(table.load(clinic.id()));
+                    settings.replaceAll(values);
+                });
     }
 
     private static List<Class<?>> rows() {
         List<Class<?>> rows = new ArrayList<>();
         List.of(
                         Clinics.rows(),
+                        SettingsTable.rows(),
                         AuditTrail.rows(),
                         StaffMembers.rows(),
                         Directory.rows(),
@@ -143,7 +171,7 @@ public final class DeskFixture implements AutoCloseable {
                 clinic,
                 staff,
                 database.facts(),
-                settings,
+                clinicSettings,
                 deskClock,
                 directory,
                 booking,

@@ -46,6 +46,7 @@ import org.foredesk.messaging.Outbox;
 import org.foredesk.security.Actor;
 import org.foredesk.security.ApiKeys;
 import org.foredesk.security.AuditTrail;
+import org.foredesk.security.ClinicSettings;
 import org.foredesk.security.Scope;
 import org.foredesk.security.Secrets;
 import org.foredesk.storage.Clinics;
@@ -185,9 +186,14 @@ final class WebHouse implements AutoCloseable {
         SettingsTable table = new SettingsTable(transactions, key);
         return new WebServices(
                 () -> clinic,
-                settings,
-                table,
-                () -> settings.replaceAll(with(table.load(clinic.id()))),
+                new ClinicSettings(
+                        clinic.id(),
+                        settings,
+                        table,
+                        audit,
+                        database.facts(),
+                        _ -> ClinicSettings.Origin.CLINIC,
+                        () -> settings.replaceAll(with(table.load(clinic.id())))),
                 clock,
                 ids,
                 transactions,

@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.foredesk.booking.ClinicPlan;
 import org.foredesk.booking.WeeklyHours;
+import org.foredesk.kernel.CountryZones;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.SettingKey;
@@ -37,7 +38,7 @@ final class ClinicDraft {
 
     private static final String USUAL_COUNTRY = "IN";
 
-    private final ZoneId computerZone;
+    private final CountryZones zones = CountryZones.load();
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty country;
     private final StringProperty zone;
@@ -50,12 +51,29 @@ final class ClinicDraft {
     private final Map<SettingKey, StringProperty> number = new EnumMap<>(SettingKey.class);
 
     ClinicDraft(ZoneId computerZone, String country, Language own) {
-        this.computerZone = computerZone;
-        // A computer may not say where it is.
-        this.country = new SimpleStringProperty(country.isBlank() ? USUAL_COUNTRY : country);
+        // A computer may not say where it is; its zone may tell, unless that is only UTC.
+        this.country =
+                new SimpleStringProperty(
+                        country.isBlank()
+                                ? zones.countryOf(computerZone).orElse(USUAL_COUNTRY)
+                                : country);
         this.zone = new SimpleStringProperty(computerZone.getId());
+        this.country.subscribe(this::moveZone);
         languages.add(own);
         NUMBER.forEach(key -> number.put(key, new SimpleStringProperty("")));
+    }
+
+    // A clinic keeps the time of its country; one of several that was chosen stays.
+    private void moveZone(String chosen) {
+        List<ZoneId> its = zones.of(chosen);
+        if (!its.isEmpty() && zoneId().filter(its::contains).isEmpty()) {
+            zone.set(its.getFirst().getId());
+        }
+    }
+
+    /** The zones of the chosen country, the one most people live in first. */
+    List<ZoneId> zonesOfCountry() {
+        return zones.of(country.get());
     }
 
     StringProperty nameProperty() {
@@ -135,7 +153,7 @@ final class ClinicDraft {
         return new ClinicPlan(
                 new ClinicPlan.Details(
                         name.get().isBlank() ? unnamed : name.get().strip(),
-                        zoneId().orElse(computerZone),
+                        zoneId().orElse(ZoneId.of("UTC")),
                         country.get(),
                         spoken,
                         number(phone.get()).orElse(null),
@@ -187,6 +205,15 @@ final class ClinicDraft {
                 HoursText.week(doctor.daysProperty().get(), doctor.hoursProperty().get()),
                 WeeklyHours.none(),
                 List.of());
+    }
+
+    /** Whether enough was given for texts to go out on one channel at least. */
+    boolean connects() {
+        Map<SettingKey, String> given = settings();
+        return given.containsKey(SettingKey.TWILIO_ACCOUNT_SID)
+                && given.containsKey(SettingKey.TWILIO_AUTH_TOKEN)
+                && (given.containsKey(SettingKey.TWILIO_WHATSAPP_FROM)
+                        || given.containsKey(SettingKey.TWILIO_SMS_FROM));
     }
 
     /** What was typed about the number, numbers in E.164; only where something was. */

@@ -92,7 +92,7 @@ final class FirstRunView {
                             case SERVICES -> fromFile ? file() : pages.services();
                             case DOCTORS -> fromFile ? file() : pages.doctors();
                             case NUMBER -> pages.number(new Checks(model.draft(), texts));
-                            case TEST -> List.<Node>of(rehearsals.phone(model.plan(), texts));
+                            case TEST -> test();
                         });
         boolean choosing = step == Step.CHOICE;
         Parts.show(foot, !choosing);
@@ -100,6 +100,19 @@ final class FirstRunView {
         Parts.show(skip, step != Step.TEST);
         next.setText(texts.get(step == Step.TEST ? "firstrun.finish" : "firstrun.next"));
         focusFirst();
+    }
+
+    private List<Node> test() {
+        Node phone = rehearsals.phone(model.plan(), texts);
+        if (model.draft().connects()) {
+            return List.of(phone);
+        }
+        Paragraph waiting = Parts.paragraph(texts.get("firstrun.test.unconnected"));
+        HBox notice = new HBox(waiting);
+        HBox.setHgrow(waiting, Priority.ALWAYS);
+        notice.setId("firstrun-unconnected");
+        notice.getStyleClass().addAll("notice", "warning");
+        return List.of(notice, phone);
     }
 
     private void focusFirst() {

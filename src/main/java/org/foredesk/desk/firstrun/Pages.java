@@ -4,8 +4,10 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -96,17 +98,29 @@ final class Pages {
         return Locale.of("", code).getDisplayCountry(texts.locale());
     }
 
+    // The country's own zones come first; a clinic at a border may keep another.
     private ComboBox<String> zones() {
         ComboBox<String> box = new ComboBox<>();
-        box.getItems()
-                .setAll(
-                        ZoneId.getAvailableZoneIds().stream()
-                                .filter(id ->
-                                        id.contains("/")
-                                                && !id.startsWith("Etc/")
-                                                && !id.startsWith("SystemV/"))
-                                .sorted()
-                                .toList());
+        box.setId("firstrun-zone");
+        List<String> all =
+                ZoneId.getAvailableZoneIds().stream()
+                        .filter(id ->
+                                id.contains("/")
+                                        && !id.startsWith("Etc/")
+                                        && !id.startsWith("SystemV/"))
+                        .sorted()
+                        .toList();
+        Runnable fill =
+                () -> {
+                    Set<String> ordered = new LinkedHashSet<>();
+                    draft.zonesOfCountry().forEach(zone -> ordered.add(zone.getId()));
+                    ordered.addAll(all);
+                    String kept = draft.zoneProperty().get();
+                    box.getItems().setAll(ordered);
+                    box.setValue(kept);
+                };
+        fill.run();
+        draft.countryProperty().subscribe((_, _) -> fill.run());
         return chosen(box, draft.zoneProperty(), "zone");
     }
 

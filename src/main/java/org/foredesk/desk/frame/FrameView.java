@@ -73,7 +73,7 @@ public final class FrameView {
                 screens.stream().collect(Collectors.toMap(Screen::name, screen -> screen));
         this.palette = palette;
         this.toasts = toasts;
-        this.status = new StatusBar(texts);
+        this.status = new StatusBar(texts, navigator);
     }
 
     @FXML

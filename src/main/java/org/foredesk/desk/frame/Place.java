@@ -38,6 +38,14 @@ public sealed interface Place {
         }
     }
 
+    /** One part of the settings. */
+    record Setting(SettingsSection section) implements Place {
+        @Override
+        public ScreenName screen() {
+            return ScreenName.SETTINGS;
+        }
+    }
+
     /** One day of the calendar. */
     record Day(LocalDate day) implements Place {
         @Override

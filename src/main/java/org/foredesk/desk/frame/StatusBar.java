@@ -17,9 +17,11 @@ import org.foredesk.desk.fx.Texts;
 final class StatusBar {
 
     private final Texts texts;
+    private final Navigator navigator;
 
-    StatusBar(Texts texts) {
+    StatusBar(Texts texts, Navigator navigator) {
         this.texts = texts;
+        this.navigator = navigator;
     }
 
     void show(HBox bar, DeskStatus status) {
@@ -31,28 +33,47 @@ final class StatusBar {
 
     private Button entry(DeskStatus.Link link) {
         String light = link.light().name().toLowerCase(Locale.ROOT);
-        String name =
-                texts.get("status." + link.part().name().toLowerCase(Locale.ROOT) + "." + light);
+        String name = texts.get(textKey(link));
         Button entry = new Button(link.label().isEmpty() ? name : link.label());
         Region dot = new Region();
         dot.getStyleClass().addAll("dot", light);
         entry.setGraphic(dot);
         entry.getStyleClass().addAll("status-entry", light);
         entry.setMnemonicParsing(false);
-        entry.setAccessibleText(name + ". " + link.detail());
+        entry.setAccessibleText(name + ". " + whatToDo(link));
         entry.setOnAction(_ -> explain(entry, name, link));
         return entry;
     }
 
+    private static String textKey(DeskStatus.Link link) {
+        return "status."
+                + link.part().name().toLowerCase(Locale.ROOT)
+                + "."
+                + link.light().name().toLowerCase(Locale.ROOT);
+    }
+
+    private String whatToDo(DeskStatus.Link link) {
+        return link.detail().isEmpty()
+                ? texts.getOr(textKey(link) + ".do", texts.get("status.all.well"))
+                : link.detail();
+    }
+
     private void explain(Button entry, String name, DeskStatus.Link link) {
         Label title = Parts.label(name, "strong");
-        Label words =
-                new Label(link.detail().isEmpty() ? texts.get("status.all.well") : link.detail());
+        Label words = new Label(whatToDo(link));
         words.setWrapText(true);
         words.getStyleClass().add("muted");
         VBox box = new VBox(title, words);
         box.getStyleClass().add("status-pop");
         Popup popup = new Popup();
+        if (link.light() == DeskStatus.Light.OFF) {
+            Button settings = new Button(texts.get("status.settings"));
+            settings.setOnAction(_ -> {
+                popup.hide();
+                navigator.go(new Place.Setting(SettingsSection.CHANNELS));
+            });
+            box.getChildren().add(settings);
+        }
         popup.getContent().add(box);
         popup.setAutoHide(true);
         var corner = entry.localToScreen(0, 0);

@@ -30,6 +30,7 @@ import org.foredesk.desk.DeskServices;
 import org.foredesk.desk.fx.Dates;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.request.Words;
+import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Language;
@@ -71,7 +72,14 @@ final class TodayReader {
                 Comparator.comparing(QueueRow::kind)
                         .thenComparing(TodayReader::until)
                         .thenComparing(QueueRow::since));
-        return new TodayState(List.copyOf(queue), visits(), nextFree());
+        return new TodayState(List.copyOf(queue), visits(), nextFree(), unconnected());
+    }
+
+    private @Nullable Long unconnected() {
+        boolean connected =
+                services.outbox().isReady(ChannelKind.WHATSAPP)
+                        || services.outbox().isReady(ChannelKind.SMS);
+        return connected ? null : Long.valueOf(services.outbox().state(clinic).waiting());
     }
 
     // Among requests the slot that is lost first comes first.

@@ -29,6 +29,7 @@ import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.request.RequestViewModel;
 import org.foredesk.kernel.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Today screen. */
@@ -51,6 +52,9 @@ public final class TodayView {
     @FXML private Label expectedCount;
     @FXML private VBox visits;
     @FXML private GridPane figures;
+    @FXML private HBox unconnected;
+    @FXML private Paragraph unconnectedWords;
+    @FXML private Button connect;
     @FXML private Label freeTitle;
     @FXML private FlowPane free;
 
@@ -94,6 +98,8 @@ public final class TodayView {
         model.selectedProperty().subscribe(_ -> follow());
         model.rows().addListener((ListChangeListener<QueueRow>) _ -> follow());
         model.loadedProperty().subscribe(_ -> showEmpty());
+        connect.setOnAction(_ -> model.connect());
+        model.unconnectedProperty().subscribe(this::showUnconnected);
         fillTabs();
         fillEmpty();
         model.visits().addListener((ListChangeListener<Appointment>) _ -> showVisits());
@@ -107,6 +113,12 @@ public final class TodayView {
         showVisits();
         showFree();
         tick();
+    }
+
+    private void showUnconnected(@Nullable Long waiting) {
+        Parts.show(unconnected, waiting != null);
+        unconnectedWords.setText(
+                waiting == null ? "" : texts.get("today.unconnected.words", waiting));
     }
 
     private void tick() {

@@ -21,6 +21,7 @@ import org.foredesk.conversations.ConversationChanged;
 import org.foredesk.conversations.MessageReceived;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.RailCount;
+import org.foredesk.desk.frame.SettingsSection;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.FactRefresh;
 import org.foredesk.desk.fx.ListMerge;
@@ -32,7 +33,9 @@ import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.Refusal;
 import org.foredesk.messaging.Delivery;
 import org.foredesk.messaging.DeliveryChanged;
+import org.foredesk.messaging.NotificationQueued;
 import org.foredesk.security.Actor;
+import org.foredesk.security.SettingsChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,7 @@ final class TodayViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(new Figures(0, 0, 0, 0, 0, 0));
     private final ReadOnlyObjectWrapper<RailCount> railCount =
             new ReadOnlyObjectWrapper<>(RailCount.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable Long> unconnected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private TodayState state = TodayState.EMPTY;
 
@@ -71,6 +75,8 @@ final class TodayViewModel implements AutoCloseable {
                         .on(facts, ConversationChanged.class)
                         .on(facts, BookingFact.class)
                         .on(facts, DeliveryChanged.class)
+                        .on(facts, NotificationQueued.class)
+                        .on(facts, SettingsChanged.class)
                         .on(facts, DirectoryChanged.class);
         tab.subscribe(_ -> arrange());
         refresh.refresh();
@@ -106,6 +112,16 @@ final class TodayViewModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<RailCount> railCountProperty() {
         return railCount.getReadOnlyProperty();
+    }
+
+    /** How many texts wait because no number is connected; null where one is. */
+    ReadOnlyObjectProperty<@Nullable Long> unconnectedProperty() {
+        return unconnected.getReadOnlyProperty();
+    }
+
+    /** Goes where a number is connected. */
+    void connect() {
+        desk.navigator().go(new Place.Setting(SettingsSection.CHANNELS));
     }
 
     ReadOnlyBooleanProperty loadedProperty() {
@@ -214,6 +230,7 @@ final class TodayViewModel implements AutoCloseable {
     }
 
     private void show(TodayState fresh) {
+        unconnected.set(fresh.unconnected());
         state = fresh;
         loaded.set(true);
         ListMerge.into(visits, fresh.visits(), Appointment::id);

@@ -48,10 +48,12 @@ final class DeskContent implements AutoCloseable {
     private final Ticker ticker = new Ticker();
     private final Parent root;
     private final DeskKeys keys;
+    private final Runnable noPhone;
     private int beats;
 
     DeskContent(Lasting lasting, Texts texts) {
         DeskServices services = lasting.services();
+        noPhone = () -> lasting.toasts().say(texts.get("frame.phone.none"));
         Palette search = new Palette(lasting.tasks());
         ViewLoader views = new ViewLoader(texts);
         Workplace workplace =
@@ -89,7 +91,7 @@ final class DeskContent implements AutoCloseable {
                         palette,
                         new ToastView(lasting.toasts(), texts, ticker));
         root = views.load("frame", frame);
-        keys = new DeskKeys(frame, model, lasting.toasts(), phone == null ? () -> {} : phone);
+        keys = new DeskKeys(frame, model, lasting.toasts(), phone == null ? noPhone : phone);
         status = new FactRefresh<>(lasting.tasks(), services.status(), model.statusProperty()::set);
         beat = lasting.ticker().everySecond(ticker::beat);
         ticker.everySecond(this::askStatus);

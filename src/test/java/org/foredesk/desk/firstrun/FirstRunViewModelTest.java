@@ -97,6 +97,43 @@ final class FirstRunViewModelTest {
     }
 
     @Test
+    void theTimeZoneFollowsTheCountry() {
+        ClinicDraft elsewhere = new ClinicDraft(ZoneId.of("UTC"), "", Language.EN);
+        assertThat(elsewhere.countryProperty().get()).isEqualTo("IN");
+        assertThat(elsewhere.zoneId()).contains(ZoneId.of("Asia/Kolkata"));
+        elsewhere.countryProperty().set("JP");
+        assertThat(elsewhere.zoneId()).contains(ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Test
+    void aCountryWithSeveralZonesOffersThemAndAChosenOneStays() {
+        draft.countryProperty().set("MX");
+        assertThat(draft.zoneId()).contains(ZoneId.of("America/Mexico_City"));
+        assertThat(draft.zonesOfCountry())
+                .startsWith(ZoneId.of("America/Mexico_City"))
+                .contains(ZoneId.of("America/Tijuana"));
+        draft.zoneProperty().set("America/Tijuana");
+        draft.countryProperty().set("US");
+        assertThat(draft.zoneId()).contains(ZoneId.of("America/New_York"));
+    }
+
+    @Test
+    void aComputerThatKnowsOnlyItsZoneSuggestsTheCountryOfThatZone() {
+        ClinicDraft madrid = new ClinicDraft(ZoneId.of("Atlantic/Canary"), "", Language.ES);
+        assertThat(madrid.countryProperty().get()).isEqualTo("ES");
+        assertThat(madrid.zoneId()).contains(ZoneId.of("Atlantic/Canary"));
+    }
+
+    @Test
+    void aDraftConnectsANumberOnlyWithAccountTokenAndSender() {
+        draft.numberProperty(SettingKey.TWILIO_ACCOUNT_SID).set("AC" + "0".repeat(32));
+        draft.numberProperty(SettingKey.TWILIO_AUTH_TOKEN).set("0".repeat(32));
+        assertThat(draft.connects()).isFalse();
+        draft.numberProperty(SettingKey.TWILIO_SMS_FROM).set("98123 00001");
+        assertThat(draft.connects()).isTrue();
+    }
+
+    @Test
     void whatIsWrongIsSaidWhileTypingAndHoldsTheWayOn() {
         model.own();
         draft.phoneProperty().set("12");

@@ -1,0 +1,28 @@
+package org.foredesk.desk.frame;
+
+import java.util.Locale;
+
+/** The parts of the settings, in the order of their list. */
+public enum SettingsSection {
+    CLINIC("fth-home"),
+    PRACTITIONERS("fth-users"),
+    SERVICES("fth-layers"),
+    HOLIDAYS("fth-sun"),
+    ASSISTANT("fth-message-circle"),
+    CHANNELS("fth-radio");
+
+    private final String icon;
+
+    SettingsSection(String icon) {
+        this.icon = icon;
+    }
+
+    public String icon() {
+        return icon;
+    }
+
+    /** The key of its name in the desk's texts. */
+    public String textKey() {
+        return "settings." + name().toLowerCase(Locale.ROOT);
+    }
+}
