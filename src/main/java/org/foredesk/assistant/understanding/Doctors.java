@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.foredesk.assistant.understanding.ClinicVocabulary.Practitioner;
 import org.foredesk.assistant.understanding.PractitionerMention.Candidate;
-import org.foredesk.kernel.Distance;
 import org.foredesk.assistant.understanding.words.Normal;
 import org.foredesk.assistant.understanding.words.Token;
 import org.foredesk.assistant.understanding.words.Tokenizer;
+import org.foredesk.kernel.Distance;
 import org.foredesk.kernel.Translit;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,9 @@ package org.foredesk.assistant.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import org.foredesk.assistant.understanding.ClinicVocabulary.Service;
-import org.foredesk.kernel.Distance;
 import org.foredesk.assistant.understanding.words.Token;
 import org.foredesk.assistant.understanding.words.Tokenizer;
+import org.foredesk.kernel.Distance;
 import org.jspecify.annotations.Nullable;
 
 /** The clinic's services by their names. */

@@ -21,6 +21,7 @@ public final class DeskMemory {
 
     private final Path file;
     private final Properties values = new Properties();
+    private boolean changed;
 
     private DeskMemory(Path file) {
         this.file = file;
@@ -50,13 +51,22 @@ public final class DeskMemory {
         }
     }
 
-    /** Remembers until {@link #save}. */
+    /** Remembers; on disk with the next {@link #save}. */
     public synchronized void put(String key, String value) {
-        values.setProperty(key, value);
+        changed |= !value.equals(values.setProperty(key, value));
     }
 
-    /** Writes the file; a small one, but still not for JavaFX's thread. */
+    /** Whether there is something {@link #save} would write. */
+    public synchronized boolean changed() {
+        return changed;
+    }
+
+    /** Writes the file where anything changed; a small one, but still not for JavaFX's thread. */
     public synchronized void save() {
+        if (!changed) {
+            return;
+        }
+        changed = false;
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             values.store(writer, null);
         } catch (IOException unwritable) {

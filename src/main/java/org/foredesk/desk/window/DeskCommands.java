@@ -65,15 +65,21 @@ final class DeskCommands {
             items.add(item(PaletteItem.Group.DO, "fth-sun", name, () -> appearance.choose(choice)));
         }
         for (Language language : Language.values()) {
-            String name = texts.get("frame.language") + ": " + Appearance.nameOf(language);
-            items.add(
-                    item(
-                            PaletteItem.Group.DO,
-                            "fth-globe",
-                            name,
-                            () -> appearance.choose(language)));
+            items.add(speak(language));
         }
         return items;
+    }
+
+    // Found by its own name and by the one it has in the language of the desk.
+    private PaletteItem speak(Language language) {
+        return new PaletteItem(
+                PaletteItem.Group.DO,
+                "fth-globe",
+                texts.get("frame.language") + ": " + Appearance.nameOf(language),
+                texts.get("language.name." + language.code()),
+                "",
+                false,
+                () -> appearance.choose(language));
     }
 
     private static PaletteItem item(

@@ -77,8 +77,17 @@ public final class DeskWindow implements AutoCloseable {
             event.consume();
             closeAsked.run();
         });
+        lasting.ticker().everySecond(this::remember);
         lasting.ticker().start();
         stage.show();
+    }
+
+    // While the desk is open, too: a computer that is switched off closes no window.
+    private void remember() {
+        place.remember(stage);
+        if (lasting.memory().changed()) {
+            lasting.tasks().run(lasting.memory()::save);
+        }
     }
 
     private void put() {

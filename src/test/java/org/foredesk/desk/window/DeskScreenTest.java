@@ -162,6 +162,14 @@ final class DeskScreenTest {
         until(() -> showing(".inbox"));
     }
 
+    @Test
+    void theSearchFindsALanguageByTheNameItHasInTheLanguageOfTheDesk() {
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        until(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+        robot.write("spanish");
+        until(() -> rows(".palette .list-view") == 1);
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyControlHasANameInEveryLanguage(Language language) throws Exception {

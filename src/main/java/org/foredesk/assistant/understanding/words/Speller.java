@@ -1,12 +1,12 @@
 package org.foredesk.assistant.understanding.words;
 
-import org.foredesk.kernel.Distance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.foredesk.kernel.Distance;
 import org.jspecify.annotations.Nullable;
 
 /**
