@@ -6,7 +6,9 @@ import org.foredesk.assistant.Assistant;
 import org.foredesk.assistant.Provenance;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Booking;
+import org.foredesk.booking.BookingFact;
 import org.foredesk.booking.Directory;
+import org.foredesk.booking.DirectoryChanged;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.Patients;
 import org.foredesk.integrations.twilio.TwilioChannel;
@@ -59,6 +61,8 @@ record Features(
         new PatientNotices(booking, directory, conversations, outbox, window)
                 .listenTo(in.transactions());
         RequestCalls.listenTo(in.transactions());
+        in.facts().subscribe(BookingFact.class, _ -> booking.waitlist().look());
+        in.facts().subscribe(DirectoryChanged.class, _ -> booking.waitlist().look());
         Understanding understanding = Understanding.load();
         Assistant assistant =
                 new Assistant(

@@ -154,6 +154,8 @@ final class Running implements AutoCloseable {
         Sweeps sweeps = shutdown.add("sweeps", new Sweeps());
         sweeps.every(HOLDS, "Ending holds", program.features().booking()::expireHolds);
         sweeps.every(
+                HOLDS, "Serving the waiting list", program.features().booking().waitlist()::serve);
+        sweeps.every(
                 SILENT_THREADS, "Ending silent threads", program.features().conversations()::tidy);
         sweeps.every(
                 SEAL,

@@ -14,7 +14,6 @@ import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Refusal;
 import org.foredesk.kernel.RequestId;
 import org.foredesk.kernel.ServiceId;
-import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.security.Actor;
 import org.foredesk.security.AuditTrail;
@@ -43,6 +42,7 @@ public final class Booking {
     private final Changes changes;
     private final Requests requests;
     private final Undo undo;
+    private final Waitlist waitlist;
 
     public Booking(
             Transactions transactions,
@@ -58,11 +58,28 @@ public final class Booking {
         this.changes = new Changes(tools);
         this.requests = new Requests(tools, holds, bookings, changes);
         this.undo = new Undo(tools, changes, requests);
+        this.waitlist =
+                new Waitlist(
+                        transactions,
+                        tools,
+                        new WaitlistOffers(tools, holds),
+                        new WaitlistAnswers(tools, bookings, changes, requests));
     }
 
     /** The rows this façade keeps, the directory's not included. */
     public static List<Class<?>> rows() {
-        return List.of(AppointmentRow.class, HistoryRow.class, RequestRow.class, HoldRow.class);
+        return List.of(
+                AppointmentRow.class,
+                HistoryRow.class,
+                RequestRow.class,
+                HoldRow.class,
+                WaitlistRow.class,
+                WaitlistOfferRow.class);
+    }
+
+    /** Those who wait for a time to come free. */
+    public Waitlist waitlist() {
+        return waitlist;
     }
 
     /** Free times, best or earliest first; see {@link SlotQuery}. */
@@ -150,20 +167,7 @@ public final class Booking {
      */
     public boolean mayBookAtOnce(
             ClinicId clinic, ChannelKind channel, @Nullable ServiceId service, boolean certain) {
-        ConfirmationMode mode =
-                Optional.ofNullable(service)
-                        .flatMap(tools.view(clinic)::service)
-                        .flatMap(each -> Optional.ofNullable(each.confirmation()))
-                        .or(() ->
-                                tools.settings()
-                                        .text(SettingKey.BOOKING_CONFIRMATION)
-                                        .flatMap(ConfirmationMode::ofCode))
-                        .orElse(ConfirmationMode.UNSURE);
-        return switch (mode) {
-            case ALWAYS -> false;
-            case UNSURE -> certain;
-            case NEVER -> true;
-        };
+        return tools.mayBookAtOnce(clinic, service, certain);
     }
 
     public Outcome<Appointment> book(BookingCommand command) {

@@ -42,6 +42,11 @@ final class Holds {
                                 null));
     }
 
+    /** Holds the place for somebody on the waiting list. */
+    Outcome<Hold> holdUntil(Tx tx, ClinicId clinic, Place place, Instant until, String holder) {
+        return hold(tx, clinic, place, Duration.between(tx.now(), until), holder, null);
+    }
+
     /**
      * Holds the place for a request (null for a bare hold), refused like a booking when it cannot
      * be had.

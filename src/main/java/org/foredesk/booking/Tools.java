@@ -1,12 +1,16 @@
 package org.foredesk.booking;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
+import org.foredesk.kernel.ServiceId;
+import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.security.Actor;
 import org.foredesk.security.AuditTrail;
 import org.foredesk.storage.Tx;
+import org.jspecify.annotations.Nullable;
 
 /** What the verbs of booking share. */
 record Tools(
@@ -22,6 +26,26 @@ record Tools(
 
     BookingRules rules() {
         return BookingRules.of(settings);
+    }
+
+    /**
+     * Whether a booking nobody at the desk makes may be made now, by the service's own rule or the
+     * setting {@code booking.confirmation}, or has to become a request.
+     */
+    boolean mayBookAtOnce(ClinicId clinic, @Nullable ServiceId service, boolean certain) {
+        ConfirmationMode mode =
+                Optional.ofNullable(service)
+                        .flatMap(view(clinic)::service)
+                        .flatMap(each -> Optional.ofNullable(each.confirmation()))
+                        .or(() ->
+                                settings.text(SettingKey.BOOKING_CONFIRMATION)
+                                        .flatMap(ConfirmationMode::ofCode))
+                        .orElse(ConfirmationMode.UNSURE);
+        return switch (mode) {
+            case ALWAYS -> false;
+            case UNSURE -> certain;
+            case NEVER -> true;
+        };
     }
 
     /** When the patient may be told: at once, but after the undo window where staff did it. */

@@ -124,7 +124,8 @@ final class NoticeWords {
                         "time", SpokenDates.time(local.toLocalTime())));
     }
 
-    private String visit(
+    /** Doctor, speciality, weekday with the full date, time. */
+    String visit(
             String doctor,
             @Nullable String speciality,
             Instant start,
@@ -145,7 +146,8 @@ final class NoticeWords {
         return texts.render(language, named ? "visit" : "visit_without_speciality", when);
     }
 
-    private String name(String visit, String patient, Language language, boolean namePatient) {
+    /** With the patient's name, where several share the number. */
+    String name(String visit, String patient, Language language, boolean namePatient) {
         return namePatient && !patient.isBlank()
                 ? texts.render(language, "for_patient", Map.of("visit", visit, "name", patient))
                 : visit;
@@ -162,7 +164,7 @@ final class NoticeWords {
     }
 
     // Clinics write "general medicine" in their file and expect "General Medicine" in a message.
-    private static String titled(String speciality) {
+    static String titled(String speciality) {
         return java.util.Arrays.stream(speciality.split(" ", -1))
                 .map(word ->
                         word.isEmpty()

@@ -2,9 +2,7 @@ package org.foredesk.journeys;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentBooked;
 import org.foredesk.booking.AppointmentCancelled;
@@ -16,18 +14,12 @@ import org.foredesk.booking.BookingFact;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.ChangeUndone;
 import org.foredesk.booking.Directory;
-import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.RequestMade;
 import org.foredesk.booking.RequestRejected;
-import org.foredesk.conversations.Conversation;
+import org.foredesk.booking.WaitlistChanged;
 import org.foredesk.conversations.Conversations;
-import org.foredesk.conversations.Outgoing;
-import org.foredesk.conversations.Patient;
-import org.foredesk.conversations.PatientIdentity;
 import org.foredesk.kernel.AppointmentId;
-import org.foredesk.kernel.Language;
 import org.foredesk.kernel.Outcome;
-import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.messaging.ContactWindow;
 import org.foredesk.messaging.Delivery;
 import org.foredesk.messaging.DeliveryStatus;
@@ -36,9 +28,6 @@ import org.foredesk.messaging.Purpose;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells patients what happens to their appointments, whoever caused it: the assistant, staff, a
@@ -49,8 +38,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class PatientNotices {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PatientNotices.class);
-
     /**
      * News of a visit that is further off than a night and a morning can wait for the end of quiet
      * hours.
@@ -58,10 +45,10 @@ public final class PatientNotices {
     private static final Duration CAN_WAIT = Duration.ofHours(18);
 
     private final Booking booking;
-    private final Directory directory;
     private final Conversations conversations;
     private final Outbox outbox;
-    private final NoticeRoute route;
+    private final NoticePost post;
+    private final WaitlistNotices waitlist;
     private final NoticeWords words = new NoticeWords();
 
     public PatientNotices(
@@ -71,10 +58,12 @@ public final class PatientNotices {
             Outbox outbox,
             ContactWindow window) {
         this.booking = booking;
-        this.directory = directory;
         this.conversations = conversations;
         this.outbox = outbox;
-        this.route = new NoticeRoute(conversations, window, outbox);
+        this.post =
+                new NoticePost(
+                        directory, conversations, new NoticeRoute(conversations, window, outbox));
+        this.waitlist = new WaitlistNotices(booking, post, new WaitlistWords(words));
     }
 
     /** From now on every booking fact is followed by its notice. To be called once. */
@@ -93,16 +82,18 @@ public final class PatientNotices {
         transactions.reactTo(RequestMade.class, this::requestMade);
         transactions.reactTo(RequestRejected.class, this::requestRejected);
         transactions.reactTo(ChangeUndone.class, this::undone);
+        transactions.reactTo(WaitlistChanged.class, waitlist::tell);
     }
 
     private void visit(Tx tx, BookingFact fact, AppointmentId id, String key, Purpose purpose) {
         booking.appointment(tx, fact.clinic(), id)
                 .ifPresent(visit ->
-                        tell(
+                        post.tell(
                                 tx,
                                 fact,
                                 purpose,
-                                visit,
+                                visit.id(),
+                                mayWait(tx, fact, purpose, visit),
                                 told ->
                                         words.about(
                                                 key,
@@ -125,11 +116,12 @@ public final class PatientNotices {
     private void requestMade(Tx tx, RequestMade fact) {
         booking.request(tx, fact.clinic(), fact.request())
                 .ifPresent(request ->
-                        tell(
+                        post.tell(
                                 tx,
                                 fact,
                                 Purpose.REQUEST_RECEIVED,
                                 null,
+                                false,
                                 told ->
                                         words.received(
                                                 request,
@@ -141,11 +133,12 @@ public final class PatientNotices {
     private void requestRejected(Tx tx, RequestRejected fact) {
         Optional<BookingRequest> found = booking.request(tx, fact.clinic(), fact.request());
         found.ifPresent(request ->
-                tell(
+                post.tell(
                         tx,
                         fact,
                         Purpose.REQUEST_REJECTED,
                         null,
+                        false,
                         told ->
                                 words.rejected(
                                         request,
@@ -179,71 +172,10 @@ public final class PatientNotices {
                 : conversations.withdraw(tx, told.clinic(), told.message()) instanceof Outcome.Done;
     }
 
-    /** Whom a notice is for. {@code shared}: more than one person is behind the number. */
-    private record Told(DirectoryView clinic, Language language, boolean shared) {}
-
-    private void tell(
-            Tx tx,
-            BookingFact fact,
-            Purpose purpose,
-            @Nullable Appointment visit,
-            Function<Told, String> text) {
-        Optional<Patient> patient =
-                conversations.patients().find(tx, fact.clinic(), fact.patient());
-        Optional<Conversation> thread =
-                patient.flatMap(who -> route.thread(tx, fact.clinic(), fact.origin(), who));
-        if (patient.isEmpty() || thread.isEmpty()) {
-            LOG.info("Nobody can be written to about change {}", fact.change());
-            return;
-        }
-        DirectoryView clinic = directory.view(fact.clinic());
-        Language language = language(thread.get(), patient.get(), clinic);
-        Told told = new Told(clinic, language, isShared(tx, patient.get()));
-        conversations.send(
-                tx,
-                new Outgoing(
-                        thread.get().id(),
-                        author(fact.actor()),
-                        text.apply(told),
-                        List.of(),
-                        language,
-                        purpose,
-                        fact.tellAt(),
-                        visit == null ? null : visit.id(),
-                        "change:" + fact.change(),
-                        mayWait(tx, fact, purpose, visit)));
-    }
-
-    private static Language language(Conversation thread, Patient patient, DirectoryView clinic) {
-        Language spoken = thread.language() == null ? patient.language() : thread.language();
-        return spoken == null ? clinic.clinic().language() : spoken;
-    }
-
-    private boolean isShared(Tx tx, Patient patient) {
-        PhoneNumber phone = patient.phone();
-        return phone != null
-                && conversations
-                                .patients()
-                                .with(tx, patient.clinic(), PatientIdentity.phone(phone))
-                                .size()
-                        > 1;
-    }
-
-    // What the patient set going is answered by the assistant; the rest comes from the clinic.
-    private static Actor author(Actor actor) {
-        return switch (actor) {
-            case Actor.Assistant _, Actor.Patient _, Actor.VoiceAgent _ -> new Actor.Assistant();
-            case Actor.Staff _, Actor.ApiClient _, Actor.Workflow _, Actor.Program _ ->
-                    new Actor.Program();
-        };
-    }
-
-    private static boolean mayWait(
-            Tx tx, BookingFact fact, Purpose purpose, @Nullable Appointment visit) {
+    private static boolean mayWait(Tx tx, BookingFact fact, Purpose purpose, Appointment visit) {
         Instant far = tx.now().plus(CAN_WAIT);
         return fact.actor() instanceof Actor.Staff
                 && (purpose == Purpose.CHANGE || purpose == Purpose.CANCELLATION)
-                && visit != null
                 && visit.start().isAfter(far);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.QuietHours;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.storage.Transactions;

@@ -18,6 +18,10 @@ public enum Purpose {
     REQUEST_RECEIVED,
     REQUEST_REJECTED,
     REMINDER,
+    /** On the waiting list, or off it. */
+    WAITLIST,
+    /** A freed time for somebody on the waiting list, who is asked whether they want it. */
+    WAITLIST_OFFER,
     TEST,
     /** The one answer to "STOP" or "START": it goes out although the person has just opted out. */
     CONSENT_ANSWER;
@@ -33,7 +37,14 @@ public enum Purpose {
      */
     public boolean isNotice() {
         return switch (this) {
-            case CONFIRMATION, CHANGE, CANCELLATION, REQUEST_RECEIVED, REQUEST_REJECTED, REMINDER ->
+            case CONFIRMATION,
+                    CHANGE,
+                    CANCELLATION,
+                    REQUEST_RECEIVED,
+                    REQUEST_REJECTED,
+                    REMINDER,
+                    WAITLIST,
+                    WAITLIST_OFFER ->
                     true;
             case REPLY, STAFF, TEST, CONSENT_ANSWER -> false;
         };

@@ -9,13 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.security.Actor;
 import org.foredesk.testkit.ScratchDatabase;
@@ -25,28 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BookingRaceTest {
 
     private static final int THREADS = 100;
-
-    /** Starts {@code count} tasks at the same moment and gives what they return, in their order. */
-    private static <T> List<T> together(int count, IntFunction<Callable<T>> task)
-            throws InterruptedException, ExecutionException {
-        CyclicBarrier start = new CyclicBarrier(count);
-        try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
-            List<Future<T>> running = new ArrayList<>();
-            for (int each = 0; each < count; each++) {
-                Callable<T> work = task.apply(each);
-                running.add(
-                        threads.submit(() -> {
-                            start.await();
-                            return work.call();
-                        }));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> one : running) {
-                results.add(one.get());
-            }
-            return results;
-        }
-    }
 
     private static List<Appointment> done(List<Outcome<Appointment>> outcomes) {
         return outcomes.stream()
@@ -69,7 +40,7 @@ class BookingRaceTest {
     void ofAHundredWhoWantOneSlotExactlyOneGetsIt(ScratchDatabase.Kind kind) throws Exception {
         try (BookingScene scene = new BookingScene(kind)) {
             List<Outcome<Appointment>> outcomes =
-                    together(
+                    Races.together(
                             THREADS,
                             each -> () -> scene.booking.book(scene.command(tomorrow("10:00"))));
 
@@ -89,7 +60,7 @@ class BookingRaceTest {
     void ofAHundredWhoWantOverlappingSlotsNoTwoOverlap(ScratchDatabase.Kind kind) throws Exception {
         try (BookingScene scene = new BookingScene(kind)) {
             List<Outcome<Appointment>> outcomes =
-                    together(
+                    Races.together(
                             THREADS,
                             each -> {
                                 Instant start =
@@ -111,7 +82,7 @@ class BookingRaceTest {
     void aGroupOfThreePlacesTakesExactlyThree(ScratchDatabase.Kind kind) throws Exception {
         try (BookingScene scene = new BookingScene(kind)) {
             List<Outcome<Appointment>> outcomes =
-                    together(
+                    Races.together(
                             THREADS,
                             each ->
                                     () ->
@@ -142,7 +113,7 @@ class BookingRaceTest {
                 }
                 Instant wanted = start;
                 List<Outcome<Appointment>> outcomes =
-                        together(
+                        Races.together(
                                 20,
                                 each ->
                                         () ->
@@ -177,7 +148,7 @@ class BookingRaceTest {
                             Duration.ofMinutes(5),
                             "Asha Rao");
             List<Outcome<?>> outcomes =
-                    together(
+                    Races.together(
                             40,
                             each ->
                                     () ->
@@ -201,7 +172,7 @@ class BookingRaceTest {
                         scene.booking.request(scene.requestCommand(start)).orElseThrow();
                 scene.clock.advance(Duration.ofMinutes(15));
                 List<Outcome<?>> outcomes =
-                        together(
+                        Races.together(
                                 9,
                                 each ->
                                         () ->
@@ -240,7 +211,7 @@ class BookingRaceTest {
         try (BookingScene scene = new BookingScene(kind)) {
             var patient = scene.somebody();
             List<Outcome<Appointment>> outcomes =
-                    together(
+                    Races.together(
                             30,
                             each -> {
                                 Instant start =
@@ -278,7 +249,7 @@ class BookingRaceTest {
                 all.add(scene.booked(tomorrow("09:00").plus(Duration.ofMinutes(30L * each))));
             }
             List<Outcome<Appointment>> outcomes =
-                    together(
+                    Races.together(
                             all.size(),
                             each ->
                                     () ->

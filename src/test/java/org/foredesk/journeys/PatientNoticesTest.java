@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,11 +20,16 @@ import org.foredesk.booking.BookingCommand;
 import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.ClinicFile;
+import org.foredesk.booking.DayPart;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.MoveTarget;
 import org.foredesk.booking.RequestCommand;
 import org.foredesk.booking.RequestDecision;
+import org.foredesk.booking.WaitlistCommand;
+import org.foredesk.booking.WaitlistDecision;
+import org.foredesk.booking.WaitlistEntry;
+import org.foredesk.booking.WaitlistWish;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.Message;
@@ -380,5 +386,47 @@ class PatientNoticesTest {
                 patient("Asha", Language.EN),
                 "2024-11-14T10:00");
         assertThat(last().conversation()).isEqualTo(thread.id());
+    }
+
+    @Test
+    void whoWaitsIsToldOfTheListOfTheFreedTimeAndOfTheBookingInTheirLanguage() {
+        wroteOnWhatsApp();
+        Patient lucia = patient("Lucía Vega", Language.ES);
+        BookingOrigin whatsApp = BookingOrigin.of(ChannelKind.WHATSAPP);
+        WaitlistEntry entry =
+                booking.waitlist()
+                        .add(
+                                new WaitlistCommand(
+                                        clinic,
+                                        rita,
+                                        whatsApp,
+                                        lucia.id(),
+                                        lucia.label(),
+                                        WaitlistWish.with(
+                                                        null,
+                                                        LocalDate.of(2024, 11, 14),
+                                                        LocalDate.of(2024, 11, 14))
+                                                .at(DayPart.MORNING.window()),
+                                        null,
+                                        null))
+                        .orElseThrow();
+        assertThat(last().text())
+                .isEqualTo(
+                        "Está en la lista de espera de Lakeside Clinic: cualquier médico, jue 14 nov 2024,"
+                                + " por la mañana. Cuando quede una hora libre, le escribiremos aquí. Responda"
+                                + " «fuera de la lista» para salir de ella.");
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(booking.waitlist().serve()).isEqualTo(1);
+        assertThat(last().purpose()).isEqualTo(Purpose.WAITLIST_OFFER);
+        assertThat(last().text())
+                .isEqualTo(
+                        "Ha quedado libre una hora en Lakeside Clinic: Dr. Rajiv Sharma, Cardiology, jueves 14"
+                                + " de noviembre de 2024, 9:00. Se la guardamos hasta las 9:30. ¿La quiere? (1"
+                                + " Sí, 2 No)");
+
+        clock.advance(Duration.ofSeconds(1));
+        booking.waitlist().accept(WaitlistDecision.of(clinic, ASSISTANT, entry.id())).orElseThrow();
+        assertThat(last().text()).startsWith("Reservado: Dr. Rajiv Sharma");
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.foredesk.kernel.Language;
+import org.foredesk.kernel.QuietHours;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,6 +51,19 @@ class RulesTest {
         Instant beforeTheChange = Instant.parse("2024-10-26T20:00:00Z");
         assertThat(NIGHT.endAfter(beforeTheChange, madrid))
                 .contains(Instant.parse("2024-10-27T07:00:00Z"));
+    }
+
+    @Test
+    void timeToAnswerDoesNotRunWhileItIsQuiet() {
+        Duration half = Duration.ofMinutes(30);
+        assertThat(NIGHT.after(at("2024-11-13T20:00"), half, MUMBAI))
+                .isEqualTo(at("2024-11-13T20:30"));
+        assertThat(NIGHT.after(at("2024-11-13T20:50"), half, MUMBAI))
+                .isEqualTo(at("2024-11-14T08:20"));
+        assertThat(NIGHT.after(at("2024-11-13T23:00"), half, MUMBAI))
+                .isEqualTo(at("2024-11-14T08:30"));
+        assertThat(QuietHours.parse("08:00-08:00").after(at("2024-11-13T07:45"), half, MUMBAI))
+                .isEqualTo(at("2024-11-13T08:15"));
     }
 
     @Test

@@ -1,5 +1,6 @@
-package org.foredesk.messaging;
+package org.foredesk.kernel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -38,5 +39,27 @@ public record QuietHours(LocalTime from, LocalTime to) {
         boolean tomorrow = overMidnight && !time.isBefore(from);
         return Optional.of(
                 local.toLocalDate().plusDays(tomorrow ? 1 : 0).atTime(to).atZone(zone).toInstant());
+    }
+
+    /**
+     * When {@code length} has passed since {@code now}, quiet hours not counted: half an hour from
+     * 20:50 on, with quiet hours from 21:00 to 08:00, is over at 08:20.
+     */
+    public Instant after(Instant now, Duration length, ZoneId zone) {
+        Instant from = endAfter(now, zone).orElse(now);
+        Instant end = from.plus(length);
+        Instant quiet = nextStart(from, zone);
+        if (this.from.equals(to) || !end.isAfter(quiet)) {
+            return end;
+        }
+        return after(quiet, Duration.between(quiet, end), zone);
+    }
+
+    private Instant nextStart(Instant now, ZoneId zone) {
+        ZonedDateTime local = now.atZone(zone);
+        Instant today = local.toLocalDate().atTime(from).atZone(zone).toInstant();
+        return today.isAfter(now)
+                ? today
+                : local.toLocalDate().plusDays(1).atTime(from).atZone(zone).toInstant();
     }
 }

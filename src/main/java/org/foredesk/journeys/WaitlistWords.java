@@ -1,0 +1,130 @@
+package org.foredesk.journeys;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.DayPart;
+import org.foredesk.booking.LocalRange;
+import org.foredesk.booking.WaitlistEntry;
+import org.foredesk.booking.WaitlistOffer;
+import org.foredesk.booking.WaitlistWish;
+import org.foredesk.kernel.Language;
+import org.foredesk.messaging.PatientTexts;
+import org.foredesk.messaging.SpokenDates;
+import org.jspecify.annotations.Nullable;
+
+/** The words of notices about the waiting list, made from the committed entry and its offer. */
+final class WaitlistWords {
+
+    private final PatientTexts texts = new PatientTexts("patient");
+    private final NoticeWords notices;
+
+    WaitlistWords(NoticeWords notices) {
+        this.notices = notices;
+    }
+
+    /** What is said of an entry: that it is there, stays, is gone. */
+    String entry(String key, WaitlistEntry entry, NoticePost.Told told) {
+        String wish =
+                notices.name(
+                        wish(entry, told.language()),
+                        entry.patientName(),
+                        told.language(),
+                        told.shared());
+        return texts.render(
+                told.language(),
+                key,
+                Map.of("wish", wish, "clinic", told.clinic().clinic().name()));
+    }
+
+    /**
+     * The question whether the held time is wanted, with until when it is kept; {@code instead} is
+     * the appointment that would be given up for it.
+     */
+    String offer(
+            WaitlistOffer offer,
+            WaitlistEntry entry,
+            @Nullable Appointment instead,
+            Instant now,
+            NoticePost.Told told) {
+        Language language = told.language();
+        String visit =
+                notices.visit(
+                        offer.practitionerName(),
+                        offer.speciality(),
+                        offer.start(),
+                        told.clinic(),
+                        language);
+        Map<String, String> common =
+                Map.of(
+                        "visit",
+                        notices.name(visit, entry.patientName(), language, told.shared()),
+                        "clinic",
+                        told.clinic().clinic().name(),
+                        "until",
+                        until(offer.answerBy(), now, told));
+        if (instead == null) {
+            return texts.render(language, "waitlist_offer", common);
+        }
+        Map<String, String> withOld = new HashMap<>(common);
+        withOld.put(
+                "old",
+                notices.visit(
+                        instead.practitionerName(),
+                        instead.speciality(),
+                        instead.start(),
+                        told.clinic(),
+                        language));
+        return texts.render(language, "waitlist_offer_instead", withOld);
+    }
+
+    /** The two answers to an offer, in the order they are numbered. */
+    List<String> yesOrNo(Language language) {
+        return List.of(texts.render(language, "yes"), texts.render(language, "no"));
+    }
+
+    private String until(Instant answerBy, Instant now, NoticePost.Told told) {
+        ZonedDateTime local = answerBy.atZone(told.clinic().clinic().zone());
+        String time = SpokenDates.time(local.toLocalTime());
+        boolean today =
+                local.toLocalDate().equals(now.atZone(told.clinic().clinic().zone()).toLocalDate());
+        return texts.render(
+                told.language(),
+                today ? "until_today" : "until_day",
+                Map.of(
+                        "day",
+                        SpokenDates.dayOfYear(local.toLocalDate(), told.language()),
+                        "time",
+                        time));
+    }
+
+    private String wish(WaitlistEntry entry, Language language) {
+        WaitlistWish wish = entry.wish();
+        String speciality = wish.speciality();
+        String whom =
+                Optional.ofNullable(entry.practitionerName())
+                        .or(() -> Optional.ofNullable(speciality).map(NoticeWords::titled))
+                        .orElseGet(() -> texts.render(language, "waitlist_anybody"));
+        String first = SpokenDates.shortDay(wish.firstDay(), language);
+        String days =
+                wish.firstDay().equals(wish.lastDay())
+                        ? first
+                        : first + " – " + SpokenDates.shortDay(wish.lastDay(), language);
+        LocalRange hours = wish.hours();
+        return whom + ", " + days + (hours == null ? "" : ", " + hours(hours, language));
+    }
+
+    private String hours(LocalRange hours, Language language) {
+        return Arrays.stream(DayPart.values())
+                .filter(part -> part.window().equals(hours))
+                .findFirst()
+                .map(part -> texts.render(language, "part_" + part.code()))
+                .orElseGet(
+                        () -> SpokenDates.time(hours.from()) + "–" + SpokenDates.time(hours.to()));
+    }
+}
