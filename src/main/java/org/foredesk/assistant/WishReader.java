@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.foredesk.assistant.understanding.Meaning;
-import org.foredesk.assistant.understanding.PartOfDay;
 import org.foredesk.assistant.understanding.PractitionerMention;
 import org.foredesk.assistant.understanding.Span;
 import org.foredesk.assistant.understanding.When;
@@ -153,7 +152,7 @@ final class WishReader {
                             : midnight(to) ? to.toLocalDate() : to.toLocalDate().plusDays(1);
             wish = wish.days(first, oneDay ? null : end);
             if (wholeDays) {
-                return when.part() == null ? wish : partOf(wish, when.part());
+                return onEachDay(wish, when, part);
             }
         }
         LocalTime fromClock = from == null || midnight(from) ? null : from.toLocalTime();
@@ -165,11 +164,16 @@ final class WishReader {
         return wish.clock(fromClock, toClock, part);
     }
 
-    private static Wish partOf(Wish wish, PartOfDay part) {
-        return wish.clock(
-                LocalTime.of(part.fromHour(), 0),
-                part.toHour() == 24 ? null : LocalTime.of(part.toHour(), 0),
-                part.name());
+    /** "Next week after 3", "next week at 3", or just "next week". */
+    private static Wish onEachDay(Wish wish, When when, @Nullable String part) {
+        When.Window daily = when.daily();
+        LocalTime time = when.time();
+        if (time != null) {
+            return when.flags().contains(When.Flag.AROUND) && daily != null
+                    ? wish.around(time, daily.from(), daily.to())
+                    : wish.at(time);
+        }
+        return daily == null ? wish : wish.clock(daily.from(), daily.to(), part);
     }
 
     private static boolean midnight(@Nullable LocalDateTime moment) {

@@ -17,7 +17,7 @@ final class Assembly {
     private final List<Token> tokens;
     private final Lexing words;
     private final Scene scene;
-    private final boolean postNegation;
+    private final RuledOut ruledOut;
     private final List<TimeWish> wishes = new ArrayList<>();
     private final List<Exclusion> except = new ArrayList<>();
     private final List<Item> exceptFrom = new ArrayList<>();
@@ -31,28 +31,32 @@ final class Assembly {
         this.tokens = tokens;
         this.words = words;
         this.scene = scene;
-        this.postNegation = language != Language.EN;
+        this.ruledOut = new RuledOut(tokens, words, language);
     }
 
     void put(List<Item> items) {
         int lastEnd = 0;
-        boolean lastExcluded = false;
-        for (Item item : items) {
+        Item excluded = null;
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            boolean pair = i + 1 < items.size() && ruledOut.together(item, items.get(i + 1));
+            Item last = pair ? items.get(i + 1) : item;
             if (item.piece() instanceof Piece.Wrong wrong) {
                 problem = wrong.problem();
                 problemFrom = item;
-            } else if (insteadOf(item)) {
+                excluded = null;
+            } else if (ruledOut.replaced(item)) {
                 continue;
-            } else if (ruledOut(item) || lastExcluded && joined(lastEnd, item.start())) {
+            } else if (ruledOut.is(item, last)
+                    || excluded != null && ruledOut.joined(excluded, item)) {
                 exclude(item);
-                lastExcluded = true;
-                lastEnd = item.end();
-                continue;
+                i += pair ? 1 : 0;
+                excluded = last;
             } else {
                 place(item, lastEnd);
+                excluded = null;
             }
-            lastExcluded = false;
-            lastEnd = item.end();
+            lastEnd = items.get(i).end();
         }
         shareClock();
         if (!current.empty()) {
@@ -60,27 +64,16 @@ final class Assembly {
         }
     }
 
-    /** "Not Monday and Tuesday": both are ruled out. */
-    private boolean joined(int from, int to) {
-        boolean and =
-                words.has(TimeWord.AND, from, to)
-                        || words.has(TimeWord.OR, from, to)
-                        || from < to && tokens.get(from).is(",");
-        for (int i = from; i < to; i++) {
-            boolean small = words.isGlue(i) || !words.starting(i).isEmpty();
-            if (!small) {
-                return false;
-            }
-        }
-        return and && to - from <= 3;
-    }
-
-    /** "Tuesday or Wednesday after 3": the time holds for both. */
+    /** "Tuesday or Wednesday after 3", "10 or 11 tomorrow": the time, the day holds for both. */
     private void shareClock() {
         if (!joinedByOr || wishes.isEmpty()) {
             return;
         }
         TimeWish first = wishes.getLast();
+        if (!first.hasDay() && first.clock != null) {
+            first.day = current.day;
+            first.days = current.days;
+        }
         if (first.hasDay() && !first.hasClock() && first.part == null) {
             first.clock = current.clock;
             first.hours = current.hours;
@@ -185,80 +178,6 @@ final class Assembly {
         }
         current = fresh;
         current.take(item);
-    }
-
-    private boolean insteadOf(Item item) {
-        return before(item, TimeWord.INSTEAD) || after(item, TimeWord.INSTEAD) && postNegation;
-    }
-
-    private boolean ruledOut(Item item) {
-        boolean sort = !(item.piece() instanceof Piece.Moment);
-        if (!sort) {
-            return false;
-        }
-        if (before(item, TimeWord.EXCEPT) || postNegation && after(item, TimeWord.EXCEPT)) {
-            return true;
-        }
-        return before(item, TimeWord.NOT) || postNegation && negatedAfter(item);
-    }
-
-    /** A word of that kind, not at the message's start, directly before the piece. */
-    private boolean before(Item item, TimeWord kind) {
-        int i = item.start() - 1;
-        int skipped = 0;
-        while (i >= 0 && skipped < 3) {
-            if (words.ending(i).contains(kind) && !(kind == TimeWord.NOT && answer(i))) {
-                return kind != TimeWord.EXCEPT || i > 0;
-            }
-            boolean comma = tokens.get(i).kind() == Token.Kind.SIGN;
-            if (comma || !words.isGlue(i) && !words.ending(i).contains(TimeWord.ON)) {
-                return false;
-            }
-            i--;
-            skipped++;
-        }
-        return false;
-    }
-
-    /**
-     * "No, Tuesday" denies what was asked; it does not rule out Tuesday. In Hindi only what stands
-     * behind rules out.
-     */
-    private boolean answer(int i) {
-        boolean single =
-                Set.of("no", "nahi", "nahin", "nhi", "नहीं", "ना", "na", "mat", "मत")
-                        .contains(tokens.get(i).form());
-        boolean start = i == 0 || tokens.get(i - 1).kind() == Token.Kind.SIGN;
-        return single && (start || postNegation && tokens.get(i).form().length() > 2);
-    }
-
-    private boolean after(Item item, TimeWord kind) {
-        for (int i = item.end(); i < Math.min(tokens.size(), item.end() + 2); i++) {
-            if (words.starting(i).contains(kind)) {
-                return true;
-            }
-            if (!words.isGlue(i) || tokens.get(i).kind() == Token.Kind.SIGN) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean negatedAfter(Item item) {
-        for (int i = item.end(); i < Math.min(tokens.size(), item.end() + 2); i++) {
-            boolean negative = words.starting(i).contains(TimeWord.NOT);
-            boolean closes =
-                    i + 1 >= tokens.size()
-                            || tokens.get(i + 1).kind() == Token.Kind.SIGN
-                            || words.starting(i + 1).contains(TimeWord.CORRECTION);
-            if (negative) {
-                return closes || tokens.get(i).form().length() > 2;
-            }
-            if (!words.isGlue(i) || tokens.get(i).kind() == Token.Kind.SIGN) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private void exclude(Item item) {

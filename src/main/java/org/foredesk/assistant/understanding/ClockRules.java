@@ -264,8 +264,10 @@ final class ClockRules {
     private static @Nullable Piece spelled(Item hour, Item minutes) {
         Num h = (Num) hour.piece();
         Num m = (Num) minutes.piece();
-        boolean words = h.digits() <= 0 && m.digits() == 0 && m.value() >= 10;
-        boolean digits = h.digits() > 0 && m.digits() == 2 && m.value() % 5 == 0;
+        boolean words =
+                m.digits() == 0 && m.value() >= 10 && (h.digits() <= 0 || m.value() % 15 == 0);
+        boolean digits =
+                m.digits() == 2 && (h.digits() > 0 ? m.value() % 5 == 0 : m.value() % 15 == 0);
         return touching(hour, minutes) && h.value() >= 1 && (words || digits)
                 ? of(h.value(), m.value(), false)
                 : null;

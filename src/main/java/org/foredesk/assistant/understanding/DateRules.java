@@ -49,7 +49,7 @@ final class DateRules {
                         "on 15",
                         new Need[] {word(TimeWord.ON), DOM},
                         (p, s) ->
-                                p[1].start() - p[0].end() <= 1
+                                value(p[0]) == 0 && p[1].start() - p[0].end() <= 1
                                         ? Calendar.dayOfMonth(s.today(), value(p[1]))
                                         : null));
         rules.add(
@@ -64,7 +64,10 @@ final class DateRules {
                 new Rule(
                         "on the fifth",
                         new Need[] {word(TimeWord.ON), ORDINAL},
-                        (p, s) -> Calendar.dayOfMonth(s.today(), value(p[1]))));
+                        (p, s) ->
+                                value(p[0]) == 0
+                                        ? Calendar.dayOfMonth(s.today(), value(p[1]))
+                                        : null));
         rules.add(
                 new Rule(
                         "dia 15",

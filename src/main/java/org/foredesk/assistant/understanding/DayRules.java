@@ -5,6 +5,7 @@ import static org.foredesk.assistant.understanding.Rule.a;
 import static org.foredesk.assistant.understanding.Rule.word;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.foredesk.assistant.understanding.Piece.Day;
 import org.foredesk.assistant.understanding.Piece.Days;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class DayRules {
     private static final Need WEEKDAY = word(TimeWord.WEEKDAY);
     private static final Need ORDINAL = a(Ordinal.class);
+    private static final Need MONTH = Rule.unit(Unit.MONTH);
     private static final Need MONTH_SPAN = a(Days.class, d -> d.how() == How.MONTH);
 
     private DayRules() {}
@@ -28,6 +30,7 @@ final class DayRules {
         WeekdayRules.addTo(rules);
         DateRules.addTo(rules);
         counted(rules);
+        lastDay(rules);
         rules.add(
                 new Rule(
                         "christmas",
@@ -45,7 +48,15 @@ final class DayRules {
                 new Rule(
                         "the day after",
                         new Need[] {word(TimeWord.DAYAFTER)},
-                        (_, s) -> new Day(base(s).plusDays(1), How.RELATIVE)));
+                        (p, s) ->
+                                value(p[0]) == 0
+                                        ? new Day(base(s).plusDays(1), How.RELATIVE)
+                                        : dayBefore(s)));
+    }
+
+    private static @Nullable Piece dayBefore(Scene scene) {
+        LocalDate discussed = scene.discussedDay();
+        return discussed == null ? null : new Day(discussed.minusDays(1), How.RELATIVE);
     }
 
     private static LocalDate base(Scene scene) {
@@ -57,8 +68,21 @@ final class DayRules {
     private static void counted(List<Rule> rules) {
         for (Need nth :
                 new Need[] {
-                    ORDINAL, a(Num.class, n -> n.value() <= 5 && n.value() > 0), word(TimeWord.LAST)
+                    ORDINAL,
+                    a(Num.class, n -> n.value() <= 5 && n.value() > 0),
+                    word(TimeWord.LAST),
+                    word(TimeWord.END)
                 }) {
+            rules.add(
+                    new Rule(
+                            "last friday of the month",
+                            new Need[] {nth, WEEKDAY, word(TimeWord.OF), MONTH},
+                            (p, s) -> nthWeekday(p[0], value(p[1]), thisMonth(s))));
+            rules.add(
+                    new Rule(
+                            "mahine ka aakhri friday",
+                            new Need[] {MONTH, nth, WEEKDAY},
+                            (p, s) -> nthWeekday(p[1], value(p[2]), thisMonth(s))));
             rules.add(
                     new Rule(
                             "first monday of march",
@@ -75,6 +99,34 @@ final class DayRules {
                             new Need[] {MONTH_SPAN, nth, WEEKDAY},
                             (p, _) -> nthWeekday(p[1], value(p[2]), (Days) p[0].piece())));
         }
+    }
+
+    private static void lastDay(List<Rule> rules) {
+        for (Need last : new Need[] {word(TimeWord.LAST), word(TimeWord.END)}) {
+            rules.add(
+                    new Rule(
+                            "last day of the month",
+                            new Need[] {last, Rule.unit(Unit.DAY), word(TimeWord.OF), MONTH},
+                            (_, s) -> lastOf(thisMonth(s))));
+            rules.add(
+                    new Rule(
+                            "mahine ka aakhri din",
+                            new Need[] {MONTH, last, Rule.unit(Unit.DAY)},
+                            (_, s) -> lastOf(thisMonth(s))));
+            rules.add(
+                    new Rule(
+                            "last day of march",
+                            new Need[] {last, Rule.unit(Unit.DAY), MONTH_SPAN},
+                            (p, _) -> lastOf((Days) p[2].piece())));
+        }
+    }
+
+    private static Days thisMonth(Scene scene) {
+        return Calendar.month(YearMonth.from(scene.today()));
+    }
+
+    private static Piece lastOf(Days month) {
+        return new Day(SpanRules.end(month).minusDays(1), How.DATE);
     }
 
     static boolean weekdayLike(How how) {

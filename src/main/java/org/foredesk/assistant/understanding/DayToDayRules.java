@@ -30,7 +30,7 @@ final class DayToDayRules {
     private DayToDayRules() {}
 
     static void addTo(List<Rule> rules) {
-        Need until = word(TimeWord.UNTIL);
+        Need until = Rule.word(TimeWord.UNTIL, value -> value != SpanRules.HOURS_ONLY);
         Need and = word(TimeWord.AND);
         Need between = word(TimeWord.BETWEEN);
         Need from = word(TimeWord.FROM);
@@ -93,6 +93,11 @@ final class DayToDayRules {
                             (p, _) -> numberToDate(value(p[0]), (Day) p[2].piece())));
             rules.add(
                     new Rule(
+                            "from 13 to 15 july",
+                            new Need[] {from, first, until, a(Day.class, d -> d.how() == How.DATE)},
+                            (p, _) -> numberToDate(value(p[1]), (Day) p[3].piece())));
+            rules.add(
+                    new Rule(
                             "between 13 and 15 july",
                             new Need[] {
                                 between, first, and, a(Day.class, d -> d.how() == How.DATE)
@@ -121,6 +126,16 @@ final class DayToDayRules {
                                         value(p[1]) == 2
                                                 ? null
                                                 : dateToNumber((Day) p[0].piece(), value(p[2]))));
+                rules.add(
+                        new Rule(
+                                "18 se 22 tarikh",
+                                new Need[] {first, until, last, word(TimeWord.DAYWORD)},
+                                (p, s) -> numbers(s, value(p[0]), value(p[2]))));
+                rules.add(
+                        new Rule(
+                                "18 aur 22 tarikh ke beech",
+                                new Need[] {first, and, last, word(TimeWord.DAYWORD), between},
+                                (p, s) -> numbers(s, value(p[0]), value(p[2]))));
                 rules.add(
                         new Rule(
                                 "4 to 23 next month",
@@ -178,6 +193,12 @@ final class DayToDayRules {
         LocalDate to = last.date();
         return first < to.getDayOfMonth()
                 ? new Days(to.withDayOfMonth(first), to.plusDays(1), How.SPAN)
+                : null;
+    }
+
+    private static @Nullable Piece numbers(Scene scene, int first, int last) {
+        return Calendar.dayOfMonth(scene.today(), first) instanceof Day day
+                ? dateToNumber(day, last)
                 : null;
     }
 

@@ -28,6 +28,14 @@ final class DurationRules {
     private static final Need UNIT = word(TimeWord.UNIT);
     private static final Need DAY = a(Day.class);
 
+    private static final int FEW = 3;
+
+    /** Values of the words for "later" and "ago" in {@code time.txt}. */
+    private static final int FROM_OFFER = 1;
+
+    private static final int FROM_NOW = 2;
+    private static final int AGO_BEFORE = 2;
+
     private DurationRules() {}
 
     static void addTo(List<Rule> rules) {
@@ -50,17 +58,13 @@ final class DurationRules {
                 new Rule(
                         "3 days ago",
                         new Need[] {AMOUNT, word(TimeWord.AGO)},
-                        (p, _) ->
-                                ClockRules.touching(p[0], p[1]) && long_(p[0])
-                                        ? new Wrong(Problem.PAST)
-                                        : null));
+                        (p, s) -> ClockRules.touching(p[0], p[1]) ? earlier(s, p[0], p[1]) : null));
         rules.add(
                 new Rule(
                         "hace 3 dias",
                         new Need[] {word(TimeWord.AGO), LONG},
                         (p, _) ->
-                                ((Piece.Word) p[0].piece()).value() == 1
-                                                && ClockRules.touching(p[0], p[1])
+                                value(p[0]) == AGO_BEFORE && ClockRules.touching(p[0], p[1])
                                         ? new Wrong(Problem.PAST)
                                         : null));
         rules.add(
@@ -104,6 +108,27 @@ final class DurationRules {
                         "aaj se 2 hafte ke andar",
                         new Need[] {DAY, word(TimeWord.FROMDAY), LONG, word(TimeWord.WITHIN)},
                         (p, _) -> span(((Day) p[0].piece()).date(), (Amount) p[2].piece())));
+        rules.add(
+                new Rule(
+                        "a week on friday",
+                        new Need[] {
+                            a(Amount.class, d -> d.unit() == Unit.WEEK),
+                            word(TimeWord.ON),
+                            a(Day.class, d -> DayRules.weekdayLike(d.how()))
+                        },
+                        (p, _) -> from((Day) p[2].piece(), amountOf(p[0]))));
+        rules.add(
+                new Rule(
+                        "monday in two weeks",
+                        new Need[] {
+                            a(Day.class, d -> DayRules.weekdayLike(d.how())),
+                            word(TimeWord.IN),
+                            a(Amount.class, d -> d.unit() == Unit.WEEK)
+                        },
+                        (p, _) ->
+                                prefix(p[1]) && ClockRules.touching(p[1], p[2])
+                                        ? from((Day) p[0].piece(), amountOf(p[2]))
+                                        : null));
         next(rules);
     }
 
@@ -132,7 +157,7 @@ final class DurationRules {
                 new Rule(
                         "a few days",
                         new Need[] {word(TimeWord.FEW), UNIT},
-                        (p, _) -> amount(unit(p[1]) == Unit.WEEK ? 2 : 3, p[1])));
+                        (p, _) -> amount(unit(p[1]) == Unit.WEEK ? 2 : FEW, p[1])));
         rules.add(
                 new Rule(
                         "half an hour",
@@ -156,6 +181,14 @@ final class DurationRules {
                                             ? ahead(s, (Amount) p[1].piece())
                                             : null));
         }
+        rules.add(
+                new Rule(
+                        "the next days",
+                        new Need[] {word(TimeWord.NEXT), Rule.unit(Unit.DAY)},
+                        (p, s) ->
+                                ClockRules.touching(p[0], p[1])
+                                        ? ahead(s, new Amount(FEW, Unit.DAY))
+                                        : null));
         rules.add(
                 new Rule(
                         "3 next weeks",
@@ -224,17 +257,26 @@ final class DurationRules {
     }
 
     /**
-     * "An hour later" counts from what was offered; days do too where the words are the relative
-     * ones.
+     * "An hour later", "two days later" count from what was offered, "two days from now" from now;
+     * Hindi says "baad" for both, where an hour counts from the offer and a day from now.
      */
     private static Piece later(Scene scene, Item amount, Item word) {
         LocalDateTime offered = scene.discussed();
-        boolean fromOffer = offered != null && !fromNow(word) && !long_(amount);
+        boolean fromOffer = value(word) == FROM_OFFER || value(word) != FROM_NOW && !long_(amount);
         return after(fromOffer && offered != null ? offered : scene.now(), amountOf(amount));
     }
 
-    private static boolean fromNow(Item later) {
-        return later.length() == 2;
+    /** "An hour earlier" than what was offered; "3 days ago" where nothing was. */
+    private static @Nullable Piece earlier(Scene scene, Item amount, Item word) {
+        LocalDateTime offered = scene.discussed();
+        Amount by = amountOf(amount);
+        if (value(word) == AGO_BEFORE) {
+            return null;
+        }
+        if (offered != null) {
+            return after(offered, new Amount(-by.count(), by.unit()));
+        }
+        return value(word) != FROM_OFFER && long_(amount) ? new Wrong(Problem.PAST) : null;
     }
 
     private static Piece from(Day day, Amount amount) {

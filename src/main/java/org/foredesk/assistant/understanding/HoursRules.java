@@ -43,7 +43,10 @@ final class HoursRules {
                         new Rule(
                                 "2 to 4",
                                 new Need[] {first, until, last},
-                                (p, _) -> bothBare ? null : hours(p[0], p[2])));
+                                (p, _) ->
+                                        bothBare || minutesTo(p[0], p[2])
+                                                ? null
+                                                : hours(p[0], p[2])));
                 rules.add(
                         new Rule(
                                 "from 2 to 4",
@@ -102,12 +105,17 @@ final class HoursRules {
                         (p, _) -> inPart((Hours) p[1].piece(), (Part) p[0].piece())));
         rules.add(
                 new Rule(
+                        "12 baje tak",
+                        new Need[] {CLOCK, word(TimeWord.POST_UNTIL)},
+                        (p, _) -> to(p[0])));
+        rules.add(
+                new Rule(
                         "4pm for 30 mins",
                         new Need[] {
                             CLOCK,
                             a(Amount.class, d -> d.unit() == Unit.MINUTE || d.unit() == Unit.HOUR)
                         },
-                        (p, _) -> during(p)));
+                        (p, _) -> ClockRules.touching(p[0], p[1]) ? null : during(p)));
     }
 
     private static void halfOpen(List<Rule> rules, Need time) {
@@ -127,7 +135,10 @@ final class HoursRules {
                         "3 ke baad",
                         new Need[] {time, word(TimeWord.AFTER)},
                         (p, _) ->
-                                SpanRules.post(p[1]) && bare && p[1].length() > 1
+                                SpanRules.post(p[1])
+                                                && bare
+                                                && p[1].length() > 1
+                                                && ClockRules.touching(p[0], p[1])
                                         ? from(p[0])
                                         : null));
         rules.add(
@@ -160,12 +171,22 @@ final class HoursRules {
                                         : null));
     }
 
+    /** "At ten to four" is 3:50. */
+    private static boolean minutesTo(Item left, Item right) {
+        boolean at = left.length() == 2 && left.piece() instanceof Clock c && c.open();
+        boolean minutes =
+                at
+                        && left.piece() instanceof Clock c
+                        && (c.minute() == 5 * 60 || c.minute() == 10 * 60);
+        return minutes && right.piece() instanceof Num n && n.digits() == 0;
+    }
+
     private static boolean written(Item number) {
         return ((Num) number.piece()).digits() > 0;
     }
 
     private static boolean prefix(Item word) {
-        return ((Piece.Word) word.piece()).value() == 0;
+        return !SpanRules.post(word);
     }
 
     private static boolean closeTo(Item[] p) {
@@ -174,7 +195,7 @@ final class HoursRules {
 
     /** "From 3pm" alone means from then on; "de las 3" alone is just the time. */
     private static boolean fromWord(Item word) {
-        return ((Piece.Word) word.piece()).value() == 1;
+        return SpanRules.onwards(((Piece.Word) word.piece()).value());
     }
 
     private static @Nullable Piece from(Item time) {

@@ -11,6 +11,7 @@ import org.foredesk.assistant.understanding.Piece.Word;
 import org.foredesk.assistant.understanding.words.Phrases;
 import org.foredesk.assistant.understanding.words.Phrases.Hit;
 import org.foredesk.assistant.understanding.words.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the words of a message on the chart: the longest phrases, and which words may be passed
@@ -19,6 +20,8 @@ import org.foredesk.assistant.understanding.words.Token;
 final class Lexing {
     private static final Set<String> ARTICLES_OF_MORNING =
             Set.of("la", "esta", "las", "cada", "una", "misma", "media");
+    private static final Set<String> PERFECT =
+            Set.of("ha", "han", "he", "has", "habia", "mes", "ano", "siglo");
     private static final Set<String> BEFORE_MAY =
             Set.of(
                     "in", "of", "next", "this", "mid", "end", "early", "late", "during", "until",
@@ -60,6 +63,11 @@ final class Lexing {
             if (end <= reach) {
                 continue;
             }
+            boolean inside = i < reach;
+            if (inside && here.stream().anyMatch(hit -> kind(hit) == TimeWord.DAYAFTER)) {
+                // "That day after 3": the day is the other word's.
+                continue;
+            }
             for (Hit<Piece> hit : here) {
                 if (hit.end() == end && allowed(hit, phrases)) {
                     found.add(hit);
@@ -71,8 +79,8 @@ final class Lexing {
     }
 
     /**
-     * Spanish has one word for tomorrow and morning; the article tells. English "may" is mostly a
-     * verb.
+     * Spanish has one word for tomorrow and morning; the article tells. It shortens "pasado mañana"
+     * to "pasado", which is also a participle. English "may" is mostly a verb.
      */
     private boolean allowed(Hit<Piece> hit, Phrases<Piece> phrases) {
         if (hit.end() - hit.start() > 1) {
@@ -83,6 +91,9 @@ final class Lexing {
         if (form.equals("manana")) {
             boolean morning = ARTICLES_OF_MORNING.contains(before);
             return morning == hit.value() instanceof Part;
+        }
+        if (form.equals("pasado") && kind(hit) == TimeWord.RELATIVE_DAY) {
+            return !PERFECT.contains(before);
         }
         if (english
                 && form.equals("may")
@@ -167,6 +178,29 @@ final class Lexing {
     /** Kinds of words that begin with the token. */
     Set<TimeWord> starting(int token) {
         return token >= tokens.size() ? Set.of() : startingAt.get(token);
+    }
+
+    /** Where the word of that kind that begins with the token ends; 0 where there is none. */
+    int end(int token, TimeWord kind) {
+        return hits.stream()
+                .filter(hit -> hit.start() == token && kind(hit) == kind)
+                .mapToInt(Hit::end)
+                .max()
+                .orElse(0);
+    }
+
+    /** The value of the word of that kind that ends with the token. */
+    @Nullable Integer valueEnding(int token, TimeWord kind) {
+        for (Hit<Piece> hit : hits) {
+            if (hit.end() == token + 1 && hit.value() instanceof Word w && w.kind() == kind) {
+                return w.value();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable TimeWord kind(Hit<Piece> hit) {
+        return hit.value() instanceof Word w ? w.kind() : null;
     }
 
     /** True where some word of that kind stands in the tokens. */

@@ -62,7 +62,10 @@ final class Numerals {
                         && (tokens.get(i - 1).is("$")
                                 || tokens.get(i - 1).is("+")
                                 || tokens.get(i - 1).is("#"));
-        if (!signed && digits <= 4) {
+        if (!signed && spanishDay(i, value, digits)) {
+            chart.add(new Item(i, i + 1, new Ordinal(value)));
+            put(i, i + 1, Calendar.dayOfMonth(scene.today(), value));
+        } else if (!signed && digits <= 4) {
             chart.add(new Item(i, i + 1, new Num(value, digits)));
         }
         if (digits == 8 && value > 19_000_101) {
@@ -87,6 +90,19 @@ final class Numerals {
         dates(i, value, digits);
     }
 
+    /**
+     * "El 20", "del 18 al 22" are days; hours are feminine. "17 del 11" is the 17th of November.
+     */
+    private boolean spanishDay(int i, int value, int digits) {
+        boolean article = i > 0 && Set.of("el", "del", "al").contains(tokens.get(i - 1).form());
+        boolean month = i > 1 && tokens.get(i - 1).is("del") && tokens.get(i - 2).number();
+        boolean clock =
+                i + 1 < tokens.size()
+                        && Set.of(":", "h", "hs", "hrs", "am", "pm")
+                                .contains(tokens.get(i + 1).form());
+        return article && !month && !clock && digits <= 2 && value >= 1 && value <= 31;
+    }
+
     private void time(int i, int hour, int minuteAt) {
         boolean seconds = sign(minuteAt + 1, ":") && minutes(minuteAt + 2);
         int end = minuteAt + (seconds ? 3 : 1);
@@ -101,7 +117,7 @@ final class Numerals {
                 i > 0 && Set.of("on", "el", "in", "del", "dia").contains(tokens.get(i - 1).form());
         Piece date = dayMonth(value, value(i + 2));
         boolean round = value(i + 2) % 5 == 0;
-        if (day && date != null && !(date instanceof Wrong)) {
+        if ((day || value > 24) && date != null && !(date instanceof Wrong)) {
             put(i, i + 3, date);
         } else if (value <= 24 && (round || i > 0)) {
             put(i, i + 3, ClockRules.of(value, value(i + 2), false));

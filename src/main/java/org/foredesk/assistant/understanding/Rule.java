@@ -1,5 +1,6 @@
 package org.foredesk.assistant.understanding;
 
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ record Rule(String name, Need[] needs, Maker maker) {
 
     static Need word(TimeWord kind) {
         return new Need(kind.ordinal(), _ -> true);
+    }
+
+    /** A word of some kind whose value in {@code time.txt} passes. */
+    static Need word(TimeWord kind, IntPredicate value) {
+        return new Need(kind.ordinal(), p -> p instanceof Piece.Word w && value.test(w.value()));
     }
 
     static Need unit(Unit unit) {

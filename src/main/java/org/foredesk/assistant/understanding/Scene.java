@@ -33,6 +33,11 @@ record Scene(
         return now.toLocalDate();
     }
 
+    /** Minutes since midnight. */
+    int nowMinute() {
+        return minuteOf(now.toLocalTime());
+    }
+
     /** True where the clinic is open then; on any day where {@code day} is null. */
     boolean open(@Nullable LocalDate day, int minute) {
         if (day == null) {

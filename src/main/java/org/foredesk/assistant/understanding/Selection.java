@@ -13,7 +13,6 @@ import org.foredesk.assistant.understanding.Piece.Num;
 import org.foredesk.assistant.understanding.Piece.Part;
 import org.foredesk.assistant.understanding.Piece.Word;
 import org.foredesk.assistant.understanding.words.Token;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses, from all the chart found, the pieces that say most and do not overlap. */
 final class Selection {
@@ -38,9 +37,7 @@ final class Selection {
             }
         }
         List<Item> chosen = best(byEnd);
-        boolean[] used = new boolean[tokens.size()];
-        chosen.forEach(item -> mark(used, item));
-        bareNumbers(all, used, chosen);
+        new BareNumbers(tokens, words, scene, chosen).read(all);
         chosen.sort(Comparator.comparingInt(Item::start));
         return chosen;
     }
@@ -94,7 +91,7 @@ final class Selection {
             case Piece.Moment _ -> 8;
             case Clock _ -> 7;
             case Days d -> d.how() == How.MONTH ? 4 : 6;
-            case Day d -> d.how() == How.DAY_OF_MONTH ? 3 : 5;
+            case Day d -> d.how() == How.DAY_OF_MONTH ? 3 : d.how() == How.MISMATCH ? 4 : 5;
             case Piece.Wrong _ -> 2;
             case Part _ -> 1;
             case Amount _ -> 0;
@@ -112,118 +109,5 @@ final class Selection {
                 tokens.get(item.end() - 1).number()
                         && (item.end() < 2 || !tokens.get(item.end() - 2).is(":"));
         return plain && words.starting(item.end()).contains(TimeWord.UNIT);
-    }
-
-    private static boolean free(boolean[] used, Item item) {
-        for (int i = item.start(); i < item.end(); i++) {
-            if (used[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void mark(boolean[] used, Item item) {
-        for (int i = item.start(); i < item.end(); i++) {
-            used[i] = true;
-        }
-    }
-
-    /**
-     * A bare number is a time beside a day ("9 tomorrow") or where a time was asked for, a day
-     * where a day was.
-     */
-    private void bareNumbers(List<Item> all, boolean[] used, List<Item> chosen) {
-        boolean clock =
-                chosen.stream()
-                        .anyMatch(i ->
-                                i.piece() instanceof Clock
-                                        || i.piece() instanceof Hours
-                                        || i.piece() instanceof Piece.Moment);
-        boolean day =
-                chosen.stream()
-                        .anyMatch(i -> i.piece() instanceof Day || i.piece() instanceof Days);
-        for (Item item : all) {
-            Part half = clock || !day || !free(used, item) ? null : half(item.piece());
-            if (half != null && besideDay(item, chosen)) {
-                chosen.add(new Item(item.start(), item.end(), half));
-                return;
-            }
-            if (!(item.piece() instanceof Num n)
-                    || !free(used, item)
-                    || n.value() == 0
-                    || n.digits() <= 0
-                            && n.value() < 3
-                            && (!scene.expectsTime() || n.digits() < 0 && tokens.size() > 2)) {
-                continue;
-            }
-            Piece made = null;
-            if (!clock && day && besideDay(item, chosen) && endsThere(item)) {
-                made = n.value() <= 24 || n.digits() > 2 ? ClockRules.clock(item) : null;
-            } else if (!clock
-                    && scene.expectsTime()
-                    && (n.value() <= 24 || n.digits() > 2)
-                    && short_(item)) {
-                made = ClockRules.clock(item);
-            } else if (!day
-                    && !clock
-                    && scene.expectsDay()
-                    && n.digits() > 0
-                    && n.digits() < 3
-                    && short_(item)) {
-                made = Calendar.dayOfMonth(scene.today(), n.value());
-            }
-            if (made != null) {
-                chosen.add(new Item(item.start(), item.end(), made));
-                mark(used, item);
-                clock |= made instanceof Clock;
-                day |= made instanceof Day;
-            }
-        }
-    }
-
-    /** "Tuesday PM". */
-    private static @Nullable Part half(Piece piece) {
-        if (piece instanceof Word w && w.kind() == TimeWord.AM) {
-            return new Part(PartOfDay.MORNING, 6 * 60, 12 * 60, false);
-        }
-        return piece instanceof Word w && w.kind() == TimeWord.PM
-                ? new Part(PartOfDay.AFTERNOON, 12 * 60, 17 * 60, false)
-                : null;
-    }
-
-    private boolean short_(Item item) {
-        return tokens.size() <= 7 && endsThere(item);
-    }
-
-    private boolean endsThere(Item item) {
-        int next = item.end();
-        return next >= tokens.size()
-                || !tokens.get(next).word()
-                || words.isGlue(next)
-                || !words.starting(next).isEmpty() && !words.starting(next).contains(TimeWord.UNIT);
-    }
-
-    private boolean besideDay(Item number, List<Item> chosen) {
-        for (Item item : chosen) {
-            boolean relative = item.piece() instanceof Day d && d.how() != How.DAY_OF_MONTH;
-            if (relative
-                    && (glueOnly(item.end(), number.start()) || number.end() == item.start())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean glueOnly(int from, int to) {
-        if (from > to || to - from > 2) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (!words.isGlue(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -11,46 +11,56 @@ import org.foredesk.assistant.understanding.Piece.Hours;
 import org.foredesk.assistant.understanding.Piece.How;
 import org.foredesk.assistant.understanding.Piece.Part;
 import org.foredesk.assistant.understanding.When.Flag;
+import org.foredesk.assistant.understanding.When.Kind;
 import org.foredesk.assistant.understanding.When.Problem;
-import org.foredesk.assistant.understanding.When.Relative;
+import org.foredesk.assistant.understanding.When.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a wish into definite times: which half of the day, which Wednesday, from when to when. */
 final class Settling {
     private static final int AROUND = 30;
+    private static final int EARLY = 120;
     private static final int DAY = 24 * 60;
     private final Scene scene;
+    private final HalfOfDay halves;
 
     Settling(Scene scene) {
         this.scene = scene;
+        this.halves = new HalfOfDay(scene);
     }
 
     When settle(TimeWish wish) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         if (wish.moment != null) {
             LocalDateTime at = wish.moment.at();
-            return make(
-                    When.Kind.DATETIME,
-                    at.toLocalDate(),
-                    at.toLocalTime().withSecond(0).withNano(0),
-                    null,
-                    null,
-                    null,
-                    flags,
-                    null);
+            if (at.isBefore(scene.now().withSecond(0).withNano(0))) {
+                return wrong(Problem.PAST);
+            }
+            return WhenBuilder.of(Kind.DATETIME)
+                    .date(at.toLocalDate())
+                    .time(at.toLocalTime().withSecond(0).withNano(0))
+                    .build();
         }
         LocalDate day = wish.day == null ? null : wish.day.date();
         if (wish.part != null && wish.part.today() && !wish.hasDay()) {
             day = scene.today();
         }
-        if (day != null && day.isBefore(scene.today())) {
+        boolean daysOver =
+                wish.days != null
+                        && wish.days.to() != null
+                        && !wish.days.to().isAfter(scene.today());
+        if (day != null && day.isBefore(scene.today()) || daysOver) {
             return wrong(Problem.PAST);
         }
         if (wish.day != null && wish.day.how() == How.MISMATCH) {
             flags.add(Flag.WEEKDAY_MISMATCH);
         }
+        return place(wish, day, flags).flags(flags).build();
+    }
+
+    private WhenBuilder place(TimeWish wish, @Nullable LocalDate day, Set<Flag> flags) {
         if (wish.hours != null) {
-            return hours(wish, day, flags);
+            return hours(wish, wish.hours, day, flags);
         }
         if (wish.clock != null) {
             return clock(wish, wish.clock, day, flags);
@@ -58,18 +68,9 @@ final class Settling {
         if (wish.part != null) {
             return part(wish.part, weekday(wish, day, wish.part.to(), flags), wish.days, flags);
         }
-        if (wish.days != null) {
-            return days(wish.days, flags);
-        }
-        return make(
-                When.Kind.DATE,
-                weekday(wish, day, DAY, flags),
-                null,
-                null,
-                null,
-                null,
-                flags,
-                null);
+        return wish.days != null
+                ? days(wish.days)
+                : WhenBuilder.of(Kind.DATE).date(weekday(wish, day, DAY, flags));
     }
 
     /** Today's own weekday: today while there is still time, else in a week. */
@@ -84,132 +85,55 @@ final class Settling {
         flags.add(Flag.TODAY_OR_NEXT_WEEK);
         int closes = scene.closes(day);
         int end = closes < 0 ? (scene.hours().isEmpty() ? DAY : 0) : closes;
-        return nowMinute() >= Math.min(end, latest) ? day.plusWeeks(1) : day;
+        return scene.nowMinute() >= Math.min(end, latest) ? day.plusWeeks(1) : day;
     }
 
-    private int nowMinute() {
-        return scene.now().getHour() * 60 + scene.now().getMinute();
-    }
-
-    private When clock(TimeWish wish, Clock clock, @Nullable LocalDate day, Set<Flag> flags) {
+    private WhenBuilder clock(
+            TimeWish wish, Clock clock, @Nullable LocalDate day, Set<Flag> flags) {
         Clock inPart = wish.part == null ? clock : ClockRules.inPart(clock, wish.part);
         Clock sure = inPart == null ? clock : inPart;
-        int minute = sure.open() ? likelier(sure.minute(), day, flags) : sure.minute();
+        int minute = sure.open() ? halves.likelier(sure.minute(), day, flags) : sure.minute();
         boolean either = flags.contains(Flag.EITHER_HALF);
         LocalTime other = either ? time(HoursRules.other(minute)) : null;
         LocalDate date = weekday(wish, day, minute + 1, flags);
+        WhenBuilder out;
         if (clock.around()) {
             flags.add(Flag.AROUND);
-            return ranged(
-                    date,
-                    wish.days,
-                    time(minute),
-                    Math.max(0, minute - AROUND),
-                    Math.min(DAY, minute + AROUND),
-                    null,
-                    flags,
-                    other);
+            int from = Math.max(0, minute - AROUND);
+            out = ranged(date, wish.days, from, Math.min(DAY, minute + AROUND), flags);
+        } else if (wish.days != null) {
+            out = days(wish.days);
+        } else {
+            out = WhenBuilder.of(date == null ? Kind.TIME : Kind.DATETIME).date(date);
         }
-        if (wish.days != null) {
-            When span = days(wish.days, flags);
-            return new When(
-                    When.Kind.RANGE,
-                    null,
-                    time(minute),
-                    span.from(),
-                    span.to(),
-                    span.except(),
-                    null,
-                    null,
-                    "",
-                    span.spans(),
-                    flags,
-                    other,
-                    null,
-                    span.alternatives());
-        }
-        return make(
-                date == null ? When.Kind.TIME : When.Kind.DATETIME,
-                date,
-                time(minute),
-                null,
-                null,
-                null,
-                flags,
-                other);
+        return out.time(time(minute)).otherTime(other);
     }
 
-    /**
-     * Which half of the day is meant where neither was said: when the clinic is open, else the
-     * usual hours of a clinic.
-     */
-    private int likelier(int minute, @Nullable LocalDate day, Set<Flag> flags) {
-        int other = HoursRules.other(minute);
-        int am = Math.min(minute, other);
-        int pm = Math.max(minute, other);
-        boolean openAm = scene.open(day, am);
-        boolean openPm = scene.open(day, pm);
-        boolean today = day != null && day.equals(scene.today());
-        if (openAm && openPm && today && am <= nowMinute()) {
-            return pm;
-        }
-        if (openAm && openPm) {
-            flags.add(Flag.EITHER_HALF);
-        } else if (openAm || openPm) {
-            return openAm ? am : pm;
-        }
-        int usual = minute >= 7 * 60 && minute < 13 * 60 ? minute : other;
-        return today && scene.hours().isEmpty() && usual <= nowMinute() && usual < 12 * 60
-                ? pm
-                : usual;
-    }
-
-    private When hours(TimeWish wish, @Nullable LocalDate day, Set<Flag> flags) {
-        Hours h = wish.hours;
-        if (h == null) {
-            throw new IllegalArgumentException("a wish without hours");
-        }
+    private WhenBuilder hours(TimeWish wish, Hours h, @Nullable LocalDate day, Set<Flag> flags) {
         int from = h.from();
         int to = h.to();
         if (wish.part != null && from >= 0 && h.fromOpen()) {
-            from = inPart(from, wish.part);
+            from = HalfOfDay.inPart(from, wish.part);
         } else if (from >= 0 && h.fromOpen()) {
-            from = likelier(from, day, flags);
+            from = halves.likelier(from, day, flags);
         }
         if (to >= 0 && h.toOpen()) {
             to =
                     from >= 0
-                            ? following(from, to)
-                            : wish.part != null ? inPart(to, wish.part) : likelier(to, day, flags);
+                            ? HalfOfDay.following(from, to)
+                            : wish.part != null
+                                    ? HalfOfDay.inPart(to, wish.part)
+                                    : halves.likelier(to, day, flags);
         }
         if (from >= 0 && to >= 0 && to <= from) {
-            return wrong(Problem.BACKWARDS);
+            return WhenBuilder.of(Kind.NONE).problem(Problem.BACKWARDS);
         }
         flags.remove(Flag.EITHER_HALF);
-        return ranged(
-                weekday(wish, day, to < 0 ? DAY : to, flags),
-                wish.days,
-                null,
-                from,
-                to,
-                null,
-                flags,
-                null);
+        return ranged(weekday(wish, day, to < 0 ? DAY : to, flags), wish.days, from, to, flags);
     }
 
-    private static int inPart(int minute, Part part) {
-        Clock c = ClockRules.inPart(new Clock(minute, true, false), part);
-        return c == null ? minute : c.minute();
-    }
-
-    /** The first time the clock shows that after the start. */
-    private static int following(int from, int to) {
-        int early = Math.min(to, HoursRules.other(to));
-        int late = Math.max(to, HoursRules.other(to));
-        return early > from ? early : late > from ? late : late + 12 * 60;
-    }
-
-    private When part(Part part, @Nullable LocalDate day, @Nullable Days days, Set<Flag> flags) {
+    private WhenBuilder part(
+            Part part, @Nullable LocalDate day, @Nullable Days days, Set<Flag> flags) {
         int opens = scene.opens(day);
         int closes = scene.closes(day);
         boolean first = part.from() == 8 * 60 && part.to() == 10 * 60 && opens >= 0;
@@ -220,62 +144,38 @@ final class Settling {
                         && closes >= 0;
         int from = first ? opens : last ? closes - 120 : part.from();
         int to = first ? opens + 60 : last ? closes : part.to();
-        if (part.part() != null && days == null) {
-            return ranged(day, null, null, from, to, part, flags, null);
+        if (part.part() == PartOfDay.MORNING && opens >= 0 && to <= opens) {
+            // "Early in the morning" is before most clinics open: their first hours are meant.
+            from = opens;
+            to = Math.min(opens + EARLY, PartOfDay.MORNING.toHour() * 60);
         }
-        return ranged(day, days, null, from, to, part, flags, null);
+        if (to <= from) {
+            from = part.from();
+            to = part.to();
+        }
+        return ranged(day, days, from, to, flags).part(part.part());
     }
 
-    private When days(Days days, Set<Flag> flags) {
+    private WhenBuilder days(Days days) {
         LocalDate from = days.from();
         LocalDate to = days.to();
-        if (to != null && !to.isAfter(scene.today())) {
-            return wrong(Problem.PAST);
-        }
         boolean partlyOver = from != null && from.isBefore(scene.today()) && days.how() == How.SPAN;
         LocalDate start = partlyOver ? scene.today() : from;
-        return make(
-                When.Kind.RANGE,
-                null,
-                null,
-                start == null ? null : start.atStartOfDay(),
-                to == null ? null : to.atStartOfDay(),
-                null,
-                flags,
-                null);
+        return WhenBuilder.of(Kind.RANGE)
+                .between(
+                        start == null ? null : start.atStartOfDay(),
+                        to == null ? null : to.atStartOfDay());
     }
 
-    /** From and to on a day, on the days of a span, or on no day said. */
-    private When ranged(
-            @Nullable LocalDate day,
-            @Nullable Days days,
-            @Nullable LocalTime time,
-            int from,
-            int to,
-            @Nullable Part part,
-            Set<Flag> flags,
-            @Nullable LocalTime other) {
+    /** From and to (−1 for open) on a day, on each of several days, or on no day said. */
+    private WhenBuilder ranged(
+            @Nullable LocalDate day, @Nullable Days days, int from, int to, Set<Flag> flags) {
         if (day == null && days != null) {
-            When span = days(days, flags);
-            if (span.problem() != null) {
-                return span;
-            }
-            LocalTime at = time != null ? time : null;
-            return new When(
-                    When.Kind.RANGE,
-                    null,
-                    at,
-                    span.from(),
-                    span.to(),
-                    span.except(),
-                    part == null ? null : part.part(),
-                    null,
-                    "",
-                    span.spans(),
-                    flags,
-                    other,
-                    null,
-                    span.alternatives());
+            return days(days)
+                    .daily(
+                            new Window(
+                                    from <= 0 ? null : time(from),
+                                    to < 0 || to >= DAY ? null : time(to)));
         }
         if (day == null) {
             flags.add(Flag.NO_DAY);
@@ -284,9 +184,9 @@ final class Settling {
                 day != null
                         ? day
                         : scene.discussedDay() != null ? scene.discussedDay() : scene.today();
-        LocalDateTime start = from < 0 ? null : at(base, from);
-        LocalDateTime end = to < 0 ? null : at(base, to);
-        return make(When.Kind.RANGE, day, time, start, end, part, flags, other);
+        return WhenBuilder.of(Kind.RANGE)
+                .date(day)
+                .between(from < 0 ? null : at(base, from), to < 0 ? null : at(base, to));
     }
 
     private static LocalDateTime at(LocalDate day, int minute) {
@@ -298,64 +198,6 @@ final class Settling {
     }
 
     static When wrong(Problem problem) {
-        return new When(
-                When.Kind.NONE,
-                null,
-                null,
-                null,
-                null,
-                java.util.List.of(),
-                null,
-                problem,
-                "",
-                java.util.List.of(),
-                Set.of(),
-                null,
-                null,
-                java.util.List.of());
-    }
-
-    static When relative(Relative relative) {
-        return new When(
-                When.Kind.NONE,
-                null,
-                null,
-                null,
-                null,
-                java.util.List.of(),
-                null,
-                null,
-                "",
-                java.util.List.of(),
-                Set.of(),
-                null,
-                relative,
-                java.util.List.of());
-    }
-
-    private static When make(
-            When.Kind kind,
-            @Nullable LocalDate date,
-            @Nullable LocalTime time,
-            @Nullable LocalDateTime from,
-            @Nullable LocalDateTime to,
-            @Nullable Part part,
-            Set<Flag> flags,
-            @Nullable LocalTime other) {
-        return new When(
-                kind,
-                date,
-                time,
-                from,
-                to,
-                java.util.List.of(),
-                part == null ? null : part.part(),
-                null,
-                "",
-                java.util.List.of(),
-                flags,
-                other,
-                null,
-                java.util.List.of());
+        return WhenBuilder.of(Kind.NONE).problem(problem).build();
     }
 }

@@ -16,6 +16,18 @@ final class SpanRules {
     private static final Need SPAN =
             a(Days.class, d -> d.from() != null && d.to() != null && d.how() != How.HALF_OPEN);
 
+    /** Value of words for "until" that stand before clock times only ("hasta las"). */
+    static final int HOURS_ONLY = 1;
+
+    /** Value of words for "before" that take the day itself in ("by", "until"). */
+    private static final int BY = 2;
+
+    /** Value of words for "from" that mean "from then on" where no end is said. */
+    private static final int ONWARDS = 1;
+
+    /** The same ("from"), but "a week from Friday" is one day. */
+    private static final int FROM = 2;
+
     private SpanRules() {}
 
     static void addTo(List<Rule> rules) {
@@ -43,6 +55,15 @@ final class SpanRules {
                         (p, _) -> new Days(((Day) p[1].piece()).date(), null, How.HALF_OPEN)));
         rules.add(
                 new Rule(
+                        "from friday",
+                        new Need[] {word(TimeWord.FROM, SpanRules::onwards), DAY},
+                        (p, s) ->
+                                s.moving()
+                                        ? null
+                                        : new Days(
+                                                ((Day) p[1].piece()).date(), null, How.HALF_OPEN)));
+        rules.add(
+                new Rule(
                         "friday onwards",
                         new Need[] {DAY, word(TimeWord.ONWARDS)},
                         (p, _) -> new Days(((Day) p[0].piece()).date(), null, How.HALF_OPEN)));
@@ -62,12 +83,17 @@ final class SpanRules {
                 new Rule(
                         "before friday",
                         new Need[] {word(TimeWord.BEFORE), DAY},
-                        (p, _) -> before(((Day) p[1].piece()).date())));
+                        (p, _) -> before(((Day) p[1].piece()).date(), p[0])));
         rules.add(
                 new Rule(
                         "friday se pehle",
                         new Need[] {DAY, word(TimeWord.BEFORE)},
-                        (p, _) -> post(p[1]) ? before(((Day) p[0].piece()).date()) : null));
+                        (p, _) -> post(p[1]) ? before(((Day) p[0].piece()).date(), p[1]) : null));
+        rules.add(
+                new Rule(
+                        "friday tak",
+                        new Need[] {DAY, word(TimeWord.POST_UNTIL)},
+                        (p, _) -> until(((Day) p[0].piece()).date())));
         rules.add(
                 new Rule(
                         "after next week",
@@ -79,8 +105,13 @@ final class SpanRules {
                         new Need[] {word(TimeWord.BEFORE), SPAN},
                         (p, _) ->
                                 ((Days) p[1].piece()).from() instanceof LocalDate from
-                                        ? before(from)
+                                        ? before(from, p[0])
                                         : null));
+    }
+
+    /** True for values of "from" that mean "from then on" where no end is said. */
+    static boolean onwards(int from) {
+        return from == ONWARDS || from == FROM;
     }
 
     /** A word such as "next" belongs to what it touches. */
@@ -113,7 +144,11 @@ final class SpanRules {
         return new Days(day.plusDays(word.length() > 2 ? 0 : 1), null, How.HALF_OPEN);
     }
 
-    private static Piece before(LocalDate day) {
-        return new Days(null, day, How.HALF_OPEN);
+    private static Piece before(LocalDate day, Item word) {
+        return NumberRules.value(word) == BY ? until(day) : new Days(null, day, How.HALF_OPEN);
+    }
+
+    private static Piece until(LocalDate day) {
+        return new Days(null, day.plusDays(1), How.HALF_OPEN);
     }
 }

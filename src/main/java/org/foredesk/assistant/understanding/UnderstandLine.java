@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -104,9 +105,14 @@ public final class UnderstandLine {
         ObjectNode out = json.createObjectNode();
         out.put("kind", when.kind().name().toLowerCase(Locale.ROOT));
         out.put("date", when.date() == null ? null : when.date().toString());
-        out.put("time", when.time() == null ? null : CLOCK.format(when.time()));
+        out.put("time", clock(named(when)));
         out.put("from", minute(when.from()));
         out.put("to", minute(when.to()));
+        if (when.daily() != null) {
+            ObjectNode daily = out.putObject("daily");
+            daily.put("from", clock(when.daily().from()));
+            daily.put("to", clock(when.daily().to()));
+        }
         out.put("part_of_day", when.part() == null ? null : when.part().code());
         out.put("text", when.text().isEmpty() ? null : when.text());
         if (!when.except().isEmpty()) {
@@ -127,6 +133,21 @@ public final class UnderstandLine {
             return one.weekday().name().toLowerCase(Locale.ROOT);
         }
         return one.part() == null ? "" : one.part().code();
+    }
+
+    /** The clock time that was said; of "after 3" and "by 3" the end that was. */
+    private static @Nullable LocalTime named(When when) {
+        LocalDateTime from = when.from();
+        LocalDateTime to = when.to();
+        boolean days = when.date() == null && when.dayGiven();
+        if (when.time() != null || days || (from == null) == (to == null)) {
+            return when.time();
+        }
+        return from != null ? from.toLocalTime() : to == null ? null : to.toLocalTime();
+    }
+
+    private static @Nullable String clock(@Nullable LocalTime time) {
+        return time == null ? null : CLOCK.format(time);
     }
 
     private static @Nullable String minute(@Nullable LocalDateTime at) {

@@ -27,6 +27,9 @@ final class WeekRules {
                     Num.class,
                     n -> n.value() >= 1 && n.value() <= 31 && n.digits() <= 2 && n.digits() >= 0);
 
+    /** Value of such words for "next" in {@code time.txt}. */
+    private static final int FOLLOWING = 2;
+
     private WeekRules() {}
 
     static void addTo(List<Rule> rules) {
@@ -39,7 +42,7 @@ final class WeekRules {
                             new Need[] {NEXT, unit},
                             (p, s) ->
                                     SpanRules.near(p)
-                                            ? unit(s.today(), DurationRules.unit(p[1]), 1)
+                                            ? unit(base(s, p[0]), DurationRules.unit(p[1]), 1)
                                             : null));
             rules.add(
                     new Rule(
@@ -47,7 +50,7 @@ final class WeekRules {
                             new Need[] {unit, NEXT},
                             (p, s) ->
                                     SpanRules.near(p)
-                                            ? unit(s.today(), DurationRules.unit(p[0]), 1)
+                                            ? unit(base(s, p[1]), DurationRules.unit(p[0]), 1)
                                             : null));
             rules.add(
                     new Rule(
@@ -179,6 +182,12 @@ final class WeekRules {
                         "31st week",
                         new Need[] {a(Ordinal.class, o -> o.value() > 5), week},
                         (p, s) -> weekNumber(s, value(p[0]))));
+    }
+
+    /** "The following week" counts from what was offered, "next week" from today. */
+    private static LocalDate base(Scene scene, Item next) {
+        LocalDate discussed = scene.discussedDay();
+        return value(next) == FOLLOWING && discussed != null ? discussed : scene.today();
     }
 
     private static Piece unit(LocalDate today, Unit unit, int ahead) {

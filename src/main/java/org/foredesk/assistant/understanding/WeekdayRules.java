@@ -28,6 +28,9 @@ final class WeekdayRules {
                     n -> n.value() >= 1 && n.value() <= 31 && n.digits() <= 2 && n.digits() >= 0);
     private static final Need WEEK = a(Days.class, d -> d.how() == How.WEEK);
 
+    /** Value of such words for "next" in {@code time.txt}. */
+    private static final int COMING = 1;
+
     private WeekdayRules() {}
 
     static void addTo(List<Rule> rules) {
@@ -40,12 +43,12 @@ final class WeekdayRules {
                 new Rule(
                         "next monday",
                         new Need[] {NEXT, WEEKDAY},
-                        (p, s) -> near(p[0], p[1], next(s, value(p[1])))));
+                        (p, s) -> near(p[0], p[1], next(s, p[0], value(p[1])))));
         rules.add(
                 new Rule(
                         "lunes que viene",
                         new Need[] {WEEKDAY, NEXT},
-                        (p, s) -> near(p[0], p[1], next(s, value(p[0])))));
+                        (p, s) -> near(p[0], p[1], next(s, p[1], value(p[0])))));
         rules.add(
                 new Rule(
                         "this monday",
@@ -88,6 +91,14 @@ final class WeekdayRules {
                                                         .plusWeeks(1),
                                                 How.FIXED_WEEKDAY)
                                         : null));
+        rules.add(
+                new Rule(
+                        "friday after next",
+                        new Need[] {WEEKDAY, word(TimeWord.AFTER), NEXT},
+                        (p, s) ->
+                                new Day(
+                                        Calendar.coming(s.today(), value(p[0])).plusWeeks(1),
+                                        How.FIXED_WEEKDAY)));
         rules.add(
                 new Rule(
                         "monday the 21st",
@@ -166,8 +177,11 @@ final class WeekdayRules {
                         (p, _) -> near(p[0], p[1], p[1].piece())));
     }
 
-    private static Piece next(Scene scene, int weekday) {
-        return new Day(Calendar.next(scene.today(), weekday), How.FIXED_WEEKDAY);
+    /** "Coming Friday" is the coming one even where "next Friday" is not. */
+    private static Piece next(Scene scene, Item word, int weekday) {
+        return value(word) == COMING
+                ? coming(scene, weekday)
+                : new Day(Calendar.next(scene.today(), weekday), How.FIXED_WEEKDAY);
     }
 
     private static Piece coming(Scene scene, int weekday) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param from start of what has width; where {@link #dayGiven()} is false its date is only a
  *     placeholder and only the clock counts
  * @param to end, not included; null with {@code from} set is "from then on"
+ * @param daily clock times wished on each of several days ("next week after 3"); {@code from} and
+ *     {@code to} are then whole days
  * @param except what was ruled out
  * @param problem why nothing could be made of it (30 February, yesterday), as a sentence; {@code
  *     kind} is then {@code NONE}
@@ -30,6 +32,7 @@ public record When(
         @Nullable LocalTime time,
         @Nullable LocalDateTime from,
         @Nullable LocalDateTime to,
+        @Nullable Window daily,
         List<Exclusion> except,
         @Nullable PartOfDay part,
         @Nullable Problem problem,
@@ -48,10 +51,7 @@ public record When(
     }
 
     /** Nothing said. */
-    public static final When NONE =
-            new When(
-                    Kind.NONE, null, null, null, null, List.of(), null, null, "", List.of(),
-                    Set.of(), null, null, List.of());
+    public static final When NONE = WhenBuilder.of(Kind.NONE).build();
 
     /** True where a day or days were said, not only a time. */
     public boolean dayGiven() {
@@ -88,6 +88,12 @@ public record When(
         /** Today's own weekday was said: today if there are times left, else in a week. */
         TODAY_OR_NEXT_WEEK
     }
+
+    /**
+     * From one clock time to another, {@code to} not included; null is open. An end at midnight is
+     * open too.
+     */
+    public record Window(@Nullable LocalTime from, @Nullable LocalTime to) {}
 
     /** A day, a weekday or a part of the day that is ruled out; exactly one is set. */
     public record Exclusion(

@@ -106,8 +106,11 @@ public final class Speller {
                 best = target;
                 bestDistance = d;
                 tie = false;
-            } else if (d == bestDistance && d <= limit) {
-                tie = true;
+            } else if (d == bestDistance && d <= limit && best != null) {
+                // "Tomorroww" is as near to "tomorrows": forms of one word are no tie.
+                boolean sameWord = best.startsWith(target) || target.startsWith(best);
+                best = sameWord && target.length() < best.length() ? target : best;
+                tie |= !sameWord;
             }
         }
         return tie ? null : best;

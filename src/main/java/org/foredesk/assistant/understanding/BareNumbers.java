@@ -1,0 +1,207 @@
+package org.foredesk.assistant.understanding;
+
+import java.util.List;
+import org.foredesk.assistant.understanding.Piece.Clock;
+import org.foredesk.assistant.understanding.Piece.Day;
+import org.foredesk.assistant.understanding.Piece.Days;
+import org.foredesk.assistant.understanding.Piece.Hours;
+import org.foredesk.assistant.understanding.Piece.How;
+import org.foredesk.assistant.understanding.Piece.Num;
+import org.foredesk.assistant.understanding.Piece.Part;
+import org.foredesk.assistant.understanding.Piece.Word;
+import org.foredesk.assistant.understanding.words.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers with nothing of their own that tells what they are. Such a number is a time beside a day
+ * ("9 tomorrow"), where a time was asked for, where it is put forward ("make it 12", "11 works")
+ * and beside another time ("10 or 11"); a day where a day was asked for. Else it may count anything
+ * and is left alone.
+ */
+final class BareNumbers {
+    /** Small numbers may as well pick one of the options shown; they need more to be a time. */
+    private static final int LEAST_SURE = 5;
+
+    /** Value of words such as "no" and "and", which put forward other things too. */
+    private static final int WEAK = 1;
+
+    private static final int SHORT_ANSWER = 7;
+
+    private final List<Token> tokens;
+    private final Lexing words;
+    private final Scene scene;
+    private final List<Item> chosen;
+    private final boolean[] used;
+    private boolean clock;
+    private boolean day;
+
+    /**
+     * @param chosen the pieces chosen so far; what is found is added
+     */
+    BareNumbers(List<Token> tokens, Lexing words, Scene scene, List<Item> chosen) {
+        this.tokens = tokens;
+        this.words = words;
+        this.scene = scene;
+        this.chosen = chosen;
+        this.used = new boolean[tokens.size()];
+        chosen.forEach(this::mark);
+        clock =
+                chosen.stream()
+                        .anyMatch(i ->
+                                i.piece() instanceof Clock
+                                        || i.piece() instanceof Hours
+                                        || i.piece() instanceof Piece.Moment);
+        day = chosen.stream().anyMatch(i -> i.piece() instanceof Day || i.piece() instanceof Days);
+    }
+
+    void read(List<Item> all) {
+        for (Item item : all) {
+            if (!free(item)) {
+                continue;
+            }
+            Part half = clock || !day ? null : half(item.piece());
+            if (half != null && besideDay(item)) {
+                chosen.add(new Item(item.start(), item.end(), half));
+                return;
+            }
+            if (item.piece() instanceof Num n && n.value() > 0) {
+                add(item, meaning(item, n));
+            }
+        }
+        if (clock) {
+            all.stream().filter(this::free).forEach(this::besideClock);
+        }
+    }
+
+    private @Nullable Piece meaning(Item item, Num n) {
+        boolean hour = n.value() <= 24 || n.digits() > 2;
+        if (hour && (clock || day || scene.discussed() != null) && putForward(item, n)) {
+            return ClockRules.clock(item);
+        }
+        boolean article =
+                n.digits() <= 0
+                        && n.value() < 3
+                        && (!scene.expectsTime() || n.digits() < 0 && tokens.size() > 2);
+        if (clock || article) {
+            return null;
+        }
+        if (day && besideDay(item) && endsThere(item)) {
+            return hour ? ClockRules.clock(item) : null;
+        }
+        if (!endsThere(item) || tokens.size() > SHORT_ANSWER) {
+            return null;
+        }
+        if (scene.expectsTime() && hour) {
+            return ClockRules.clock(item);
+        }
+        boolean date = !day && scene.expectsDay() && n.digits() > 0 && n.digits() < 3;
+        return date ? Calendar.dayOfMonth(scene.today(), n.value()) : null;
+    }
+
+    /** "Make it 12", "no, 11", "11 instead". */
+    private boolean putForward(Item item, Num n) {
+        if (!endsThere(item) || n.digits() < 0) {
+            return false;
+        }
+        boolean sure = n.value() >= LEAST_SURE || scene.expectsTime() || day;
+        if (!clock && sure && words.starting(item.end()).contains(TimeWord.FITS)) {
+            return true;
+        }
+        int before = item.start() - 1;
+        while (before > 0 && tokens.get(before).kind() == Token.Kind.SIGN) {
+            before--;
+        }
+        Integer how = words.valueEnding(before, TimeWord.PROPOSE);
+        boolean takesBack = words.ending(before).contains(TimeWord.CORRECTION);
+        return how != null && (how != WEAK || sure) && (!clock || takesBack);
+    }
+
+    /** "10 or 11 tomorrow": both are times. */
+    private void besideClock(Item item) {
+        if (!(item.piece() instanceof Num n)
+                || n.value() == 0
+                || n.value() > 12
+                || n.digits() < 0) {
+            return;
+        }
+        for (Item other : List.copyOf(chosen)) {
+            boolean before =
+                    other.start() == item.end() + 1
+                            && words.starting(item.end()).contains(TimeWord.OR);
+            boolean after =
+                    item.start() == other.end() + 1
+                            && words.starting(other.end()).contains(TimeWord.OR)
+                            && endsThere(item);
+            if (other.piece() instanceof Clock && (before || after) && free(item)) {
+                add(item, ClockRules.clock(item));
+            }
+        }
+    }
+
+    private void add(Item item, @Nullable Piece made) {
+        if (made != null) {
+            Item read = new Item(item.start(), item.end(), made);
+            chosen.add(read);
+            mark(read);
+            clock |= made instanceof Clock;
+            day |= made instanceof Day;
+        }
+    }
+
+    private boolean free(Item item) {
+        for (int i = item.start(); i < item.end(); i++) {
+            if (used[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void mark(Item item) {
+        for (int i = item.start(); i < item.end(); i++) {
+            used[i] = true;
+        }
+    }
+
+    /** "Tuesday PM". */
+    private static @Nullable Part half(Piece piece) {
+        if (piece instanceof Word w && w.kind() == TimeWord.AM) {
+            return new Part(PartOfDay.MORNING, 6 * 60, 12 * 60, false);
+        }
+        return piece instanceof Word w && w.kind() == TimeWord.PM
+                ? new Part(PartOfDay.AFTERNOON, 12 * 60, 17 * 60, false)
+                : null;
+    }
+
+    /** Nothing follows that the number could count. */
+    private boolean endsThere(Item item) {
+        int next = item.end();
+        return next >= tokens.size()
+                || !tokens.get(next).word()
+                || words.isGlue(next)
+                || !words.starting(next).isEmpty() && !words.starting(next).contains(TimeWord.UNIT);
+    }
+
+    private boolean besideDay(Item number) {
+        for (Item item : chosen) {
+            boolean relative = item.piece() instanceof Day d && d.how() != How.DAY_OF_MONTH;
+            if (relative
+                    && (glueOnly(item.end(), number.start()) || number.end() == item.start())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean glueOnly(int from, int to) {
+        if (from > to || to - from > 2) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (!words.isGlue(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
