@@ -3,6 +3,7 @@ package org.foredesk.app;
 import java.util.List;
 import java.util.stream.Stream;
 import org.foredesk.assistant.Assistant;
+import org.foredesk.assistant.ModelHelp;
 import org.foredesk.assistant.Provenance;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Booking;
@@ -11,6 +12,7 @@ import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryChanged;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.Patients;
+import org.foredesk.integrations.llm.ChatCompletions;
 import org.foredesk.integrations.twilio.TwilioChannel;
 import org.foredesk.journeys.PatientNotices;
 import org.foredesk.journeys.RequestCalls;
@@ -37,6 +39,7 @@ record Features(
         Conversations conversations,
         Assistant assistant,
         Understanding understanding,
+        ModelHelp modelHelp,
         Provenance provenance) {
 
     static Features of(Installation in) {
@@ -64,6 +67,16 @@ record Features(
         in.facts().subscribe(BookingFact.class, _ -> booking.waitlist().look());
         in.facts().subscribe(DirectoryChanged.class, _ -> booking.waitlist().look());
         Understanding understanding = Understanding.load();
+        ModelHelp modelHelp =
+                new ModelHelp(
+                        in.transactions(),
+                        in.ids(),
+                        in.settings(),
+                        in.clock(),
+                        new ChatCompletions(in.settings()),
+                        conversations,
+                        directory,
+                        understanding);
         Assistant assistant =
                 new Assistant(
                         in.transactions(),
@@ -72,7 +85,8 @@ record Features(
                         directory,
                         consent,
                         in.settings(),
-                        understanding);
+                        understanding,
+                        modelHelp);
         Provenance provenance = new Provenance(understanding, directory);
         return new Features(
                 directory,
@@ -82,6 +96,7 @@ record Features(
                 conversations,
                 assistant,
                 understanding,
+                modelHelp,
                 provenance);
     }
 
@@ -97,6 +112,7 @@ record Features(
                         Booking.rows(),
                         Outbox.rows(),
                         Conversations.rows(),
+                        ModelHelp.rows(),
                         Listener.rows())
                 .flatMap(List::stream)
                 .toList();

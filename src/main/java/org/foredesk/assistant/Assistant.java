@@ -43,11 +43,15 @@ public final class Assistant {
     private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
     private static final int ATTEMPTS = 8;
 
+    /** A thread that changes again and again while the model reads is answered by the rules. */
+    private static final int ATTEMPTS_WITH_MODEL = 2;
+
     private final Transactions transactions;
     private final Conversations conversations;
     private final Booking booking;
     private final Directory directory;
     private final Reader reader;
+    private final SecondOpinion secondOpinion;
     private final Interrupts interrupts;
     private final Policy policy;
     private final PatientTexts texts = new PatientTexts("assistant");
@@ -59,12 +63,14 @@ public final class Assistant {
             Directory directory,
             Consent consent,
             Settings settings,
-            Understanding understanding) {
+            Understanding understanding,
+            ModelHelp help) {
         this.transactions = transactions;
         this.conversations = conversations;
         this.booking = booking;
         this.directory = directory;
         this.reader = new Reader(understanding);
+        this.secondOpinion = help.secondOpinion();
         this.interrupts = new Interrupts(consent, new EmergencyNumbers());
         People people = new People(conversations.patients());
         Visits visits = new Visits(booking, settings);
@@ -91,9 +97,27 @@ public final class Assistant {
     private record Start(
             Conversation thread,
             List<Message> open,
-            @Nullable Message lastWords,
+            List<Message> last,
             DialogueMemory memory,
-            Instant now) {}
+            List<Patient> people,
+            Instant now) {
+
+        /** What we said last, unless the thread begins anew. */
+        @Nullable Message lastWords() {
+            return over(thread)
+                    ? null
+                    : last.stream()
+                            .filter(message ->
+                                    message.direction() == Direction.OUTBOUND
+                                            && !message.withdrawn())
+                            .reduce((_, later) -> later)
+                            .orElse(null);
+        }
+    }
+
+    private static boolean over(Conversation thread) {
+        return thread.state() == DialogueState.ABANDONED && thread.context().length() <= 2;
+    }
 
     /**
      * Deals with all messages of a thread that have not been dealt with yet, as one turn; does
@@ -103,7 +127,7 @@ public final class Assistant {
     public void answer(ConversationId conversation) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Start> start = transactions.read(tx -> start(tx, conversation));
-            if (start.isEmpty() || turn(start.get())) {
+            if (start.isEmpty() || turn(start.get(), attempt < ATTEMPTS_WITH_MODEL)) {
                 return;
             }
         }
@@ -117,35 +141,31 @@ public final class Assistant {
                     if (open.isEmpty()) {
                         return Optional.empty();
                     }
-                    boolean over =
-                            thread.state() == DialogueState.ABANDONED
-                                    && thread.context().length() <= 2;
-                    Message lastWords =
-                            Dialogues.last(tx, id, 10).stream()
-                                    .filter(message ->
-                                            message.direction() == Direction.OUTBOUND
-                                                    && !message.withdrawn())
-                                    .reduce((_, later) -> later)
-                                    .orElse(null);
+                    List<Patient> people =
+                            conversations
+                                    .patients()
+                                    .with(tx, thread.clinic(), People.identity(thread));
                     DialogueMemory memory =
-                            over ? DialogueMemory.EMPTY : MemoryJson.read(thread.context());
+                            over(thread) ? DialogueMemory.EMPTY : MemoryJson.read(thread.context());
                     return Optional.of(
                             new Start(
                                     thread,
                                     open,
-                                    over ? null : lastWords,
-                                    spokenOf(tx, thread, memory),
+                                    Dialogues.last(tx, id, 10),
+                                    spokenOf(tx, thread, people, memory),
+                                    people,
                                     tx.now()));
                 });
     }
 
     /** "An hour later" out of the blue is meant of the one appointment there is. */
-    private DialogueMemory spokenOf(Tx tx, Conversation thread, DialogueMemory memory) {
+    private DialogueMemory spokenOf(
+            Tx tx, Conversation thread, List<Patient> people, DialogueMemory memory) {
         if (memory.goal() != Goal.NONE) {
             return memory;
         }
         List<Appointment> coming =
-                conversations.patients().with(tx, thread.clinic(), People.identity(thread)).stream()
+                people.stream()
                         .flatMap(person ->
                                 booking
                                         .appointments(
@@ -163,12 +183,10 @@ public final class Assistant {
     }
 
     /** False when the thread changed while it was being understood; nothing was written then. */
-    private boolean turn(Start start) {
+    private boolean turn(Start start, boolean withModel) {
         Conversation thread = start.thread();
         DirectoryView view = directory.view(thread.clinic());
-        Heard heard =
-                reader.read(
-                        start.open(), thread, start.memory(), start.lastWords(), view, start.now());
+        Heard heard = hear(start, view, withModel);
         return transactions.writeDurably(tx -> {
             Conversation now = Dialogues.lock(tx, thread.id());
             if (now.version() != thread.version()) {
@@ -180,6 +198,29 @@ public final class Assistant {
             decide(new Turn(tx, now, view, heard, words, people, start.memory()));
             return true;
         });
+    }
+
+    /** No transaction is open here: a language model may be asked, which takes seconds. */
+    private Heard hear(Start start, DirectoryView view, boolean withModel) {
+        Heard rules =
+                reader.read(
+                        start.open(),
+                        start.thread(),
+                        start.memory(),
+                        start.lastWords(),
+                        view,
+                        start.now());
+        return withModel
+                ? secondOpinion.on(
+                        rules,
+                        new SecondOpinion.Case(
+                                start.thread(),
+                                start.memory(),
+                                start.last(),
+                                start.people(),
+                                view,
+                                start.now()))
+                : rules;
     }
 
     private void decide(Turn turn) {

@@ -35,7 +35,7 @@ public enum SettingKey {
     LLM_BASE_URL("llm.base.url", "", false, Form.WEB_ADDRESS),
     LLM_API_KEY("llm.api.key", "", true, Form.TEXT),
     LLM_MODEL("llm.model", "", false, Form.TEXT),
-    /** What the clinic pays at most in a day (UTC), in the currency of the two prices. */
+    /** What the clinic pays at most in one of its days, in the currency of the two prices. */
     LLM_DAILY_LIMIT("llm.daily.limit", "1", false, Form.AMOUNT),
     /** What 1,000 tokens sent cost; 0 where the model runs on the clinic's own computers. */
     LLM_PRICE_IN("llm.price.in", "0", false, Form.AMOUNT),

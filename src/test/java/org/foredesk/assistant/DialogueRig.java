@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
@@ -65,8 +66,9 @@ final class DialogueRig implements AutoCloseable {
 
     final SettableClock clock;
     PhoneNumber phone = new PhoneNumber("+919820000001");
-    private final ScratchDatabase scratch;
-    private final ClinicId clinic;
+    final ScratchDatabase scratch;
+    final ClinicId clinic;
+    final ModelHelp help;
     private final Directory directory;
     private final Booking booking;
     private final Patients patients;
@@ -76,6 +78,16 @@ final class DialogueRig implements AutoCloseable {
     private int messages;
 
     DialogueRig(String now, Map<SettingKey, String> settingValues) {
+        this(now, settingValues, _ -> LanguageModel.none());
+    }
+
+    /**
+     * @param model made from the settings, as the program does it
+     */
+    DialogueRig(
+            String now,
+            Map<SettingKey, String> settingValues,
+            Function<Settings, LanguageModel> model) {
         clock = SettableClock.at(now);
         List<Class<?>> rows = new ArrayList<>();
         rows.addAll(Clinics.rows());
@@ -84,6 +96,7 @@ final class DialogueRig implements AutoCloseable {
         rows.addAll(Booking.rows());
         rows.addAll(Outbox.rows());
         rows.addAll(Conversations.rows());
+        rows.addAll(ModelHelp.rows());
         scratch = ScratchDatabase.h2(clock, rows);
         IdSource ids = new IdSource(clock, new Random(11));
         Settings settings = new Settings(settingValues);
@@ -106,6 +119,16 @@ final class DialogueRig implements AutoCloseable {
         conversations = new Conversations(scratch.transactions(), patients, outbox, window, ids);
         new PatientNotices(booking, directory, conversations, outbox, window)
                 .listenTo(scratch.transactions());
+        help =
+                new ModelHelp(
+                        scratch.transactions(),
+                        ids,
+                        settings,
+                        clock,
+                        model.apply(settings),
+                        conversations,
+                        directory,
+                        UNDERSTANDING);
         assistant =
                 new Assistant(
                         scratch.transactions(),
@@ -114,7 +137,8 @@ final class DialogueRig implements AutoCloseable {
                         directory,
                         consent,
                         settings,
-                        UNDERSTANDING);
+                        UNDERSTANDING,
+                        help);
     }
 
     static String resource(String name) {

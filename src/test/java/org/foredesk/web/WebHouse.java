@@ -24,6 +24,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.foredesk.assistant.Assistant;
+import org.foredesk.assistant.LanguageModel;
+import org.foredesk.assistant.ModelHelp;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.ClinicFile;
@@ -175,6 +177,7 @@ final class WebHouse implements AutoCloseable {
                         ApiKeys.rows(),
                         Outbox.rows(),
                         Conversations.rows(),
+                        ModelHelp.rows(),
                         Directory.rows(),
                         Booking.rows(),
                         Listener.rows())
@@ -213,7 +216,16 @@ final class WebHouse implements AutoCloseable {
                         directory,
                         consent,
                         settings,
-                        understanding),
+                        understanding,
+                        new ModelHelp(
+                                transactions,
+                                ids,
+                                settings,
+                                clock,
+                                LanguageModel.none(),
+                                conversations,
+                                directory,
+                                understanding)),
                 understanding,
                 outbox,
                 new TwilioWebhook(settings),

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.foredesk.assistant.understanding.words.Normal;
 import org.foredesk.assistant.understanding.words.Phrases.Hit;
 import org.foredesk.assistant.understanding.words.Speller;
 import org.foredesk.assistant.understanding.words.Token;
@@ -68,6 +69,12 @@ public final class Understanding {
      */
     public static Understanding load() {
         return new Understanding();
+    }
+
+    /** Whether the word lists of any language have the word, so that it is likely nobody's name. */
+    public boolean isOrdinary(String word) {
+        String form = Normal.of(word);
+        return plain.values().stream().anyMatch(words -> words.contains(form));
     }
 
     /** Understands one message. */

@@ -53,6 +53,75 @@ public record When(
     /** Nothing said. */
     public static final When NONE = WhenBuilder.of(Kind.NONE).build();
 
+    /** A day, found in {@code where} of {@code text}. */
+    public static When on(LocalDate day, String text, Span where) {
+        return found(Kind.DATE, day, null, null, null, null, text, where, Set.of());
+    }
+
+    /** A clock time, of a day where one is known. */
+    public static When at(@Nullable LocalDate day, LocalTime time, String text, Span where) {
+        Kind kind = day == null ? Kind.TIME : Kind.DATETIME;
+        return found(kind, day, time, null, null, null, text, where, Set.of());
+    }
+
+    /** Whole days, {@code end} not included. */
+    public static When between(LocalDate first, LocalDate end, String text, Span where) {
+        return found(
+                Kind.RANGE,
+                null,
+                null,
+                first.atStartOfDay(),
+                end.atStartOfDay(),
+                null,
+                text,
+                where,
+                Set.of());
+    }
+
+    /** A part of a day, or of any day where {@code day} is null. */
+    public static When during(
+            @Nullable LocalDate day, PartOfDay part, LocalDate today, String text, Span where) {
+        LocalDateTime midnight = (day == null ? today : day).atStartOfDay();
+        return found(
+                Kind.RANGE,
+                day,
+                null,
+                midnight.plusHours(part.fromHour()),
+                midnight.plusHours(part.toHour()),
+                part,
+                text,
+                where,
+                day == null ? Set.of(Flag.NO_DAY) : Set.of());
+    }
+
+    private static When found(
+            Kind kind,
+            @Nullable LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable LocalDateTime from,
+            @Nullable LocalDateTime to,
+            @Nullable PartOfDay part,
+            String text,
+            Span where,
+            Set<Flag> flags) {
+        return new When(
+                kind,
+                date,
+                time,
+                from,
+                to,
+                null,
+                List.of(),
+                part,
+                null,
+                text,
+                List.of(where),
+                flags,
+                null,
+                null,
+                List.of());
+    }
+
     /** True where a day or days were said, not only a time. */
     public boolean dayGiven() {
         return date != null || (from != null || to != null) && !flags.contains(Flag.NO_DAY);

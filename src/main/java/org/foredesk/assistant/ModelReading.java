@@ -1,0 +1,184 @@
+package org.foredesk.assistant;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.foredesk.assistant.understanding.Intent;
+import org.foredesk.assistant.understanding.Meaning;
+import org.foredesk.assistant.understanding.PractitionerMention;
+import org.foredesk.assistant.understanding.ScoredIntent;
+import org.foredesk.assistant.understanding.Span;
+import org.foredesk.assistant.understanding.Understanding;
+import org.foredesk.assistant.understanding.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes from a language model's reading what the clinic's own data bear out. What the rules have
+ * read stands; the model only fills what they left open. It cannot say yes, opt anybody in or out,
+ * or choose where a choice would write something; a doctor must be one of the clinic's, found the
+ * same way as in a patient's text; a name or reason must stand in the patient's own words; a day
+ * must exist and lie ahead.
+ */
+final class ModelReading {
+
+    /** What a model may take a message for. A yes is read by the rules or not at all. */
+    private static final Set<Intent> ALLOWED =
+            EnumSet.complementOf(
+                    EnumSet.of(Intent.AFFIRM, Intent.OPT_IN, Intent.OPT_OUT, Intent.OTHER));
+
+    private static final Set<String> TOPICS =
+            Set.of(
+                    "hours",
+                    "address",
+                    "price",
+                    "parking",
+                    "doctors",
+                    "bring",
+                    "phone",
+                    "insurance",
+                    "medical");
+    private static final Set<String> RELATIONS =
+            Set.of("self", "child", "parent", "spouse", "other");
+
+    /** Never as sure as rules that are sure, so that staff see it dotted. */
+    private static final double AS_SURE_AS_A_GUESS = 0.6;
+
+    private static final double TOO_UNSURE = 0.5;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Understanding understanding;
+    private final Vocabulary vocabulary = new Vocabulary();
+
+    ModelReading(Understanding understanding) {
+        this.understanding = understanding;
+    }
+
+    /**
+     * The rules' meaning of {@code text}, completed; empty where the model's reading is no reading,
+     * unsure, or of no use.
+     */
+    Optional<Meaning> over(
+            Meaning rules,
+            String answer,
+            String text,
+            Redaction redaction,
+            SecondOpinion.Case about) {
+        try {
+            JsonNode told = json.readTree(answer);
+            ModelValues values =
+                    new ModelValues(told, text, redaction, about, understanding, vocabulary);
+            return told.path("confidence").asDouble(0) < TOO_UNSURE
+                    ? Optional.empty()
+                    : over(rules, told.path("intent").asText(""), values, text);
+        } catch (JsonProcessingException noJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Meaning> over(
+            Meaning rules, String code, ModelValues values, String text) {
+        Integer selected = values.selected();
+        Optional<Intent> intent = intent(code, selected);
+        if (intent.isEmpty()) {
+            return Optional.empty();
+        }
+        PractitionerMention doctor =
+                rules.practitioner() == null ? values.doctor() : rules.practitioner();
+        String speciality = rules.speciality() == null ? values.speciality() : rules.speciality();
+        String service = rules.service() == null ? values.service() : rules.service();
+        String name = rules.patientName() == null ? values.name() : rules.patientName();
+        String relation =
+                rules.relation() == null ? values.oneOf("relation", RELATIONS) : rules.relation();
+        String reason = rules.reason() == null ? values.inTheirWords("reason") : rules.reason();
+        When when =
+                rules.when().isNone() && rules.when().problem() == null
+                        ? values.when()
+                        : rules.when();
+        String topic =
+                intent.get() == Intent.QUESTION && rules.topic() == null
+                        ? values.oneOf("topic", TOPICS)
+                        : rules.topic();
+        Meaning filled =
+                new Meaning(
+                        rules.language(),
+                        AS_SURE_AS_A_GUESS,
+                        List.of(new ScoredIntent(intent.get(), AS_SURE_AS_A_GUESS)),
+                        doctor,
+                        rules.excluded(),
+                        speciality,
+                        rules.specialityFromSymptom(),
+                        service,
+                        name,
+                        relation,
+                        reason,
+                        when,
+                        rules.phone(),
+                        rules.email(),
+                        rules.sentiment(),
+                        rules.selectedOption() == null ? selected : rules.selectedOption(),
+                        topic,
+                        rules.emergency(),
+                        rules.correction(),
+                        rules.anotherDoctor(),
+                        spans(
+                                rules,
+                                new Span(0, text.length()),
+                                doctor,
+                                speciality,
+                                service,
+                                name));
+        return says(intent.get(), filled) ? Optional.of(filled) : Optional.empty();
+    }
+
+    /** An intent that is nothing without a value needs one that has held. */
+    private static boolean says(Intent intent, Meaning filled) {
+        return switch (intent) {
+            case PROVIDE_INFO ->
+                    filled.practitioner() != null
+                            || filled.speciality() != null
+                            || filled.service() != null
+                            || filled.patientName() != null
+                            || filled.relation() != null
+                            || filled.reason() != null
+                            || !filled.when().isNone();
+            case QUESTION -> filled.topic() != null;
+            default -> true;
+        };
+    }
+
+    private static Optional<Intent> intent(String code, @Nullable Integer selected) {
+        return ALLOWED.stream()
+                .filter(one -> one.code().equals(code))
+                .filter(one -> one != Intent.SELECT || selected != null)
+                .findFirst();
+    }
+
+    /** What the model read, it read in the message as a whole. */
+    private static Map<String, Span> spans(
+            Meaning rules,
+            Span whole,
+            @Nullable PractitionerMention doctor,
+            @Nullable String speciality,
+            @Nullable String service,
+            @Nullable String name) {
+        Map<String, Span> spans = new HashMap<>(rules.spans());
+        Map<String, Boolean> read =
+                Map.of(
+                        "practitioner", doctor != null,
+                        "speciality", speciality != null,
+                        "service", service != null,
+                        "patient_name", name != null);
+        read.forEach((field, there) -> {
+            if (there) {
+                spans.putIfAbsent(field, whole);
+            }
+        });
+        return spans;
+    }
+}
