@@ -26,6 +26,22 @@ final class Cues {
                     Cue.GREETING,
                     Cue.AVAIL);
 
+    private static final Set<Cue> PARTING = Set.of(Cue.DONE, Cue.NOWEAK, Cue.YESWEAK);
+    private static final Set<String> NOW =
+            Set.of(
+                    "now",
+                    "today",
+                    "present",
+                    "currently",
+                    "hoy",
+                    "ahora",
+                    "ahorita",
+                    "momento",
+                    "aaj",
+                    "abhi",
+                    "आज",
+                    "अभी");
+
     /** Hindi words that look like English ones. */
     private static final Set<String> HINDI_WORDS =
             Set.of("ya", "hi", "me", "do", "to", "is", "so", "k", "sat", "see", "the", "na", "he");
@@ -129,6 +145,24 @@ final class Cues {
             if (language == Language.HI) {
                 if (!HINDI_WORDS.contains(tokens.get(i).form())) {
                     out.addAll(in(Language.EN).at(tokens, i));
+                }
+            }
+        }
+        return out;
+    }
+
+    /**
+     * The tokens with "now" and "today" taken out where they only end or put off the talk: "that's
+     * all for today", "not right now".
+     */
+    List<Token> withoutParting(List<Token> tokens, List<Hit<Cue>> found) {
+        List<Token> out = new java.util.ArrayList<>(tokens);
+        for (Hit<Cue> hit : found) {
+            if (PARTING.contains(hit.value()) && hit.end() - hit.start() > 1) {
+                for (int i = hit.start(); i < hit.end(); i++) {
+                    if (NOW.contains(tokens.get(i).form())) {
+                        out.set(i, tokens.get(i).as("."));
+                    }
                 }
             }
         }

@@ -33,6 +33,9 @@ final class DoctorReader {
                     "छोड़कर",
                     "छोडकर",
                     "siva");
+    private static final Set<String> WITH_BEHIND = Set.of("se", "से");
+    private static final Set<String> MEET =
+            Set.of("milna", "milne", "milwa", "milwao", "मिलना", "मिलने", "मिलवा", "मिलवाओ");
     private static final int LONGEST_NAME = 3;
 
     private final List<Token> raw;
@@ -59,6 +62,40 @@ final class DoctorReader {
             int end = mention(i);
             i = Math.max(end, i + 1);
         }
+    }
+
+    /**
+     * A name no list has, without a title ("with Mehta", "Mehta se milna hai", "Thomas Farris" to
+     * "which doctor?"). Only where no other doctor was named.
+     *
+     * @param asked the assistant just asked which doctor
+     */
+    void readUntitled(ProperNames names, boolean asked) {
+        if (!wanted.isEmpty() || !excluded.isEmpty()) {
+            return;
+        }
+        ProperNames.Name name =
+                names.find(doctors.none() ? ProperNames.Reach.ANYWHERE : ProperNames.Reach.WITH);
+        if (name == null && asked) {
+            name = names.whole();
+        }
+        if (name != null) {
+            add(name.start(), name.end(), List.of());
+            return;
+        }
+        for (int i = 1; i + 1 < raw.size(); i++) {
+            boolean meeting =
+                    MEET.contains(raw.get(i + 1).form()) && WITH_BEHIND.contains(raw.get(i).form());
+            Token before = raw.get(i - 1);
+            if (meeting && before.word() && before.form().length() > 2 && !unnamed(before.form())) {
+                add(i - 1, i, List.of());
+                return;
+            }
+        }
+    }
+
+    private boolean unnamed(String form) {
+        return plain.test(form) || BEHIND.contains(form) || Doctors.TITLES.contains(form);
     }
 
     @Nullable PractitionerMention wanted() {

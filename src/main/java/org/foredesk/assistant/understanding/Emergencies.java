@@ -1,7 +1,9 @@
 package org.foredesk.assistant.understanding;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.foredesk.assistant.understanding.words.Patterns;
 import org.foredesk.assistant.understanding.words.Speller;
@@ -62,17 +64,29 @@ final class Emergencies {
     private final Patterns<String> alarms = new Patterns<>();
     private final Patterns<String> guards = new Patterns<>();
     private final Patterns<String> figures = new Patterns<>();
-    private final Patterns<Boolean> nots = new Patterns<>();
+    private final Map<Language, Patterns<Boolean>> nots = new EnumMap<>(Language.class);
+    private final Map<Language, Set<String>> ownWords = new EnumMap<>(Language.class);
 
     Emergencies() {
         for (Language language : Language.values()) {
             WordList list = WordList.read(language.code() + "/emergencies.txt");
-            fill(alarms, list, "alarm");
+            for (WordList.Entry entry : list.section("alarm")) {
+                entry.phrases()
+                        .forEach(phrase ->
+                                alarms.add(
+                                        language == Language.HI ? withEndings(phrase) : phrase,
+                                        entry.meaning()));
+            }
             fill(guards, list, "guard");
             fill(figures, list, "figure");
+            Patterns<String> own = new Patterns<>();
+            fill(own, list, "alarm");
+            ownWords.put(language, own.words());
+            Patterns<Boolean> denials = new Patterns<>();
             for (WordList.Entry entry : list.section("not")) {
-                entry.phrases().forEach(phrase -> nots.add(phrase, language == Language.HI));
+                entry.phrases().forEach(phrase -> denials.add(phrase, language == Language.HI));
             }
+            nots.put(language, denials);
         }
     }
 
@@ -82,24 +96,55 @@ final class Emergencies {
         }
     }
 
-    /** Makes the words of alarms known, so that slips in them are mended. */
-    void teach(Speller speller) {
+    /** Hindi verbs take endings: "रुक" stands for "रुकता" and "रुका", "behosh" for "behoshi". */
+    private static String withEndings(String phrase) {
+        StringBuilder out = new StringBuilder();
+        for (String part : phrase.split(" ", -1)) {
+            StringBuilder step = new StringBuilder(part);
+            for (String word : part.split("/", -1)) {
+                boolean stem = word.length() > (latin(word) ? 3 : 2) && !word.endsWith("~");
+                step.append(stem && !word.startsWith(":") ? "/" + word + "~" : "");
+            }
+            out.append(out.isEmpty() ? "" : " ").append(step);
+        }
+        return out.toString();
+    }
+
+    /**
+     * Makes the words of alarms known, so that slips in them are mended; in Hindi however they are
+     * spelt in Latin letters.
+     */
+    void teach(Speller speller, Language language) {
         speller.know(guards.words());
         speller.know(figures.words());
-        for (String word : alarms.words()) {
-            if (word.charAt(0) < 0x0900) {
+        speller.know(alarms.stems());
+        speller.know(alarms.words());
+        for (String word : words(language)) {
+            if (latin(word)) {
                 speller.target(word);
+                if (language == Language.HI) {
+                    speller.sound(word);
+                }
             }
         }
+    }
+
+    /** The words of one language's alarms. */
+    Set<String> words(Language language) {
+        return ownWords.getOrDefault(language, Set.of());
+    }
+
+    private static boolean latin(String word) {
+        return word.isEmpty() || word.charAt(0) < 0x0900;
     }
 
     /** An emergency: which, and the words that told. */
     record Alarm(String kind, Span span) {}
 
-    @Nullable Alarm hear(List<Token> tokens) {
+    @Nullable Alarm hear(List<Token> tokens, Language language) {
         List<Patterns.Found<String>> found = new ArrayList<>();
         for (Patterns.Found<String> one : alarms.in(tokens)) {
-            if (!denied(one, tokens)) {
+            if (!denied(one, tokens, language)) {
                 found.add(one);
             }
         }
@@ -143,6 +188,8 @@ final class Emergencies {
                                             "year",
                                             "years",
                                             "months",
+                                            "days",
+                                            "weeks",
                                             "previously",
                                             "history",
                                             "hace",
@@ -157,13 +204,17 @@ final class Emergencies {
      * "No chest pain", "सीने में दर्द नहीं है"; not where the alarm itself is that something does
      * not work.
      */
-    private boolean denied(Patterns.Found<String> alarm, List<Token> tokens) {
+    private boolean denied(Patterns.Found<String> alarm, List<Token> tokens, Language language) {
         for (int i = alarm.start(); i < alarm.end(); i++) {
             if (NEGATIVE.contains(tokens.get(i).form())) {
                 return false;
             }
         }
-        for (Patterns.Found<Boolean> not : nots.in(tokens)) {
+        List<Patterns.Found<Boolean>> denials = new ArrayList<>(denials(language, tokens));
+        if (language == Language.HI) {
+            denials.addAll(denials(Language.EN, tokens));
+        }
+        for (Patterns.Found<Boolean> not : denials) {
             boolean hindi = not.value();
             int gap = hindi ? not.start() - alarm.end() : alarm.start() - not.end();
             if (gap >= 0
@@ -176,6 +227,11 @@ final class Emergencies {
             }
         }
         return false;
+    }
+
+    private List<Patterns.Found<Boolean>> denials(Language language, List<Token> tokens) {
+        Patterns<Boolean> own = nots.get(language);
+        return own == null ? List.of() : own.in(tokens);
     }
 
     private static boolean signBetween(List<Token> tokens, int from, int to) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.foredesk.assistant.understanding.words.Normal;
 import org.foredesk.assistant.understanding.words.Token;
 import org.foredesk.assistant.understanding.words.WordList;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class LanguageGuess {
     /** The conversation's language counts as much as this many words. */
     private static final double THREAD = 0.9;
+
+    /** Endings that English and Hindi words rarely have. */
+    private static final Pattern SPANISH_ENDING =
+            Pattern.compile(
+                    ".{3,}(?:cion|ciones|mente|iendo|ando|itos?|itas?|illos?|illas?|azo|dad)");
 
     private final Map<Language, Set<String>> common = new EnumMap<>(Language.class);
 
@@ -63,17 +69,22 @@ final class LanguageGuess {
         if (thread != null) {
             score[thread.ordinal()] += THREAD;
         }
+        boolean hindi = false;
         for (Token token : tokens) {
             if (!token.word()) {
                 continue;
             }
             if (token.devanagari()) {
                 score[Language.HI.ordinal()] += 1.5;
+                hindi = true;
                 continue;
             }
             Language told = telling.get(token.form());
             if (told != null && !common(told).contains(token.form())) {
                 score[told.ordinal()] += 0.8;
+            }
+            if (told == null && SPANISH_ENDING.matcher(token.form()).matches()) {
+                score[Language.ES.ordinal()] += 0.3;
             }
             int shared = 0;
             for (Language language : Language.values()) {
@@ -84,6 +95,9 @@ final class LanguageGuess {
                     score[language.ordinal()] += shared == 1 ? 1.0 : 0.4;
                 }
             }
+            hindi |=
+                    shared == 1 && common(Language.HI).contains(token.form())
+                            || told == Language.HI;
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -92,8 +106,9 @@ final class LanguageGuess {
             }
         }
         // Hindi borrows English words, not the other way round: two Hindi words among English ones
-        // make it Hindi.
-        score[Language.HI.ordinal()] *= 1.25;
+        // make it Hindi. Words that all three languages write alike ("me", "no", "ya") tell
+        // nothing.
+        score[Language.HI.ordinal()] *= hindi ? 1.25 : 0.9;
         Language best = thread == null ? Language.EN : thread;
         for (Language language : Language.values()) {
             if (score[language.ordinal()] > score[best.ordinal()] + 1e-9) {

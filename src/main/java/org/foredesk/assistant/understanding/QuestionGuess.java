@@ -44,6 +44,12 @@ final class QuestionGuess {
         return previous != null && !failures.longest(Tokenizer.tokens(previous)).isEmpty();
     }
 
+    /** True where the assistant proposes something of its own, be it because the wish failed. */
+    boolean brings(String previous) {
+        List<Token> tokens = Tokenizer.tokens(previous);
+        return !failures.longest(tokens).isEmpty() || !suggestions.longest(tokens).isEmpty();
+    }
+
     @Nullable Question guess(Utterance utterance) {
         if (utterance.asked() != null) {
             return utterance.asked();

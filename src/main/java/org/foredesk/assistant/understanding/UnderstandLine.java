@@ -76,6 +76,7 @@ public final class UnderstandLine {
                         now(string(asked, "now")),
                         null);
         Meaning meaning = understanding.understand(utterance, clinic);
+        Acceptance accepted = understanding.accepted(utterance, meaning, clinic);
         ObjectNode out = json.createObjectNode();
         out.set("id", asked.path("id").isMissingNode() ? json.nullNode() : asked.get("id"));
         out.put("lang", meaning.language().code());
@@ -83,14 +84,15 @@ public final class UnderstandLine {
         ArrayNode all = out.putArray("intents");
         meaning.intents().forEach(scored -> all.add(scored.intent().code()));
         out.put("confidence", Math.round(meaning.confidence() * 100) / 100.0);
-        out.put("practitioner", practitioner(meaning.practitioner()));
+        String practitioner = practitioner(meaning.practitioner());
+        out.put("practitioner", practitioner == null ? accepted.practitioner() : practitioner);
         out.put("speciality", meaning.speciality());
         out.put("service", meaning.service());
         out.put("patient_name", meaning.patientName());
         out.put("reason", meaning.reason());
         out.put("emergency", meaning.emergency());
         out.put("selected", meaning.selectedOption());
-        out.set("when", when(meaning.when()));
+        out.set("when", when(accepted.when().isNone() ? meaning.when() : accepted.when()));
         return out;
     }
 

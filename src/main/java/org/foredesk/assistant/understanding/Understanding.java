@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * once. Takes well under a millisecond a message. Never throws for any text.
  */
 public final class Understanding {
+    /** Only talk of a visit can name a doctor without a title. */
+    private static final Set<Cue> VISITS =
+            Set.of(Cue.APPT, Cue.BOOKING, Cue.SEE, Cue.MOVE, Cue.CANCEL, Cue.AVAIL, Cue.MEDICAL);
+
     private final LanguageGuess languages = new LanguageGuess();
     private final WhenReader whens = new WhenReader();
     private final QuestionGuess questions = new QuestionGuess();
@@ -35,6 +39,7 @@ public final class Understanding {
             Set<String> words = new HashSet<>(whens.ownWords(language));
             words.addAll(cues.words(language));
             words.addAll(specialities.words(language));
+            words.addAll(emergencies.words(language));
             telling.put(language, words);
         }
         languages.learn(telling);
@@ -46,7 +51,7 @@ public final class Understanding {
             whens.teach(speller, language);
             cues.teach(speller, language);
             specialities.teach(speller, language);
-            emergencies.teach(speller);
+            emergencies.teach(speller, language);
             spellers.put(language, speller);
             plain.put(language, plainWords(language));
         }
@@ -92,11 +97,20 @@ public final class Understanding {
         boolean moving =
                 found.stream().anyMatch(hit -> hit.value() == Cue.MOVE)
                         || Said.shifted(tokens, language);
-        When when = whens.read(tokens, text, language, scene(utterance, clinic, kind, moving));
+        When when =
+                whens.read(
+                        cues.withoutParting(tokens, found),
+                        text,
+                        language,
+                        scene(utterance, clinic, kind, moving));
         Doctors doctors = new Doctors(clinic);
         DoctorReader names =
                 new DoctorReader(raw, text, doctors, word -> plain(language).contains(word));
         names.read();
+        if (VISITS.stream().anyMatch(cue -> found.stream().anyMatch(hit -> hit.value() == cue))
+                || kind == Question.Kind.DOCTOR) {
+            names.readUntitled(properNames(raw, text, language), kind == Question.Kind.DOCTOR);
+        }
         Specialities.Kind speciality = specialities.read(tokens, language, clinic);
         List<Question.Option> options =
                 asked != null && !asked.options().isEmpty()
@@ -120,12 +134,41 @@ public final class Understanding {
                         cues,
                         plain(language));
         List<ScoredIntent> intents = new java.util.ArrayList<>(new IntentReader(heard).read());
-        Emergencies.Alarm alarm = emergencies.hear(tokens);
+        Emergencies.Alarm alarm = emergencies.hear(tokens, language);
         if (alarm != null) {
             intents.removeIf(scored -> scored.intent() == Intent.OTHER);
             intents.addFirst(new ScoredIntent(Intent.EMERGENCY, 0.95));
         }
         return meaning(utterance, clinic, heard, names, intents, alarm, raw);
+    }
+
+    /**
+     * What the message takes over from the assistant's last words by accepting them; for callers
+     * that know of an offer only those words.
+     */
+    Acceptance accepted(Utterance utterance, Meaning meaning, ClinicVocabulary clinic) {
+        String previous = utterance.previousText();
+        if (previous == null) {
+            return Acceptance.NOTHING;
+        }
+        Language spoken = languages.of(Tokenizer.tokens(previous), previous, meaning.language());
+        return new AcceptanceReader(
+                        questions, plain(spoken)::contains, whens.words(spoken)::contains)
+                .read(
+                        meaning,
+                        previous,
+                        new Doctors(clinic),
+                        sentence ->
+                                whens.read(
+                                        speller(spoken).mended(Tokenizer.tokens(sentence)),
+                                        sentence,
+                                        spoken,
+                                        scene(utterance, clinic, null, false)));
+    }
+
+    private ProperNames properNames(List<Token> raw, String text, Language language) {
+        return new ProperNames(
+                raw, text, plain(language)::contains, whens.words(language)::contains);
     }
 
     private Speller speller(Language language) {

@@ -3,6 +3,7 @@ package org.foredesk.assistant.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -224,5 +225,18 @@ class EmergencyTest {
             })
     void aWishToBookDoesNotHideIt(String text) {
         assertThat(read(text).intent()).isEqualTo(Intent.EMERGENCY);
+    }
+
+    /** What nobody in distress writes carefully: {@code emergencies/LANGUAGE.txt}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "hi"})
+    void everySentenceOfTheListsIsHeardForWhatItIs(String language) {
+        List<Sentences.Sentence> all = Sentences.read("emergencies/" + language + ".txt");
+        assertThat(all).hasSizeGreaterThan(250);
+        assertThat(all)
+                .filteredOn(one ->
+                        read(one.text()).does(Intent.EMERGENCY)
+                                != one.heading().equals("emergency"))
+                .isEmpty();
     }
 }

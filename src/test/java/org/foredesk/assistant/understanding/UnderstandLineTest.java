@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lines of the command {@code understand}. */
 class UnderstandLineTest {
@@ -114,5 +116,77 @@ class UnderstandLineTest {
             LINE.answer(line);
         }
         assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+    }
+
+    private static JsonNode answering(String text, String previous) throws Exception {
+        return answer(
+                JSON.writeValueAsString(
+                        JSON.createObjectNode()
+                                .put("id", 1)
+                                .put("text", text)
+                                .put("previous", previous)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "yes please | Dr. Rajiv Sharma, Thursday 14 November 2024, 10:30. Shall I book it? | Rajiv Sharma",
+                "sí, perfecto | ¿Le reservo con la Dra. Lucía Fernández el jueves a las 10:30? | Lucía Fernández",
+                "haan | Thursday ko Dr. Mehta ke saath book kar du? | Mehta",
+                "that one sounds good | I found Bayside Dental Care in Thane. | Bayside Dental Care",
+                "make it 5 pm instead | So an appointment with Elena Park at 4 pm? | Elena Park",
+                "2 | 1) Dr. Rao 9:00  2) Dr. Iyer 9:30. Which one? | Iyer",
+                "what's their address? | You could try the Lakeview Eye Centre in Pune. | Lakeview Eye Centre"
+            })
+    void whoGoesOnAboutTheDoctorJustNamedMeansThatOne(String text, String previous, String doctor)
+            throws Exception {
+        assertThat(answering(text, previous).get("practitioner").asText()).isEqualTo(doctor);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no | Dr. Rajiv Sharma, Thursday 14 November 2024, 10:30. Shall I book it?",
+                "another doctor please | With Dr. Rajiv Sharma at 10:30, shall I book it?",
+                "thanks, bye | You are booked with Dr. Rajiv Sharma.",
+                "yes | Your appointment is at 12 Church Street. Anything else?"
+            })
+    void noDoctorIsTakenOverWhereNoneIsMeant(String text, String previous) throws Exception {
+        assertThat(answering(text, previous).get("practitioner").isNull()).isTrue();
+    }
+
+    @Test
+    void aTimeTheAssistantBroughtUpIsTakenOverWithAYes() throws Exception {
+        JsonNode when =
+                answering(
+                                "yes, that works",
+                                "Sorry, 10 am on Friday is taken. How about 11:30 am on Friday with Dr. Rao?")
+                        .get("when");
+        assertThat(when.get("date").asText()).isEqualTo("2024-11-15");
+        assertThat(when.get("time").asText()).isEqualTo("11:30");
+        assertThat(
+                        answering("yes", "Friday at 10 with Dr. Rao. Is that correct?")
+                                .get("when")
+                                .get("kind")
+                                .asText())
+                .isEqualTo("none");
+    }
+
+    @Test
+    void nowAndTodayInAPartingAreNoWish() throws Exception {
+        assertThat(
+                        answering("that's all for today, thanks", "Anything else?")
+                                .get("when")
+                                .get("kind")
+                                .asText())
+                .isEqualTo("none");
+        assertThat(
+                        answering("no, today", "Tomorrow at 10. Shall I book it?")
+                                .get("when")
+                                .get("date")
+                                .asText())
+                .isEqualTo("2024-11-13");
     }
 }

@@ -8,19 +8,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds loose phrases: {@code a/b} either word, {@code ..} up to four words between, {@code A + B}
- * both within seven words in any order, {@code word~} any word that begins so. Filled once, then
- * only read.
+ * Finds loose phrases: {@code a/b} either word, {@code ..} up to five words between, {@code A + B}
+ * both within seven words in any order, {@code word~} any word that begins so, {@code #} a number
+ * of two digits or more. Filled once, then only read.
  *
  * @param <T> what a pattern stands for
  */
 public final class Patterns<T> {
-    private static final int GAP = 4;
+    private static final int GAP = 5;
     private static final int NEAR = 6;
+    private static final String MANY = "#";
 
     private final Map<String, List<Pattern<T>>> byWord = new HashMap<>();
     private final Map<String, List<Pattern<T>>> byPrefix = new HashMap<>();
     private final Set<String> words = new HashSet<>();
+    private final Set<String> stems = new HashSet<>();
 
     /** A pattern found, from its first to its last word. */
     public record Found<T>(int start, int end, T value, boolean together) {}
@@ -77,7 +79,7 @@ public final class Patterns<T> {
     private Set<String> alternatives(String part) {
         Set<String> out = new HashSet<>();
         for (String word : part.split("/", -1)) {
-            if (word.startsWith(":")) {
+            if (word.startsWith(":") || word.equals(MANY)) {
                 out.add(word);
                 continue;
             }
@@ -88,9 +90,7 @@ public final class Patterns<T> {
                                     .replace("-", ""));
             if (!form.isEmpty()) {
                 out.add(prefix ? form + "~" : form);
-                if (!prefix) {
-                    words.add(form);
-                }
+                (prefix ? stems : words).add(form);
             }
         }
         return out;
@@ -101,15 +101,21 @@ public final class Patterns<T> {
         return words;
     }
 
+    /** Every beginning of words that occurs in a pattern ({@code word~}). */
+    public Set<String> stems() {
+        return stems;
+    }
+
     /** All patterns found, in order of their starts. */
     public List<Found<T>> in(List<Token> tokens) {
         List<Found<T>> out = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             String form = tokens.get(i).form();
-            for (Pattern<T> pattern : byWord.getOrDefault(form, List.of())) {
+            String word = tokens.get(i).number() && form.length() > 1 ? MANY : form;
+            for (Pattern<T> pattern : byWord.getOrDefault(word, List.of())) {
                 match(pattern, tokens, i, out);
             }
-            for (int length = 3; length <= Math.min(form.length(), 12); length++) {
+            for (int length = 2; length <= Math.min(form.length(), 12); length++) {
                 for (Pattern<T> pattern :
                         byPrefix.getOrDefault(form.substring(0, length), List.of())) {
                     match(pattern, tokens, i, out);
@@ -130,7 +136,7 @@ public final class Patterns<T> {
             for (int i = position;
                     i < Math.min(tokens.size(), position + pattern.gaps().get(step) + 1);
                     i++) {
-                if (fits(pattern.steps().get(step), tokens.get(i).form())) {
+                if (fits(pattern.steps().get(step), tokens.get(i))) {
                     found = i;
                     break;
                 }
@@ -140,7 +146,7 @@ public final class Patterns<T> {
             }
             position = found + 1;
         }
-        if (fits(pattern.steps().getFirst(), tokens.get(at).form())) {
+        if (fits(pattern.steps().getFirst(), tokens.get(at))) {
             out.add(new Found<>(at, position, pattern.value(), false));
         }
     }
@@ -148,12 +154,12 @@ public final class Patterns<T> {
     private void near(Pattern<T> pattern, List<Token> tokens, int at, List<Found<T>> out) {
         int last = at;
         for (Set<String> step : pattern.steps()) {
-            if (fits(step, tokens.get(at).form())) {
+            if (fits(step, tokens.get(at))) {
                 continue;
             }
             int found = -1;
             for (int i = at + 1; i < Math.min(tokens.size(), at + NEAR + 1); i++) {
-                if (fits(step, tokens.get(i).form())) {
+                if (fits(step, tokens.get(i))) {
                     found = i;
                     break;
                 }
@@ -168,8 +174,9 @@ public final class Patterns<T> {
         }
     }
 
-    private static boolean fits(Set<String> step, String form) {
-        if (step.contains(form)) {
+    private static boolean fits(Set<String> step, Token token) {
+        String form = token.form();
+        if (step.contains(form) || token.number() && form.length() > 1 && step.contains(MANY)) {
             return true;
         }
         for (String word : step) {

@@ -1,0 +1,292 @@
+package org.foredesk.assistant.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.foredesk.assistant.understanding.words.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the name of a doctor or practice that no list has, by its capitals and the word in front:
+ * "with Mehta", "I want to see Chen Heather", "an appointment at Bayside Dental for Monday".
+ */
+final class ProperNames {
+    /** Behind these stands whom a visit is with. */
+    private static final Set<String> WITH = Set.of("with", "see", "con");
+
+    /** Behind these too, where no clinic's own names and places are known. */
+    private static final Set<String> AT =
+            Set.of(
+                    "at", "visit", "try", "called", "named", "choose", "to", "en", "book",
+                    "dentist");
+
+    /** And behind these, where the assistant speaks of somebody, or "my dentist is …". */
+    private static final Set<String> IS = Set.of("is", "es", "about", "like", "recommend");
+
+    private static final Set<String> CALLINGS =
+            Set.of(
+                    "dentist",
+                    "dentists",
+                    "doctor",
+                    "doctors",
+                    "therapist",
+                    "therapists",
+                    "office",
+                    "salon",
+                    "salons",
+                    "clinic",
+                    "practice",
+                    "médico",
+                    "medico",
+                    "dentista");
+
+    /** Behind these stands a place. */
+    private static final Set<String> PLACE = Set.of("in", "near", "from", "located", "around");
+
+    private static final Set<String> STREETS =
+            Set.of(
+                    "street",
+                    "st",
+                    "road",
+                    "rd",
+                    "avenue",
+                    "ave",
+                    "boulevard",
+                    "blvd",
+                    "drive",
+                    "lane",
+                    "way",
+                    "suite",
+                    "highway",
+                    "calle",
+                    "avenida",
+                    "marg");
+
+    private static final Set<String> SKIPPED =
+            Set.of(
+                    "the", "a", "an", "el", "la", "al", "dr", "doctor", "mr", "mrs", "ms", "dra",
+                    ".");
+    private static final Set<String> JOINERS = Set.of("&", "of", "and", "the", "de", "del", "+");
+    private static final Set<String> PAUSES = Set.of(".", "-", ":", ",");
+    private static final int LONGEST = 9;
+
+    private final List<Token> raw;
+    private final String text;
+    private final Predicate<String> plain;
+    private final Predicate<String> calendar;
+
+    /**
+     * @param raw tokens before spelling was mended
+     * @param plain true for words that are no names
+     * @param calendar true for names of days and months, which have capitals too
+     */
+    ProperNames(List<Token> raw, String text, Predicate<String> plain, Predicate<String> calendar) {
+        this.raw = raw;
+        this.text = text;
+        this.plain = plain;
+        this.calendar = calendar;
+    }
+
+    /** Tokens of a name, from the first to behind the last. */
+    record Name(int start, int end) {
+        int length() {
+            return end - start;
+        }
+    }
+
+    /** How far a reading may go. */
+    enum Reach {
+        /** Only "with …" and "see …": where names and places of a clinic are known. */
+        WITH,
+        /** Also "at …" and "my dentist is …": a patient's words where nothing is known. */
+        ANYWHERE,
+        /** Also "how about …", "there is …": the assistant's words. */
+        SPOKEN_OF
+    }
+
+    /** The name that most surely says whom the visit is with; null where none does. */
+    @Nullable Name find(Reach reach) {
+        Name best = null;
+        int bestRank = 0;
+        for (Name name : runs()) {
+            int rank = rank(name, reach);
+            boolean better =
+                    rank > bestRank
+                            || rank == bestRank && best != null && name.length() >= best.length();
+            if (rank > 0 && better) {
+                best = name;
+                bestRank = rank;
+            }
+        }
+        return best;
+    }
+
+    /** A short answer that is nothing but a name ("Thomas Farris please"). */
+    @Nullable Name whole() {
+        List<Name> names = runs();
+        if (names.size() != 1) {
+            return null;
+        }
+        Name name = names.getFirst();
+        for (int i = 0; i < raw.size(); i++) {
+            boolean inside = i >= name.start() && i < name.end();
+            if (!inside && raw.get(i).word() && !plain.test(raw.get(i).form())) {
+                return null;
+            }
+        }
+        return named(name) ? name : null;
+    }
+
+    /** How surely a run names whom a visit is with; 0 where it does not. */
+    private int rank(Name name, Reach reach) {
+        int before = name.start() - 1;
+        while (before >= 0 && SKIPPED.contains(raw.get(before).form())) {
+            before--;
+        }
+        String cue = before < 0 ? "" : raw.get(before).form();
+        boolean certain = named(name);
+        if (PLACE.contains(cue) || street(name)) {
+            return 0;
+        }
+        boolean spoken = reach == Reach.SPOKEN_OF;
+        if (WITH.contains(cue)) {
+            return certain ? 4 : spoken ? 2 : 0;
+        }
+        if (reach == Reach.WITH) {
+            return 0;
+        }
+        if (AT.contains(cue) || IS.contains(cue) && (spoken || calling(before))) {
+            return certain ? 3 : spoken ? 1 : 0;
+        }
+        boolean several = name.length() > 1 && !raw.get(name.start()).number();
+        return spoken && certain && several ? 2 : 0;
+    }
+
+    /** "My dentist is …", "the salon's name is …". */
+    private boolean calling(int is) {
+        for (int i = Math.max(0, is - 4); i < is; i++) {
+            if (CALLINGS.contains(raw.get(i).form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean street(Name name) {
+        for (int i = name.start(); i < name.end(); i++) {
+            if (STREETS.contains(raw.get(i).form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** At least one word nobody uses for anything else. */
+    private boolean named(Name name) {
+        for (int i = name.start(); i < name.end(); i++) {
+            Token t = raw.get(i);
+            if (t.word() && t.form().length() > 2 && !plain.test(t.form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Name> runs() {
+        List<Name> out = new ArrayList<>();
+        int i = 0;
+        while (i < raw.size()) {
+            if (!capital(i)) {
+                i++;
+                continue;
+            }
+            int end = end(i);
+            int start = i;
+            while (start < end && unnamed(start)) {
+                start++;
+            }
+            if (start == i
+                    && i > 0
+                    && raw.get(i - 1).number()
+                    && raw.get(i - 1).form().length() < 5
+                    && !clock(i - 1)) {
+                start--;
+            }
+            if (letters(start, end) > 2 && !owner(end)) {
+                out.add(new Name(start, end));
+            }
+            i = end;
+        }
+        return out;
+    }
+
+    private int end(int start) {
+        int end = start + 1;
+        int i = end;
+        while (i < raw.size() && i - start < LONGEST) {
+            Token t = raw.get(i);
+            if (capital(i)) {
+                i++;
+                end = i;
+            } else if (joins(t) && i + 1 < raw.size() && capital(i + 1) && !sentenceEnds(i)) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** "Priya's report" is not about seeing Priya. */
+    private boolean owner(int end) {
+        Token last = raw.get(end - 1);
+        boolean possessive =
+                last.to() - last.from() > 2
+                        && "'’".indexOf(text.charAt(last.to() - 2)) >= 0
+                        && text.charAt(last.to() - 1) == 's';
+        return possessive && end < raw.size() && raw.get(end).word();
+    }
+
+    /** "2:30 With …": the number in front belongs to a time. */
+    private boolean clock(int i) {
+        return i > 0 && (raw.get(i - 1).is(":") || raw.get(i - 1).is("."));
+    }
+
+    private static boolean joins(Token t) {
+        return JOINERS.contains(t.form()) || PAUSES.contains(t.form());
+    }
+
+    /** A full stop ends the name but behind an initial or a degree. */
+    private boolean sentenceEnds(int i) {
+        return raw.get(i).is(".") && raw.get(i - 1).form().length() > 2;
+    }
+
+    /** A title, a sign, or a sentence's first word: they have capitals or stand between some. */
+    private boolean unnamed(int i) {
+        Token t = raw.get(i);
+        return !t.word()
+                || Doctors.TITLES.contains(t.form())
+                || opensSentence(i) && plain.test(t.form());
+    }
+
+    private boolean opensSentence(int i) {
+        return i == 0 || Set.of(".", "?", "!", ",").contains(raw.get(i - 1).form()) || !capital(i);
+    }
+
+    private int letters(int start, int end) {
+        int sum = 0;
+        for (int i = start; i < end; i++) {
+            sum += raw.get(i).word() ? raw.get(i).form().length() : 0;
+        }
+        return sum;
+    }
+
+    private boolean capital(int i) {
+        Token t = raw.get(i);
+        return t.word()
+                && Character.isUpperCase(text.codePointAt(t.from()))
+                && (t.form().length() == 1 || !calendar.test(t.form()))
+                && !t.is("i");
+    }
+}
