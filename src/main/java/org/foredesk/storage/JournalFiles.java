@@ -1,10 +1,12 @@
 package org.foredesk.storage;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -26,14 +28,33 @@ final class JournalFiles {
     /** A segment on disk. */
     record Segment(long number, Path file) {}
 
+    /** Opens the file of a new segment, which is there and empty, for reading and writing. */
+    @FunctionalInterface
+    interface Opening {
+        FileChannel open(Path file) throws IOException;
+    }
+
     private final Path folder;
     private final DataKey key;
     private final InstantSource clock;
+    private final Opening opening;
 
     JournalFiles(Path folder, DataKey key, InstantSource clock) {
+        this(
+                folder,
+                key,
+                clock,
+                file -> FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    /**
+     * @param opening for tests that watch or disturb the disk
+     */
+    JournalFiles(Path folder, DataKey key, InstantSource clock, Opening opening) {
         this.folder = folder;
         this.key = key;
         this.clock = clock;
+        this.opening = opening;
     }
 
     List<Segment> segments() throws IOException {
@@ -68,7 +89,7 @@ final class JournalFiles {
         SegmentFormat format =
                 new SegmentFormat(
                         SegmentFormat.newHead(number, clock.instant(), key.random()), key);
-        return SegmentWriter.create(file(number), format);
+        return SegmentWriter.create(file(number), format, opening);
     }
 
     Optional<SegmentReader> open(Segment segment) throws IOException {

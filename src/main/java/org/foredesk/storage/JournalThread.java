@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ final class JournalThread {
     private static final Logger LOG = LoggerFactory.getLogger(JournalThread.class);
     private static final long BATCH_BYTES = 1 << 20;
     private static final long STOP_WITHIN_SECONDS = 4;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private record Waiting(
             Instant acceptedAt,
@@ -30,16 +32,25 @@ final class JournalThread {
             boolean last,
             CompletableFuture<JournalPosition> done) {}
 
+    private record Writing(long sinceNanos, List<Waiting> batch) {
+        boolean isOlderThan(Duration most) {
+            return System.nanoTime() - sinceNanos > most.toNanos();
+        }
+    }
+
     private final JournalFiles files;
     private final InstantSource clock;
     private final WebhookJournal.Limits limits;
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final AtomicLong waitingBytes = new AtomicLong();
     private final Thread thread = Thread.ofPlatform().name("journal").unstarted(this::run);
+    private final Thread watch =
+            Thread.ofPlatform().daemon().name("journal-watch").unstarted(this::watch);
 
     private volatile JournalPosition end;
     private volatile @Nullable Instant lastAcceptedAt;
     private volatile boolean stopped;
+    private volatile @Nullable Writing writing;
     private long nextNumber;
     private @Nullable SegmentWriter segment;
     private boolean failing;
@@ -58,6 +69,7 @@ final class JournalThread {
 
     void start() {
         thread.start();
+        watch.start();
     }
 
     JournalPosition end() {
@@ -103,12 +115,16 @@ final class JournalThread {
                 batch.clear();
                 goOn = collect(batch);
                 if (!batch.isEmpty()) {
-                    write(batch);
+                    List<Waiting> all = List.copyOf(batch);
+                    writing = new Writing(System.nanoTime(), all);
+                    write(all);
+                    writing = null;
                 }
             }
         } finally {
             closeSegment();
             stopped = true;
+            LockSupport.unpark(watch);
             refuseTheRest();
         }
     }
@@ -154,10 +170,9 @@ final class JournalThread {
             failing = false;
         }
         // Whoever waited may do anything when told; the next batch must not wait for it.
-        List<Waiting> told = List.copyOf(batch);
         Thread.startVirtualThread(() -> {
-            for (int i = 0; i < told.size(); i++) {
-                told.get(i).done().complete(places.get(i));
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).done().complete(places.get(i));
             }
         });
     }
@@ -204,6 +219,42 @@ final class JournalThread {
         JournalException told =
                 new JournalException("The request could not be put on disk.", failed);
         batch.forEach(waiting -> waiting.done().completeExceptionally(told));
+    }
+
+    // A disk that hangs must not hang whoever waits for it. One watch for all of them, because a
+    // timer for each costs as much as the rest of its request.
+    private void watch() {
+        boolean hanging = false;
+        while (!stopped) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            Writing now = writing;
+            boolean before = hanging;
+            hanging = now != null && now.isOlderThan(limits.patience());
+            if (now != null && hanging) {
+                if (!before) {
+                    LOG.error("The journal's disk hangs; requests are refused until it answers");
+                }
+                now.batch().forEach(waiting -> waiting.done().completeExceptionally(noAnswer()));
+                refuseQueued();
+            }
+        }
+    }
+
+    private void refuseQueued() {
+        List<Waiting> refused = new ArrayList<>();
+        queue.drainTo(refused);
+        for (Waiting waiting : refused) {
+            if (waiting.last()) {
+                queue.add(waiting);
+            } else {
+                waitingBytes.addAndGet(-waiting.content().length);
+                waiting.done().completeExceptionally(noAnswer());
+            }
+        }
+    }
+
+    private static JournalException noAnswer() {
+        return new JournalException("The disk does not answer.");
     }
 
     private void closeSegment() {

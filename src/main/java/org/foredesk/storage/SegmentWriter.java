@@ -24,10 +24,10 @@ final class SegmentWriter {
         this.format = format;
     }
 
-    static SegmentWriter create(Path file, SegmentFormat format) throws IOException {
+    static SegmentWriter create(Path file, SegmentFormat format, JournalFiles.Opening opening)
+            throws IOException {
         OwnerOnly.newFile(file);
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel = opening.open(file);
         try {
             DurableFile.writeFully(channel, SegmentFormat.encode(format.head()));
             channel.force(true);

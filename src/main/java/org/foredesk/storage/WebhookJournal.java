@@ -33,9 +33,13 @@ public final class WebhookJournal implements AutoCloseable {
     // syncs.
     private static final long MARK_EVERY_BYTES = 256 << 10;
 
-    /** How large a segment may grow, and how much may wait to be written, in bytes. */
-    record Limits(long segmentBytes, long waitingBytes) {
-        static final Limits USUAL = new Limits(64L << 20, 64L << 20);
+    /**
+     * How large a segment may grow, how much may wait to be written, in bytes, and how long the
+     * disk may take for it.
+     */
+    record Limits(long segmentBytes, long waitingBytes, Duration patience) {
+        // Twilio gives up after 15 seconds and must have its answer before.
+        static final Limits USUAL = new Limits(64L << 20, 64L << 20, Duration.ofSeconds(9));
     }
 
     private final JournalFiles files;
@@ -65,7 +69,11 @@ public final class WebhookJournal implements AutoCloseable {
     }
 
     static WebhookJournal open(Path folder, DataKey key, InstantSource clock, Limits limits) {
-        JournalFiles files = new JournalFiles(folder, key, clock);
+        return open(new JournalFiles(folder, key, clock), folder, clock, limits);
+    }
+
+    static WebhookJournal open(
+            JournalFiles files, Path folder, InstantSource clock, Limits limits) {
         try {
             OwnerOnly.folder(folder);
             List<Segment> segments = files.segments();
@@ -85,8 +93,9 @@ public final class WebhookJournal implements AutoCloseable {
 
     /**
      * Puts a record behind the others. The result is completed with its place once it is on disk,
-     * and exceptionally with {@link JournalException} when it cannot be, after which it must not be
-     * acknowledged. The bytes must not be changed meanwhile. At most 16 MiB.
+     * and exceptionally with {@link JournalException} when it cannot be or that takes more than
+     * about ten seconds, after which it must not be acknowledged. The bytes must not be changed
+     * meanwhile. At most 16 MiB.
      */
     public CompletableFuture<JournalPosition> append(byte[] content) {
         if (content.length > SegmentFormat.MAX_CONTENT) {

@@ -1,11 +1,10 @@
 package org.foredesk.web;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.foredesk.kernel.ClinicId;
@@ -44,19 +43,23 @@ record Envelope(ClinicId clinic, String provider, Kind kind, byte[] body) {
     private static final int FORM = 1;
 
     byte[] toBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length + 48);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(FORM);
-            out.writeByte(kind.number);
-            out.writeLong(clinic.value().getMostSignificantBits());
-            out.writeLong(clinic.value().getLeastSignificantBits());
-            out.writeUTF(provider);
-            out.writeInt(body.length);
-            out.write(body);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        byte[] sender = provider.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(
+                        2
+                                + 2 * Long.BYTES
+                                + Short.BYTES
+                                + sender.length
+                                + Integer.BYTES
+                                + body.length)
+                .put((byte) FORM)
+                .put((byte) kind.number)
+                .putLong(clinic.value().getMostSignificantBits())
+                .putLong(clinic.value().getLeastSignificantBits())
+                .putShort((short) sender.length)
+                .put(sender)
+                .putInt(body.length)
+                .put(body)
+                .array();
     }
 
     /** Empty where the bytes are none of ours. */

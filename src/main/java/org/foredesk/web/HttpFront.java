@@ -4,10 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.security.ApiPrincipal;
@@ -34,12 +31,14 @@ final class HttpFront {
     private final Limits limits;
     private final PublicAddress address;
     private final IdempotentAnswers idempotent;
+    private final RequestIds requestIds;
 
     HttpFront(WebServices services, Limits limits) {
         this.services = services;
         this.limits = limits;
         this.address = new PublicAddress(services.settings().inForce());
         this.idempotent = new IdempotentAnswers(services.transactions());
+        this.requestIds = new RequestIds(services.ids().next());
     }
 
     /** Serves one request; everything that can go wrong becomes an answer here. */
@@ -76,7 +75,10 @@ final class HttpFront {
         }
         ProviderRequest raw =
                 new ProviderRequest(
-                        route.verb().name(), address.of(http.req()), headers(http), body(http));
+                        route.verb().name(),
+                        address.of(http.req()),
+                        http.req()::getHeader,
+                        body(http));
         Call call =
                 new Call(
                         clinic,
@@ -137,7 +139,7 @@ final class HttpFront {
                 skip(in);
                 throw tooLarge();
             }
-            byte[] body = in.readNBytes(MOST_BYTES + 1);
+            byte[] body = in.readNBytes(announced < 0 ? MOST_BYTES + 1 : (int) announced);
             if (body.length > MOST_BYTES) {
                 skip(in);
                 throw tooLarge();
@@ -163,20 +165,9 @@ final class HttpFront {
         }
     }
 
-    private static Map<String, String> headers(Context http) {
-        Map<String, String> headers = new HashMap<>();
-        var names = http.req().getHeaderNames();
-        while (names.hasMoreElements()) {
-            String name = names.nextElement();
-            headers.putIfAbsent(
-                    name.toLowerCase(Locale.ROOT), String.valueOf(http.req().getHeader(name)));
-        }
-        return headers;
-    }
-
     private String requestId(Context http) {
         String given = http.header(REQUEST_ID);
-        String id = given != null && isPlain(given) ? given : services.ids().next().toString();
+        String id = given != null && isPlain(given) ? given : requestIds.next();
         http.header(REQUEST_ID, id);
         return id;
     }

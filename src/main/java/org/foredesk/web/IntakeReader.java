@@ -73,7 +73,7 @@ final class IntakeReader implements AutoCloseable {
     // Waking a thread that is awake costs as much as answering a request, so only a waiting one is
     // woken.
     void wake() {
-        if (waiting.compareAndSet(true, false)) {
+        if (waiting.get() && waiting.compareAndSet(true, false)) {
             news.release();
         }
     }

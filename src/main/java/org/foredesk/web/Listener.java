@@ -8,7 +8,6 @@ import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.eclipse.jetty.server.Server;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,16 +20,6 @@ public final class Listener implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final long STOP_MILLIS = 2_000;
-
-    // Nothing here is a page: whatever is shown in a browser may load nothing and be framed by
-    // nobody.
-    private static final Map<String, String> SECURITY =
-            Map.of(
-                    "X-Content-Type-Options", "nosniff",
-                    "Cache-Control", "no-store",
-                    "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
-                    "X-Frame-Options", "DENY",
-                    "Referrer-Policy", "no-referrer");
 
     private final Javalin javalin;
     private final Intake intake;
@@ -94,9 +83,9 @@ public final class Listener implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
+            http.addCustomizer(new SafeHeaders());
         });
         config.jetty.modifyServer(Listener::configure);
-        config.routes.before(http -> SECURITY.forEach(http::header));
         routes.forEach(route ->
                 config.routes.addHttpHandler(
                         route.verb().type(), route.path(), http -> front.serve(route, http)));

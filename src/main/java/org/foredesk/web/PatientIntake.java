@@ -31,7 +31,7 @@ final class PatientIntake {
     }
 
     private Handled message(Envelope envelope, Instant acceptedAt) {
-        Optional<ProviderMessage> told = services.twilio().message(envelope.body());
+        Optional<ProviderMessage> told = services.twilio().read(envelope.body()).message();
         if (told.isEmpty()) {
             throw new IllegalStateException("an accepted message cannot be read any more");
         }
@@ -43,7 +43,7 @@ final class PatientIntake {
     }
 
     private Handled status(Envelope envelope) {
-        Optional<StatusUpdate> update = services.twilio().status(envelope.body());
+        Optional<StatusUpdate> update = services.twilio().read(envelope.body()).status();
         ClinicId clinic = envelope.clinic();
         update.ifPresent(news -> services.outbox().reported(clinic, news));
         return Handled.NOTHING;

@@ -1,9 +1,8 @@
 package org.foredesk.web;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A webhook request as it came in, for the adapter that knows the sender's rules. Nothing in it has
@@ -12,19 +11,23 @@ import java.util.Optional;
  * @param method in capitals
  * @param addresses what the sender may have called this address: the public base with the raw path
  *     and query, in order of trust
- * @param headers by lower-case name
+ * @param headers whatever their case; good only until the request is answered
  * @param body the raw bytes; they may hold a patient's words
  */
-public record ProviderRequest(
-        String method, List<String> addresses, Map<String, String> headers, byte[] body) {
+public record ProviderRequest(String method, List<String> addresses, Headers headers, byte[] body) {
+
+    /** Looks a header up; null where there is none. */
+    @FunctionalInterface
+    public interface Headers {
+        @Nullable String get(String name);
+    }
 
     public ProviderRequest {
         addresses = List.copyOf(addresses);
-        headers = Map.copyOf(headers);
     }
 
     public Optional<String> header(String name) {
-        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(headers.get(name));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.foredesk.web;
 
 import java.util.Optional;
-import org.foredesk.messaging.StatusUpdate;
 
 /**
  * The rules of one outside sender of webhooks (Twilio): whether a request is really theirs, and
@@ -16,20 +15,11 @@ public interface ProviderWebhook {
     String provider();
 
     /**
-     * Whether the request carries the sender's signature over all of it; false also where no secret
-     * is set up.
+     * What the request says if it carries the sender's signature over all of it; empty otherwise,
+     * also where no secret is set up.
      */
-    boolean isGenuine(ProviderRequest request);
+    Optional<ProviderPost> genuine(ProviderRequest request);
 
-    /**
-     * The message in a request body; empty when what must be there (id and sender) is missing.
-     * Never throws for any bytes.
-     */
-    Optional<ProviderMessage> message(byte[] body);
-
-    /**
-     * The news of a message of ours in a request body; empty when it is none. Never throws for any
-     * bytes.
-     */
-    Optional<StatusUpdate> status(byte[] body);
+    /** What a body says that was found genuine when it came in. */
+    ProviderPost read(byte[] body);
 }

@@ -15,23 +15,23 @@ final class SenderKeys {
     }
 
     String of(Envelope envelope) {
+        ProviderPost post = twilio.read(envelope.body());
         return switch (envelope.kind()) {
             case MESSAGE ->
-                    twilio.message(envelope.body())
+                    post.message()
                             .map(message -> message.channel().code() + " " + message.address())
                             .orElse("nobody");
-            case STATUS ->
-                    twilio.status(envelope.body()).map(StatusUpdate::providerId).orElse("nothing");
+            case STATUS -> post.status().map(StatusUpdate::providerId).orElse("nothing");
         };
     }
 
     /** The sender's own id of what a request tells, or nothing where it tells nothing. */
     String externalId(Envelope envelope) {
+        ProviderPost post = twilio.read(envelope.body());
         return switch (envelope.kind()) {
-            case MESSAGE ->
-                    twilio.message(envelope.body()).map(ProviderMessage::externalId).orElse("");
+            case MESSAGE -> post.message().map(ProviderMessage::externalId).orElse("");
             case STATUS ->
-                    twilio.status(envelope.body())
+                    post.status()
                             .map(update -> update.providerId() + " " + update.status().code())
                             .orElse("");
         };

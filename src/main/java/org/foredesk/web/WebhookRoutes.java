@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +21,6 @@ final class WebhookRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRoutes.class);
     private static final String XML = "text/xml";
-    private static final long MOST_SECONDS = 10;
 
     /**
      * @param lastReceivedAt null where nothing was received yet
@@ -62,9 +59,9 @@ final class WebhookRoutes {
     }
 
     private Reply message(Call call) {
-        mustBeGenuine(call);
         ProviderMessage message =
-                twilio.message(call.raw().body())
+                genuine(call)
+                        .message()
                         .orElseThrow(() ->
                                 Rejection.malformed(
                                         "MessageSid", "A message needs MessageSid and From."));
@@ -77,28 +74,31 @@ final class WebhookRoutes {
     }
 
     private Reply status(Call call) {
-        mustBeGenuine(call);
+        ProviderPost post = genuine(call);
         // A status we have no use for ("accepted") is no mistake of the sender.
-        if (twilio.status(call.raw().body()).isPresent()) {
+        if (post.status().isPresent()) {
             keep(call, Envelope.Kind.STATUS);
         }
         return Reply.noContent();
     }
 
-    private void mustBeGenuine(Call call) {
-        if (!twilio.isGenuine(call.raw())) {
+    private ProviderPost genuine(Call call) {
+        Optional<ProviderPost> post = twilio.genuine(call.raw());
+        if (post.isEmpty()) {
             intake.countRefused();
             throw Rejection.of(
                     403, "bad_signature", "The signature of this request is missing or wrong.");
         }
+        return post.get();
     }
 
     private void keep(Call call, Envelope.Kind kind) {
         Envelope envelope =
                 new Envelope(call.clinic().id(), twilio.provider(), kind, call.raw().body());
         try {
-            var unused = intake.accept(envelope).get(MOST_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException notKept) {
+            // The journal gives up by itself where its disk does not answer.
+            var unused = intake.accept(envelope).get();
+        } catch (ExecutionException notKept) {
             LOG.error("An incoming message could not be put on disk: {}", notKept.toString());
             throw Rejection.unavailable("The message could not be kept; please send it again.");
         } catch (InterruptedException stopping) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 /** Short words for the journal's tests. */
 final class JournalKit {
 
-    static final WebhookJournal.Limits SMALL = new WebhookJournal.Limits(4096, 1 << 20);
+    static final WebhookJournal.Limits SMALL =
+            new WebhookJournal.Limits(4096, 1 << 20, Duration.ofSeconds(9));
 
     private JournalKit() {}
 

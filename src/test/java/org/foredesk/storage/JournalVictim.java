@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -25,7 +26,7 @@ public final class JournalVictim {
                         folder.resolve("journal"),
                         key,
                         InstantSource.system(),
-                        new WebhookJournal.Limits(100_000, 1 << 24));
+                        new WebhookJournal.Limits(100_000, 1 << 24, Duration.ofSeconds(9)));
         FileChannel notes =
                 FileChannel.open(
                         Path.of(arguments[1]),

@@ -361,7 +361,8 @@ class WebhookJournalTest {
 
     @Test
     void moreThanMayWaitIsRefusedAtOnce() {
-        try (WebhookJournal journal = open(new WebhookJournal.Limits(4096, 10))) {
+        try (WebhookJournal journal =
+                open(new WebhookJournal.Limits(4096, 10, Duration.ofSeconds(9)))) {
             assertThatThrownBy(() -> append(journal, "more than ten bytes"))
                     .hasCauseInstanceOf(JournalException.class);
             append(journal, "less");

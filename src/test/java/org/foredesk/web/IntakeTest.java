@@ -44,7 +44,11 @@ class IntakeTest {
     }
 
     private String text(Envelope envelope) {
-        return new TwilioWebhook(house.settings).message(envelope.body()).orElseThrow().text();
+        return new TwilioWebhook(house.settings)
+                .read(envelope.body())
+                .message()
+                .orElseThrow()
+                .text();
     }
 
     private Handled note(Envelope envelope, Instant at) {

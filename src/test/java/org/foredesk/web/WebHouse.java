@@ -243,7 +243,12 @@ final class WebHouse implements AutoCloseable {
 
     /** Starts with the given work instead of the assistant's. */
     WebHouse start(IntakeWork work, Retries retries) {
-        journal = WebhookJournal.open(folder, key, clock);
+        return start(WebhookJournal.open(folder, key, clock), work, retries);
+    }
+
+    /** Starts over a journal somebody else has opened. */
+    WebHouse start(WebhookJournal opened, IntakeWork work, Retries retries) {
+        journal = opened;
         listener = Listener.start(services(), ListenAddress.loopback(0), work, retries);
         return this;
     }
@@ -263,7 +268,8 @@ final class WebHouse implements AutoCloseable {
         if (envelope.kind() == Envelope.Kind.STATUS) {
             return Handled.NOTHING;
         }
-        ProviderMessage told = new TwilioWebhook(settings).message(envelope.body()).orElseThrow();
+        ProviderMessage told =
+                new TwilioWebhook(settings).read(envelope.body()).message().orElseThrow();
         Received received =
                 transactions.write(tx ->
                         conversations.receive(

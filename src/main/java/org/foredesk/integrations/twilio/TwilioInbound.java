@@ -3,6 +3,7 @@ package org.foredesk.integrations.twilio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.web.ProviderMessage;
@@ -18,6 +19,9 @@ final class TwilioInbound {
 
     private static final String WHATSAPP = "whatsapp:";
     private static final int MOST_FILES = 10;
+    private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,2}");
+    private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,15})?");
 
     private TwilioInbound() {}
 
@@ -57,13 +61,13 @@ final class TwilioInbound {
 
     // A short code or a WhatsApp user id is no number that can be called.
     private static @Nullable PhoneNumber phone(String address) {
-        return address.matches("\\+[1-9][0-9]{6,14}") ? new PhoneNumber(address) : null;
+        return NUMBER.matcher(address).matches() ? new PhoneNumber(address) : null;
     }
 
     private static List<Attachment> files(TwilioForm form) {
         int count =
                 form.value("NumMedia")
-                        .filter(text -> text.matches("[0-9]{1,2}"))
+                        .filter(text -> COUNT.matcher(text).matches())
                         .map(Integer::parseInt)
                         .orElse(0);
         List<Attachment> files = new ArrayList<>();
@@ -86,7 +90,7 @@ final class TwilioInbound {
     }
 
     private static Optional<Double> degrees(String text, int most) {
-        return text.matches("-?[0-9]{1,3}(\\.[0-9]{1,15})?")
+        return DEGREES.matcher(text).matches()
                 ? Optional.of(Double.parseDouble(text)).filter(value -> Math.abs(value) <= most)
                 : Optional.empty();
     }

@@ -3,10 +3,7 @@ package org.foredesk.integrations.twilio;
 import java.util.Optional;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
-import org.foredesk.messaging.DeliveryStatus;
-import org.foredesk.messaging.Failure;
-import org.foredesk.messaging.StatusUpdate;
-import org.foredesk.web.ProviderMessage;
+import org.foredesk.web.ProviderPost;
 import org.foredesk.web.ProviderRequest;
 import org.foredesk.web.ProviderWebhook;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +13,11 @@ public final class TwilioWebhook implements ProviderWebhook {
 
     static final String PROVIDER = "twilio";
 
+    private record Check(String authToken, TwilioSignature signature) {}
+
     private final Settings settings;
+    // Made once for each token: preparing the key costs as much as checking a signature with it.
+    private volatile @Nullable Check check;
 
     public TwilioWebhook(Settings settings) {
         this.settings = settings;
@@ -28,51 +29,32 @@ public final class TwilioWebhook implements ProviderWebhook {
     }
 
     @Override
-    public boolean isGenuine(ProviderRequest request) {
-        Optional<TwilioSignature> check =
-                settings.text(SettingKey.TWILIO_AUTH_TOKEN).map(TwilioSignature::new);
+    public Optional<ProviderPost> genuine(ProviderRequest request) {
+        Optional<String> token = settings.text(SettingKey.TWILIO_AUTH_TOKEN);
         Optional<String> signature = request.header("X-Twilio-Signature");
-        if (check.isEmpty() || signature.isEmpty()) {
-            return false;
-        }
-        boolean genuine = false;
-        for (String address : request.addresses()) {
-            genuine |=
-                    check.get().matches(address, request.method(), request.body(), signature.get());
-        }
-        return genuine;
-    }
-
-    @Override
-    public Optional<ProviderMessage> message(byte[] body) {
-        return TwilioForm.parse(body).flatMap(TwilioInbound::read);
-    }
-
-    @Override
-    public Optional<StatusUpdate> status(byte[] body) {
-        return TwilioForm.parse(body).flatMap(TwilioWebhook::status);
-    }
-
-    private static Optional<StatusUpdate> status(TwilioForm form) {
-        Optional<String> id = form.firstOf("MessageSid", "SmsSid");
-        Optional<DeliveryStatus> status =
-                form.firstOf("MessageStatus", "SmsStatus").flatMap(TwilioStatus::read);
-        if (id.isEmpty() || status.isEmpty()) {
+        if (token.isEmpty() || signature.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new StatusUpdate(PROVIDER, id.get(), status.get(), failure(status.get(), form)));
+        TwilioSignature expected = signature(token.get());
+        TwilioPost post = TwilioPost.read(request.body());
+        boolean genuine = false;
+        for (String address : request.addresses()) {
+            genuine |= expected.matches(address, request.method(), post, signature.get());
+        }
+        return genuine ? Optional.of(post) : Optional.empty();
     }
 
-    private static @Nullable Failure failure(DeliveryStatus status, TwilioForm form) {
-        if (status != DeliveryStatus.FAILED && status != DeliveryStatus.UNDELIVERED) {
-            return null;
+    private TwilioSignature signature(String token) {
+        Check known = check;
+        if (known == null || !known.authToken().equals(token)) {
+            known = new Check(token, new TwilioSignature(token));
+            check = known;
         }
-        return form.firstOf("ErrorCode", "ChannelStatusCode")
-                .map(TwilioErrors::failure)
-                .orElse(
-                        Failure.passing(
-                                "undelivered",
-                                "It was not delivered, and Twilio does not say why."));
+        return known.signature();
+    }
+
+    @Override
+    public ProviderPost read(byte[] body) {
+        return TwilioPost.read(body);
     }
 }

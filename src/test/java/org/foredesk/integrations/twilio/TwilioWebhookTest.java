@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.PhoneNumber;
@@ -24,6 +25,8 @@ class TwilioWebhookTest {
 
     private static final String ADDRESS = "https://clinic.example.test/api/v1/webhooks/twilio";
 
+    private static final String HEADER = "X-Twilio-Signature";
+
     private final Settings settings = new Settings(Map.of(SettingKey.TWILIO_AUTH_TOKEN, "12345"));
     private final TwilioWebhook webhook = new TwilioWebhook(settings);
 
@@ -36,7 +39,7 @@ class TwilioWebhookTest {
     }
 
     private ProviderMessage message(String... pairs) {
-        return webhook.message(form(pairs)).orElseThrow();
+        return webhook.read(form(pairs)).message().orElseThrow();
     }
 
     @Test
@@ -197,9 +200,10 @@ class TwilioWebhookTest {
 
     @Test
     void withoutIdOrSenderThereIsNoMessage() {
-        assertThat(webhook.message(form("From", "+14155550100", "Body", "hi"))).isEmpty();
-        assertThat(webhook.message(form("MessageSid", "SM1", "Body", "hi"))).isEmpty();
-        assertThat(webhook.message(form("MessageSid", "SM1", "From", "whatsapp:"))).isEmpty();
+        assertThat(webhook.read(form("From", "+14155550100", "Body", "hi")).message()).isEmpty();
+        assertThat(webhook.read(form("MessageSid", "SM1", "Body", "hi")).message()).isEmpty();
+        assertThat(webhook.read(form("MessageSid", "SM1", "From", "whatsapp:")).message())
+                .isEmpty();
     }
 
     @Test
@@ -208,64 +212,46 @@ class TwilioWebhookTest {
         for (int i = 0; i < 20_000; i++) {
             byte[] bytes = new byte[random.nextInt(60)];
             random.nextBytes(bytes);
-            assertThat(webhook.message(bytes)).isEmpty();
-            assertThat(webhook.status(bytes)).isEmpty();
+            assertThat(webhook.read(bytes).message()).isEmpty();
+            assertThat(webhook.read(bytes).status()).isEmpty();
         }
+    }
+
+    private Optional<StatusUpdate> status(String... pairs) {
+        return webhook.read(form(pairs)).status();
     }
 
     @Test
     void aDeliveryStatusIsReadInOurWords() {
         assertThat(
-                        webhook.status(
-                                form(
-                                        "MessageSid",
-                                        "SM1",
-                                        "MessageStatus",
-                                        "delivered",
-                                        "ChannelPrefix",
-                                        "whatsapp")))
+                        status(
+                                "MessageSid",
+                                "SM1",
+                                "MessageStatus",
+                                "delivered",
+                                "ChannelPrefix",
+                                "whatsapp"))
                 .contains(new StatusUpdate("twilio", "SM1", DeliveryStatus.DELIVERED, null));
-        assertThat(webhook.status(form("MessageSid", "SM1", "MessageStatus", "sending")))
+        assertThat(status("MessageSid", "SM1", "MessageStatus", "sending"))
                 .contains(new StatusUpdate("twilio", "SM1", DeliveryStatus.SENT, null));
-        assertThat(webhook.status(form("MessageSid", "SM1", "SmsStatus", "received"))).isEmpty();
+        assertThat(status("MessageSid", "SM1", "SmsStatus", "received")).isEmpty();
     }
 
     @Test
     void aFailureSaysWhyInASentence() {
         Failure window =
-                webhook.status(
-                                form(
-                                        "MessageSid",
-                                        "SM1",
-                                        "MessageStatus",
-                                        "undelivered",
-                                        "ErrorCode",
-                                        "63016"))
+                status("MessageSid", "SM1", "MessageStatus", "undelivered", "ErrorCode", "63016")
                         .orElseThrow()
                         .failure();
         assertThat(window.permanent()).isTrue();
         assertThat(window.words()).startsWith("More than 24 hours have passed");
         Failure stopped =
-                webhook.status(
-                                form(
-                                        "MessageSid",
-                                        "SM1",
-                                        "MessageStatus",
-                                        "failed",
-                                        "ErrorCode",
-                                        "21610"))
+                status("MessageSid", "SM1", "MessageStatus", "failed", "ErrorCode", "21610")
                         .orElseThrow()
                         .failure();
         assertThat(stopped.optedOut()).isTrue();
         Failure strange =
-                webhook.status(
-                                form(
-                                        "MessageSid",
-                                        "SM1",
-                                        "MessageStatus",
-                                        "failed",
-                                        "ErrorCode",
-                                        "99999"))
+                status("MessageSid", "SM1", "MessageStatus", "failed", "ErrorCode", "99999")
                         .orElseThrow()
                         .failure();
         assertThat(strange.permanent()).isFalse();
@@ -277,21 +263,46 @@ class TwilioWebhookTest {
         byte[] body = form("MessageSid", "SM1", "From", "+14155550100", "Body", "hi");
         String signature =
                 new TwilioSignature("12345")
-                        .sign(ADDRESS, TwilioForm.parse(body).orElseThrow().fields());
+                        .sign(
+                                ADDRESS,
+                                Map.of(
+                                        "MessageSid",
+                                        List.of("SM1"),
+                                        "From",
+                                        List.of("+14155550100"),
+                                        "Body",
+                                        List.of("hi")));
         ProviderRequest right =
-                new ProviderRequest(
-                        "POST",
-                        List.of("https://other.test/x", ADDRESS),
-                        Map.of("x-twilio-signature", signature),
-                        body);
-        ProviderRequest wrong =
-                new ProviderRequest(
-                        "POST", List.of(ADDRESS), Map.of("x-twilio-signature", "AAAA"), body);
-        ProviderRequest missing = new ProviderRequest("POST", List.of(ADDRESS), Map.of(), body);
-        assertThat(webhook.isGenuine(right)).isTrue();
-        assertThat(webhook.isGenuine(wrong)).isFalse();
-        assertThat(webhook.isGenuine(missing)).isFalse();
+                request(List.of("https://other.test/x", ADDRESS), Map.of(HEADER, signature), body);
+        ProviderRequest wrong = request(List.of(ADDRESS), Map.of(HEADER, "AAAA"), body);
+        ProviderRequest missing = request(List.of(ADDRESS), Map.of(), body);
+        assertThat(webhook.genuine(right).orElseThrow().message().orElseThrow().text())
+                .isEqualTo("hi");
+        assertThat(webhook.genuine(wrong)).isEmpty();
+        assertThat(webhook.genuine(missing)).isEmpty();
+        settings.replaceAll(Map.of(SettingKey.TWILIO_AUTH_TOKEN, "54321"));
+        assertThat(webhook.genuine(right)).as("with a new secret").isEmpty();
         settings.replaceAll(Map.of());
-        assertThat(webhook.isGenuine(right)).isFalse();
+        assertThat(webhook.genuine(right)).as("without a secret").isEmpty();
+    }
+
+    private static ProviderRequest request(
+            List<String> addresses, Map<String, String> headers, byte[] body) {
+        return new ProviderRequest("POST", addresses, headers::get, body);
+    }
+
+    @Test
+    void percentSignsAndPlusesAreReadAsAFormHasThem() {
+        String text =
+                message("MessageSid=SM1&From=%2B14155550100&Body=a+b%20c%2b%C3%a9é&x&=").text();
+        assertThat(text).isEqualTo("a b c+éé");
+        for (String wrong : List.of("Body=%", "Body=%4", "Body=%4g", "%zz=1")) {
+            byte[] bytes = ("MessageSid=SM1&From=a&" + wrong).getBytes(StandardCharsets.UTF_8);
+            assertThat(webhook.read(bytes).message()).as(wrong).isEmpty();
+        }
+    }
+
+    private ProviderMessage message(String body) {
+        return webhook.read(body.getBytes(StandardCharsets.UTF_8)).message().orElseThrow();
     }
 }
