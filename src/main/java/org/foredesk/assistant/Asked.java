@@ -22,6 +22,12 @@ enum Asked {
     WHO,
     /** Which of the patient's appointments. */
     APPOINTMENT,
+    /** Whether to be put on the waiting list for what is not free. */
+    WAITLIST,
+    /** Which of several wishes on the waiting list is given up. */
+    WAITLIST_LEAVE,
+    /** Whether a freed time that is kept for them is wanted. */
+    FREED,
     /** Whether a person should take over. */
     HUMAN
 }

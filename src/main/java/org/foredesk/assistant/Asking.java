@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Slot;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Asking {
 
+    /** The answer "put me on the waiting list" among the offered times. */
+    static final String WAITLIST = "waitlist";
+
     private final Visits visits;
 
     Asking(Visits visits) {
@@ -25,6 +29,11 @@ final class Asking {
 
     /** Offers times under numbers. */
     void offer(Turn turn, List<Slot> slots) {
+        offer(turn, slots, false);
+    }
+
+    /** Offers times under numbers; {@code orWait} puts the waiting list under the last number. */
+    void offer(Turn turn, List<Slot> slots, boolean orWait) {
         Words words = turn.words;
         boolean oneDay =
                 slots.stream().map(slot -> words.date(slot.start())).distinct().count() == 1;
@@ -43,11 +52,15 @@ final class Asking {
                             slot.service().toString(),
                             slot.start()));
         }
-        turn.memory = turn.memory.with(Pending.offering(offers));
-        putOffers(turn, offers);
+        String list = words.say("waitlist.option");
+        List<Choice> others =
+                orWait ? List.of(Choice.of(offers.size() + 1, list, WAITLIST)) : List.of();
+        turn.memory = turn.memory.with(Pending.offering(offers, others));
+        putOffers(turn);
     }
 
-    private static void putOffers(Turn turn, List<Offer> offers) {
+    private static void putOffers(Turn turn) {
+        List<Offer> offers = turn.pending().offers();
         Words words = turn.words;
         boolean oneDoctor = offers.stream().map(Offer::practitioner).distinct().count() == 1;
         List<LocalDate> days =
@@ -64,7 +77,10 @@ final class Asking {
         }
         turn.reply.choose(
                 lead.isEmpty() ? "" : words.list(lead) + ":",
-                offers.stream().map(Offer::label).toList(),
+                Stream.concat(
+                                offers.stream().map(Offer::label),
+                                turn.pending().choices().stream().map(Choice::label))
+                        .toList(),
                 words.say("ask.which"));
     }
 
@@ -238,6 +254,20 @@ final class Asking {
                 turn.words.say("ask.which"));
     }
 
+    /** Asks whether the patient shall be put on the waiting list for what is not free. */
+    void waitlist(Turn turn) {
+        turn.memory = turn.memory.with(Pending.question(Asked.WAITLIST));
+        putWaitlist(turn);
+    }
+
+    private static void putWaitlist(Turn turn) {
+        turn.reply.ask(turn.words.say("waitlist.ask"), yesOrNo(turn));
+    }
+
+    private static List<String> yesOrNo(Turn turn) {
+        return List.of(turn.words.say("answer.yes"), turn.words.say("answer.no"));
+    }
+
     /** Puts the question that was open before this turn once more; nothing where none was. */
     void again(Turn turn) {
         Pending pending = turn.pending();
@@ -249,7 +279,10 @@ final class Asking {
             case TIME -> turn.reply.ask(turn.words.say("ask.time"));
             case CHANGE -> turn.reply.ask(turn.words.say("ask.change"));
             case NAME -> putName(turn);
-            case OFFER -> putOffers(turn, pending.offers());
+            case OFFER -> putOffers(turn);
+            case WAITLIST -> putWaitlist(turn);
+            case WAITLIST_LEAVE -> putChoices(turn, turn.words.say("waitlist.which"));
+            case FREED -> turn.reply.ask(turn.words.say("waitlist.kept"), yesOrNo(turn));
             case CONFIRM -> {
                 if (proposal != null) {
                     putProposal(turn, proposal, false);

@@ -75,22 +75,29 @@ public final class Assistant {
         People people = new People(conversations.patients());
         Visits visits = new Visits(booking, settings);
         Asking asking = new Asking(visits);
-        Search search = new Search(new SlotFinder(booking, settings), asking);
+        SlotFinder finder = new SlotFinder(booking, settings);
+        Search search = new Search(finder, asking);
         TargetVisit target = new TargetVisit(visits, asking);
+        BookGoal book = new BookGoal(search, asking, people);
         Goals goals =
                 new Goals(
-                        new BookGoal(search, asking, people),
+                        book,
                         new MoveGoal(search, visits, target),
                         new CancelGoal(visits, target, asking),
+                        new WaitGoal(
+                                booking, settings, book, finder, search, asking, people, visits),
                         visits);
         Closing closing = new Closing(booking, settings, people, search, asking, visits);
+        WaitlistTalk waitlist = new WaitlistTalk(booking, goals, asking);
+        FreedAnswers freed = new FreedAnswers(booking, search, visits);
         this.policy =
                 new Policy(
-                        new PendingAnswers(closing, search, asking, visits, goals),
+                        new PendingAnswers(closing, search, asking, visits, goals, waitlist, freed),
                         goals,
                         new Answers(visits),
                         new SmallTalk(asking),
-                        asking);
+                        asking,
+                        waitlist);
     }
 
     /** What a turn starts from. */
@@ -104,15 +111,16 @@ public final class Assistant {
 
         /** What we said last, unless the thread begins anew. */
         @Nullable Message lastWords() {
-            return over(thread)
-                    ? null
-                    : last.stream()
-                            .filter(message ->
-                                    message.direction() == Direction.OUTBOUND
-                                            && !message.withdrawn())
-                            .reduce((_, later) -> later)
-                            .orElse(null);
+            return over(thread) ? null : lastSaid(last);
         }
+    }
+
+    private static @Nullable Message lastSaid(List<Message> messages) {
+        return messages.stream()
+                .filter(message ->
+                        message.direction() == Direction.OUTBOUND && !message.withdrawn())
+                .reduce((_, later) -> later)
+                .orElse(null);
     }
 
     private static boolean over(Conversation thread) {
@@ -141,6 +149,7 @@ public final class Assistant {
                     if (open.isEmpty()) {
                         return Optional.empty();
                     }
+                    List<Message> last = Dialogues.last(tx, id, 10);
                     List<Patient> people =
                             conversations
                                     .patients()
@@ -151,8 +160,12 @@ public final class Assistant {
                             new Start(
                                     thread,
                                     open,
-                                    Dialogues.last(tx, id, 10),
-                                    spokenOf(tx, thread, people, memory),
+                                    last,
+                                    spokenOf(
+                                            tx,
+                                            thread,
+                                            people,
+                                            FreedAnswers.asked(memory, lastSaid(last))),
                                     people,
                                     tx.now()));
                 });
@@ -194,7 +207,9 @@ public final class Assistant {
             }
             List<Patient> people =
                     conversations.patients().with(tx, thread.clinic(), People.identity(thread));
-            Words words = new Words(texts, language(thread, heard, view), view);
+            Language language = language(thread, heard, view);
+            Dialogues.speaks(tx, thread.id(), language);
+            Words words = new Words(texts, language, view);
             decide(new Turn(tx, now, view, heard, words, people, start.memory()));
             return true;
         });

@@ -23,10 +23,7 @@ final class BookGoal implements GoalHandler {
 
     @Override
     public void go(Turn turn) {
-        if (doctorUnclear(turn)
-                || specialityMissing(turn)
-                || nobodyNamed(turn)
-                || personUnclear(turn)) {
+        if (unclear(turn)) {
             return;
         }
         if (!turn.wish().hasDay()) {
@@ -34,6 +31,14 @@ final class BookGoal implements GoalHandler {
         } else {
             search.go(turn, null);
         }
+    }
+
+    /** Whether it had to be asked with whom or for whom. */
+    boolean unclear(Turn turn) {
+        return doctorUnclear(turn)
+                || specialityMissing(turn)
+                || nobodyNamed(turn)
+                || personUnclear(turn);
     }
 
     /** A name nobody here bears, or one that several do. */
@@ -130,7 +135,7 @@ final class BookGoal implements GoalHandler {
         return false;
     }
 
-    private void askDay(Turn turn) {
+    void askDay(Turn turn) {
         Wish wish = turn.wish();
         String practitioner = wish.practitioner();
         String speciality = wish.speciality();

@@ -15,7 +15,6 @@ import org.foredesk.booking.RequestCommand;
 import org.foredesk.booking.Unavailable;
 import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.DialogueState;
-import org.foredesk.conversations.Dialogues;
 import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
@@ -67,7 +66,7 @@ final class Closing {
             case BOOK -> bookFor(turn, proposal);
             case MOVE -> move(turn, proposal);
             case CANCEL -> cancel(turn, proposal);
-            case NONE -> turn.drop();
+            case NONE, WAIT -> turn.drop();
         }
     }
 
@@ -179,7 +178,7 @@ final class Closing {
             case Outcome.Done<BookingRequest> _ -> {
                 settle(turn, proposal);
                 turn.callFor(Attention.REQUEST);
-                if (!noticeMade(turn)) {
+                if (!turn.noticeMade()) {
                     turn.reply.say(
                             turn.words.say(
                                     "done.requested",
@@ -266,7 +265,7 @@ final class Closing {
                         0,
                         null));
         turn.patient = new PatientId(row.patient().value());
-        if (!noticeMade(turn)) {
+        if (!turn.noticeMade()) {
             turn.reply.say(
                     turn.words.say(
                             key,
@@ -292,13 +291,6 @@ final class Closing {
                         .with(nextWish);
         turn.ending = DialogueState.COMPLETED;
         turn.acted = true;
-    }
-
-    /** Whether something was written into the thread for the patient in this very transaction. */
-    private static boolean noticeMade(Turn turn) {
-        return Dialogues.find(turn.tx, turn.thread.id())
-                .filter(now -> now.version() > turn.thread.version())
-                .isPresent();
     }
 
     private void refused(

@@ -5,5 +5,7 @@ enum Goal {
     NONE,
     BOOK,
     MOVE,
-    CANCEL
+    CANCEL,
+    /** A place on the waiting list. */
+    WAIT
 }

@@ -25,12 +25,14 @@ final class Goals {
     private final BookGoal book;
     private final MoveGoal move;
     private final CancelGoal cancel;
+    private final WaitGoal wait;
     private final Visits visits;
 
-    Goals(BookGoal book, MoveGoal move, CancelGoal cancel, Visits visits) {
+    Goals(BookGoal book, MoveGoal move, CancelGoal cancel, WaitGoal wait, Visits visits) {
         this.book = book;
         this.move = move;
         this.cancel = cancel;
+        this.wait = wait;
         this.visits = visits;
     }
 
@@ -41,6 +43,7 @@ final class Goals {
             case BOOK -> book.go(turn);
             case MOVE -> move.go(turn);
             case CANCEL -> cancel.go(turn);
+            case WAIT -> wait.go(turn);
         }
     }
 

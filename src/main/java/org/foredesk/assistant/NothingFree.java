@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Holiday;
+import org.foredesk.booking.HoursException;
+import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Slot;
 import org.foredesk.conversations.Attention;
@@ -37,17 +40,67 @@ final class NothingFree {
         List<Slot> near = near(turn);
         turn.reply.say(why(turn));
         if (near.isEmpty()) {
-            turn.reply.say(turn.words.say("none.at_all"));
-            turn.callFor(Attention.NO_SLOT);
-            turn.drop();
-            turn.served = true;
+            nothingAtAll(turn, moving);
             return;
         }
         if (moving != null) {
             turn.memory = turn.memory.about(moving.id().toString());
         }
         turn.reply.say(turn.words.say("none.instead"));
-        asking.offer(turn, near);
+        asking.offer(turn, near, mayComeFree(turn));
+    }
+
+    private void nothingAtAll(Turn turn, @Nullable Appointment moving) {
+        if (mayComeFree(turn)) {
+            turn.memory = turn.memory.about(moving == null ? null : moving.id().toString());
+            asking.waitlist(turn);
+            return;
+        }
+        turn.reply.say(turn.words.say("none.at_all"));
+        turn.callFor(Attention.NO_SLOT);
+        turn.drop();
+        turn.served = true;
+    }
+
+    /**
+     * Whether what was wished for is fully booked and no more than that: nobody need wait for a day
+     * on which nobody is in, nor where another time of the wished day is free.
+     */
+    private boolean mayComeFree(Turn turn) {
+        Wish wish = turn.wish();
+        LocalDate day = wish.day();
+        if (day == null) {
+            return !SlotFinder.candidates(turn.view, wish).isEmpty();
+        }
+        LocalDate end = wish.until() == null ? day.plusDays(1) : wish.until();
+        boolean somebodyIn =
+                day.datesUntil(end)
+                        .limit(FAR_AHEAD)
+                        .anyMatch(each ->
+                                turn.view.holiday(each).isEmpty() && isIn(turn, wish, each));
+        return somebodyIn && (wish.time() == null || find(turn, wish.at(null)).isEmpty());
+    }
+
+    private static boolean isIn(Turn turn, Wish wish, LocalDate day) {
+        LocalTime from = wish.from() == null ? LocalTime.MIDNIGHT : wish.from();
+        LocalTime to = wish.to() == null ? LocalTime.MAX : wish.to();
+        return SlotFinder.candidates(turn.view, wish).stream()
+                .anyMatch(one ->
+                        works(one, day)
+                                && hours(one, day)
+                                        .anyMatch(open ->
+                                                open.from().isBefore(to)
+                                                        && (open.overnight()
+                                                                || open.to().isAfter(from))));
+    }
+
+    private static Stream<LocalRange> hours(Practitioner one, LocalDate day) {
+        return one.exceptions().stream()
+                .filter(exception -> exception.date().equals(day))
+                .findFirst()
+                .map(HoursException::hours)
+                .orElse(one.hours().on(day.getDayOfWeek()))
+                .stream();
     }
 
     private static String why(Turn turn) {

@@ -28,8 +28,9 @@ record Pending(
         return new Pending(asked, List.of(), List.of(), null, false);
     }
 
-    static Pending offering(List<Offer> offers) {
-        return new Pending(Asked.OFFER, offers, List.of(), null, false);
+    /** Times, and what can be chosen instead of any. */
+    static Pending offering(List<Offer> offers, List<Choice> others) {
+        return new Pending(Asked.OFFER, offers, others, null, false);
     }
 
     static Pending choosing(Asked asked, List<Choice> choices) {

@@ -32,13 +32,24 @@ final class PendingAnswers {
     private final Visits visits;
     private final Goals goals;
     private final PartyAnswers party;
+    private final WaitlistTalk waitlist;
+    private final FreedAnswers freed;
 
-    PendingAnswers(Closing closing, Search search, Asking asking, Visits visits, Goals goals) {
+    PendingAnswers(
+            Closing closing,
+            Search search,
+            Asking asking,
+            Visits visits,
+            Goals goals,
+            WaitlistTalk waitlist,
+            FreedAnswers freed) {
         this.closing = closing;
         this.search = search;
         this.asking = asking;
         this.visits = visits;
         this.goals = goals;
+        this.waitlist = waitlist;
+        this.freed = freed;
         this.party = new PartyAnswers(closing, asking, goals);
     }
 
@@ -54,6 +65,9 @@ final class PendingAnswers {
             case NAME -> party.name(turn);
             case WHO -> party.who(turn);
             case APPOINTMENT -> appointment(turn);
+            case WAITLIST -> waitlist.wanted(turn);
+            case WAITLIST_LEAVE -> waitlist.leaving(turn);
+            case FREED -> freed.take(turn);
             case HUMAN -> human(turn);
         };
     }
@@ -114,7 +128,7 @@ final class PendingAnswers {
     }
 
     /** Whether what came with the yes is not something else than what was proposed. */
-    private static boolean agrees(Turn turn, Proposal proposal) {
+    static boolean agrees(Turn turn, Proposal proposal) {
         if (!turn.heard.bringsWish() || proposal.goal() == Goal.CANCEL) {
             return true;
         }
@@ -163,6 +177,10 @@ final class PendingAnswers {
     private boolean offer(Turn turn) {
         List<Offer> offers = turn.pending().offers();
         Integer selected = turn.heard.selected();
+        if (PartyAnswers.selectedChoice(turn).isPresent()) {
+            waitlist.join(turn);
+            return true;
+        }
         Optional<Offer> chosen =
                 selected == null
                         ? described(turn, offers)
@@ -178,7 +196,11 @@ final class PendingAnswers {
             return true;
         }
         if (turn.heard.no() && !turn.heard.bringsWish() && !turn.heard.does(Intent.CANCEL)) {
-            turn.ask(Asked.CHANGE, turn.words.say("ask.change"));
+            if (turn.pending().choices().isEmpty()) {
+                turn.ask(Asked.CHANGE, turn.words.say("ask.change"));
+            } else {
+                asking.waitlist(turn);
+            }
             return true;
         }
         if (turn.heard.yes() && !turn.heard.bringsWish()) {

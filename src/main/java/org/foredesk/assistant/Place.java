@@ -13,17 +13,17 @@ record Place(DialogueState state, DialogueStage stage) {
                     new Place(completed ? DialogueState.COMPLETED : before, stageBefore);
             case DOCTOR -> new Place(DialogueState.GATHERING_INFO, DialogueStage.DOCTOR_SELECTION);
             case DAY -> new Place(DialogueState.GATHERING_INFO, DialogueStage.DATE_SELECTION);
-            case TIME, OFFER, HALF ->
+            case TIME, OFFER, HALF, WAITLIST ->
                     new Place(DialogueState.SLOT_SELECTION, DialogueStage.TIME_SELECTION);
             case CHANGE -> new Place(DialogueState.SLOT_SELECTION, DialogueStage.DATE_SELECTION);
-            case CONFIRM -> new Place(DialogueState.CONFIRMING, DialogueStage.CONFIRMATION);
+            case CONFIRM, FREED -> new Place(DialogueState.CONFIRMING, DialogueStage.CONFIRMATION);
             case NAME, WHO ->
                     new Place(
                             pending.agreed()
                                     ? DialogueState.CONFIRMING
                                     : DialogueState.GATHERING_INFO,
                             DialogueStage.PATIENT_DETAILS);
-            case APPOINTMENT ->
+            case APPOINTMENT, WAITLIST_LEAVE ->
                     new Place(DialogueState.GATHERING_INFO, DialogueStage.PATIENT_DETAILS);
         };
     }

@@ -23,18 +23,21 @@ final class Policy {
     private final Answers answers;
     private final SmallTalk smallTalk;
     private final Asking asking;
+    private final WaitlistTalk waitlist;
 
     Policy(
             PendingAnswers pendingAnswers,
             Goals goals,
             Answers answers,
             SmallTalk smallTalk,
-            Asking asking) {
+            Asking asking,
+            WaitlistTalk waitlist) {
         this.pendingAnswers = pendingAnswers;
         this.goals = goals;
         this.answers = answers;
         this.smallTalk = smallTalk;
         this.asking = asking;
+        this.waitlist = waitlist;
     }
 
     void decide(Turn turn) {
@@ -46,7 +49,7 @@ final class Policy {
             human(turn);
             return;
         }
-        boolean taken = goals.quickReply(turn) || pendingAnswers.take(turn);
+        boolean taken = waitlist.take(turn) || goals.quickReply(turn) || pendingAnswers.take(turn);
         boolean asks = asksOnly(turn);
         if (asks && turn.memory.goal() == Goal.NONE) {
             // Who was asked about is who a "book him" means next.

@@ -126,8 +126,8 @@ final class Reader {
             case DOCTOR -> new Question(Question.Kind.DOCTOR, options);
             case DAY, CHANGE -> Question.of(Question.Kind.DAY);
             case TIME -> Question.of(Question.Kind.TIME);
-            case OFFER, HALF, WHO -> Question.choice(options);
-            case CONFIRM -> Question.of(Question.Kind.CONFIRM);
+            case OFFER, HALF, WHO, WAITLIST_LEAVE -> Question.choice(options);
+            case CONFIRM, FREED, WAITLIST -> Question.of(Question.Kind.CONFIRM);
             case NAME -> new Question(Question.Kind.NAME, options);
             case APPOINTMENT -> new Question(Question.Kind.APPOINTMENT, options);
             case HUMAN -> Question.of(Question.Kind.OFFER);

@@ -7,6 +7,7 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.DialogueState;
+import org.foredesk.conversations.Dialogues;
 import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
@@ -95,6 +96,13 @@ final class Turn {
     void ask(Asked asked, String text) {
         memory = memory.with(Pending.question(asked));
         reply.ask(text);
+    }
+
+    /** Whether something was written into the thread for the patient in this very transaction. */
+    boolean noticeMade() {
+        return Dialogues.find(tx, thread.id())
+                .filter(now -> now.version() > thread.version())
+                .isPresent();
     }
 
     /** Puts the thread before the staff; the first reason stands. */

@@ -77,6 +77,19 @@ public final class Dialogues {
         return Threads.saveChanged(tx, row);
     }
 
+    /**
+     * Says which language the patient writes in now, before anything is decided, so that a notice
+     * of the same transaction is in it too.
+     */
+    public static void speaks(Tx tx, ConversationId id, Language language) {
+        tx.session()
+                .createMutationQuery(
+                        "update ConversationRow set language = :language where id = :id")
+                .setParameter("language", language.code())
+                .setParameter("id", id.value())
+                .executeUpdate();
+    }
+
     /** Says that a message reads like an emergency. */
     public static void alarm(Tx tx, Conversation thread, MessageId message, String kind) {
         tx.announce(new EmergencyRaised(thread.clinic(), thread.id(), message, kind));

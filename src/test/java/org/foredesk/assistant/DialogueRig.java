@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentChange;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingCommand;
@@ -26,6 +28,9 @@ import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Service;
+import org.foredesk.booking.SlotQuery;
+import org.foredesk.booking.WaitlistEntry;
+import org.foredesk.booking.WaitlistQuery;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.ConversationQuery;
 import org.foredesk.conversations.Conversations;
@@ -214,6 +219,8 @@ final class DialogueRig implements AutoCloseable {
 
     void tidy() {
         conversations.tidy();
+        booking.expireHolds();
+        booking.waitlist().serve();
     }
 
     Patient know(String name) {
@@ -258,6 +265,53 @@ final class DialogueRig implements AutoCloseable {
                                 start.atZone(ZONE).toInstant(),
                                 null));
         return made.orElseThrow();
+    }
+
+    /** Books every free time of a doctor's day for strangers. */
+    void fill(String doctor, String service, LocalDate day) {
+        DirectoryView view = directory.view(clinic);
+        SlotQuery query =
+                SlotQuery.between(
+                                clinic,
+                                day.atStartOfDay(ZONE).toInstant(),
+                                day.plusDays(1).atStartOfDay(ZONE).toInstant())
+                        .withPractitioner(view.practitionerNamed(doctor).orElseThrow().id())
+                        .withService(view.serviceNamed(service).orElseThrow().id())
+                        .distinctly();
+        booking.slots(query)
+                .forEach(slot ->
+                        book(
+                                "Somebody",
+                                true,
+                                doctor,
+                                service,
+                                slot.start().atZone(ZONE).toLocalDateTime()));
+    }
+
+    /**
+     * Staff cancel somebody's visit, and the waiting list is served once they can no longer take it
+     * back; what the patient is told then.
+     */
+    List<String> cancelled(String doctor, LocalDateTime start) {
+        int before = outbound().size();
+        Instant from = start.atZone(ZONE).toInstant();
+        Appointment visit =
+                booking
+                        .appointments(AppointmentQuery.between(clinic, from, from.plusSeconds(60)))
+                        .stream()
+                        .filter(one -> one.practitionerName().equals(doctor))
+                        .findFirst()
+                        .orElseThrow();
+        booking.cancel(AppointmentChange.by(staff, visit)).orElseThrow();
+        clock.advance(java.time.Duration.ofSeconds(11));
+        booking.waitlist().look();
+        booking.waitlist().serve();
+        List<String> all = outbound();
+        return all.subList(before, all.size());
+    }
+
+    List<WaitlistEntry> waitlist() {
+        return booking.waitlist().list(WaitlistQuery.open(clinic));
     }
 
     List<Appointment> appointments() {

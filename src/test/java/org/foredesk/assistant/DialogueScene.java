@@ -3,6 +3,7 @@ package org.foredesk.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
@@ -26,8 +27,9 @@ import org.foredesk.conversations.Media;
  * message before the answer, {@code P=} the same message comes once more, {@code P[photo]} a
  * picture without words; {@code A} what is answered ("…" stands for anything, {@code A -} for
  * silence), one line a message; {@code S} staff write, {@code H} staff hand back; {@code x DOCTOR
- * DATE TIME} somebody else takes that time; {@code @ +25h} time passes; {@code =} and {@code !} say
- * what must hold and what must not. See the files in {@code src/test/resources/dialogues}.
+ * DATE TIME} somebody else takes that time; {@code c DOCTOR DATE TIME} somebody cancels theirs and
+ * the waiting list is served; {@code @ +25h} time passes; {@code =} and {@code !} say what must
+ * hold and what must not. See the files in {@code src/test/resources/dialogues}.
  */
 final class DialogueScene {
 
@@ -41,6 +43,7 @@ final class DialogueScene {
     private final List<String> known = new ArrayList<>();
     private final List<String> booked = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
+    private final List<String> full = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
 
     DialogueScene(String name, String text) {
@@ -66,6 +69,7 @@ final class DialogueScene {
             case "known" -> known.add(value);
             case "booked" -> booked.add(value);
             case "taken" -> taken.add(value);
+            case "full" -> full.add(value);
             default -> header.put(key, value);
         }
     }
@@ -76,6 +80,10 @@ final class DialogueScene {
             known.forEach(rig::know);
             booked.forEach(line -> book(rig, line, false));
             taken.forEach(line -> book(rig, "Somebody, " + line, true));
+            full.forEach(line -> {
+                String[] parts = line.split(",\\s*", -1);
+                rig.fill(parts[0], parts[1], LocalDate.parse(parts[2]));
+            });
             Deque<String> script = new ArrayDeque<>(lines);
             List<String> said = new ArrayList<>();
             while (!script.isEmpty()) {
@@ -97,6 +105,14 @@ final class DialogueScene {
                             rig,
                             "Somebody, " + rest.replaceFirst(" (?=\\d{4}-)", ", Consultation, "),
                             true);
+            case 'c' -> {
+                Matcher visit = AT.matcher(rest);
+                assertThat(visit.matches()).as(line).isTrue();
+                told(
+                        rig.cancelled(visit.group(1), LocalDateTime.parse(visit.group(2), MOMENT)),
+                        script,
+                        said);
+            }
             case '@' -> {
                 rig.clock.advance(
                         Duration.parse("PT" + rest.substring(1).toUpperCase(Locale.ROOT)));
@@ -117,7 +133,10 @@ final class DialogueScene {
             said.add(script.peekFirst());
             hear(rig, script.removeFirst(), profile);
         }
-        List<String> answers = rig.answer();
+        told(rig.answer(), script, said);
+    }
+
+    private void told(List<String> answers, Deque<String> script, List<String> said) {
         answers.forEach(answer -> said.add("  > " + answer.replace("\n", " / ")));
         List<String> expected = new ArrayList<>();
         while (!script.isEmpty() && script.peekFirst().startsWith("A")) {
@@ -181,6 +200,9 @@ final class DialogueScene {
                             == Integer.parseInt(rest);
             case "requests" -> rig.requests().size() == Integer.parseInt(rest);
             case "unsure" -> rig.requests().stream().anyMatch(request -> request.unsure() != null);
+            case "waiting" ->
+                    rig.waitlist().stream().filter(entry -> entry.status().open()).count()
+                            == Integer.parseInt(rest);
             case "people" ->
                     rig.people().stream()
                             .map(person -> String.valueOf(person.name()))

@@ -58,6 +58,8 @@ class NoFalseConfirmationTest {
                     "C",
                     "R",
                     "which appointments do I have",
+                    "put me on the waiting list",
+                    "take me off the list",
                     "where can I park",
                     "price?",
                     "not Dr. Gupta",
