@@ -22,7 +22,7 @@ final class Assembly {
     private final List<Exclusion> except = new ArrayList<>();
     private final List<Item> exceptFrom = new ArrayList<>();
     private @Nullable TimeWish replaced;
-    private boolean joinedByOr;
+    private boolean joined;
     private TimeWish current = new TimeWish();
     private @Nullable Problem problem;
     private @Nullable Item problemFrom;
@@ -48,7 +48,8 @@ final class Assembly {
             } else if (ruledOut.replaced(item)) {
                 continue;
             } else if (ruledOut.is(item, last)
-                    || excluded != null && ruledOut.joined(excluded, item)) {
+                    || excluded != null && ruledOut.joined(excluded, item)
+                    || i + 1 < items.size() && ruledOut.withNext(item, items.get(i + 1))) {
                 exclude(item);
                 i += pair ? 1 : 0;
                 excluded = last;
@@ -66,7 +67,7 @@ final class Assembly {
 
     /** "Tuesday or Wednesday after 3", "10 or 11 tomorrow": the time, the day holds for both. */
     private void shareClock() {
-        if (!joinedByOr || wishes.isEmpty()) {
+        if (!joined || wishes.isEmpty()) {
             return;
         }
         TimeWish first = wishes.getLast();
@@ -84,10 +85,11 @@ final class Assembly {
     private void place(Item piece, int lastEnd) {
         Item item = scene.moving() ? target(piece) : piece;
         boolean or = words.has(TimeWord.OR, lastEnd, item.start());
+        boolean and = lastEnd > 0 && words.has(TimeWord.AND, lastEnd, item.start());
         boolean corrects = words.has(TimeWord.CORRECTION, lastEnd, item.start());
         if (or && !current.empty() && sameSort(item)) {
             next(item, false);
-            joinedByOr = true;
+            joined = true;
         } else if (!current.take(item)) {
             if (corrects || scene.moving()) {
                 replace(item);
@@ -96,6 +98,7 @@ final class Assembly {
             } else if (!current.hasDay()
                     || !current.hasClock()
                     || item.piece() instanceof Piece.Day) {
+                joined |= and;
                 next(item, false);
             }
         }
@@ -188,6 +191,10 @@ final class Assembly {
                                     ? new Exclusion(null, d.date().getDayOfWeek(), null)
                                     : new Exclusion(d.date(), null, null));
             case Piece.Days d -> excludeSpan(d);
+            case Piece.Hours h -> {
+                place(new Item(item.start(), item.end(), opposite(h)), item.start());
+                return;
+            }
             case Piece.Part p -> {
                 if (p.part() != null) {
                     except.add(new Exclusion(null, null, p.part()));
@@ -198,6 +205,13 @@ final class Assembly {
             }
         }
         exceptFrom.add(item);
+    }
+
+    /** "I can't before 5" asks for times from 5 on. */
+    private static Piece opposite(Piece.Hours h) {
+        return h.from() < 0
+                ? new Piece.Hours(h.to(), h.toOpen(), -1, false)
+                : h.to() < 0 ? new Piece.Hours(-1, false, h.from(), h.fromOpen()) : h;
     }
 
     private void excludeSpan(Piece.Days d) {

@@ -1,5 +1,6 @@
 package org.foredesk.assistant.understanding;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.foredesk.assistant.understanding.Piece.Clock;
 import org.foredesk.assistant.understanding.Piece.Day;
@@ -67,6 +68,9 @@ final class BareNumbers {
             if (item.piece() instanceof Num n && n.value() > 0) {
                 add(item, meaning(item, n));
             }
+        }
+        if (day) {
+            all.stream().filter(this::free).forEach(this::besideDate);
         }
         if (clock) {
             all.stream().filter(this::free).forEach(this::besideClock);
@@ -136,6 +140,25 @@ final class BareNumbers {
                 add(item, ClockRules.clock(item));
             }
         }
+    }
+
+    /** "5 or 6 December", "15 ya 16 tarikh": both are days. */
+    private void besideDate(Item item) {
+        if (!(item.piece() instanceof Num n) || n.digits() <= 0 || n.value() > 31) {
+            return;
+        }
+        for (Item other : List.copyOf(chosen)) {
+            boolean beside =
+                    other.start() == item.end() + 1
+                            && words.starting(item.end()).contains(TimeWord.OR);
+            if (beside && other.piece() instanceof Day d && numbered(d) && free(item)) {
+                add(item, Calendar.inMonth(YearMonth.from(d.date()), n.value()));
+            }
+        }
+    }
+
+    private static boolean numbered(Day d) {
+        return d.how() == How.DATE || d.how() == How.DAY_OF_MONTH;
     }
 
     private void add(Item item, @Nullable Piece made) {

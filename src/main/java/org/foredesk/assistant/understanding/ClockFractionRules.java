@@ -20,6 +20,9 @@ final class ClockFractionRules {
     private static final Need CLOCK = a(Clock.class);
     private static final Need MINUTE = Rule.unit(Unit.MINUTE);
 
+    /** Value of the words that stand behind the hour ("las cinco y diez"), not before it. */
+    private static final int HOUR_FIRST = 1;
+
     private ClockFractionRules() {}
 
     static void addTo(List<Rule> rules) {
@@ -27,10 +30,12 @@ final class ClockFractionRules {
         Need quarter = word(TimeWord.QUARTER);
         Need past = word(TimeWord.PAST);
         Need to = word(TimeWord.TO);
+        Need after = word(TimeWord.PAST, value -> value != HOUR_FIRST);
+        Need before = word(TimeWord.TO, value -> value != HOUR_FIRST);
         rules.add(
                 new Rule(
                         "half past nine",
-                        new Need[] {half, past, HOUR},
+                        new Need[] {half, after, HOUR},
                         (p, _) -> shifted(p[2], 30)));
         rules.add(
                 new Rule(
@@ -50,7 +55,7 @@ final class ClockFractionRules {
         rules.add(
                 new Rule(
                         "quarter past",
-                        new Need[] {quarter, past, HOUR},
+                        new Need[] {quarter, after, HOUR},
                         (p, _) -> shifted(p[2], 15)));
         rules.add(
                 new Rule(
@@ -63,7 +68,7 @@ final class ClockFractionRules {
         rules.add(
                 new Rule(
                         "quarter to",
-                        new Need[] {quarter, to, HOUR},
+                        new Need[] {quarter, before, HOUR},
                         (p, _) -> shifted(p[2], -15)));
         rules.add(
                 new Rule(
@@ -78,12 +83,12 @@ final class ClockFractionRules {
         rules.add(
                 new Rule(
                         "ten past nine",
-                        new Need[] {MINUTES, past, HOUR},
+                        new Need[] {MINUTES, after, HOUR},
                         (p, _) -> minutesPast(p[0], p[2])));
         rules.add(
                 new Rule(
                         "ten minutes past nine",
-                        new Need[] {MINUTES, MINUTE, past, HOUR},
+                        new Need[] {MINUTES, MINUTE, after, HOUR},
                         (p, _) -> shifted(p[3], value(p[0]))));
         rules.add(
                 new Rule(
@@ -92,7 +97,7 @@ final class ClockFractionRules {
                             a(
                                     Num.class,
                                     n -> n.value() % 5 == 0 && n.value() > 0 && n.value() < 60),
-                            past,
+                            after,
                             CLOCK
                         },
                         (p, _) -> shifted(p[2], value(p[0]))));
@@ -103,7 +108,7 @@ final class ClockFractionRules {
                             a(
                                     Num.class,
                                     n -> n.value() % 5 == 0 && n.value() > 0 && n.value() < 30),
-                            to,
+                            before,
                             HOUR
                         },
                         (p, _) ->
@@ -115,7 +120,7 @@ final class ClockFractionRules {
         rules.add(
                 new Rule(
                         "ten minutes to nine",
-                        new Need[] {MINUTES, MINUTE, to, HOUR},
+                        new Need[] {MINUTES, MINUTE, before, HOUR},
                         (p, _) -> shifted(p[3], -value(p[0]))));
         rules.add(
                 new Rule(

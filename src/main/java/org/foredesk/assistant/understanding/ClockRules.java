@@ -268,7 +268,8 @@ final class ClockRules {
                 m.digits() == 0 && m.value() >= 10 && (h.digits() <= 0 || m.value() % 15 == 0);
         boolean digits =
                 m.digits() == 2 && (h.digits() > 0 ? m.value() % 5 == 0 : m.value() % 15 == 0);
-        return touching(hour, minutes) && h.value() >= 1 && (words || digits)
+        boolean either = m.value() == h.value() + 1;
+        return touching(hour, minutes) && h.value() >= 1 && !either && (words || digits)
                 ? of(h.value(), m.value(), false)
                 : null;
     }

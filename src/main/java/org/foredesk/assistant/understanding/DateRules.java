@@ -12,7 +12,9 @@ import org.foredesk.assistant.understanding.Piece.Days;
 import org.foredesk.assistant.understanding.Piece.How;
 import org.foredesk.assistant.understanding.Piece.Num;
 import org.foredesk.assistant.understanding.Piece.Ordinal;
+import org.foredesk.assistant.understanding.Piece.Wrong;
 import org.foredesk.assistant.understanding.Rule.Need;
+import org.foredesk.assistant.understanding.When.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Days of the month and dates: "the 15th", "15 of this month", "dec 15 2024". */
@@ -24,6 +26,8 @@ final class DateRules {
             a(
                     Num.class,
                     n -> n.value() >= 1 && n.value() <= 31 && n.digits() <= 2 && n.digits() >= 0);
+    private static final Need NO_DOM =
+            a(Num.class, n -> n.digits() == 2 && n.value() > 31 && n.value() < 40);
     private static final Need YEAR =
             a(Num.class, n -> n.value() >= 1900 && n.value() <= 2200 && n.digits() == 4);
     private static final Need MONTH_SPAN = a(Days.class, d -> d.how() == How.MONTH);
@@ -191,6 +195,32 @@ final class DateRules {
                                             value(p[1]),
                                             s.today().getYear() + 1)));
         }
+        for (Need month : new Need[] {MONTH, word(TimeWord.DAYWORD)}) {
+            rules.add(
+                    new Rule(
+                            "32 december",
+                            new Need[] {NO_DOM, month},
+                            (_, _) -> new Wrong(Problem.IMPOSSIBLE_DATE)));
+            rules.add(
+                    new Rule(
+                            "32 de diciembre",
+                            new Need[] {NO_DOM, word(TimeWord.OF), month},
+                            (_, _) -> new Wrong(Problem.IMPOSSIBLE_DATE)));
+        }
+        rules.add(
+                new Rule(
+                        "15 dec 24",
+                        new Need[] {DOM, MONTH, a(Num.class, n -> n.digits() == 2)},
+                        (p, s) ->
+                                ClockRules.touching(p[1], p[2]) && thisOrNext(s, value(p[2]))
+                                        ? Calendar.date(
+                                                s.today(), value(p[0]), value(p[1]), value(p[2]))
+                                        : null));
+        rules.add(
+                new Rule(
+                        "12 tarikh december",
+                        new Need[] {DOM, word(TimeWord.DAYWORD), MONTH},
+                        (p, s) -> Calendar.date(s.today(), value(p[0]), value(p[2]))));
         rules.add(
                 new Rule(
                         "dia 31 de agosto",
@@ -215,6 +245,12 @@ final class DateRules {
                                                 && spanishOf(p)
                                         ? Calendar.date(s.today(), value(p[0]), value(p[2]))
                                         : null));
+    }
+
+    /** Two figures of this year or the next. */
+    private static boolean thisOrNext(Scene scene, int year) {
+        int now = scene.today().getYear() % 100;
+        return year == now || year == now + 1;
     }
 
     private static boolean gapless(Item month, Item day) {

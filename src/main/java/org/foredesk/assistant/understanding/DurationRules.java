@@ -69,26 +69,6 @@ final class DurationRules {
                                         : null));
         rules.add(
                 new Rule(
-                        "2 days from friday",
-                        new Need[] {LONG, word(TimeWord.FROMDAY), DAY},
-                        (p, _) -> from((Day) p[2].piece(), (Amount) p[0].piece())));
-        rules.add(
-                new Rule(
-                        "aaj se do din baad",
-                        new Need[] {DAY, word(TimeWord.FROMDAY), LONG, word(TimeWord.LATER)},
-                        (p, _) -> from((Day) p[0].piece(), (Amount) p[2].piece())));
-        rules.add(
-                new Rule(
-                        "kal ke do din baad",
-                        new Need[] {DAY, LONG, word(TimeWord.LATER)},
-                        (p, _) -> from((Day) p[0].piece(), (Amount) p[1].piece())));
-        rules.add(
-                new Rule(
-                        "two days after today",
-                        new Need[] {LONG, word(TimeWord.AFTER), DAY},
-                        (p, _) -> from((Day) p[2].piece(), (Amount) p[0].piece())));
-        rules.add(
-                new Rule(
                         "within 2 weeks",
                         new Need[] {word(TimeWord.WITHIN), AMOUNT},
                         (p, s) ->
@@ -105,30 +85,29 @@ final class DurationRules {
                                         : null));
         rules.add(
                 new Rule(
-                        "aaj se 2 hafte ke andar",
-                        new Need[] {DAY, word(TimeWord.FROMDAY), LONG, word(TimeWord.WITHIN)},
-                        (p, _) -> span(((Day) p[0].piece()).date(), (Amount) p[2].piece())));
+                        "in about 2 weeks",
+                        new Need[] {word(TimeWord.IN), word(TimeWord.AROUND), LONG},
+                        (p, s) -> after(s.now(), amountOf(p[2]))));
         rules.add(
                 new Rule(
-                        "a week on friday",
-                        new Need[] {
-                            a(Amount.class, d -> d.unit() == Unit.WEEK),
-                            word(TimeWord.ON),
-                            a(Day.class, d -> DayRules.weekdayLike(d.how()))
-                        },
-                        (p, _) -> from((Day) p[2].piece(), amountOf(p[0]))));
-        rules.add(
-                new Rule(
-                        "monday in two weeks",
-                        new Need[] {
-                            a(Day.class, d -> DayRules.weekdayLike(d.how())),
-                            word(TimeWord.IN),
-                            a(Amount.class, d -> d.unit() == Unit.WEEK)
-                        },
-                        (p, _) ->
-                                prefix(p[1]) && ClockRules.touching(p[1], p[2])
-                                        ? from((Day) p[0].piece(), amountOf(p[2]))
+                        "after 2 weeks",
+                        new Need[] {word(TimeWord.AFTER), LONG},
+                        (p, s) ->
+                                prefix(p[0]) && ClockRules.touching(p[0], p[1])
+                                        ? after(s.now(), amountOf(p[1]))
                                         : null));
+        for (Need one : new Need[] {Rule.unit(Unit.WEEK), Rule.unit(Unit.MONTH)}) {
+            rules.add(
+                    new Rule(
+                            "hafte baad",
+                            new Need[] {one, word(TimeWord.LATER, value -> value == 0)},
+                            (p, s) ->
+                                    ClockRules.touching(p[0], p[1])
+                                            ? after(s.now(), new Amount(1, unit(p[0])))
+                                            : null));
+        }
+        FromDayRules.addTo(rules);
+        AmountRangeRules.addTo(rules);
         next(rules);
     }
 
@@ -219,7 +198,7 @@ final class DurationRules {
                                         : null));
     }
 
-    private static Amount amountOf(Item item) {
+    static Amount amountOf(Item item) {
         return (Amount) item.piece();
     }
 
@@ -228,7 +207,7 @@ final class DurationRules {
         return unit != Unit.MINUTE && unit != Unit.HOUR;
     }
 
-    private static boolean prefix(Item word) {
+    static boolean prefix(Item word) {
         return ((Piece.Word) word.piece()).value() == 0;
     }
 
@@ -279,10 +258,6 @@ final class DurationRules {
         return value(word) != FROM_OFFER && long_(amount) ? new Wrong(Problem.PAST) : null;
     }
 
-    private static Piece from(Day day, Amount amount) {
-        return new Day(Calendar.plus(day.date(), amount.count(), amount.unit()), How.RELATIVE);
-    }
-
     private static @Nullable Piece within(Scene scene, Amount amount) {
         return switch (amount.unit()) {
             case MINUTE, HOUR -> null;
@@ -290,7 +265,7 @@ final class DurationRules {
         };
     }
 
-    private static Piece span(LocalDate from, Amount amount) {
+    static Piece span(LocalDate from, Amount amount) {
         return new Days(from, Calendar.plus(from, amount.count(), amount.unit()), How.SPAN);
     }
 

@@ -41,6 +41,16 @@ final class HalfOfDay {
         return scene.hours().isEmpty() && gone && usual < NOON ? pm : usual;
     }
 
+    /**
+     * The end of an open range: "after 7" where the clinic opens at 9 means the evening, for from 7
+     * in the morning would leave nothing out.
+     */
+    int openEnd(int minute, @Nullable LocalDate day, Set<Flag> flags) {
+        int other = HoursRules.other(minute);
+        boolean beforeOpening = Math.min(minute, other) < scene.opens(day);
+        return beforeOpening ? Math.max(minute, other) : likelier(minute, day, flags);
+    }
+
     /** As the part of the day has it: "5" in the evening is 17:00. */
     static int inPart(int minute, Part part) {
         Clock clock = ClockRules.inPart(new Clock(minute, true, false), part);

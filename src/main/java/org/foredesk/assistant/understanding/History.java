@@ -29,9 +29,21 @@ final class History {
         this.language = language;
     }
 
-    /** True where the piece is no wish. */
-    boolean tells(Item item) {
-        return since(item) || item.piece() instanceof Wrong w && past(w, item);
+    /** Takes out the pieces that are no wishes. */
+    void leaveOut(List<Item> items) {
+        for (int i = items.size() - 1; i >= 0; i--) {
+            Item item = items.get(i);
+            if (since(item)) {
+                items.remove(i);
+                boolean day = i > 0 && items.get(i - 1).end() == item.start();
+                if (day && items.get(i - 1).piece() instanceof Piece.Day) {
+                    // "Kal raat se": the day belongs to the night.
+                    items.remove(--i);
+                }
+            } else if (item.piece() instanceof Wrong w && past(w, item)) {
+                items.remove(i);
+            }
+        }
     }
 
     private boolean past(Wrong wrong, Item item) {

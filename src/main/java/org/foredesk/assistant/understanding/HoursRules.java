@@ -1,6 +1,7 @@
 package org.foredesk.assistant.understanding;
 
 import static org.foredesk.assistant.understanding.ClockRules.clock;
+import static org.foredesk.assistant.understanding.NumberRules.value;
 import static org.foredesk.assistant.understanding.Rule.a;
 import static org.foredesk.assistant.understanding.Rule.word;
 
@@ -87,7 +88,10 @@ final class HoursRules {
                                 "2 - 4",
                                 new Need[] {first, until, last},
                                 (p, _) ->
-                                        bothBare && written(p[0]) && written(p[2])
+                                        bothBare
+                                                        && written(p[0])
+                                                        && written(p[2])
+                                                        && value(p[1]) != SpanRules.HOURS_ONLY
                                                 ? hours(p[0], p[2])
                                                 : null));
             }
@@ -103,6 +107,14 @@ final class HoursRules {
                         "shaam 5 se 6",
                         new Need[] {PART, HOURS},
                         (p, _) -> inPart((Hours) p[1].piece(), (Part) p[0].piece())));
+        rules.add(
+                new Rule(
+                        "das gyarah baje",
+                        new Need[] {NUMBER, NUMBER, word(TimeWord.OCLOCK)},
+                        (p, _) ->
+                                ClockRules.touching(p[0], p[1]) && value(p[1]) == value(p[0]) + 1
+                                        ? hours(p[0], p[1])
+                                        : null));
         rules.add(
                 new Rule(
                         "12 baje tak",

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lexing {
     private static final Set<String> ARTICLES_OF_MORNING =
-            Set.of("la", "esta", "las", "cada", "una", "misma", "media");
+            Set.of("la", "esta", "las", "cada", "una", "misma", "media", "cualquier", "alguna");
     private static final Set<String> PERFECT =
             Set.of("ha", "han", "he", "has", "habia", "mes", "ano", "siglo");
+    private static final Set<String> OF = Set.of("de", "del");
     private static final Set<String> BEFORE_MAY =
             Set.of(
                     "in", "of", "next", "this", "mid", "end", "early", "late", "during", "until",
@@ -48,6 +49,8 @@ final class Lexing {
         }
         for (int i = 0; i < tokens.size(); i++) {
             glue[i] |= glueSign(i);
+            boolean counted = startingAt.get(i).contains(TimeWord.UNIT) && numeral(phrases, i - 1);
+            glue[i] &= !counted;
         }
     }
 
@@ -56,24 +59,17 @@ final class Lexing {
         int reach = 0;
         for (int i = 0; i < tokens.size(); i++) {
             List<Hit<Piece>> here = phrases.at(tokens, i);
-            if (here.isEmpty()) {
-                continue;
-            }
-            int end = here.getLast().end();
-            if (end <= reach) {
-                continue;
-            }
             boolean inside = i < reach;
             if (inside && here.stream().anyMatch(hit -> kind(hit) == TimeWord.DAYAFTER)) {
                 // "That day after 3": the day is the other word's.
                 continue;
             }
-            for (Hit<Piece> hit : here) {
-                if (hit.end() == end && allowed(hit, phrases)) {
-                    found.add(hit);
-                }
+            List<Hit<Piece>> allowed = here.stream().filter(hit -> allowed(hit, phrases)).toList();
+            int end = allowed.isEmpty() ? 0 : allowed.getLast().end();
+            if (end > reach) {
+                allowed.stream().filter(hit -> hit.end() == end).forEach(found::add);
+                reach = end;
             }
-            reach = Math.max(reach, end);
         }
         return found;
     }
@@ -83,6 +79,11 @@ final class Lexing {
      * to "pasado", which is also a participle. English "may" is mostly a verb.
      */
     private boolean allowed(Hit<Piece> hit, Phrases<Piece> phrases) {
+        if (kind(hit) == TimeWord.ONWARDS) {
+            // "Before 10 or after 4", "o después de las 4" begin another range.
+            return !number(hit.end())
+                    && !(hit.end() < tokens.size() && OF.contains(tokens.get(hit.end()).form()));
+        }
         if (hit.end() - hit.start() > 1) {
             return true;
         }
@@ -107,11 +108,13 @@ final class Lexing {
     }
 
     private boolean numeral(Phrases<Piece> phrases, int i) {
-        return i < tokens.size()
-                && phrases.at(tokens, i).stream()
-                        .anyMatch(h ->
-                                h.value() instanceof Piece.Num
-                                        || h.value() instanceof Piece.Ordinal);
+        return i >= 0 && i < tokens.size() && (tokens.get(i).number() || numeralWord(phrases, i));
+    }
+
+    private boolean numeralWord(Phrases<Piece> phrases, int i) {
+        return phrases.at(tokens, i).stream()
+                .anyMatch(
+                        h -> h.value() instanceof Piece.Num || h.value() instanceof Piece.Ordinal);
     }
 
     private boolean number(int i) {

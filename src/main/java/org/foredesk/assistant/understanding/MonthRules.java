@@ -12,6 +12,7 @@ import org.foredesk.assistant.understanding.Piece.How;
 import org.foredesk.assistant.understanding.Piece.Num;
 import org.foredesk.assistant.understanding.Piece.Ordinal;
 import org.foredesk.assistant.understanding.Rule.Need;
+import org.jspecify.annotations.Nullable;
 
 /** Named months, the weeks in them, and the beginning, middle and end of a month or week. */
 final class MonthRules {
@@ -68,11 +69,22 @@ final class MonthRules {
                                 (p, _) -> weekOfMonth(p[0], (Days) p[3].piece())));
                 rules.add(
                         new Rule(
+                                "first week of the month",
+                                new Need[] {nth, week, word(TimeWord.OF), Rule.unit(Unit.MONTH)},
+                                (p, s) -> comingWeekOfMonth(s, p[0])));
+                rules.add(
+                        new Rule(
+                                "mahine ka pehla hafta",
+                                new Need[] {Rule.unit(Unit.MONTH), nth, week},
+                                (p, s) -> comingWeekOfMonth(s, p[1])));
+                rules.add(
+                        new Rule(
                                 "march ka pehla hafta",
                                 new Need[] {MONTH_SPAN, nth, week},
                                 (p, _) -> weekOfMonth(p[1], (Days) p[0].piece())));
             }
         }
+        halves(rules);
         Need[] edges = {word(TimeWord.START), word(TimeWord.MIDDLE), word(TimeWord.END)};
         for (int i = 0; i < edges.length; i++) {
             int third = i;
@@ -90,12 +102,22 @@ final class MonthRules {
                     new Rule(
                             "end of the month",
                             new Need[] {edges[i], word(TimeWord.OF), Rule.unit(Unit.MONTH)},
-                            (_, s) -> third(Calendar.month(YearMonth.from(s.today())), third)));
+                            (_, s) -> coming(s, third)));
             rules.add(
                     new Rule(
                             "end of the week",
                             new Need[] {edges[i], word(TimeWord.OF), Rule.unit(Unit.WEEK)},
-                            (_, s) -> partOfWeek(Calendar.week(s.today()), third)));
+                            (_, s) -> comingPartOfWeek(s, third)));
+            rules.add(
+                    new Rule(
+                            "hafte ke ant",
+                            new Need[] {Rule.unit(Unit.WEEK), edges[i]},
+                            (_, s) -> comingPartOfWeek(s, third)));
+            rules.add(
+                    new Rule(
+                            "agle hafte ki shuruat",
+                            new Need[] {a(Days.class, d -> d.how() == How.WEEK), edges[i]},
+                            (p, _) -> partOfWeek((Days) p[0].piece(), third)));
             rules.add(
                     new Rule(
                             "end of next week",
@@ -117,11 +139,46 @@ final class MonthRules {
                     new Rule(
                             "mahine ke ant",
                             new Need[] {Rule.unit(Unit.MONTH), edges[i]},
-                            (_, s) -> third(Calendar.month(YearMonth.from(s.today())), third)));
+                            (_, s) -> coming(s, third)));
         }
     }
 
-    private static Piece weekOfMonth(Item nth, Days month) {
+    /** "First half of December", "primera quincena de enero". */
+    private static void halves(List<Rule> rules) {
+        for (Need half : new Need[] {word(TimeWord.HALF), Rule.unit(Unit.FORTNIGHT)}) {
+            rules.add(
+                    new Rule(
+                            "first half of march",
+                            new Need[] {ORDINAL, half, MONTH_SPAN},
+                            (p, _) -> half(value(p[0]), (Days) p[2].piece())));
+            rules.add(
+                    new Rule(
+                            "first half of march",
+                            new Need[] {ORDINAL, half, word(TimeWord.OF), MONTH_SPAN},
+                            (p, _) -> half(value(p[0]), (Days) p[3].piece())));
+        }
+    }
+
+    private static @Nullable Piece half(int which, Days month) {
+        LocalDate from = SpanRules.start(month);
+        LocalDate middle = from.plusDays(15);
+        return switch (which) {
+            case 1 -> new Days(from, middle, How.SPAN);
+            case 2 -> new Days(middle, SpanRules.end(month), How.SPAN);
+            default -> null;
+        };
+    }
+
+    /** The first week of this month, or of the next where that is over. */
+    private static Piece comingWeekOfMonth(Scene scene, Item nth) {
+        YearMonth month = YearMonth.from(scene.today());
+        Days here = weekOfMonth(nth, Calendar.month(month));
+        return SpanRules.end(here).isAfter(scene.today())
+                ? here
+                : weekOfMonth(nth, Calendar.month(month.plusMonths(1)));
+    }
+
+    private static Days weekOfMonth(Item nth, Days month) {
         LocalDate first = SpanRules.start(month);
         LocalDate monday = Calendar.monday(first.plusDays(3));
         if (nth.piece() instanceof Ordinal o) {
@@ -130,7 +187,23 @@ final class MonthRules {
         return Calendar.week(SpanRules.end(month).minusDays(4));
     }
 
-    private static Piece third(Days month, int third) {
+    /** This month's, or the next one's where that is over. */
+    private static Piece coming(Scene scene, int third) {
+        YearMonth month = YearMonth.from(scene.today());
+        Days here = third(Calendar.month(month), third);
+        return SpanRules.end(here).isAfter(scene.today())
+                ? here
+                : third(Calendar.month(month.plusMonths(1)), third);
+    }
+
+    private static Piece comingPartOfWeek(Scene scene, int third) {
+        Days here = partOfWeek(Calendar.week(scene.today()), third);
+        return SpanRules.end(here).isAfter(scene.today())
+                ? here
+                : partOfWeek(Calendar.week(scene.today().plusWeeks(1)), third);
+    }
+
+    private static Days third(Days month, int third) {
         LocalDate from = SpanRules.start(month);
         return switch (third) {
             case 0 -> new Days(from, from.plusDays(10), How.SPAN);
@@ -139,7 +212,7 @@ final class MonthRules {
         };
     }
 
-    private static Piece partOfWeek(Days week, int third) {
+    private static Days partOfWeek(Days week, int third) {
         LocalDate from = SpanRules.start(week);
         return switch (third) {
             case 0 -> new Days(from, from.plusDays(2), How.SPAN);

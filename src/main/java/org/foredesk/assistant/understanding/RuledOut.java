@@ -74,7 +74,15 @@ final class RuledOut {
         return item.start() > 0 && tokens.get(item.start() - 1).is("not");
     }
 
-    /** True where only small words stand between two pieces. */
+    /** "Monday Tuesday ko chhodkar": Hindi rules out all days that stand side by side before it. */
+    boolean withNext(Item item, Item next) {
+        boolean days = item.piece() instanceof Day && next.piece() instanceof Day;
+        int gap = next.start() - item.end();
+        boolean beside = gap == 0 || gap == 1 && words.has(TimeWord.AND, item.end(), next.start());
+        return days && beside && language == Language.HI && after(next, TimeWord.EXCEPT);
+    }
+
+    /** A day and the part of it said in one breath. */
     boolean together(Item first, Item second) {
         for (int i = first.end(); i < second.start(); i++) {
             if (!words.isGlue(i) || tokens.get(i).kind() == Token.Kind.SIGN) {

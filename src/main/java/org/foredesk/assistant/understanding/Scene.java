@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All an expression is read against.
  *
+ * @param language of the message
  * @param monthFirst true where 3/4 is the fourth of March
  * @param expectsTime a bare number answers "what time?"
  * @param expectsDay a bare number answers "which day?"
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Scene(
         LocalDateTime now,
+        Language language,
         boolean monthFirst,
         Map<DayOfWeek, List<Hours>> hours,
         boolean expectsTime,

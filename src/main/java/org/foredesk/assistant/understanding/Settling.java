@@ -115,7 +115,7 @@ final class Settling {
         if (wish.part != null && from >= 0 && h.fromOpen()) {
             from = HalfOfDay.inPart(from, wish.part);
         } else if (from >= 0 && h.fromOpen()) {
-            from = halves.likelier(from, day, flags);
+            from = to < 0 ? halves.openEnd(from, day, flags) : halves.likelier(from, day, flags);
         }
         if (to >= 0 && h.toOpen()) {
             to =
@@ -123,7 +123,7 @@ final class Settling {
                             ? HalfOfDay.following(from, to)
                             : wish.part != null
                                     ? HalfOfDay.inPart(to, wish.part)
-                                    : halves.likelier(to, day, flags);
+                                    : halves.openEnd(to, day, flags);
         }
         if (from >= 0 && to >= 0 && to <= from) {
             return WhenBuilder.of(Kind.NONE).problem(Problem.BACKWARDS);

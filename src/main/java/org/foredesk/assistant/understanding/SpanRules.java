@@ -103,10 +103,7 @@ final class SpanRules {
                 new Rule(
                         "before next week",
                         new Need[] {word(TimeWord.BEFORE), SPAN},
-                        (p, _) ->
-                                ((Days) p[1].piece()).from() instanceof LocalDate from
-                                        ? before(from, p[0])
-                                        : null));
+                        (p, _) -> beforeSpan((Days) p[1].piece(), p[0])));
     }
 
     /** True for values of "from" that mean "from then on" where no end is said. */
@@ -146,6 +143,12 @@ final class SpanRules {
 
     private static Piece before(LocalDate day, Item word) {
         return NumberRules.value(word) == BY ? until(day) : new Days(null, day, How.HALF_OPEN);
+    }
+
+    private static Piece beforeSpan(Days span, Item word) {
+        return NumberRules.value(word) == BY
+                ? new Days(null, end(span), How.HALF_OPEN)
+                : new Days(null, start(span), How.HALF_OPEN);
     }
 
     private static Piece until(LocalDate day) {

@@ -85,10 +85,12 @@ final class TimeWish {
         if (span.from() == null || span.to() == null) {
             return false;
         }
-        if (span.how() == How.WEEK && DayRules.weekdayLike(next.how())) {
+        boolean week = span.how() == How.WEEK || span.how() == How.WEEKEND;
+        if (week && DayRules.weekdayLike(next.how())) {
             day =
                     new Day(
-                            span.from().plusDays(next.date().getDayOfWeek().getValue() - 1L),
+                            Calendar.monday(span.from())
+                                    .plusDays(next.date().getDayOfWeek().getValue() - 1L),
                             How.FIXED_WEEKDAY);
         } else if (!next.date().isBefore(span.from()) && next.date().isBefore(span.to())) {
             day = next;
@@ -108,12 +110,13 @@ final class TimeWish {
             return true;
         }
         if (day != null
-                && next.how() == How.WEEK
+                && (next.how() == How.WEEK || next.how() == How.WEEKEND)
                 && day.how() == How.WEEKDAY
                 && next.from() != null) {
             day =
                     new Day(
-                            next.from().plusDays(day.date().getDayOfWeek().getValue() - 1L),
+                            Calendar.monday(next.from())
+                                    .plusDays(day.date().getDayOfWeek().getValue() - 1L),
                             How.FIXED_WEEKDAY);
             return true;
         }
@@ -159,11 +162,25 @@ final class TimeWish {
     }
 
     private boolean hours(Hours next) {
-        if (hours != null || moment != null) {
+        if (hours != null && moment == null) {
+            return merge(hours, next);
+        }
+        if (moment != null) {
             return false;
         }
         hours = next;
         clock = null;
+        return true;
+    }
+
+    /** "After 12 but before 3". */
+    private boolean merge(Hours first, Hours second) {
+        Hours after = first.to() < 0 ? first : second;
+        Hours before = first.to() < 0 ? second : first;
+        if (after.to() >= 0 || after.from() < 0 || before.from() >= 0 || before.to() < 0) {
+            return false;
+        }
+        hours = new Hours(after.from(), after.fromOpen(), before.to(), before.toOpen());
         return true;
     }
 

@@ -101,8 +101,7 @@ public final class Understanding {
                 whens.read(
                         cues.withoutParting(tokens, found),
                         text,
-                        language,
-                        scene(utterance, clinic, kind, moving));
+                        scene(utterance, language, clinic, kind, moving));
         Doctors doctors = new Doctors(clinic);
         DoctorReader names =
                 new DoctorReader(raw, text, doctors, word -> plain(language).contains(word));
@@ -162,8 +161,7 @@ public final class Understanding {
                                 whens.read(
                                         speller(spoken).mended(Tokenizer.tokens(sentence)),
                                         sentence,
-                                        spoken,
-                                        scene(utterance, clinic, null, false)));
+                                        scene(utterance, spoken, clinic, null, false)));
     }
 
     private ProperNames properNames(List<Token> raw, String text, Language language) {
@@ -185,6 +183,7 @@ public final class Understanding {
 
     private static Scene scene(
             Utterance utterance,
+            Language language,
             ClinicVocabulary clinic,
             Question.@Nullable Kind kind,
             boolean moving) {
@@ -192,6 +191,7 @@ public final class Understanding {
         LocalDate discussed = reference == null ? null : reference.at().toLocalDate();
         return new Scene(
                 utterance.now().toLocalDateTime(),
+                language,
                 clinic.country() != null
                         && Set.of("US", "PH", "FM", "MH", "PW").contains(clinic.country()),
                 clinic.hours(),

@@ -90,6 +90,11 @@ final class WeekRules {
                             (p, s) -> unit(s.today(), DurationRules.unit(p[0]), 2)));
             rules.add(
                     new Rule(
+                            "agle se agle hafte",
+                            new Need[] {NEXT, word(TimeWord.UNTIL), NEXT, unit},
+                            (p, s) -> unit(s.today(), DurationRules.unit(p[3]), 2)));
+            rules.add(
+                    new Rule(
                             "agle ke baad wale hafte",
                             new Need[] {NEXT, word(TimeWord.AFTER), unit},
                             (p, s) -> unit(s.today(), DurationRules.unit(p[2]), 2)));
@@ -153,6 +158,11 @@ final class WeekRules {
                         "next weekend",
                         new Need[] {NEXT, weekend},
                         (_, s) -> nextWeekend(s.today())));
+        rules.add(
+                new Rule(
+                        "weekend after next",
+                        new Need[] {weekend, word(TimeWord.AFTER), NEXT},
+                        (_, s) -> Calendar.weekend(s.today().plusWeeks(2))));
         rules.add(
                 new Rule(
                         "finde que viene",

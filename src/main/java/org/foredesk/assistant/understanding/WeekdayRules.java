@@ -31,6 +31,9 @@ final class WeekdayRules {
     /** Value of such words for "next" in {@code time.txt}. */
     private static final int COMING = 1;
 
+    /** Days within which Spanish "lunes 9" is a date. */
+    private static final int NEAR = 45;
+
     private WeekdayRules() {}
 
     static void addTo(List<Rule> rules) {
@@ -83,12 +86,16 @@ final class WeekdayRules {
         rules.add(
                 new Rule(
                         "friday week",
-                        new Need[] {WEEKDAY, Rule.unit(Unit.WEEK)},
-                        (p, s) ->
-                                p[0].end() == p[1].start()
+                        new Need[] {
+                            a(
+                                    Day.class,
+                                    d -> DayRules.weekdayLike(d.how()) || d.how() == How.RELATIVE),
+                            Rule.unit(Unit.WEEK)
+                        },
+                        (p, _) ->
+                                p[0].end() == p[1].start() && p[0].length() == 1
                                         ? new Day(
-                                                Calendar.coming(s.today(), value(p[0]))
-                                                        .plusWeeks(1),
+                                                ((Day) p[0].piece()).date().plusWeeks(1),
                                                 How.FIXED_WEEKDAY)
                                         : null));
         rules.add(
@@ -209,11 +216,17 @@ final class WeekdayRules {
 
     /**
      * "Monday 21" is a date; "Monday 9" is one only where the coming Monday is a 9th, else a time.
+     * Spanish says "el lunes a las 9" for a time, so that "lunes 9" is a date where one is near.
      */
     private static @Nullable Piece plausible(Scene scene, int weekday, Num number) {
         LocalDate coming = Calendar.coming(scene.today(), weekday);
         boolean hits = coming.getDayOfMonth() == number.value();
-        return number.value() > 12 || hits ? weekdayOn(scene, weekday, number.value()) : null;
+        LocalDate day = Calendar.weekdayOn(scene.today(), weekday, number.value());
+        boolean near = day != null && day.isBefore(scene.today().plusDays(NEAR));
+        boolean spanish = scene.language() == Language.ES && near;
+        return number.value() > 12 || hits || spanish
+                ? weekdayOn(scene, weekday, number.value())
+                : null;
     }
 
     private static Piece together(Day weekday, Day date) {

@@ -34,8 +34,9 @@ final class WhenReader {
         return words.in(language).words();
     }
 
-    /** Reads tokens of a message in that language. */
-    public When read(List<Token> message, String text, Language language, Scene scene) {
+    /** Reads tokens of a message in the scene's language. */
+    public When read(List<Token> message, String text, Scene scene) {
+        Language language = scene.language();
         boolean numbers = message.stream().anyMatch(Token::number);
         List<Token> tokens = Dashes.opened(message, text, words.in(language));
         Lexing lexing = new Lexing(tokens, words.in(language), language == Language.EN);
@@ -47,8 +48,7 @@ final class WhenReader {
         new Numerals(tokens, scene, chart).read();
         chart.close(grammar, scene);
         List<Item> chosen = new Selection(tokens, lexing, scene).choose(chart.items());
-        History history = new History(tokens, lexing, language);
-        chosen.removeIf(history::tells);
+        new History(tokens, lexing, language).leaveOut(chosen);
         Assembly assembly = new Assembly(tokens, lexing, scene, language);
         assembly.put(chosen);
         return new Finish(lexing, tokens, text, scene).of(assembly, chosen);

@@ -192,9 +192,7 @@ class ChatCompletionsTest {
         }
         assertThat(whyNot(ask())).isEqualTo(Why.RESTING);
         assertThat(server.requests()).hasSize(4);
-        await()
-                .atMost(Duration.ofSeconds(5))
-                .until(() -> ask() instanceof ModelAnswer.Said);
+        await().atMost(Duration.ofSeconds(5)).until(() -> ask() instanceof ModelAnswer.Said);
     }
 
     @Test
