@@ -21,7 +21,7 @@ class WhenTableTest {
     void isReadAsThePatientMeantIt(Claim claim) {
         When when = ENGINE.understand(claim.utterance(), claim.clinic()).when();
         assertThat(new SpokenWhen(claim.utterance().now().getYear()).of(when))
-                .as(when.toString())
+                .as("%s, read as %s", claim, when)
                 .isEqualTo(claim.meaning());
     }
 }
