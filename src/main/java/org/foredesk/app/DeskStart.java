@@ -110,6 +110,7 @@ final class DeskStart {
                 features.conversations(),
                 features.conversations().patients(),
                 features.provenance(),
+                features.modelHelp(),
                 features.outbox(),
                 features.window(),
                 running.practice().orElse(null),

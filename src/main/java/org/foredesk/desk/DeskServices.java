@@ -3,6 +3,7 @@ package org.foredesk.desk;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.foredesk.assistant.ModelHelp;
 import org.foredesk.assistant.Provenance;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.Directory;
@@ -34,6 +35,7 @@ public record DeskServices(
         Conversations conversations,
         Patients patients,
         Provenance provenance,
+        ModelHelp modelHelp,
         Outbox outbox,
         ContactWindow windows,
         @Nullable PracticeCarrier practice,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.foredesk.assistant.ModelHelp;
 import org.foredesk.assistant.Provenance;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Booking;
@@ -34,6 +35,7 @@ import org.foredesk.desk.fx.FxTasks;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Ticker;
 import org.foredesk.desk.fx.ViewLoader;
+import org.foredesk.integrations.llm.ChatCompletions;
 import org.foredesk.journeys.PatientNotices;
 import org.foredesk.journeys.RequestCalls;
 import org.foredesk.kernel.ChannelKind;
@@ -77,6 +79,7 @@ public final class DeskFixture implements AutoCloseable {
     public final Outbox outbox;
     public final ContactWindow windows;
     public final Provenance provenance;
+    public final ModelHelp modelHelp;
     public final FakeChannel whatsapp = new FakeChannel(ChannelKind.WHATSAPP);
     public final FakeChannel sms = new FakeChannel(ChannelKind.SMS);
     public final Clinic clinic;
@@ -102,7 +105,18 @@ public final class DeskFixture implements AutoCloseable {
         new PatientNotices(booking, directory, conversations, outbox, windows)
                 .listenTo(transactions);
         RequestCalls.listenTo(transactions);
-        provenance = new Provenance(Understanding.load(), directory);
+        Understanding understanding = Understanding.load();
+        provenance = new Provenance(understanding, directory);
+        modelHelp =
+                new ModelHelp(
+                        transactions,
+                        ids,
+                        settings,
+                        clock,
+                        new ChatCompletions(settings),
+                        conversations,
+                        directory,
+                        understanding);
         ClinicId id = new ClinicId(ids.next());
         directory.take(id, true, ClinicFile.parse(demo()).orElseThrow());
         clinic = new Clinics(transactions).find(id).orElseThrow();
@@ -142,7 +156,8 @@ public final class DeskFixture implements AutoCloseable {
                         Directory.rows(),
                         Booking.rows(),
                         Outbox.rows(),
-                        Conversations.rows())
+                        Conversations.rows(),
+                        ModelHelp.rows())
                 .forEach(rows::addAll);
         return rows;
     }
@@ -178,6 +193,7 @@ public final class DeskFixture implements AutoCloseable {
                 conversations,
                 patients,
                 provenance,
+                modelHelp,
                 outbox,
                 windows,
                 null,

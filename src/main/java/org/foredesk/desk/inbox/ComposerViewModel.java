@@ -59,6 +59,13 @@ final class ComposerViewModel {
         return sending.getReadOnlyProperty();
     }
 
+    /** Puts words there to be sent or changed by whoever sits here, behind what they began. */
+    void propose(String words) {
+        note.set(false);
+        String begun = text.get().strip();
+        text.set(begun.isEmpty() ? words : begun + " " + words);
+    }
+
     void send() {
         Conversation to = thread.thread();
         String words = text.get().strip();

@@ -32,6 +32,7 @@ final class ThreadView {
 
     private final ThreadViewModel model;
     private final ComposerViewModel composing;
+    private final HelpView help;
     private final Workplace desk;
     private final Texts texts;
 
@@ -58,12 +59,14 @@ final class ThreadView {
     @FXML private TextArea text;
     @FXML private ToggleButton reply;
     @FXML private ToggleButton note;
+    @FXML private VBox composerArea;
     @FXML private Label hint;
     @FXML private Button send;
 
     ThreadView(ThreadViewModel model, ComposerViewModel composing, Workplace desk) {
         this.model = model;
         this.composing = composing;
+        this.help = new HelpView(new HelpViewModel(desk, model, composing), desk.texts());
         this.desk = desk;
         this.texts = desk.texts();
     }
@@ -82,6 +85,8 @@ final class ThreadView {
         close.setOnAction(_ -> model.closeThread());
         alarmTake.setOnAction(_ -> model.takeOver());
         setUpComposer();
+        composerArea.getChildren().addFirst(help.chips());
+        filled.getChildren().add(filled.getChildren().indexOf(entries), help.summary());
         desk.ticker().everySecond(this::tick);
     }
 
