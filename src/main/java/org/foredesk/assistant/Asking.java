@@ -133,7 +133,7 @@ final class Asking {
                             whose(turn, visit)),
                     answers);
         } else if (chosen) {
-            turn.reply.ask(
+            turn.reply.askPlainly(
                     words.say(
                             "propose.chosen",
                             "doctor",
@@ -143,7 +143,8 @@ final class Asking {
                             "time",
                             words.time(start),
                             "for",
-                            forWhom(turn)));
+                            forWhom(turn)),
+                    answers);
         } else {
             turn.reply.ask(
                     words.say(

@@ -109,6 +109,11 @@ public final class Assistant {
             List<Patient> people,
             Instant now) {
 
+        /** Buttons of a dialogue that is over answer nothing. */
+        Taps taps() {
+            return new Taps(over(thread) ? List.of() : last);
+        }
+
         /** What we said last, unless the thread begins anew. */
         @Nullable Message lastWords() {
             return over(thread) ? null : lastSaid(last);
@@ -223,6 +228,7 @@ public final class Assistant {
                         start.thread(),
                         start.memory(),
                         start.lastWords(),
+                        start.taps(),
                         view,
                         start.now());
         return withModel

@@ -17,6 +17,7 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.conversations.Author;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.Message;
+import org.foredesk.conversations.Tapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ final class Reader {
             Conversation thread,
             DialogueMemory memory,
             @Nullable Message lastWords,
+            Taps taps,
             DirectoryView view,
             Instant now) {
         ZoneId zone = view.clinic().zone();
@@ -47,9 +49,14 @@ final class Reader {
         Reference reference = reference(memory, zone);
         List<Reading> readings = new ArrayList<>();
         for (Message message : messages) {
+            if (taps.isOld(message)) {
+                String label = taps.words(message);
+                readings.add(new Reading(message, ofAnOldChoice(label, view, now)));
+                continue;
+            }
             Utterance utterance =
                     new Utterance(
-                            spelledOut(message.text(), memory, lastWords),
+                            spelledOut(taps.words(message), memory, lastWords),
                             thread.language() == null
                                     ? null
                                     : Language.of(thread.language().code()).orElse(null),
@@ -58,7 +65,11 @@ final class Reader {
                             ours ? thread.stage().code() : null,
                             now.atZone(zone),
                             reference);
-            readings.add(new Reading(message, understand(utterance, memory, vocabulary.of(view))));
+            Meaning meaning = understand(utterance, memory, vocabulary.of(view));
+            Tapped tapped = message.tapped();
+            readings.add(
+                    new Reading(
+                            message, tapped == null ? meaning : meaning.choosing(tapped.number())));
         }
         return new Heard(readings);
     }
@@ -85,6 +96,18 @@ final class Reader {
             return asTime.when().isNone() ? meaning : asTime;
         }
         return meaning;
+    }
+
+    /** A choice of an earlier message may say what is wished, but answers no question of today. */
+    private Meaning ofAnOldChoice(String label, DirectoryView view, Instant now) {
+        Utterance alone = Utterance.first(label, now.atZone(view.clinic().zone()));
+        Meaning meaning = understanding.understand(alone, vocabulary.of(view));
+        boolean answers =
+                meaning.does(Intent.AFFIRM)
+                        || meaning.does(Intent.DENY)
+                        || meaning.does(Intent.SELECT)
+                        || meaning.selectedOption() != null;
+        return answers ? understanding.understand(alone.saying(""), vocabulary.of(view)) : meaning;
     }
 
     /**

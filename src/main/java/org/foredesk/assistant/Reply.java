@@ -36,6 +36,13 @@ final class Reply {
         return this;
     }
 
+    /** Asks with answers that are shown only where the channel has buttons. */
+    Reply askPlainly(String text, List<String> answers) {
+        question = text;
+        options = List.copyOf(answers);
+        return this;
+    }
+
     /** Asks which one of several. */
     Reply choose(String lead, List<String> labels, String text) {
         question = (lead.isEmpty() ? "" : lead + "\n") + Words.numbered(labels) + "\n" + text;

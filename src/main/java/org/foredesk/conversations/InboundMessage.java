@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone the sender's number; null where the provider gives only a user id
  * @param userId the provider's id for the person (WhatsApp user id), where it has one
  * @param profileName what the person calls themselves on the channel: a suggestion, never a fact
+ * @param tapped the id of the button or list row that was tapped, as we gave it; null for words
  * @param sentAt the provider's own time; null where it gives none
  */
 public record InboundMessage(
@@ -29,7 +30,36 @@ public record InboundMessage(
         @Nullable String profileName,
         String text,
         List<Media> media,
+        @Nullable String tapped,
         @Nullable Instant sentAt) {
+
+    /** A message in words. */
+    public InboundMessage(
+            ClinicId clinic,
+            ChannelKind channel,
+            String provider,
+            String externalId,
+            String address,
+            @Nullable PhoneNumber phone,
+            @Nullable String userId,
+            @Nullable String profileName,
+            String text,
+            List<Media> media,
+            @Nullable Instant sentAt) {
+        this(
+                clinic,
+                channel,
+                provider,
+                externalId,
+                address,
+                phone,
+                userId,
+                profileName,
+                text,
+                media,
+                null,
+                sentAt);
+    }
 
     public InboundMessage {
         media = List.copyOf(media);

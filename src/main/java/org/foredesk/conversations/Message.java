@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorName the staff member's name, else null
  * @param options what was offered with it, in order, as shown to the patient
+ * @param tapped the choice of ours that was tapped; null where words were written
  * @param purpose why it was sent ({@code reply}, {@code confirmation}, …); null for inbound ones
  * @param withdrawn taken back before it was sent
  * @param intent what the assistant took it for; null where it did not read it
@@ -31,6 +32,7 @@ public record Message(
         List<Media> media,
         List<String> options,
         @Nullable String externalId,
+        @Nullable Tapped tapped,
         @Nullable String purpose,
         @Nullable NotificationId notification,
         boolean withdrawn,

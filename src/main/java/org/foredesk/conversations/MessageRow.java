@@ -37,6 +37,7 @@ class MessageRow {
     String options;
     @Nullable String provider;
     @Nullable String externalId;
+    @Nullable String tapped;
     @Nullable String purpose;
     @Nullable UUID notificationId;
     boolean withdrawn;
@@ -58,6 +59,7 @@ class MessageRow {
                 StoredLists.media(media),
                 StoredLists.options(options),
                 externalId,
+                tapped == null ? null : Tapped.of(tapped).orElse(null),
                 purpose,
                 notificationId == null ? null : new NotificationId(notificationId),
                 withdrawn,

@@ -63,9 +63,10 @@ final class OutgoingMessages {
 
     private static OutboundMessage neutral(
             ConversationRow thread, MessageRow message, Outgoing outgoing) {
+        MessageId id = new MessageId(message.id);
         List<ReplyOption> options = new ArrayList<>();
         for (String title : outgoing.options()) {
-            options.add(new ReplyOption(String.valueOf(options.size() + 1), title));
+            options.add(new ReplyOption(new Tapped(id, options.size() + 1).id(), title));
         }
         return new OutboundMessage(
                 new ClinicId(thread.clinicId),
@@ -77,7 +78,7 @@ final class OutgoingMessages {
                 outgoing.purpose(),
                 thread.patientId == null ? null : new PatientId(thread.patientId),
                 outgoing.conversation(),
-                new MessageId(message.id),
+                id,
                 outgoing.appointment(),
                 outgoing.notBefore(),
                 outgoing.mayWait(),

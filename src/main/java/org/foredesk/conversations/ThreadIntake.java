@@ -143,6 +143,10 @@ final class ThreadIntake {
         row.options = "[]";
         row.provider = inbound.provider();
         row.externalId = inbound.externalId();
+        row.tapped =
+                inbound.tapped() == null
+                        ? null
+                        : Tapped.of(inbound.tapped()).map(Tapped::id).orElse(null);
         row.sentAt = inbound.sentAt() == null ? tx.now() : inbound.sentAt();
         row.createdAt = tx.now();
         return row;

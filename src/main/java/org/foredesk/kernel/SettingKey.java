@@ -23,6 +23,8 @@ public enum SettingKey {
     TWILIO_WHATSAPP_FROM("twilio.whatsapp.from", "", false, Form.TEXT),
     TWILIO_MESSAGING_SERVICE_SID("twilio.messaging.service.sid", "", false, Form.TEXT),
     TWILIO_API_BASE("twilio.api.base", "", false, Form.WEB_ADDRESS),
+    /** Whether offered answers go out on WhatsApp as buttons and lists, where Twilio takes them. */
+    TWILIO_WHATSAPP_BUTTONS("twilio.whatsapp.buttons", "true", false, Form.FLAG),
     META_APP_SECRET("meta.app.secret", "", true, Form.TEXT),
     META_VERIFY_TOKEN("meta.verify.token", "", true, Form.TEXT),
     META_ACCESS_TOKEN("meta.access.token", "", true, Form.TEXT),

@@ -22,8 +22,9 @@ public interface Channel {
     boolean ready();
 
     /**
-     * Makes exactly one request to the provider, takes at most about thirty seconds, and says what
-     * is known afterwards. Throws nothing for what goes wrong outside.
+     * Hands the message to the provider once, takes at most about a minute, and says what is known
+     * afterwards. Only where the provider refused its form (buttons) may a second request follow,
+     * with the plain text. Throws nothing for what goes wrong outside.
      */
     SendResult send(SendOrder order);
 

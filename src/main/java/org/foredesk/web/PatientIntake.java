@@ -66,6 +66,7 @@ final class PatientIntake {
                 told.profileName(),
                 text(told),
                 media,
+                told.buttonId(),
                 acceptedAt);
     }
 

@@ -59,6 +59,7 @@ import org.foredesk.security.AuditTrail;
 import org.foredesk.storage.Clinics;
 import org.foredesk.testkit.ScratchDatabase;
 import org.foredesk.testkit.SettableClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real pipeline on a scratch database, up to the outbox: what a patient writes goes in, what
@@ -163,11 +164,34 @@ final class DialogueRig implements AutoCloseable {
         return hearAs("SM" + messages, text, profileName, media);
     }
 
+    /** The patient taps a button or row that shows {@code title}. */
+    Received hearTapped(String tapped, String title) {
+        messages++;
+        return hearAs("SM" + messages, title, "Asha", List.of(), tapped);
+    }
+
+    /** Our last message with choices. */
+    Message lastOffered() {
+        return conversations.messages(clinic, thread().id()).stream()
+                .filter(message -> !message.options().isEmpty())
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
     Received hearAgain(String text, String profileName) {
         return hearAs("SM" + messages, text, profileName, List.of());
     }
 
     private Received hearAs(String id, String text, String profileName, List<Media> media) {
+        return hearAs(id, text, profileName, media, null);
+    }
+
+    private Received hearAs(
+            String id,
+            String text,
+            String profileName,
+            List<Media> media,
+            @Nullable String tapped) {
         return scratch.transactions()
                 .write(tx ->
                         conversations.receive(
@@ -183,6 +207,7 @@ final class DialogueRig implements AutoCloseable {
                                         profileName,
                                         text,
                                         media,
+                                        tapped,
                                         null)));
     }
 

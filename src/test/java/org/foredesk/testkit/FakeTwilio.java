@@ -1,7 +1,9 @@
 package org.foredesk.testkit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Twilio's messages over real HTTP, on a free port: takes them, lists them, and misbehaves on
@@ -36,6 +39,8 @@ public final class FakeTwilio implements AutoCloseable {
         UNAVAILABLE_BUT_TAKEN,
         WRONG_SECRET,
         NOT_A_MOBILE,
+        /** WhatsApp does not show what the template makes. */
+        NO_BUTTONS,
         /** A 201 whose body is no JSON; the message was taken. */
         GARBAGE,
         /** A 201 that breaks off; the message was taken. */
@@ -54,6 +59,8 @@ public final class FakeTwilio implements AutoCloseable {
     private final List<Map<String, String>> taken = new ArrayList<>();
     private final List<String> authorizations = new ArrayList<>();
     private final ObjectMapper json = new ObjectMapper();
+    private @Nullable List<JsonNode> templates;
+    private int contentRequests;
 
     private FakeTwilio(HttpServer server) {
         this.server = server;
@@ -65,6 +72,7 @@ public final class FakeTwilio implements AutoCloseable {
                     new FakeTwilio(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0));
             twilio.server.setExecutor(twilio.threads);
             twilio.server.createContext("/2010-04-01/Accounts/", twilio::answer);
+            twilio.server.createContext("/v1/Content", twilio::content);
             twilio.server.start();
             return twilio;
         } catch (IOException failed) {
@@ -93,6 +101,52 @@ public final class FakeTwilio implements AutoCloseable {
 
     public synchronized List<String> authorizations() {
         return List.copyOf(authorizations);
+    }
+
+    /** An account that has the Content API; without it that API is not there. */
+    public synchronized FakeTwilio withTemplates() {
+        templates = new ArrayList<>();
+        return this;
+    }
+
+    /** The templates made so far, as they were posted. */
+    public synchronized List<JsonNode> templates() {
+        return templates == null ? List.of() : List.copyOf(templates);
+    }
+
+    private void content(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            Map<String, Object> answer;
+            synchronized (this) {
+                contentRequests++;
+                if (templates == null) {
+                    answer = Map.of();
+                } else if ("GET".equals(exchange.getRequestMethod())) {
+                    List<Object> contents = new ArrayList<>();
+                    templates.forEach(one -> contents.add(json.convertValue(one, Map.class)));
+                    answer =
+                            Map.of(
+                                    "contents",
+                                    contents,
+                                    "meta",
+                                    Map.of("key", "contents", "page", 0, "page_size", 500));
+                } else {
+                    ObjectNode made = (ObjectNode) json.readTree(body);
+                    made.put("sid", "HX%032x".formatted(templates.size() + 1));
+                    templates.add(made);
+                    answer = json.convertValue(made, Map.class);
+                }
+            }
+            int done = "GET".equals(exchange.getRequestMethod()) ? 200 : 201;
+            boolean there = !answer.isEmpty();
+            reply(exchange, there ? done : 404, there ? answer : error(20404, 404));
+        }
+    }
+
+    /** How often the Content API was asked, there or not. */
+    public synchronized int contentRequests() {
+        return contentRequests;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -146,6 +200,7 @@ public final class FakeTwilio implements AutoCloseable {
                 exchange.sendResponseHeaders(503, -1);
             }
             case WRONG_SECRET -> reply(exchange, 401, error(20003, 401));
+            case NO_BUTTONS -> reply(exchange, 400, error(63021, 400));
             case NOT_A_MOBILE -> reply(exchange, 400, error(21614, 400));
             case GARBAGE -> {
                 take(form);
@@ -167,6 +222,15 @@ public final class FakeTwilio implements AutoCloseable {
 
     private synchronized Map<String, String> take(Map<String, String> form) {
         Map<String, String> message = new HashMap<>(form);
+        String variables = form.get("ContentVariables");
+        if (variables != null) {
+            try {
+                // Twilio shows the template's body, filled in, as the message's body.
+                message.put("Body", json.readTree(variables).path("1").asText());
+            } catch (JsonProcessingException noJson) {
+                throw new IllegalArgumentException(noJson);
+            }
+        }
         message.put("sid", "SM%032x".formatted(taken.size() + 1));
         taken.add(message);
         return message;

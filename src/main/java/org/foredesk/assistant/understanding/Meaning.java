@@ -62,6 +62,32 @@ public record Meaning(
         }
     }
 
+    /** The same message where it is certain which option was chosen, because it was tapped. */
+    public Meaning choosing(int option) {
+        return new Meaning(
+                language,
+                0.99,
+                does(Intent.OTHER) ? List.of(new ScoredIntent(Intent.SELECT, 0.99)) : intents,
+                practitioner,
+                excluded,
+                speciality,
+                specialityFromSymptom,
+                service,
+                patientName,
+                relation,
+                reason,
+                when,
+                phone,
+                email,
+                sentiment,
+                option,
+                topic,
+                emergency,
+                correction,
+                anotherDoctor,
+                spans);
+    }
+
     /** The first intent. */
     public Intent intent() {
         return intents.getFirst().intent();

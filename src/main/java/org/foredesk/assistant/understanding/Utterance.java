@@ -30,6 +30,11 @@ public record Utterance(
         return new Utterance(text, null, null, null, null, now, null);
     }
 
+    /** The same situation with other words. */
+    public Utterance saying(String words) {
+        return new Utterance(words, thread, asked, previousText, stage, now, reference);
+    }
+
     public Utterance inThread(@Nullable Language language) {
         return new Utterance(text, language, asked, previousText, stage, now, reference);
     }

@@ -1,5 +1,6 @@
 package org.foredesk.integrations.twilio;
 
+import com.twilio.constant.EnumConstants;
 import com.twilio.http.HttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
@@ -149,8 +150,16 @@ final class TwilioCall extends HttpClient {
         if ("GET".equals(method)) {
             return wired.GET().build();
         }
-        return wired.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .method(method, BodyPublishers.ofString(request.encodeFormBody()))
+        boolean json = EnumConstants.ContentType.JSON.equals(request.getContentType());
+        return wired.header(
+                        "Content-Type",
+                        json
+                                ? "application/json"
+                                : "application/x-www-form-urlencoded; charset=UTF-8")
+                .method(
+                        method,
+                        BodyPublishers.ofString(
+                                json ? request.getBody() : request.encodeFormBody()))
                 .build();
     }
 

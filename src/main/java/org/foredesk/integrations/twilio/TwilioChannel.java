@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.foredesk.kernel.ChannelKind;
+import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.messaging.Channel;
 import org.foredesk.messaging.DeliveryStatus;
@@ -29,6 +30,7 @@ public final class TwilioChannel implements Channel, AutoCloseable {
 
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration WITHOUT_TEMPLATES = Duration.ofHours(1);
     private static final long LISTED = 100;
 
     private final ChannelKind kind;
@@ -40,6 +42,7 @@ public final class TwilioChannel implements Channel, AutoCloseable {
                     .followRedirects(Redirect.NEVER)
                     .connectTimeout(CONNECTING)
                     .build();
+    private final TwilioTemplates templates;
 
     public TwilioChannel(ChannelKind kind, Settings settings) {
         this(kind, settings, PATIENCE);
@@ -49,6 +52,7 @@ public final class TwilioChannel implements Channel, AutoCloseable {
         this.kind = kind;
         this.settings = settings;
         this.patience = patience;
+        this.templates = new TwilioTemplates(wire, patience, WITHOUT_TEMPLATES);
     }
 
     @Override
@@ -63,7 +67,15 @@ public final class TwilioChannel implements Channel, AutoCloseable {
 
     @Override
     public boolean ready() {
-        return TwilioAccount.of(settings, kind).isPresent();
+        Optional<TwilioAccount> account = TwilioAccount.of(settings, kind);
+        if (hasButtons()) {
+            account.ifPresent(templates::lookFor);
+        }
+        return account.isPresent();
+    }
+
+    private boolean hasButtons() {
+        return kind == ChannelKind.WHATSAPP && settings.flag(SettingKey.TWILIO_WHATSAPP_BUTTONS);
     }
 
     @Override
@@ -76,9 +88,45 @@ public final class TwilioChannel implements Channel, AutoCloseable {
     }
 
     private SendResult send(TwilioAccount account, SendOrder order) {
+        Optional<MessageCreator> withButtons = withButtons(account, order);
+        if (withButtons.isPresent()) {
+            SendResult result = send(account, withButtons.get());
+            if (!isAboutTheForm(result)) {
+                return result;
+            }
+            // Nothing was sent, that is certain, so the plain text may follow at once.
+            templates.refused(account);
+        }
+        return send(account, creator(account, order, order.text()));
+    }
+
+    private Optional<MessageCreator> withButtons(TwilioAccount account, SendOrder order) {
+        return hasButtons()
+                ? TwilioButtons.of(order)
+                        .flatMap(form ->
+                                templates
+                                        .of(account, form.shape())
+                                        .map(template ->
+                                                creator(account, order, null)
+                                                        .setContentSid(template)
+                                                        .setContentVariables(form.variables())))
+                : Optional.empty();
+    }
+
+    private static boolean isAboutTheForm(SendResult result) {
+        return switch (result) {
+            case SendResult.Rejected(Failure failure) ->
+                    TwilioErrors.mayBeAboutTheForm(failure.code());
+            // 20404: the template is gone. A wrong account says so of the plain text too.
+            case SendResult.TryAgain again -> again.answered() && "20404".equals(again.code());
+            case SendResult.Accepted _, SendResult.Unknown _ -> false;
+        };
+    }
+
+    private SendResult send(TwilioAccount account, MessageCreator creator) {
         TwilioCall call = new TwilioCall(wire, account.base(), patience);
         try {
-            Message message = creator(account, order).create(client(account, call));
+            Message message = creator.create(client(account, call));
             String id = message.getSid();
             return id == null || id.isBlank()
                     ? unreadable()
@@ -90,13 +138,13 @@ public final class TwilioChannel implements Channel, AutoCloseable {
         }
     }
 
-    private MessageCreator creator(TwilioAccount account, SendOrder order) {
+    private MessageCreator creator(TwilioAccount account, SendOrder order, @Nullable String text) {
         PhoneNumber to = new PhoneNumber(TwilioAccount.recipient(kind, order.address()));
         String service = account.service();
         MessageCreator creator =
                 service == null
-                        ? Message.creator(to, new PhoneNumber(account.sender()), order.text())
-                        : Message.creator(to, service, order.text());
+                        ? Message.creator(to, new PhoneNumber(account.sender()), text)
+                        : Message.creator(to, service, text);
         return account.callback() == null ? creator : creator.setStatusCallback(account.callback());
     }
 

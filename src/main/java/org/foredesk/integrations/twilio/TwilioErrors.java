@@ -1,6 +1,7 @@
 package org.foredesk.integrations.twilio;
 
 import java.util.Map;
+import java.util.Set;
 import org.foredesk.messaging.Failure;
 
 /**
@@ -68,7 +69,16 @@ final class TwilioErrors {
                     permanent("63049", "WhatsApp chose not to deliver it."),
                     permanent("63051", "The clinic's WhatsApp account is locked."));
 
+    /** What Twilio or WhatsApp says where it will not show buttons, a list or a template. */
+    private static final Set<String> ABOUT_THE_FORM =
+            Set.of("21656", "63005", "63013", "63021", "63030");
+
     private TwilioErrors() {}
+
+    /** Whether a refusal may be about the form of a message, so that plain text may still go. */
+    static boolean mayBeAboutTheForm(String code) {
+        return ABOUT_THE_FORM.contains(code) || !MEANINGS.containsKey(code);
+    }
 
     /** The failure for a code; one we do not know is shown by its number and may be tried again. */
     static Failure failure(String code) {
