@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Settings;
 import org.foredesk.kernel.TimeRange;
@@ -31,6 +32,7 @@ final class Availability {
 
     private final Directory directory;
     private final Settings settings;
+    private final BusyCache cache = new BusyCache();
 
     Availability(Directory directory, Settings settings) {
         this.directory = directory;
@@ -48,9 +50,13 @@ final class Availability {
         }
         SlotSearch search = new SlotSearch(loaded.view(), loaded.opening(), query);
         Set<UUID> practitioners = search.practitioners();
+        Map<Integer, Map<UUID, Taken>> read = new HashMap<>();
         return search.run(
                 new TimeRange(from, to),
-                span -> busy(tx, loaded.view(), practitioners, span, Set.of()));
+                day ->
+                        read.computeIfAbsent(
+                                BusyStamps.of(day),
+                                stretch -> taken(tx, loaded.view(), practitioners, stretch)));
     }
 
     /**
@@ -67,8 +73,7 @@ final class Availability {
         Directory.Loaded loaded = directory.loaded(clinic);
         TimeRange occupied = SlotTerms.of(service).occupied(start);
         UUID id = practitioner.id().value();
-        List<Busy> busy =
-                busy(tx, loaded.view(), Set.of(id), occupied, owners).getOrDefault(id, List.of());
+        List<Busy> busy = busy(tx, loaded.view(), id, occupied, owners);
         return new Explainer(loaded.view(), loaded.opening(), BookingRules.of(settings), tx.now())
                 .explain(practitioner, service, start, busy);
     }
@@ -132,24 +137,44 @@ final class Availability {
         return best.values().stream().sorted(Comparator.comparing(Slot::start)).limit(2).toList();
     }
 
-    private static Map<UUID, List<Busy>> busy(
-            Tx tx, DirectoryView view, Set<UUID> practitioners, TimeRange span, Set<UUID> owners) {
-        Map<UUID, List<Busy>> taken =
-                new HashMap<>(BusyTimes.read(tx, view.clinic().id(), practitioners, span));
-        if (!owners.isEmpty()) {
-            taken.replaceAll((id, list) ->
-                    new ArrayList<>(
-                            list.stream()
-                                    .filter(each ->
-                                            each.owner() == null || !owners.contains(each.owner()))
-                                    .toList()));
-        }
+    private Map<UUID, Taken> taken(
+            Tx tx, DirectoryView view, Set<UUID> practitioners, int stretch) {
+        Map<UUID, Taken> taken = cache.read(tx, view.clinic().id(), practitioners, stretch);
+        blocks(view, practitioners, BusyStamps.reach(stretch))
+                .forEach(
+                        (id, blocks) -> taken.computeIfPresent(id, (_, busy) -> busy.with(blocks)));
+        return taken;
+    }
+
+    // Read afresh and by one practitioner's index: an explanation looks at a moment, not at weeks.
+    private static List<Busy> busy(
+            Tx tx, DirectoryView view, UUID practitioner, TimeRange span, Set<UUID> owners) {
+        Set<UUID> only = Set.of(practitioner);
+        Stream<Busy> booked =
+                BusyTimes.read(tx, view.clinic().id(), only, span)
+                        .getOrDefault(practitioner, List.of())
+                        .stream()
+                        .filter(each -> each.owner() == null || !owners.contains(each.owner()));
+        return Stream.concat(
+                        booked,
+                        blocks(view, only, span).getOrDefault(practitioner, List.of()).stream())
+                .sorted(Comparator.comparingLong(Busy::from))
+                .toList();
+    }
+
+    private static Map<UUID, List<Busy>> blocks(
+            DirectoryView view, Set<UUID> practitioners, TimeRange span) {
+        Map<UUID, List<Busy>> found = new HashMap<>();
         for (Block block : view.blocks()) {
             if (block.time().overlaps(span)) {
-                blocked(block, practitioners).forEach(id -> insert(taken, id, block));
+                long from = block.time().start().getEpochSecond();
+                long to = block.time().end().getEpochSecond();
+                Busy busy = new Busy(Busy.Kind.BLOCK, from, to, from, to, null, null, 0);
+                blocked(block, practitioners)
+                        .forEach(id -> found.computeIfAbsent(id, _ -> new ArrayList<>()).add(busy));
             }
         }
-        return taken;
+        return found;
     }
 
     private static Collection<UUID> blocked(Block block, Collection<UUID> practitioners) {
@@ -158,14 +183,6 @@ final class Availability {
         }
         UUID only = block.practitioner().value();
         return practitioners.contains(only) ? List.of(only) : List.of();
-    }
-
-    private static void insert(Map<UUID, List<Busy>> taken, UUID practitioner, Block block) {
-        long from = block.time().start().getEpochSecond();
-        long to = block.time().end().getEpochSecond();
-        List<Busy> list = taken.computeIfAbsent(practitioner, id -> new ArrayList<>());
-        list.add(new Busy(Busy.Kind.BLOCK, from, to, from, to, null, null, 0));
-        list.sort(Comparator.comparingLong(Busy::from));
     }
 
     private static Instant later(Instant a, Instant b) {

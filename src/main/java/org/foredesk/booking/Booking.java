@@ -193,7 +193,7 @@ public final class Booking {
     }
 
     public void release(Tx tx, ClinicId clinic, HoldId hold) {
-        Holds.release(tx, clinic, hold);
+        Holds.release(tx, tools, clinic, hold);
     }
 
     /**

@@ -105,7 +105,7 @@ final class Bookings {
                         owner,
                         null);
         HoldId hold = command.hold();
-        if (hold != null && Holds.handOver(tx, hold, place, claim)) {
+        if (hold != null && Holds.handOver(tx, tools, hold, place, claim)) {
             return true;
         }
         if (Seats.take(tx, claim)) {
@@ -161,6 +161,7 @@ final class Bookings {
             AppointmentRow row,
             @Nullable Confirming confirming) {
         tx.session().insert(row);
+        tools.timeChanged(tx, row.clinicId, row.practitionerId, row.startsAt);
         StaffOverride override = row.overridden ? command.override() : null;
         String why = override == null ? null : override.reason();
         UUID change =

@@ -128,7 +128,7 @@ final class Changes {
             return Outcome.refused(refusal.get());
         }
         if (hold != null) {
-            Holds.release(tx, hold.value());
+            Holds.release(tx, tools, hold.value());
         }
         Claim claim =
                 Claim.of(
@@ -278,6 +278,7 @@ final class Changes {
         row.changedAt = tx.now();
         row.version++;
         tx.session().update(row);
+        timeChanged(tx, before, row);
         StaffOverride override = change.override();
         String why =
                 change.reason() == null && override != null ? override.reason() : change.reason();
@@ -293,6 +294,19 @@ final class Changes {
                             Map.of("change", action));
         }
         return histories.write(tx, change.actor(), action, before, row, why, insisted);
+    }
+
+    /** Says so where a change touched what the appointment takes of anybody's time. */
+    void timeChanged(Tx tx, Histories.State before, AppointmentRow row) {
+        boolean took = before.takesTime();
+        boolean takes = AppointmentReader.status(row).takesTime();
+        boolean samePlace = before.isAt(row);
+        if (took && !(takes && samePlace)) {
+            tools.timeChanged(tx, row.clinicId, before.practitioner(), before.start());
+        }
+        if (takes && !(took && samePlace)) {
+            tools.timeChanged(tx, row.clinicId, row.practitionerId, row.startsAt);
+        }
     }
 
     private static BookingOrigin origin(AppointmentChange change, AppointmentRow row) {

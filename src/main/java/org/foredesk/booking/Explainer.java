@@ -45,7 +45,7 @@ final class Explainer {
         notOffered(practitioner, service, reasons);
         againstNoticeAndHorizon(start, reasons);
         againstHours(practitioner, service, terms, start, reasons);
-        if (SlotEngine.sharing(busy, start.getEpochSecond(), terms) < 0) {
+        if (SlotEngine.sharing(Taken.of(busy), start.getEpochSecond(), terms) < 0) {
             againstBusy(practitioner, terms, start, busy, reasons);
         }
         return reasons;

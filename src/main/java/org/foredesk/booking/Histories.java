@@ -31,6 +31,17 @@ final class Histories {
             return new State(
                     row.status, row.startsAt, row.practitionerId, row.serviceId, row.overridden);
         }
+
+        boolean takesTime() {
+            return AppointmentStatus.ofCode(status).orElseThrow().takesTime();
+        }
+
+        /** Whether the row has the same start, practitioner and service. */
+        boolean isAt(AppointmentRow row) {
+            return start.equals(row.startsAt)
+                    && practitioner.equals(row.practitionerId)
+                    && service.equals(row.serviceId);
+        }
     }
 
     private final IdSource ids;

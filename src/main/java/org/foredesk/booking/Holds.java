@@ -84,6 +84,7 @@ final class Holds {
             return Outcome.refused(guard.taken(tx, clinic, place));
         }
         tx.session().insert(row);
+        timeChanged(tx, tools, row);
         return Outcome.done(
                 new Hold(
                         new HoldId(row.id),
@@ -120,7 +121,7 @@ final class Holds {
      * Gives the hold's seats to the claim, if it is for that very place and still has them; it is
      * gone afterwards.
      */
-    static boolean handOver(Tx tx, HoldId hold, Place place, Claim claim) {
+    static boolean handOver(Tx tx, Tools tools, HoldId hold, Place place, Claim claim) {
         HoldRow row = tx.session().get(HoldRow.class, hold.value(), LockMode.PESSIMISTIC_WRITE);
         if (row == null) {
             return false;
@@ -134,24 +135,33 @@ final class Holds {
             Seats.free(tx, row.id);
             Seats.free(tx, claim.owner());
         }
-        tx.session().delete(row);
+        delete(tx, tools, row);
         return handedOver;
     }
 
     /** Gives the seats back; does nothing when the hold is gone. */
-    static void release(Tx tx, UUID hold) {
+    static void release(Tx tx, Tools tools, UUID hold) {
         HoldRow row = tx.session().get(HoldRow.class, hold, LockMode.PESSIMISTIC_WRITE);
         if (row != null) {
             Seats.free(tx, hold);
-            tx.session().delete(row);
+            delete(tx, tools, row);
         }
     }
 
+    private static void delete(Tx tx, Tools tools, HoldRow row) {
+        tx.session().delete(row);
+        timeChanged(tx, tools, row);
+    }
+
+    private static void timeChanged(Tx tx, Tools tools, HoldRow row) {
+        tools.timeChanged(tx, row.clinicId, row.practitionerId, row.startsAt);
+    }
+
     /** As the other one, for a hold somebody names from outside. */
-    static void release(Tx tx, ClinicId clinic, HoldId hold) {
+    static void release(Tx tx, Tools tools, ClinicId clinic, HoldId hold) {
         HoldRow row = tx.session().get(HoldRow.class, hold.value());
         if (row != null && row.clinicId.equals(clinic.value())) {
-            release(tx, row.id);
+            release(tx, tools, row.id);
         }
     }
 

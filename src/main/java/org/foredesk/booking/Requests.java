@@ -224,7 +224,7 @@ final class Requests {
         if (lapsed == null || lapsed.heldUntil.isAfter(tx.now())) {
             return false;
         }
-        Holds.release(tx, hold);
+        Holds.release(tx, tools, hold);
         if (row != null && hold.equals(row.holdId)) {
             row.holdId = null;
             row.heldUntil = null;
@@ -289,9 +289,9 @@ final class Requests {
                 : Outcome.done(row);
     }
 
-    private static void release(Tx tx, RequestRow row) {
+    private void release(Tx tx, RequestRow row) {
         if (row.holdId != null) {
-            Holds.release(tx, row.holdId);
+            Holds.release(tx, tools, row.holdId);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.foredesk.kernel.TimeRange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the starts at which a service fits. Pure: working times, taken times, terms and the allowed
@@ -20,12 +21,12 @@ final class SlotEngine {
 
     /**
      * {@code pieces} are the working times starts are counted in, {@code around} all working times
-     * a slot may reach into, {@code busy} in order of {@code from}. Starts lie in {@code allowed}.
+     * a slot may reach into. Starts lie in {@code allowed}.
      */
     static List<Free> free(
             Intervals pieces,
             Supplier<Intervals> around,
-            List<Busy> busy,
+            Taken taken,
             SlotTerms terms,
             TimeRange allowed) {
         List<Free> found = new ArrayList<>();
@@ -33,14 +34,19 @@ final class SlotEngine {
         long latest = allowed.end().getEpochSecond() + (allowed.end().getNano() > 0 ? 1 : 0);
         for (TimeRange piece : pieces.ranges()) {
             long end = Math.min(piece.end().getEpochSecond(), latest);
-            long start = firstOnGrid(piece.start().getEpochSecond(), terms.step(), earliest);
-            for (; start < end; start += terms.step()) {
-                if (fits(piece, around, start, terms)) {
-                    int booked = sharing(busy, start, terms);
-                    if (booked >= 0) {
-                        found.add(new Free(start, booked));
-                    }
+            long anchor = piece.start().getEpochSecond();
+            long start = firstOnGrid(anchor, terms.step(), earliest);
+            while (start < end) {
+                long inTheWayUntil = inTheWayUntil(taken, start, terms);
+                if (inTheWayUntil > start) {
+                    start = firstOnGrid(anchor, terms.step(), inTheWayUntil);
+                    continue;
                 }
+                int booked = fits(piece, around, start, terms) ? sharing(taken, start, terms) : -1;
+                if (booked >= 0) {
+                    found.add(new Free(start, booked));
+                }
+                start += terms.step();
             }
         }
         return found;
@@ -65,19 +71,28 @@ final class SlotEngine {
                 || around.get().covers(terms.core(Instant.ofEpochSecond(start)));
     }
 
+    // Before which no start is possible, so that a full day is not tried start by start; a session
+    // may be joined, so for one every start is tried.
+    private static long inTheWayUntil(Taken taken, long start, SlotTerms terms) {
+        @Nullable Busy first =
+                terms.capacity() > 1
+                        ? null
+                        : taken.firstIn(
+                                start - terms.before(), start + terms.length() + terms.after());
+        return first == null ? start : first.to() + terms.before();
+    }
+
     /** How many have a place in the session that would start there; -1 when there is no room. */
-    static int sharing(List<Busy> busy, long start, SlotTerms terms) {
+    static int sharing(Taken taken, long start, SlotTerms terms) {
         long from = start - terms.before();
         long to = start + terms.length() + terms.after();
         int booked = 0;
-        for (Busy taken : busy) {
-            if (taken.from() >= to) {
-                break;
-            }
-            if (!taken.overlaps(from, to)) {
+        for (int i = taken.firstEndingAfter(from); taken.beginsBefore(i, to); i++) {
+            Busy busy = taken.get(i);
+            if (!busy.overlaps(from, to)) {
                 continue;
             }
-            if (terms.capacity() == 1 || !taken.sameSession(terms.service(), start)) {
+            if (terms.capacity() == 1 || !busy.sameSession(terms.service(), start)) {
                 return -1;
             }
             booked++;

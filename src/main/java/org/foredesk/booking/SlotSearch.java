@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlotSearch {
 
-    private static final int FIRST_DAYS = 2;
-    private static final int MOST_DAYS_AT_ONCE = 32;
-
-    /** Where busy times come from: by practitioner, in order, for a stretch of time. */
-    interface BusySource extends Function<TimeRange, Map<UUID, List<Busy>>> {}
+    /**
+     * Where busy times come from: by practitioner, all that a visit can touch that begins in
+     * working times of that date.
+     */
+    interface BusySource extends Function<LocalDate, Map<UUID, Taken>> {}
 
     private record Offer(
             Practitioner practitioner,
@@ -67,18 +67,11 @@ final class SlotSearch {
     /** Finds at most the query's limit; starts lie in {@code allowed}. */
     List<Slot> run(TimeRange allowed, BusySource busy) {
         List<Slot> found = new ArrayList<>();
-        List<LocalDate> days = days(allowed);
-        int atOnce = FIRST_DAYS;
-        for (int next = 0; next < days.size() && found.size() < query.limit(); ) {
-            List<LocalDate> some = days.subList(next, Math.min(days.size(), next + atOnce));
-            Map<UUID, List<Busy>> taken = span(some).map(busy).orElse(Map.of());
-            for (LocalDate day : some) {
-                if (found.size() < query.limit()) {
-                    add(found, on(day, allowed, taken));
-                }
+        for (LocalDate day : days(allowed)) {
+            if (found.size() >= query.limit()) {
+                break;
             }
-            next += some.size();
-            atOnce = Math.min(MOST_DAYS_AT_ONCE, atOnce * 2);
+            add(found, on(day, allowed, busy.apply(day)));
         }
         return List.copyOf(found);
     }
@@ -102,38 +95,12 @@ final class SlotSearch {
         return days;
     }
 
-    /**
-     * From the first to the last moment a slot of these days can occupy; empty when nobody works.
-     */
-    private Optional<TimeRange> span(List<LocalDate> some) {
-        List<TimeRange> spans = new ArrayList<>();
-        for (LocalDate day : some) {
-            for (Offer offer : offers) {
-                List<TimeRange> pieces = opening.on(offer.practitioner(), day).ranges();
-                if (!pieces.isEmpty()) {
-                    SlotTerms terms = offer.terms();
-                    spans.add(
-                            new TimeRange(
-                                    pieces.getFirst().start().minusSeconds(terms.before()),
-                                    pieces.getLast()
-                                            .end()
-                                            .plusSeconds(terms.length() + terms.after())));
-                }
-            }
-        }
-        return spans.stream()
-                .reduce((a, b) ->
-                        new TimeRange(
-                                a.start().isBefore(b.start()) ? a.start() : b.start(),
-                                a.end().isAfter(b.end()) ? a.end() : b.end()));
-    }
-
-    private List<Slot> on(LocalDate day, TimeRange allowed, Map<UUID, List<Busy>> taken) {
+    private List<Slot> on(LocalDate day, TimeRange allowed, Map<UUID, Taken> taken) {
         List<Slot> found = new ArrayList<>();
         for (Offer offer : offers) {
             Intervals pieces = opening.on(offer.practitioner(), day);
             if (!pieces.isEmpty()) {
-                List<Busy> busy = taken.getOrDefault(offer.practitioner().id().value(), List.of());
+                Taken busy = taken.getOrDefault(offer.practitioner().id().value(), Taken.NOTHING);
                 for (SlotEngine.Free free :
                         SlotEngine.free(
                                 pieces,

@@ -2,6 +2,7 @@ package org.foredesk.booking;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.ServiceId;
@@ -22,6 +23,11 @@ record Tools(
 
     DirectoryView view(ClinicId clinic) {
         return directory.view(clinic);
+    }
+
+    /** Says that what takes the practitioner's time around that start has changed. */
+    void timeChanged(Tx tx, UUID clinic, UUID practitioner, Instant start) {
+        BusyStamps.changed(tx, ids.next(), clinic, practitioner, start);
     }
 
     BookingRules rules() {

@@ -93,6 +93,7 @@ final class Undo {
         row.changedAt = tx.now();
         row.version++;
         tx.session().update(row);
+        changes.timeChanged(tx, before, row);
         histories.write(tx, actor, Histories.UNDONE, before, row, null, false);
         if (decided != null && tx.now().isBefore(reopenableUntil(decided))) {
             requests.reopen(tx, decided);

@@ -114,7 +114,7 @@ final class WaitlistAnswers {
     private Outcome<Taken> ask(
             Tx tx, WaitlistDecision decision, Open open, @Nullable AppointmentRow moving) {
         WaitlistRow row = open.row();
-        Holds.release(tx, open.offer().holdId);
+        Holds.release(tx, tools, open.offer().holdId);
         return requests.make(
                         tx,
                         new RequestCommand(
@@ -141,7 +141,7 @@ final class WaitlistAnswers {
 
     private WaitlistEntry taken(Tx tx, WaitlistDecision decision, Open open, Taken taken) {
         WaitlistRow row = open.row();
-        WaitlistOffers.close(tx, row, OfferStatus.ACCEPTED);
+        WaitlistOffers.close(tx, tools, row, OfferStatus.ACCEPTED);
         row.status = WaitlistStatus.ACCEPTED.code();
         row.appointmentId = taken.appointment();
         return changed(tx, decision, row, WaitlistStep.ACCEPTED);
@@ -151,7 +151,7 @@ final class WaitlistAnswers {
     Outcome<WaitlistEntry> decline(Tx tx, WaitlistDecision decision) {
         return offered(tx, decision)
                 .map(open -> {
-                    WaitlistOffers.close(tx, open.row(), OfferStatus.DECLINED);
+                    WaitlistOffers.close(tx, tools, open.row(), OfferStatus.DECLINED);
                     open.row().status = WaitlistStatus.WAITING.code();
                     return changed(tx, decision, open.row(), WaitlistStep.DECLINED);
                 });
@@ -165,7 +165,7 @@ final class WaitlistAnswers {
                         return Outcome.refused(
                                 "wrong_status", "This entry is no longer on the waiting list.");
                     }
-                    WaitlistOffers.close(tx, row, OfferStatus.WITHDRAWN);
+                    WaitlistOffers.close(tx, tools, row, OfferStatus.WITHDRAWN);
                     row.status = WaitlistStatus.WITHDRAWN.code();
                     return Outcome.done(changed(tx, decision, row, WaitlistStep.LEFT));
                 });

@@ -168,10 +168,10 @@ final class WaitlistOffers {
     }
 
     /** Closes the open offer, if there is one, and gives its slot back. */
-    static void close(Tx tx, WaitlistRow row, OfferStatus how) {
+    static void close(Tx tx, Tools tools, WaitlistRow row, OfferStatus how) {
         WaitlistOfferRow offer = WaitlistRows.lastOffer(tx, row);
         if (offer != null && offer.status.equals(OfferStatus.OPEN.code())) {
-            Holds.release(tx, offer.holdId);
+            Holds.release(tx, tools, offer.holdId);
             offer.status = how.code();
             offer.closedAt = tx.now();
             tx.session().update(offer);
@@ -197,7 +197,7 @@ final class WaitlistOffers {
             if (row.status.equals(WaitlistStatus.OFFERED.code())
                     && offer != null
                     && !offer.answerBy.isAfter(tx.now())) {
-                close(tx, row, OfferStatus.EXPIRED);
+                close(tx, tools, row, OfferStatus.EXPIRED);
                 row.status = WaitlistStatus.WAITING.code();
                 changed(tx, tools, row, PROGRAM, null, WaitlistStep.LAPSED);
             }
@@ -246,7 +246,7 @@ final class WaitlistOffers {
     }
 
     private void end(Tx tx, WaitlistRow row, WaitlistStatus status, WaitlistStep step) {
-        close(tx, row, OfferStatus.WITHDRAWN);
+        close(tx, tools, row, OfferStatus.WITHDRAWN);
         row.status = status.code();
         changed(tx, tools, row, PROGRAM, null, step);
     }

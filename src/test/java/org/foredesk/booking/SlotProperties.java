@@ -137,7 +137,9 @@ class SlotProperties {
             SlotQuery query =
                     SlotQuery.between(view.clinic().id(), begin(), end()).limitedTo(1_000);
             return new SlotSearch(view, new OpeningTimes(view), query)
-                    .run(new TimeRange(begin(), end()), span -> Map.of(DOCTOR.value(), busy()));
+                    .run(
+                            new TimeRange(begin(), end()),
+                            _ -> Map.of(DOCTOR.value(), Taken.of(busy())));
         }
     }
 
