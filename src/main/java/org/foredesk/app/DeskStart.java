@@ -109,6 +109,7 @@ final class DeskStart {
                 features.booking(),
                 features.conversations(),
                 features.conversations().patients(),
+                features.cards(),
                 features.provenance(),
                 features.modelHelp(),
                 features.outbox(),

@@ -11,9 +11,11 @@ import org.foredesk.booking.BookingFact;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryChanged;
 import org.foredesk.conversations.Conversations;
+import org.foredesk.conversations.PatientCards;
 import org.foredesk.conversations.Patients;
 import org.foredesk.integrations.llm.ChatCompletions;
 import org.foredesk.integrations.twilio.TwilioChannel;
+import org.foredesk.journeys.MergedPatients;
 import org.foredesk.journeys.PatientNotices;
 import org.foredesk.journeys.RequestCalls;
 import org.foredesk.kernel.ChannelKind;
@@ -37,6 +39,7 @@ record Features(
         Outbox outbox,
         ContactWindow window,
         Conversations conversations,
+        PatientCards cards,
         Assistant assistant,
         Understanding understanding,
         ModelHelp modelHelp,
@@ -54,18 +57,18 @@ record Features(
         Outbox outbox = new Outbox(in.transactions(), in.ids(), consent, channels, in.random());
         Booking booking =
                 new Booking(in.transactions(), directory, in.settings(), in.ids(), in.audit());
+        Patients patients = new Patients(in.transactions(), in.ids());
         Conversations conversations =
-                new Conversations(
-                        in.transactions(),
-                        new Patients(in.transactions(), in.ids()),
-                        outbox,
-                        window,
-                        in.ids());
+                new Conversations(in.transactions(), patients, outbox, window, in.ids());
+        PatientCards cards =
+                new PatientCards(
+                        in.transactions(), patients, consent, outbox, in.audit(), in.ids());
         new PatientNotices(booking, directory, conversations, outbox, window)
                 .listenTo(in.transactions());
         RequestCalls.listenTo(in.transactions());
         in.facts().subscribe(BookingFact.class, _ -> booking.waitlist().look());
         in.facts().subscribe(DirectoryChanged.class, _ -> booking.waitlist().look());
+        MergedPatients.listenTo(in.transactions());
         Understanding understanding = Understanding.load();
         ModelHelp modelHelp =
                 new ModelHelp(
@@ -94,6 +97,7 @@ record Features(
                 outbox,
                 window,
                 conversations,
+                cards,
                 assistant,
                 understanding,
                 modelHelp,

@@ -33,6 +33,7 @@ final class Running implements AutoCloseable {
     private static final Duration HOLDS = Duration.ofSeconds(2);
     private static final Duration SILENT_THREADS = Duration.ofMinutes(1);
     private static final Duration SEAL = Duration.ofSeconds(5);
+    private static final Duration INDEX = Duration.ofSeconds(20);
     private static final Duration HOUR = Duration.ofHours(1);
 
     // Long enough to play a request again after somebody has noticed that something went wrong with
@@ -161,6 +162,10 @@ final class Running implements AutoCloseable {
                 SEAL,
                 "Sealing the audit trail",
                 () -> program.installation().audit().seal(clinic.id()));
+        sweeps.every(
+                INDEX,
+                "Making patients findable",
+                program.features().conversations().patients()::index);
         sweeps.every(HOUR, "Forgetting old requests", () -> journal.forget(KEEP_REQUESTS));
     }
 

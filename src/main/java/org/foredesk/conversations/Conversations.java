@@ -57,7 +57,10 @@ public final class Conversations {
                 PatientIdentityRow.class,
                 ConversationRow.class,
                 MessageRow.class,
-                NoteRow.class);
+                NoteRow.class,
+                GuardianRow.class,
+                PatientNoteRow.class,
+                PatientMergeRow.class);
     }
 
     public Patients patients() {

@@ -39,13 +39,14 @@ final class Entries {
     static void insertPatient(Connection connection, PatientRow row) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
-                        "insert into patient (id, clinic_id, name, phone, language, created_at, version) values (?,?,?,?,?,?,0)")) {
+                        "insert into patient (id, clinic_id, name, phone, language, created_at, indexed_by, version) values (?,?,?,?,?,?,?,0)")) {
             insert.setObject(1, row.id);
             insert.setObject(2, row.clinicId);
             insert.setString(3, row.name);
             insert.setString(4, row.phone);
             insert.setString(5, row.language);
             setInstant(insert, 6, row.createdAt);
+            insert.setInt(7, row.indexedBy);
             insert.executeUpdate();
         }
     }
@@ -53,25 +54,29 @@ final class Entries {
     static void insertIdentity(Connection connection, PatientIdentityRow row) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
-                        "insert into patient_identity (id, clinic_id, patient_id, kind, identity_value, name_key)"
-                                + " values (?,?,?,?,?,?)")) {
+                        "insert into patient_identity (id, clinic_id, patient_id, kind, identity_value, name_key, reversed)"
+                                + " values (?,?,?,?,?,?,?)")) {
             insert.setObject(1, row.id);
             insert.setObject(2, row.clinicId);
             insert.setObject(3, row.patientId);
             insert.setString(4, row.kind.name());
             insert.setString(5, row.identityValue);
             insert.setString(6, row.nameKey);
+            insert.setString(7, row.reversed);
             insert.executeUpdate();
         }
     }
 
-    static void renameIdentities(Connection connection, UUID patient, String nameKey)
+    /** Leaves the names of cards that were joined into this one: the person is known by them too. */
+    static void renameIdentities(
+            Connection connection, UUID patient, String oldNameKey, String nameKey)
             throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement(
-                        "update patient_identity set name_key = ? where patient_id = ?")) {
+                        "update patient_identity set name_key = ? where patient_id = ? and name_key = ?")) {
             update.setString(1, nameKey);
             update.setObject(2, patient);
+            update.setString(3, oldNameKey);
             update.executeUpdate();
         }
     }

@@ -1,7 +1,10 @@
 package org.foredesk.conversations;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.OptionalInt;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.PatientId;
@@ -15,6 +18,7 @@ public record Patient(
         @Nullable String name,
         @Nullable PhoneNumber phone,
         @Nullable Language language,
+        @Nullable LocalDate birthDate,
         List<PatientIdentity> identities,
         Instant createdAt) {
 
@@ -28,5 +32,12 @@ public record Patient(
             return name;
         }
         return phone == null ? "?" : phone.display();
+    }
+
+    /** Full years on that day; empty where the birth date is not known. */
+    public OptionalInt age(LocalDate day) {
+        return birthDate == null || birthDate.isAfter(day)
+                ? OptionalInt.empty()
+                : OptionalInt.of(Period.between(birthDate, day).getYears());
     }
 }

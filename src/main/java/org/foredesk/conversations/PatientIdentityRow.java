@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By what a patient is known. The name is part of the key: a family shares a number, one person is
@@ -23,6 +24,9 @@ class PatientIdentityRow {
 
     String identityValue;
     String nameKey;
+
+    /** The digits from the last to the first; null for what is no number. */
+    @Nullable String reversed;
 
     PatientIdentity toIdentity() {
         return new PatientIdentity(kind, identityValue);

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.foredesk.kernel.ClinicId;
@@ -21,6 +22,9 @@ class PatientRow {
     @Nullable String name;
     @Nullable String phone;
     @Nullable String language;
+    @Nullable LocalDate birthDate;
+    @Nullable UUID mergedInto;
+    int indexedBy;
     Instant createdAt;
     int version;
 
@@ -31,6 +35,7 @@ class PatientRow {
                 name,
                 phone == null ? null : new PhoneNumber(phone),
                 language == null ? null : Language.ofCode(language).orElse(null),
+                birthDate,
                 identities,
                 createdAt);
     }

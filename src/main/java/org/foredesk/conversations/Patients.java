@@ -2,8 +2,10 @@ package org.foredesk.conversations;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.Language;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Patients {
 
     private static final int MOST_BEHIND_ONE_IDENTITY = 20;
+    private static final String IDENTITY =
+            " i.clinicId = :clinic and i.kind = :kind and i.identityValue = :value";
 
     private final Transactions transactions;
     private final IdSource ids;
@@ -34,10 +38,19 @@ public final class Patients {
         return transactions.read(tx -> find(tx, clinic, id));
     }
 
+    /** The person; for a card that was joined into another one, that one. */
     public Optional<Patient> find(Tx tx, ClinicId clinic, PatientId id) {
         return Optional.ofNullable(tx.session().get(PatientRow.class, id.value()))
                 .filter(row -> row.clinicId.equals(clinic.value()))
-                .map(row -> whole(tx, row));
+                .map(row -> whole(tx, standing(tx, row)));
+    }
+
+    private static PatientRow standing(Tx tx, PatientRow row) {
+        PatientRow at = row;
+        while (at.mergedInto != null) {
+            at = tx.session().get(PatientRow.class, at.mergedInto);
+        }
+        return at;
     }
 
     /** Everybody behind a number, the one known longest first. */
@@ -45,13 +58,21 @@ public final class Patients {
         return transactions.read(tx -> with(tx, clinic, PatientIdentity.phone(phone)));
     }
 
-    /** Everybody known by an identity, the one known longest first. */
+    /**
+     * Everybody an identity speaks for: those known by it and those they answer for who have no
+     * identity of their own, the one known longest first.
+     */
     public List<Patient> with(Tx tx, ClinicId clinic, PatientIdentity identity) {
         return tx
                 .session()
                 .createSelectionQuery(
-                        "select p from PatientRow p, PatientIdentityRow i where i.patientId = p.id and i.clinicId = :clinic"
-                                + " and i.kind = :kind and i.identityValue = :value order by p.createdAt, p.id",
+                        "select p from PatientRow p where p.id in (select i.patientId from PatientIdentityRow i where"
+                                + IDENTITY
+                                + ") or p.id in (select g.patientId from GuardianRow g, PatientIdentityRow i"
+                                + " where i.patientId = g.guardianId and"
+                                + IDENTITY
+                                + " and not exists (select 1 from PatientIdentityRow own where own.patientId = g.patientId))"
+                                + " order by p.createdAt, p.id",
                         PatientRow.class)
                 .setParameter("clinic", clinic.value())
                 .setParameter("kind", identity.kind())
@@ -63,22 +84,49 @@ public final class Patients {
                 .toList();
     }
 
-    /** People whose name or number contains the words, by name. */
-    public List<Patient> search(ClinicId clinic, String words, int limit) {
+    /**
+     * People found by a name as it sounds, a number in any form, a birth date or an e-mail address,
+     * the likeliest first.
+     */
+    public List<Patient> search(Clinic clinic, String words, int limit) {
+        return transactions.read(tx ->
+                PatientSearch.find(tx, clinic, words, Math.clamp(limit, 1, 200)).stream()
+                        .flatMap(id -> find(tx, clinic.id(), new PatientId(id)).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** Everybody by name, those without one last. */
+    public List<Patient> all(ClinicId clinic, int limit) {
         return transactions.read(tx ->
                 tx
                         .session()
                         .createSelectionQuery(
-                                "select p from PatientRow p where p.clinicId = :clinic and (lower(p.name) like :words escape '!'"
-                                        + " or p.phone like :words escape '!') order by p.name, p.id",
+                                "from PatientRow where clinicId = :clinic and mergedInto is null"
+                                        + " order by name asc nulls last, id",
                                 PatientRow.class)
                         .setParameter("clinic", clinic.value())
-                        .setParameter("words", LikePattern.containing(words))
                         .setMaxResults(Math.clamp(limit, 1, 200))
                         .list()
                         .stream()
                         .map(row -> whole(tx, row))
                         .toList());
+    }
+
+    /** The number a person is written to: their own, else that of who answers for them. */
+    public Optional<PhoneNumber> reach(Tx tx, Patient patient) {
+        return patient.phone() != null
+                ? Optional.of(patient.phone())
+                : Guardians.of(tx, patient.id()).stream()
+                        .flatMap(guardian -> find(tx, patient.clinic(), guardian.person()).stream())
+                        .map(Patient::phone)
+                        .filter(Objects::nonNull)
+                        .findFirst();
+    }
+
+    /** Makes findable who was entered by an older program. Returns how many that were. */
+    public int index() {
+        return PatientIndex.renew(transactions);
     }
 
     /**
@@ -97,9 +145,7 @@ public final class Patients {
             return known.getFirst();
         }
         for (Patient patient : known) {
-            if (name != null
-                    && patient.name() != null
-                    && nameKey(patient.name()).equals(nameKey(name))) {
+            if (name != null && isCalled(tx, patient, identity, nameKey(name))) {
                 return patient;
             }
         }
@@ -109,6 +155,26 @@ public final class Patients {
             }
         }
         return create(tx, clinic, identity, name, language);
+    }
+
+    // By the name on the card, or by that of a card that was joined into it.
+    private static boolean isCalled(
+            Tx tx, Patient patient, PatientIdentity identity, String nameKey) {
+        if (patient.name() != null && nameKey(patient.name()).equals(nameKey)) {
+            return true;
+        }
+        return tx
+                .session()
+                .createSelectionQuery(
+                        "select count(*) from PatientIdentityRow where patientId = :id and kind = :kind"
+                                + " and identityValue = :value and nameKey = :name",
+                        Long.class)
+                .setParameter("id", patient.id().value())
+                .setParameter("kind", identity.kind())
+                .setParameter("value", identity.value())
+                .setParameter("name", nameKey)
+                .getSingleResult()
+                > 0;
     }
 
     /**
@@ -133,7 +199,10 @@ public final class Patients {
         row.name = name;
         row.language = language == null ? null : language.code();
         row.createdAt = tx.now();
+        row.indexedBy = NameWords.RULES;
         tx.session().insert(row);
+        tx.session().doWork(connection -> PatientIndex.put(connection, row.clinicId, row.id, name));
+        tx.announce(new PatientChanged(clinic, new PatientId(row.id)));
         return row.toPatient(List.of());
     }
 
@@ -150,12 +219,15 @@ public final class Patients {
         row.phone = identity.kind() == IdentityKind.PHONE ? identity.value() : null;
         row.language = language == null ? null : language.code();
         row.createdAt = tx.now();
+        row.indexedBy = NameWords.RULES;
         boolean entered =
                 tx.attempt(connection -> {
                     Entries.insertPatient(connection, row);
                     Entries.insertIdentity(connection, identityRow(row, identity));
+                    PatientIndex.put(connection, row.clinicId, row.id, name);
                 });
         if (entered) {
+            tx.announce(new PatientChanged(clinic, new PatientId(row.id)));
             return row.toPatient(List.of(identity));
         }
         // Somebody else entered the same person in this moment; now the row is there to be found.
@@ -176,6 +248,9 @@ public final class Patients {
             row.version++;
             tx.session().update(row);
         }
+        if (entered) {
+            tx.announce(new PatientChanged(clinic, id));
+        }
     }
 
     /**
@@ -187,13 +262,17 @@ public final class Patients {
         if (row == null || !row.clinicId.equals(clinic.value())) {
             throw new IllegalArgumentException("no such patient: " + id);
         }
+        String before = row.name == null ? "" : nameKey(row.name);
         boolean free =
-                tx.attempt(
-                        connection -> Entries.renameIdentities(connection, row.id, nameKey(name)));
+                tx.attempt(connection -> {
+                    Entries.renameIdentities(connection, row.id, before, nameKey(name));
+                    PatientIndex.put(connection, row.clinicId, row.id, name);
+                });
         if (free) {
             row.name = name;
             row.version++;
             tx.session().update(row);
+            tx.announce(new PatientChanged(clinic, id));
         }
         return whole(tx, row);
     }
@@ -219,6 +298,7 @@ public final class Patients {
         row.kind = identity.kind();
         row.identityValue = identity.value();
         row.nameKey = patient.name == null ? "" : nameKey(patient.name);
+        row.reversed = PatientIndex.reversed(identity);
         return row;
     }
 
@@ -239,7 +319,7 @@ public final class Patients {
                 .toList();
     }
 
-    private static String nameKey(String name) {
+    static String nameKey(String name) {
         return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 }

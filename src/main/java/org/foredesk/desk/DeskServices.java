@@ -8,6 +8,7 @@ import org.foredesk.assistant.Provenance;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.Directory;
 import org.foredesk.conversations.Conversations;
+import org.foredesk.conversations.PatientCards;
 import org.foredesk.conversations.Patients;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.Facts;
@@ -34,6 +35,7 @@ public record DeskServices(
         Booking booking,
         Conversations conversations,
         Patients patients,
+        PatientCards cards,
         Provenance provenance,
         ModelHelp modelHelp,
         Outbox outbox,

@@ -13,7 +13,6 @@ import org.foredesk.conversations.Patient;
 import org.foredesk.conversations.PatientIdentity;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.Language;
-import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Tx;
@@ -98,13 +97,13 @@ final class NoticePost {
     }
 
     private boolean isShared(Tx tx, Patient patient) {
-        PhoneNumber phone = patient.phone();
-        return phone != null
-                && conversations
-                                .patients()
-                                .with(tx, patient.clinic(), PatientIdentity.phone(phone))
-                                .size()
-                        > 1;
+        return conversations
+                .patients()
+                .reach(tx, patient)
+                .map(PatientIdentity::phone)
+                .filter(identity ->
+                        conversations.patients().with(tx, patient.clinic(), identity).size() > 1)
+                .isPresent();
     }
 
     // What the patient set going is answered by the assistant; the rest comes from the clinic.

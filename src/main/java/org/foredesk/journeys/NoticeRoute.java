@@ -33,7 +33,10 @@ final class NoticeRoute {
     /** Empty for somebody who cannot be written to at all. */
     Optional<Conversation> thread(Tx tx, ClinicId clinic, BookingOrigin origin, Patient patient) {
         Optional<Conversation> own = origin(tx, clinic, origin);
-        PhoneNumber phone = own.map(Conversation::phone).orElse(patient.phone());
+        PhoneNumber phone =
+                own.map(Conversation::phone)
+                        .or(() -> conversations.patients().reach(tx, patient))
+                        .orElse(null);
         if (own.isPresent() && (phone == null || goesTo(tx, own.get()))) {
             return own;
         }

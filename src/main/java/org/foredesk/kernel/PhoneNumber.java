@@ -33,6 +33,12 @@ public record PhoneNumber(String e164) {
         }
     }
 
+    /** A plus sign and the calling code of a country (ISO 3166-1 alpha-2); "+" for an unknown one. */
+    public static String callingCode(String country) {
+        int code = PhoneNumberUtil.getInstance().getCountryCodeForRegion(country);
+        return code == 0 ? "+" : "+" + code;
+    }
+
     /** For logs: the country's first digits and the last two, the rest hidden. */
     public String masked() {
         return e164.substring(0, 3) + "…" + e164.substring(e164.length() - 2);

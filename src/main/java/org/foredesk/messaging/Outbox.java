@@ -13,7 +13,9 @@ import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.NotificationId;
 import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.PatientId;
 import org.foredesk.security.Actor;
+import org.foredesk.storage.MovedRows;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
 import org.hibernate.LockMode;
@@ -24,6 +26,9 @@ import org.hibernate.LockMode;
  * {@link OutboxWorkers} do the sending.
  */
 public final class Outbox {
+
+    private static final String TABLE = "outbox_message";
+    private static final String PATIENT = "patient_id";
 
     private final Transactions transactions;
     private final IdSource ids;
@@ -60,6 +65,16 @@ public final class Outbox {
                 EarlyStatusRow.class,
                 ConsentRow.class,
                 WindowRow.class);
+    }
+
+    /** Two cards of a patient became one: what was for one is from now on listed with the other. */
+    public void patientMerged(MovedRows rows, PatientId gone, PatientId kept) {
+        rows.move(TABLE, PATIENT, gone.value(), kept.value());
+    }
+
+    /** Takes {@link #patientMerged} back. */
+    public void patientUnmerged(MovedRows rows, PatientId gone, PatientId kept) {
+        rows.moveBack(TABLE, PATIENT, kept.value(), gone.value());
     }
 
     /** Whether the clinic has set up a way out on that channel. */

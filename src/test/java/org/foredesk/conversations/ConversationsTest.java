@@ -229,7 +229,10 @@ class ConversationsTest {
                                         tx, clinic, PatientIdentity.phone(ASHA), "Asha Rao", null));
 
         assertThat(named.id()).isEqualTo(nameless.id());
-        assertThat(patients.search(clinic, "asha", 10))
+        assertThat(patients.search(
+                                new Clinics(scratch.transactions()).find(clinic).orElseThrow(),
+                                "asha",
+                                10))
                 .extracting(Patient::name)
                 .containsExactly("Asha Rao");
     }

@@ -165,24 +165,26 @@ public final class ClinicMorning {
                 .orElseThrow();
     }
 
+    public Appointment books(Patient patient, String doctor, String time) {
+        return desk.booking
+                .book(
+                        new BookingCommand(
+                                desk.clinic.id(),
+                                desk.staff,
+                                BookingOrigin.of(ChannelKind.WEB),
+                                patient.id(),
+                                patient.label(),
+                                doctor(doctor).id(),
+                                null,
+                                at(time),
+                                null))
+                .orElseThrow();
+    }
+
     public Appointment visit(
             String phone, String name, String doctor, String time, AppointmentStatus... then) {
         desk.clock.set(at(TODAY.minusDays(2), "10:00"));
-        Patient patient = patient(phone, name, Language.EN);
-        Appointment visit =
-                desk.booking
-                        .book(
-                                new BookingCommand(
-                                        desk.clinic.id(),
-                                        desk.staff,
-                                        BookingOrigin.of(ChannelKind.WEB),
-                                        patient.id(),
-                                        name,
-                                        doctor(doctor).id(),
-                                        null,
-                                        at(time),
-                                        null))
-                        .orElseThrow();
+        Appointment visit = books(patient(phone, name, Language.EN), doctor, time);
         for (AppointmentStatus status : then) {
             desk.clock.set(at(time).minus(Duration.ofMinutes(8)));
             visit =

@@ -22,6 +22,7 @@ import org.foredesk.booking.Booking;
 import org.foredesk.booking.ClinicFile;
 import org.foredesk.booking.Directory;
 import org.foredesk.conversations.Conversations;
+import org.foredesk.conversations.PatientCards;
 import org.foredesk.conversations.Patients;
 import org.foredesk.desk.DeskServices;
 import org.foredesk.desk.DeskStatus;
@@ -36,6 +37,7 @@ import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Ticker;
 import org.foredesk.desk.fx.ViewLoader;
 import org.foredesk.integrations.llm.ChatCompletions;
+import org.foredesk.journeys.MergedPatients;
 import org.foredesk.journeys.PatientNotices;
 import org.foredesk.journeys.RequestCalls;
 import org.foredesk.kernel.ChannelKind;
@@ -76,6 +78,7 @@ public final class DeskFixture implements AutoCloseable {
     public final Booking booking;
     public final Conversations conversations;
     public final Patients patients;
+    public final PatientCards cards;
     public final Outbox outbox;
     public final ContactWindow windows;
     public final Provenance provenance;
@@ -88,8 +91,12 @@ public final class DeskFixture implements AutoCloseable {
     private final Path folder;
 
     public DeskFixture(String now) {
+        this(now, ScratchDatabase.Kind.H2);
+    }
+
+    public DeskFixture(String now, ScratchDatabase.Kind kind) {
         clock = SettableClock.at(now);
-        database = ScratchDatabase.h2(clock, rows());
+        database = ScratchDatabase.open(kind, clock, rows());
         Transactions transactions = database.transactions();
         IdSource ids = new IdSource(clock, new Random(7));
         AuditTrail audit = new AuditTrail(transactions, ids);
@@ -101,6 +108,7 @@ public final class DeskFixture implements AutoCloseable {
                         transactions, new Clinics(transactions), ids, audit, database.facts());
         booking = new Booking(transactions, directory, settings, ids, audit);
         patients = new Patients(transactions, ids);
+        cards = new PatientCards(transactions, patients, consent, outbox, audit, ids);
         conversations = new Conversations(transactions, patients, outbox, windows, ids);
         new PatientNotices(booking, directory, conversations, outbox, windows)
                 .listenTo(transactions);
@@ -117,6 +125,7 @@ public final class DeskFixture implements AutoCloseable {
                         conversations,
                         directory,
                         understanding);
+        MergedPatients.listenTo(transactions);
         ClinicId id = new ClinicId(ids.next());
         directory.take(id, true, ClinicFile.parse(demo()).orElseThrow());
         clinic = new Clinics(transactions).find(id).orElseThrow();
@@ -192,6 +201,7 @@ public final class DeskFixture implements AutoCloseable {
                 booking,
                 conversations,
                 patients,
+                cards,
                 provenance,
                 modelHelp,
                 outbox,

@@ -30,6 +30,14 @@ public sealed interface Place {
         }
     }
 
+    /** The card of a patient. */
+    record PatientCard(PatientId patient) implements Place {
+        @Override
+        public ScreenName screen() {
+            return ScreenName.PATIENTS;
+        }
+    }
+
     /** One appointment in the calendar, on its day in the clinic's zone. */
     record Appointment(AppointmentId appointment, LocalDate day) implements Place {
         @Override

@@ -17,7 +17,6 @@ import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.request.Words;
 import org.foredesk.kernel.ClinicId;
-import org.foredesk.kernel.PhoneNumber;
 
 /** Finds patients, their bookings, requests and threads for the search; for the background. */
 final class DeskSearch {
@@ -36,7 +35,7 @@ final class DeskSearch {
 
     List<PaletteItem> find(String words) {
         List<PaletteItem> found = new ArrayList<>(requests(words));
-        for (Patient patient : patients(words)) {
+        for (Patient patient : desk.services().patients().search(desk.services().clinic(), words, MOST)) {
             List<Appointment> visits = visits(patient);
             found.add(person(patient, visits));
             visits.stream().limit(2).forEach(visit -> found.add(visit(visit)));
@@ -48,17 +47,6 @@ final class DeskSearch {
                 .items()
                 .forEach(thread -> found.add(thread(thread)));
         return found;
-    }
-
-    // "98200 55018" is a number however it is written.
-    private List<Patient> patients(String words) {
-        String country = desk.services().clinic().country();
-        boolean number = words.chars().filter(Character::isDigit).count() >= 7;
-        return number && PhoneNumber.parse(words, country).isPresent()
-                ? desk.services()
-                        .patients()
-                        .withPhone(clinic, PhoneNumber.parse(words, country).orElseThrow())
-                : desk.services().patients().search(clinic, words, MOST);
     }
 
     private List<PaletteItem> requests(String words) {
@@ -109,7 +97,7 @@ final class DeskSearch {
                 patient.phone() == null ? "" : patient.phone().display(),
                 next,
                 true,
-                () -> desk.navigator().go(new Place.ConversationOf(patient.id())));
+                () -> desk.navigator().go(new Place.PatientCard(patient.id())));
     }
 
     private PaletteItem visit(Appointment visit) {

@@ -54,7 +54,7 @@ final class BookingFormViewModelTest {
         assertThat(done).isTrue();
         assertThat(booked().patientName()).isEqualTo("Nisha Thomas");
         assertThat(booked().reason()).isEqualTo("cough");
-        assertThat(fixture.patients.search(fixture.clinic.id(), "Nisha", 5))
+        assertThat(fixture.patients.search(fixture.clinic, "Nisha", 5))
                 .singleElement()
                 .satisfies(
                         patient -> assertThat(patient.phone().e164()).isEqualTo("+919830055999"));
