@@ -12,7 +12,7 @@ public final class BookingsOfPatient {
     private static final String NAME = "patient_name";
 
     /** The tables that name a patient by id, and by the name patients are told. */
-    private static final List<String> TABLES = 
+    private static final List<String> TABLES =
             List.of("appointment", "booking_request", "waitlist_entry");
 
     private BookingsOfPatient() {}

@@ -22,8 +22,7 @@ public final class BirthDates {
 
     private static final List<String> DAY_FIRST = List.of("d/M/", "d-M-", "d.M.", "d M ");
     private static final List<String> MONTH_FIRST = List.of("M/d/", "M-d-", "M.d.", "M d ");
-    private static final List<String> IN_WORDS =
-            List.of("d MMM ", "d MMMM ", "MMM d ", "MMMM d ");
+    private static final List<String> IN_WORDS = List.of("d MMM ", "d MMMM ", "MMM d ", "MMMM d ");
 
     private BirthDates() {}
 
@@ -32,8 +31,7 @@ public final class BirthDates {
      * {@code today} the clinic's.
      */
     public static Optional<LocalDate> read(String text, String country, LocalDate today) {
-        String plain =
-                text.strip().replaceAll("(?i)\\bde\\b", " ").replaceAll("[,\\s]+", " ");
+        String plain = text.strip().replaceAll("(?i)\\bde\\b", " ").replaceAll("[,\\s]+", " ");
         return formats("US".equals(country), today)
                 .flatMap(format -> parse(plain, format))
                 .filter(day -> !day.isAfter(today) && day.isAfter(today.minusYears(130)))
@@ -69,8 +67,7 @@ public final class BirthDates {
 
     private static Stream<LocalDate> parse(String text, DateTimeFormatter format) {
         try {
-            return Stream.of(
-                    LocalDate.parse(text, format.withResolverStyle(ResolverStyle.STRICT)));
+            return Stream.of(LocalDate.parse(text, format.withResolverStyle(ResolverStyle.STRICT)));
         } catch (DateTimeParseException otherForm) {
             return Stream.empty();
         }

@@ -67,7 +67,9 @@ final class Entries {
         }
     }
 
-    /** Leaves the names of cards that were joined into this one: the person is known by them too. */
+    /**
+     * Leaves the names of cards that were joined into this one: the person is known by them too.
+     */
     static void renameIdentities(
             Connection connection, UUID patient, String oldNameKey, String nameKey)
             throws SQLException {

@@ -160,7 +160,8 @@ final class NameWords {
                 && one.charAt(0) == other.charAt(0)
                 && Distance.between(one, other, 1) <= 1
                 && (one.length() != other.length()
-                        || Arrays.equals(one.chars().sorted().toArray(), other.chars().sorted().toArray()))
+                        || Arrays.equals(
+                                one.chars().sorted().toArray(), other.chars().sorted().toArray()))
                 && sameEnd(one, other);
     }
 

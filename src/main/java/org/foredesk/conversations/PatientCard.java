@@ -22,7 +22,10 @@ public record PatientCard(
      * number.
      */
     public record Relative(
-            Patient person, @Nullable Relation answers, boolean answeredFor, boolean sharesNumber) {}
+            Patient person,
+            @Nullable Relation answers,
+            boolean answeredFor,
+            boolean sharesNumber) {}
 
     public PatientCard {
         relatives = List.copyOf(relatives);

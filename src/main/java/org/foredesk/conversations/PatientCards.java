@@ -91,11 +91,16 @@ public final class PatientCards {
                     }
                     PatientRow row = tx.session().get(PatientRow.class, before.id().value());
                     row.birthDate = details.birthDate();
-                    row.language =
-                            details.language() == null ? null : details.language().code();
+                    row.language = details.language() == null ? null : details.language().code();
                     row.version++;
                     tx.session().update(row);
-                    say(tx, actor, clinic, before.id(), "patient.changed", changed(before, details));
+                    say(
+                            tx,
+                            actor,
+                            clinic,
+                            before.id(),
+                            "patient.changed",
+                            changed(before, details));
                     tx.announce(new PatientChanged(clinic, before.id()));
                     return Outcome.done(patients.find(tx, clinic, before.id()).orElseThrow());
                 });
@@ -169,8 +174,7 @@ public final class PatientCards {
                         return unknown();
                     }
                     if (answering.get().id().equals(patient.id())) {
-                        return Outcome.refused(
-                                "own_guardian", "Nobody can answer for themselves.");
+                        return Outcome.refused("own_guardian", "Nobody can answer for themselves.");
                     }
                     Guardians.put(
                             tx, ids.next(), clinic, patient.id(), answering.get().id(), relation);

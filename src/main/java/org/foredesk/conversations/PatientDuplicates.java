@@ -61,16 +61,17 @@ final class PatientDuplicates {
             ClinicId clinic,
             @Nullable UUID patient,
             Map<Pair, Duplicate.Reason> pairs) {
-        tx.session().doWork(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                query.setObject(1, clinic.value());
-                if (patient != null) {
-                    query.setObject(2, patient);
-                }
-                query.setMaxRows(MOST_PAIRS);
-                collect(query, pairs);
-            }
-        });
+        tx.session()
+                .doWork(connection -> {
+                    try (PreparedStatement query = connection.prepareStatement(sql)) {
+                        query.setObject(1, clinic.value());
+                        if (patient != null) {
+                            query.setObject(2, patient);
+                        }
+                        query.setMaxRows(MOST_PAIRS);
+                        collect(query, pairs);
+                    }
+                });
     }
 
     private static void collect(PreparedStatement query, Map<Pair, Duplicate.Reason> pairs)
@@ -138,14 +139,13 @@ final class PatientDuplicates {
     }
 
     private static boolean isDistinct(Tx tx, UUID one, UUID other) {
-        return tx
-                .session()
-                .createNativeQuery(
-                        "select count(*) from patient_distinct where one_id = ?1 and other_id = ?2",
-                        Long.class)
-                .setParameter(1, lower(one, other))
-                .setParameter(2, higher(one, other))
-                .getSingleResult()
+        return tx.session()
+                        .createNativeQuery(
+                                "select count(*) from patient_distinct where one_id = ?1 and other_id = ?2",
+                                Long.class)
+                        .setParameter(1, lower(one, other))
+                        .setParameter(2, higher(one, other))
+                        .getSingleResult()
                 > 0;
     }
 

@@ -83,8 +83,7 @@ final class PatientIndex {
                         tx.session().update(identity);
                     });
             tx.session()
-                    .createMutationQuery(
-                            "update PatientRow set indexedBy = :rules where id = :id")
+                    .createMutationQuery("update PatientRow set indexedBy = :rules where id = :id")
                     .setParameter("rules", NameWords.RULES)
                     .setParameter("id", row.id)
                     .executeUpdate();

@@ -55,12 +55,13 @@ final class PatientMerges {
         }
         if (keeps.get().mergedInto != null || goes.get().mergedInto != null) {
             return Outcome.refused(
-                    "already_merged", "One of these cards has been joined into another one already.");
+                    "already_merged",
+                    "One of these cards has been joined into another one already.");
         }
         PatientMergeRow merge = record(tx, actor, keeps.get(), goes.get());
         MovedRows rows = new MovedRows(tx, clinic, merge.id);
-        OWNED.forEach(owned ->
-                rows.move(owned.getKey(), owned.getValue(), gone.value(), kept.value()));
+        OWNED.forEach(
+                owned -> rows.move(owned.getKey(), owned.getValue(), gone.value(), kept.value()));
         outbox.patientMerged(rows, gone, kept);
         Patient whole = keeps.get().toPatient(List.of());
         tx.announce(new PatientsMerged(clinic, merge.id, kept, gone, whole.label()));
@@ -109,7 +110,8 @@ final class PatientMerges {
         }
         if (keeps.get().mergedInto != null) {
             return Outcome.refused(
-                    "merged_since", "This card was joined into another one since. Take those apart first.");
+                    "merged_since",
+                    "This card was joined into another one since. Take those apart first.");
         }
         merge.undoneAt = tx.now();
         merge.undoneBy = actor.label();
@@ -129,9 +131,7 @@ final class PatientMerges {
     // Only what is still as it was taken over; what was entered since is the kept card's own.
     private static void giveBack(Tx tx, PatientRow keeps, PatientRow goes, PatientMergeRow merge) {
         keeps.phone =
-                merge.tookPhone && Objects.equals(keeps.phone, goes.phone)
-                        ? null
-                        : keeps.phone;
+                merge.tookPhone && Objects.equals(keeps.phone, goes.phone) ? null : keeps.phone;
         keeps.birthDate =
                 merge.tookBirthDate && Objects.equals(keeps.birthDate, goes.birthDate)
                         ? null

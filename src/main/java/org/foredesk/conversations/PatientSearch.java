@@ -105,8 +105,7 @@ final class PatientSearch {
             }
         }
         String abroad = "+" + digits;
-        String here =
-                PhoneNumber.callingCode(clinic.country()) + digits.replaceFirst("^0+", "");
+        String here = PhoneNumber.callingCode(clinic.country()) + digits.replaceFirst("^0+", "");
         String end = new StringBuilder(digits).reverse().toString();
         return patients(
                 tx,
@@ -146,17 +145,19 @@ final class PatientSearch {
     }
 
     private static void gather(Tx tx, Match match, String word, Map<UUID, Integer> candidates) {
-        tx.session().doWork(connection -> {
-            try (PreparedStatement query = prepared(connection, match.sql(), match.values());
-                    ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    int cost = NameWords.cost(word, rows.getString(2));
-                    if (cost < NameWords.NO_MATCH) {
-                        candidates.merge(rows.getObject(1, UUID.class), cost, Math::min);
+        tx.session()
+                .doWork(connection -> {
+                    try (PreparedStatement query =
+                                    prepared(connection, match.sql(), match.values());
+                            ResultSet rows = query.executeQuery()) {
+                        while (rows.next()) {
+                            int cost = NameWords.cost(word, rows.getString(2));
+                            if (cost < NameWords.NO_MATCH) {
+                                candidates.merge(rows.getObject(1, UUID.class), cost, Math::min);
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
     }
 
     private static List<UUID> ranked(
@@ -203,30 +204,33 @@ final class PatientSearch {
                 "select patient_id, plain from patient_name_word where patient_id in ("
                         + questionMarks(patients.size())
                         + ") order by patient_id, place";
-        tx.session().doWork(connection -> {
-            try (PreparedStatement query = prepared(connection, sql, patients);
-                    ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    words.computeIfAbsent(rows.getObject(1, UUID.class), _ -> new ArrayList<>())
-                            .add(rows.getString(2));
-                }
-            }
-        });
+        tx.session()
+                .doWork(connection -> {
+                    try (PreparedStatement query = prepared(connection, sql, patients);
+                            ResultSet rows = query.executeQuery()) {
+                        while (rows.next()) {
+                            words.computeIfAbsent(
+                                            rows.getObject(1, UUID.class), _ -> new ArrayList<>())
+                                    .add(rows.getString(2));
+                        }
+                    }
+                });
         return words;
     }
 
     private static List<UUID> patients(Tx tx, String sql, Collection<?> values, int limit) {
         List<UUID> found = new ArrayList<>();
-        tx.session().doWork(connection -> {
-            try (PreparedStatement query = prepared(connection, sql, values)) {
-                query.setMaxRows(limit);
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(rows.getObject(1, UUID.class));
+        tx.session()
+                .doWork(connection -> {
+                    try (PreparedStatement query = prepared(connection, sql, values)) {
+                        query.setMaxRows(limit);
+                        try (ResultSet rows = query.executeQuery()) {
+                            while (rows.next()) {
+                                found.add(rows.getObject(1, UUID.class));
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
         return found;
     }
 

@@ -163,17 +163,16 @@ public final class Patients {
         if (patient.name() != null && nameKey(patient.name()).equals(nameKey)) {
             return true;
         }
-        return tx
-                .session()
-                .createSelectionQuery(
-                        "select count(*) from PatientIdentityRow where patientId = :id and kind = :kind"
-                                + " and identityValue = :value and nameKey = :name",
-                        Long.class)
-                .setParameter("id", patient.id().value())
-                .setParameter("kind", identity.kind())
-                .setParameter("value", identity.value())
-                .setParameter("name", nameKey)
-                .getSingleResult()
+        return tx.session()
+                        .createSelectionQuery(
+                                "select count(*) from PatientIdentityRow where patientId = :id and kind = :kind"
+                                        + " and identityValue = :value and nameKey = :name",
+                                Long.class)
+                        .setParameter("id", patient.id().value())
+                        .setParameter("kind", identity.kind())
+                        .setParameter("value", identity.value())
+                        .setParameter("name", nameKey)
+                        .getSingleResult()
                 > 0;
     }
 

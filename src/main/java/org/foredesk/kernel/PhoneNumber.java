@@ -33,7 +33,9 @@ public record PhoneNumber(String e164) {
         }
     }
 
-    /** A plus sign and the calling code of a country (ISO 3166-1 alpha-2); "+" for an unknown one. */
+    /**
+     * A plus sign and the calling code of a country (ISO 3166-1 alpha-2); "+" for an unknown one.
+     */
     public static String callingCode(String country) {
         int code = PhoneNumberUtil.getInstance().getCountryCodeForRegion(country);
         return code == 0 ? "+" : "+" + code;

@@ -24,13 +24,17 @@ public final class MovedRows {
     /** Gives every row of {@code from} to {@code to}; answers how many. */
     public int move(String table, String column, UUID from, UUID to) {
         remember(table, column, "null", column, from);
-        return update("update " + table + " set " + column + " = ?1 where " + column + " = ?2", to, from);
+        return update(
+                "update " + table + " set " + column + " = ?1 where " + column + " = ?2", to, from);
     }
 
     /** Writes other words into a column of every row that {@code owner} has. */
     public void rewrite(String table, String column, String ownerColumn, UUID owner, String words) {
         remember(table, column, column, ownerColumn, owner);
-        update("update " + table + " set " + column + " = ?1 where " + ownerColumn + " = ?2", words, owner);
+        update(
+                "update " + table + " set " + column + " = ?1 where " + ownerColumn + " = ?2",
+                words,
+                owner);
     }
 
     /** Hands back what was moved, where {@code holder} still has it; answers how many. */

@@ -229,7 +229,8 @@ class ConversationsTest {
                                         tx, clinic, PatientIdentity.phone(ASHA), "Asha Rao", null));
 
         assertThat(named.id()).isEqualTo(nameless.id());
-        assertThat(patients.search(
+        assertThat(
+                        patients.search(
                                 new Clinics(scratch.transactions()).find(clinic).orElseThrow(),
                                 "asha",
                                 10))

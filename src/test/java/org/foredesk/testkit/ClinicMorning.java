@@ -22,8 +22,10 @@ import org.foredesk.conversations.Dialogues;
 import org.foredesk.conversations.InboundMessage;
 import org.foredesk.conversations.Outgoing;
 import org.foredesk.conversations.Patient;
+import org.foredesk.conversations.PatientDetails;
 import org.foredesk.conversations.PatientIdentity;
 import org.foredesk.conversations.Received;
+import org.foredesk.conversations.Relation;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Language;
@@ -425,5 +427,40 @@ public final class ClinicMorning {
                                 "Hello, can somebody please look at the photo of my prescription? I have been waiting since yesterday evening and nobody has called me back.")
                         .conversation();
         settles(thread, Language.EN, null, DialogueState.GATHERING_INFO, Attention.MEDIA);
+    }
+
+    /** Cards with something on them: a child and her mother, a card made twice, a long name. */
+    public void tellCards() {
+        Patient lucia = patient("+919820055018", "Lucía Ortega", Language.ES);
+        Patient ana = patient("+919820055018", "Ana Ortega", Language.ES);
+        Patient anna = patient("+919820055018", "Anna Ortega", null);
+        patient("+919876543210", "Wolfeschlegelsteinhausenbergerdorff, Hubert Blaine", Language.EN);
+        patient("+919867155902", "सुशीला देवी", Language.HI);
+        correct(ana, LocalDate.of(2019, 2, 2));
+        correct(lucia, LocalDate.of(1988, 7, 30));
+        desk.cards
+                .addGuardian(desk.staff, desk.clinic.id(), ana.id(), lucia.id(), Relation.MOTHER)
+                .orElseThrow();
+        desk.cards
+                .addNote(
+                        desk.staff,
+                        desk.clinic.id(),
+                        ana.id(),
+                        "Afraid of needles. Dr. Ruiz keeps the stickers in the second drawer.")
+                .orElseThrow();
+        desk.clock.set(at("10:42"));
+        desk.cards
+                .addNote(desk.staff, desk.clinic.id(), anna.id(), "Made from a call")
+                .orElseThrow();
+    }
+
+    private void correct(Patient patient, LocalDate born) {
+        desk.cards
+                .correct(
+                        desk.staff,
+                        desk.clinic.id(),
+                        patient.id(),
+                        new PatientDetails(patient.label(), born, patient.language()))
+                .orElseThrow();
     }
 }

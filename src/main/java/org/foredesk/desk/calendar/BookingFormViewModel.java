@@ -199,7 +199,10 @@ final class BookingFormViewModel {
             return;
         }
         searching.run(
-                () -> desk.services().patients().search(desk.services().clinic(), typed, MOST_FOUND),
+                () ->
+                        desk.services()
+                                .patients()
+                                .search(desk.services().clinic(), typed, MOST_FOUND),
                 found::setAll);
     }
 

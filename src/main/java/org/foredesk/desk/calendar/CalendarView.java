@@ -40,6 +40,7 @@ final class CalendarView {
     private final Beside beside = new Beside();
     private final Marks marks;
     private final Cards cards;
+    private final BookFor bookFor;
     private boolean filling;
 
     @FXML private Label title;
@@ -67,6 +68,7 @@ final class CalendarView {
         this.grid = new DayGrid(desk);
         this.marks = new Marks(desk, model, move, grid, beside);
         this.cards = new Cards(desk, model, move, changes, grid, beside, marks);
+        this.bookFor = new BookFor(desk, model, cards);
     }
 
     @FXML
@@ -99,6 +101,7 @@ final class CalendarView {
             case Place.Appointment(var appointment, LocalDate day) ->
                     model.reveal(day, appointment);
             case Place.Day(LocalDate day) -> model.go(day);
+            case Place.NewBooking(var patient) -> bookFor.patient(patient);
             default -> {}
         }
     }

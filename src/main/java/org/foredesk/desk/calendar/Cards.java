@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.request.RequestView;
@@ -160,6 +161,11 @@ final class Cards {
                                         place.height(30)));
         beside.open(formCard, at, this::closed);
         formView.focusFirst();
+    }
+
+    /** Fills the form that is open for somebody the clinic knows. */
+    void choose(Patient patient) {
+        form.choose(patient);
     }
 
     void close() {

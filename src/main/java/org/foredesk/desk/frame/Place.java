@@ -54,6 +54,14 @@ public sealed interface Place {
         }
     }
 
+    /** The form for a new booking of a patient, at the next free time. */
+    record NewBooking(PatientId patient) implements Place {
+        @Override
+        public ScreenName screen() {
+            return ScreenName.CALENDAR;
+        }
+    }
+
     /** One day of the calendar. */
     record Day(LocalDate day) implements Place {
         @Override

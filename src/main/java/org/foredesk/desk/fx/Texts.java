@@ -21,7 +21,8 @@ import org.foredesk.kernel.Language;
 public final class Texts {
 
     /** The text files, each as {@code <name>_<language>.properties} in UTF-8. */
-    private static final List<String> FILES = List.of("desk", "calendar", "phone", "firstrun");
+    private static final List<String> FILES =
+            List.of("desk", "calendar", "patients", "phone", "firstrun");
 
     private final Language language;
     private final Properties words;

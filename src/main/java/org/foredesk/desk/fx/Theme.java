@@ -37,6 +37,7 @@ public final class Theme implements AutoCloseable {
                     "today",
                     "inbox",
                     "calendar",
+                    "patients",
                     "phone",
                     "firstrun");
     private static final double BASE_SIZE = 13;

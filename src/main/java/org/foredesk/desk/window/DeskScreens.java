@@ -7,6 +7,7 @@ import org.foredesk.desk.frame.Screen;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Theme;
 import org.foredesk.desk.inbox.InboxView;
+import org.foredesk.desk.patients.PatientsView;
 import org.foredesk.desk.practice.PracticeWindow;
 import org.foredesk.desk.today.TodayView;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class DeskScreens {
         screens.add(TodayView.screen(workplace));
         screens.add(InboxView.screen(workplace));
         screens.add(CalendarScreen.of(workplace));
+        screens.add(PatientsView.screen(workplace));
         return screens;
     }
 

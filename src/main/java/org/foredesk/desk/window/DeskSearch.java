@@ -35,7 +35,8 @@ final class DeskSearch {
 
     List<PaletteItem> find(String words) {
         List<PaletteItem> found = new ArrayList<>(requests(words));
-        for (Patient patient : desk.services().patients().search(desk.services().clinic(), words, MOST)) {
+        for (Patient patient :
+                desk.services().patients().search(desk.services().clinic(), words, MOST)) {
             List<Appointment> visits = visits(patient);
             found.add(person(patient, visits));
             visits.stream().limit(2).forEach(visit -> found.add(visit(visit)));

@@ -33,6 +33,7 @@ final class DeskPictures {
             ClinicMorning story = new ClinicMorning(fixture);
             fixture.startSending();
             story.tell();
+            story.tellCards();
             CountDownLatch started = new CountDownLatch(1);
             Platform.startup(started::countDown);
             started.await();

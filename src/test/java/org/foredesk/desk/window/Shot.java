@@ -106,7 +106,46 @@ record Shot(
                         900,
                         false,
                         Language.EN,
-                        List.of(inbox(), press("#privacy"))));
+                        List.of(inbox(), press("#privacy"))),
+                new Shot(
+                        "patients-light",
+                        1440,
+                        900,
+                        false,
+                        Language.EN,
+                        List.of(patients(), type("98200 55018"), key(KeyCode.J))),
+                new Shot(
+                        "patients-dark-1280",
+                        1280,
+                        800,
+                        true,
+                        Language.EN,
+                        List.of(patients(), type(""), key(KeyCode.J), press("Edit"))),
+                new Shot(
+                        "patients-hindi-1280",
+                        1280,
+                        800,
+                        false,
+                        Language.HI,
+                        List.of(patients(), type("ortega"), key(KeyCode.J))),
+                new Shot(
+                        "patients-wide-es",
+                        1920,
+                        1080,
+                        false,
+                        Language.ES,
+                        List.of(patients(), type("Wolfeschlegel"), key(KeyCode.J))),
+                new Shot(
+                        "patients-empty",
+                        1280,
+                        800,
+                        true,
+                        Language.ES,
+                        List.of(patients(), type("nadie así"))));
+    }
+
+    private static Consumer<DeskPictures.DeskPicture> patients() {
+        return picture -> picture.content.go(new Place.Whole(ScreenName.PATIENTS));
     }
 
     private static Consumer<DeskPictures.DeskPicture> key(KeyCode code) {

@@ -1,0 +1,9 @@
+package org.foredesk.desk.patients;
+
+import org.foredesk.kernel.PatientId;
+
+/**
+ * One row of the list: who, what tells them apart from others of the name, and when they come next,
+ * empty where they do not.
+ */
+record PatientLine(PatientId id, String name, String detail, String next) {}

@@ -1,0 +1,231 @@
+package org.foredesk.desk.patients;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.foredesk.desk.frame.Parts;
+import org.foredesk.desk.frame.Place;
+import org.foredesk.desk.frame.RailCount;
+import org.foredesk.desk.frame.Screen;
+import org.foredesk.desk.frame.ScreenName;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Paragraph;
+import org.foredesk.desk.fx.Texts;
+
+/** The Patients screen: the list with its search, the card beside it. */
+public final class PatientsView {
+
+    private static final double LIST = 312;
+
+    private final PatientsViewModel model;
+    private final CardViewModel card;
+    private final CardView cardView;
+    private final Workplace desk;
+    private final Texts texts;
+
+    @FXML private SplitPane root;
+    @FXML private TextField search;
+    @FXML private Button create;
+    @FXML private Paragraph hint;
+    @FXML private ToggleButton twins;
+    @FXML private VBox newPane;
+    @FXML private TextField newName;
+    @FXML private TextField newPhone;
+    @FXML private Label newProblem;
+    @FXML private ListView<PatientLine> list;
+    @FXML private VBox empty;
+    private boolean selecting;
+
+    private PatientsView(
+            PatientsViewModel model, CardViewModel card, CardView cardView, Workplace desk) {
+        this.model = model;
+        this.card = card;
+        this.cardView = cardView;
+        this.desk = desk;
+        this.texts = desk.texts();
+    }
+
+    /** Makes the screen. */
+    public static Screen screen(Workplace desk) {
+        PatientsViewModel model = new PatientsViewModel(desk);
+        CardViewModel card = new CardViewModel(desk);
+        CardView cardView = new CardView(card, desk);
+        PatientsView view = new PatientsView(model, card, cardView, desk);
+        Parent root = desk.views().load("patients", view, cardView);
+        desk.navigator().on(view::go);
+        return new Screen(
+                ScreenName.PATIENTS,
+                root,
+                new SimpleObjectProperty<>(RailCount.NONE),
+                view::key,
+                view::shown,
+                () -> {
+                    model.close();
+                    card.close();
+                });
+    }
+
+    @FXML
+    void initialize() {
+        search.textProperty().bindBidirectional(model.queryProperty());
+        search.setOnKeyPressed(this::searching);
+        create.setTooltip(Parts.tip(texts.get("patients.new.tip")));
+        hint.textProperty().bind(model.hintProperty());
+        twins.selectedProperty().bindBidirectional(model.onlyTwinsProperty());
+        model.twinsProperty()
+                .subscribe(count -> {
+                    twins.setText(texts.get("patients.twins", count));
+                    Parts.show(twins, count.intValue() > 0);
+                });
+        list.setItems(model.lines());
+        list.setCellFactory(_ -> new PatientCell());
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(line -> {
+                    if (!selecting && line != null) {
+                        model.select(line.id());
+                    }
+                });
+        model.selectedProperty()
+                .subscribe(id -> {
+                    card.open(id);
+                    follow();
+                });
+        model.lines().addListener((ListChangeListener<PatientLine>) _ -> follow());
+        Parts.show(newPane, false);
+        root.widthProperty()
+                .subscribe(width -> {
+                    if (width.doubleValue() > 0) {
+                        root.setDividerPositions(LIST / width.doubleValue());
+                    }
+                });
+        showEmpty();
+    }
+
+    private void go(Place place) {
+        if (place instanceof Place.PatientCard(var id)) {
+            model.select(id);
+        }
+    }
+
+    private void shown() {
+        model.refresh();
+        if (model.selectedProperty().get() == null) {
+            desk.tasks().onScreen(search::requestFocus);
+        }
+    }
+
+    private void searching(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> {
+                model.step(1);
+                list.requestFocus();
+            }
+            case ENTER -> {
+                if (!model.lines().isEmpty()) {
+                    model.select(model.lines().getFirst().id());
+                    list.requestFocus();
+                }
+            }
+            case ESCAPE -> {
+                search.clear();
+                list.requestFocus();
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private boolean key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case J, DOWN -> model.step(1);
+            case K, UP -> model.step(-1);
+            case SLASH, DIVIDE -> search.requestFocus();
+            case N -> enter();
+            case ENTER -> {
+                return !(event.getTarget() instanceof ButtonBase) && cardView.focusFirst();
+            }
+            case ESCAPE -> leave();
+            default -> {
+                return cardView.key(event);
+            }
+        }
+        return true;
+    }
+
+    private void leave() {
+        Parts.show(newPane, false);
+        list.requestFocus();
+    }
+
+    @FXML
+    void enter() {
+        Parts.show(newPane, true);
+        newName.setText("");
+        newPhone.setText("");
+        problem("");
+        newName.requestFocus();
+    }
+
+    @FXML
+    void save() {
+        model.enter(newName.getText(), newPhone.getText(), this::problem);
+        if (newProblem.getText().isEmpty()) {
+            Parts.show(newPane, false);
+        }
+    }
+
+    @FXML
+    void giveUp(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            leave();
+            event.consume();
+        }
+    }
+
+    private void problem(String words) {
+        newProblem.setText(words);
+        Parts.show(newProblem, !words.isEmpty());
+    }
+
+    private void follow() {
+        selecting = true;
+        int at = model.indexOfSelected();
+        if (at < 0) {
+            list.getSelectionModel().clearSelection();
+        } else if (list.getSelectionModel().getSelectedIndex() != at) {
+            list.getSelectionModel().clearAndSelect(at);
+            list.scrollTo(Math.max(0, at - 3));
+        }
+        selecting = false;
+        showEmpty();
+    }
+
+    private void showEmpty() {
+        boolean nothing = model.lines().isEmpty();
+        Parts.show(empty, nothing);
+        if (nothing) {
+            String key = search.getText().isBlank() ? "patients.empty" : "patients.nothing.found";
+            empty.getChildren()
+                    .setAll(
+                            Parts.paragraph(texts.get(key), "strong"),
+                            Parts.paragraph(texts.get(key + ".more"), "muted"));
+        }
+    }
+}
