@@ -28,6 +28,7 @@ final class BookingFormView {
     private final Workplace desk;
     private final Texts texts;
     private final Runnable closing;
+    private final Runnable blocking;
     private final Runnable resized;
 
     @FXML private Label title;
@@ -47,15 +48,21 @@ final class BookingFormView {
     @FXML private TextField overrideReason;
     @FXML private HBox problemBox;
     @FXML private Label problem;
+    @FXML private Button block;
     @FXML private Button leave;
     @FXML private Button book;
 
     BookingFormView(
-            BookingFormViewModel model, Workplace desk, Runnable closing, Runnable resized) {
+            BookingFormViewModel model,
+            Workplace desk,
+            Runnable closing,
+            Runnable blocking,
+            Runnable resized) {
         this.model = model;
         this.desk = desk;
         this.texts = desk.texts();
         this.closing = closing;
+        this.blocking = blocking;
         this.resized = resized;
     }
 
@@ -73,6 +80,7 @@ final class BookingFormView {
         book.disableProperty().bind(model.busyProperty());
         close.setOnAction(_ -> closing.run());
         leave.setOnAction(_ -> closing.run());
+        block.setOnAction(_ -> blocking.run());
         book.setOnAction(_ -> bookNow());
         reason.setOnAction(_ -> bookNow());
         phone.setOnAction(_ -> bookNow());

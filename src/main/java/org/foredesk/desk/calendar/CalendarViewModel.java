@@ -3,6 +3,7 @@ package org.foredesk.desk.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -50,7 +51,7 @@ final class CalendarViewModel implements AutoCloseable {
     CalendarViewModel(Workplace desk) {
         this.desk = desk;
         DeskServices services = desk.services();
-        Wanted first = new Wanted(desk.dates().today(), null, null);
+        Wanted first = new Wanted(desk.dates().today(), null, null, null);
         wanted = first;
         showing = new ReadOnlyObjectWrapper<>(first);
         DayReader reader =
@@ -90,25 +91,44 @@ final class CalendarViewModel implements AutoCloseable {
     }
 
     void go(LocalDate date) {
-        want(new Wanted(date, wanted.department(), wanted.location()));
+        want(wanted.on(date));
     }
 
     void today() {
         go(desk.dates().today());
     }
 
-    void step(int days) {
-        go(wanted.day().plusDays(days));
+    /** Goes on by a day, or by a week where one is shown. */
+    void step(int steps) {
+        go(wanted.day().plusDays(wanted.week() == null ? steps : 7L * steps));
+    }
+
+    /** Shows one practitioner's week; null goes back to everybody's day. */
+    void week(@Nullable PractitionerId practitioner) {
+        want(wanted.of(practitioner));
+    }
+
+    /** Changes between the day and the week of whom something is chosen of, else of the first. */
+    void toggleWeek() {
+        CalendarDay shown = day.get();
+        if (wanted.week() != null) {
+            week(null);
+        } else if (shown != null && !shown.columns().isEmpty()) {
+            DayEntry entry = selected.get();
+            Spot at = spot.get();
+            int column = at != null ? at.column() : entry == null ? 0 : shown.columnOf(entry);
+            week(shown.columns().get(Math.max(0, column)).practitioner().id());
+        }
     }
 
     void filter(@Nullable DepartmentId department, @Nullable LocationId location) {
-        want(new Wanted(wanted.day(), department, location));
+        want(new Wanted(wanted.day(), department, location, wanted.week()));
     }
 
     /** Shows a day and chooses one entry in it as soon as it is there. */
     void reveal(LocalDate date, Object key) {
         awaited = key;
-        want(new Wanted(date, null, null));
+        want(new Wanted(date, null, null, null));
         refresh();
     }
 
@@ -124,7 +144,7 @@ final class CalendarViewModel implements AutoCloseable {
     }
 
     private void show(CalendarDay fresh) {
-        if (!fresh.date().equals(wanted.day())) {
+        if (!fresh.date().equals(wanted.day()) || !Objects.equals(fresh.week(), wanted.week())) {
             return;
         }
         loading.set(false);
@@ -198,9 +218,13 @@ final class CalendarViewModel implements AutoCloseable {
         if (shown == null || shown.columns().isEmpty()) {
             return;
         }
-        Instant from = moment(0);
+        LocalDate first = shown.columns().getFirst().date();
+        LocalDate last = shown.columns().getLast().date();
         SlotQuery query =
-                SlotQuery.between(desk.services().clinic().id(), from, moment(24 * 60))
+                SlotQuery.between(
+                                desk.services().clinic().id(),
+                                moment(first, 0),
+                                moment(last, 24 * 60))
                         .withPractitioners(
                                 shown.columns().stream()
                                         .map(each -> each.practitioner().id())
@@ -217,21 +241,21 @@ final class CalendarViewModel implements AutoCloseable {
     }
 
     private Spot spotOf(CalendarDay shown, Slot slot) {
-        int column = 0;
-        for (int at = 0; at < shown.columns().size(); at++) {
-            if (shown.columns().get(at).practitioner().id().equals(slot.practitioner())) {
-                column = at;
-            }
-        }
-        return new Spot(column, minuteOf(slot.start()));
+        int column = shown.columnOf(slot.practitioner(), desk.dates().dayOf(slot.start()));
+        return new Spot(Math.max(0, column), minuteOf(slot.start()));
     }
 
     private Spot firstSpot(CalendarDay shown) {
-        if (shown.date().equals(desk.dates().today())) {
+        int today = 0;
+        while (today < shown.columns().size() - 1
+                && shown.columns().get(today).date().isBefore(desk.dates().today())) {
+            today++;
+        }
+        if (shown.columns().get(today).date().equals(desk.dates().today())) {
             int now =
                     desk.dates().now().atZone(desk.dates().zone()).toLocalTime().toSecondOfDay()
                             / 60;
-            return new Spot(0, Math.ceilDiv(now, STEP) * STEP);
+            return new Spot(today, Math.ceilDiv(now, STEP) * STEP);
         }
         return new Spot(
                 0,
@@ -241,9 +265,14 @@ final class CalendarViewModel implements AutoCloseable {
                         .orElse(shown.from()));
     }
 
-    /** The moment a minute of the shown day is. */
-    Instant moment(int minute) {
-        LocalDate date = wanted.day();
+    /** The moment a minute of a shown column is. */
+    Instant moment(Spot at) {
+        CalendarDay shown = day.get();
+        boolean there = shown != null && at.column() >= 0 && at.column() < shown.columns().size();
+        return moment(there ? shown.columns().get(at.column()).date() : wanted.day(), at.minute());
+    }
+
+    private Instant moment(LocalDate date, int minute) {
         return minute >= 24 * 60
                 ? date.plusDays(1).atStartOfDay(desk.dates().zone()).toInstant()
                 : date.atTime(LocalTime.MIN.plusMinutes(minute))

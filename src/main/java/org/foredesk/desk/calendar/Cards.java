@@ -7,19 +7,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.foredesk.booking.Appointment;
+import org.foredesk.booking.Block;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.request.RequestView;
 import org.foredesk.desk.request.RequestViewModel;
-import org.foredesk.kernel.PractitionerId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cards that open beside an entry or a time: a visit, a request, the form for booking, a
  * refused move.
  */
 final class Cards {
+
+    /** How long a block is at first, in minutes, where no stretch was drawn. */
+    private static final int USUAL = 60;
 
     private final Workplace desk;
     private final CalendarViewModel model;
@@ -37,8 +41,12 @@ final class Cards {
     private final Region formCard;
     private final Region overrideCard;
     private final Region requestCard;
+    private final BlockViewModel block;
+    private final BlockView blockView;
+    private final Region blockCard;
     private final Label requestName = Parts.label("", "t-panel", "private");
     private final Label requestWhat = Parts.label("", "muted");
+    private Runnable blockInstead = () -> {};
 
     Cards(
             Workplace desk,
@@ -58,7 +66,12 @@ final class Cards {
         form = new BookingFormViewModel(desk, changes);
         request = new RequestViewModel(desk);
         visitView = new VisitCardView(visit, desk, this::close, this::pickUp, beside::place);
-        formView = new BookingFormView(form, desk, this::close, beside::place);
+        block = new BlockViewModel(desk);
+        formView =
+                new BookingFormView(
+                        form, desk, this::close, () -> blockInstead.run(), beside::place);
+        blockView = new BlockView(block, desk, this::close, beside::place);
+        blockCard = region(desk.views().load("block", blockView));
         overrideView = new OverrideView(move, model, desk, beside::place);
         visitCard = region(desk.views().load("visit", visitView));
         formCard = region(desk.views().load("booking", formView));
@@ -104,9 +117,57 @@ final class Cards {
         CalendarViewModel.Spot spot = model.spotProperty().get();
         if (entry != null) {
             open(entry);
-        } else if (spot != null) {
+        } else if (spot != null && !openBlock(spot)) {
             book(spot, 0);
         }
+    }
+
+    /** Opens the card of the blocked time there; false where none is. */
+    boolean openBlock(CalendarViewModel.Spot spot) {
+        DayColumn column = columnAt(spot);
+        Block there = column == null ? null : column.blockAt(spot.minute());
+        if (column == null || there == null) {
+            return false;
+        }
+        block.show(there, column.practitioner());
+        beside.open(blockCard, boundsOf(spot), this::closed);
+        blockView.focusFirst();
+        return true;
+    }
+
+    /** Opens the form that blocks the chosen time. */
+    void blockChosen() {
+        CalendarViewModel.Spot spot = model.spotProperty().get();
+        if (spot != null && model.selectedProperty().get() == null && !openBlock(spot)) {
+            block(spot, 0);
+        }
+    }
+
+    private void block(CalendarViewModel.Spot spot, int minutes) {
+        DayColumn column = columnAt(spot);
+        if (column != null) {
+            block.begin(column.practitioner(), model.moment(spot), minutes == 0 ? USUAL : minutes);
+            beside.open(blockCard, boundsOf(spot), this::closed);
+            blockView.focusFirst();
+        }
+    }
+
+    private @Nullable DayColumn columnAt(CalendarViewModel.Spot spot) {
+        CalendarDay day = model.dayProperty().get();
+        return day == null || spot.column() < 0 || spot.column() >= day.columns().size()
+                ? null
+                : day.columns().get(spot.column());
+    }
+
+    private Bounds boundsOf(CalendarViewModel.Spot spot) {
+        Geometry place = grid.geometry();
+        return grid.canvas()
+                .localToScene(
+                        new javafx.geometry.BoundingBox(
+                                place.x(spot.column()),
+                                place.y(spot.minute()),
+                                place.columnWidth(),
+                                place.height(30)));
     }
 
     void open(DayEntry entry) {
@@ -141,25 +202,13 @@ final class Cards {
      */
     void book(CalendarViewModel.Spot spot, int minutes) {
         CalendarDay day = model.dayProperty().get();
-        PractitionerId with = model.practitionerAt(spot.column());
-        if (day == null || with == null) {
+        DayColumn column = columnAt(spot);
+        if (day == null || column == null) {
             return;
         }
-        Geometry place = grid.geometry();
-        form.begin(
-                day.columns().get(spot.column()).practitioner(),
-                day.services(),
-                model.moment(spot.minute()),
-                minutes);
-        Bounds at =
-                grid.canvas()
-                        .localToScene(
-                                new javafx.geometry.BoundingBox(
-                                        place.x(spot.column()),
-                                        place.y(spot.minute()),
-                                        place.columnWidth(),
-                                        place.height(30)));
-        beside.open(formCard, at, this::closed);
+        form.begin(column.practitioner(), day.services(), model.moment(spot), minutes);
+        blockInstead = () -> block(spot, minutes);
+        beside.open(formCard, boundsOf(spot), this::closed);
         formView.focusFirst();
     }
 

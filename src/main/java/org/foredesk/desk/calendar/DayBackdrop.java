@@ -3,6 +3,7 @@ package org.foredesk.desk.calendar;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.foredesk.booking.Block;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 
@@ -64,11 +65,11 @@ final class DayBackdrop {
         if (to <= from) {
             return;
         }
-        String reason = shade.reason();
+        Block block = shade.block();
         String words =
-                reason == null
+                block == null
                         ? desk.texts().get("calendar.break")
-                        : reason
+                        : block.reason()
                                 + "\n"
                                 + desk.texts().get("calendar.blocked", DayGrid.clock(shade.to()));
         Label label = new Label(words);

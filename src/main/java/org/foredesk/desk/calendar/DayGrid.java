@@ -144,7 +144,10 @@ final class DayGrid {
     }
 
     void show(CalendarDay fresh) {
-        boolean other = day == null || !day.date().equals(fresh.date());
+        boolean other =
+                day == null
+                        || !day.date().equals(fresh.date())
+                        || !java.util.Objects.equals(day.week(), fresh.week());
         day = fresh;
         geometry = new Geometry(0, 0, -1, 0, 1);
         redraw();
@@ -234,7 +237,8 @@ final class DayGrid {
     /** Moves the line of the present moment. */
     void tick() {
         CalendarDay shown = day;
-        boolean today = shown != null && shown.date().equals(desk.dates().today());
+        int column = shown == null ? -1 : todayIn(shown);
+        boolean today = column >= 0;
         int now = desk.dates().now().atZone(desk.dates().zone()).toLocalTime().toSecondOfDay() / 60;
         boolean visible = today && now >= geometry.from() && now <= geometry.to();
         nowLine.setVisible(visible);
@@ -250,12 +254,22 @@ final class DayGrid {
                     y - 1,
                     Math.max(geometry.width(), scroll.getViewportBounds().getWidth()),
                     2);
-            placed(nowDot, -4, y - 4, 8, 8);
+            placed(nowDot, geometry.x(column) - 4, y - 4, 8, 8);
         }
     }
 
+    /** The first column of the present day; -1 where it is not shown. */
+    private int todayIn(CalendarDay shown) {
+        for (int at = 0; at < shown.columns().size(); at++) {
+            if (shown.columns().get(at).date().equals(desk.dates().today())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     private void scrollToStart(CalendarDay shown) {
-        boolean today = shown.date().equals(desk.dates().today());
+        boolean today = todayIn(shown) >= 0;
         int now = desk.dates().now().atZone(desk.dates().zone()).toLocalTime().toSecondOfDay() / 60;
         double y = today ? geometry.y(now) - scroll.getViewportBounds().getHeight() / 3 : 0;
         double room = geometry.wholeHeight() - scroll.getViewportBounds().getHeight();

@@ -30,7 +30,9 @@ final class DayHeads {
             pane.getChildren()
                     .add(
                             DayGrid.placed(
-                                    head(shown.columns().get(at)),
+                                    shown.week() == null
+                                            ? head(shown.columns().get(at))
+                                            : dayHead(shown.columns().get(at)),
                                     geometry.x(at),
                                     0,
                                     geometry.columnWidth(),
@@ -62,6 +64,41 @@ final class DayHeads {
         HBox head = new HBox(avatar, words);
         head.getStyleClass().add("day-head");
         return head;
+    }
+
+    private Node dayHead(DayColumn column) {
+        boolean today = column.date().equals(desk.dates().today());
+        Label date =
+                Parts.label(
+                        Integer.toString(column.date().getDayOfMonth()),
+                        "avatar",
+                        today ? "today" : "plain");
+        Label name = Parts.label(weekday(column), "strong");
+        Label more =
+                Parts.label(
+                        desk.texts()
+                                .get(
+                                        column.open().isEmpty() && column.visits() == 0
+                                                ? "calendar.away"
+                                                : "calendar.visits",
+                                        column.visits()),
+                        "t-small",
+                        "muted");
+        VBox words = new VBox(name, more);
+        words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox head = new HBox(date, words);
+        head.getStyleClass().add("day-head");
+        head.setAccessibleText(desk.dates().longDay(column.date()) + ", " + more.getText());
+        return head;
+    }
+
+    private String weekday(DayColumn column) {
+        return capital(
+                column.date()
+                        .getDayOfWeek()
+                        .getDisplayName(
+                                java.time.format.TextStyle.FULL_STANDALONE, desk.texts().locale()));
     }
 
     private String capital(String words) {

@@ -100,9 +100,11 @@ final class DayPointer {
 
     private void carry(double x, double y) {
         Geometry place = grid.geometry();
-        PractitionerId practitioner = model.practitionerAt(place.columnAt(x));
+        CalendarViewModel.Spot spot =
+                new CalendarViewModel.Spot(place.columnAt(x), place.minuteAt(y));
+        PractitionerId practitioner = model.practitionerAt(spot.column());
         if (practitioner != null) {
-            move.over(practitioner, model.moment(place.minuteAt(y)));
+            move.over(practitioner, model.moment(spot));
         }
     }
 
@@ -136,9 +138,10 @@ final class DayPointer {
             cards.open(pressed);
         } else if (!dragging && event.getX() <= place.width()) {
             model.select(null);
-            model.choose(
-                    new CalendarViewModel.Spot(place.columnAt(pressedX), quarter(pressedY, false)));
-            if (event.getClickCount() == 2) {
+            CalendarViewModel.Spot spot =
+                    new CalendarViewModel.Spot(place.columnAt(pressedX), quarter(pressedY, false));
+            model.choose(spot);
+            if (!cards.openBlock(spot) && event.getClickCount() == 2) {
                 cards.openChosen();
             }
         }

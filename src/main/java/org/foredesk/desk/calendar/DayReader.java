@@ -1,15 +1,18 @@
 package org.foredesk.desk.calendar;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.AppointmentStatus;
@@ -48,34 +51,65 @@ final class DayReader {
 
     CalendarDay read(Wanted wanted) {
         DirectoryView view = directory.view(clinic);
-        Instant start = wanted.day().atStartOfDay(zone).toInstant();
-        Instant end = wanted.day().plusDays(1).atStartOfDay(zone).toInstant();
-        // What began before midnight may still go on.
-        List<Appointment> visits =
-                booking
-                        .appointments(
-                                AppointmentQuery.between(
-                                        clinic, start.minus(Duration.ofHours(12)), end))
-                        .stream()
-                        .filter(visit ->
-                                visit.status() != AppointmentStatus.CANCELLED
-                                        && visit.end().isAfter(start))
-                        .toList();
+        Optional<Practitioner> ofWeek =
+                Optional.ofNullable(wanted.week()).flatMap(view::practitioner);
+        LocalDate first = ofWeek.isPresent() ? monday(wanted.day()) : wanted.day();
+        LocalDate last = ofWeek.isPresent() ? first.plusDays(6) : wanted.day();
+        List<Appointment> visits = visits(first, last);
         List<BookingRequest> requests =
                 booking.requests(clinic, RequestStatus.PENDING, null, MOST_REQUESTS);
         List<DayColumn> columns = new ArrayList<>();
-        for (Practitioner practitioner : view.practitioners()) {
-            List<DayEntry> entries = entries(practitioner.id(), wanted.day(), visits, requests);
-            if (shown(practitioner, view, wanted, !entries.isEmpty())) {
-                columns.add(
-                        new DayColumn(
-                                practitioner,
-                                open(view, practitioner, wanted.day()),
-                                shades(view, practitioner, wanted.day()),
-                                entries));
+        if (ofWeek.isPresent()) {
+            for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                columns.add(column(view, ofWeek.get(), day, visits, requests));
+            }
+        } else {
+            for (Practitioner practitioner : view.practitioners()) {
+                DayColumn column = column(view, practitioner, wanted.day(), visits, requests);
+                if (shown(practitioner, view, wanted, !column.entries().isEmpty())) {
+                    columns.add(column);
+                }
             }
         }
-        return drawn(wanted.day(), view, columns);
+        return drawn(wanted, view, columns);
+    }
+
+    /** The first day of a day's week. */
+    static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private List<Appointment> visits(LocalDate first, LocalDate last) {
+        Instant start = first.atStartOfDay(zone).toInstant();
+        Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
+        // What began before midnight may still go on.
+        return booking
+                .appointments(
+                        AppointmentQuery.between(clinic, start.minus(Duration.ofHours(12)), end))
+                .stream()
+                .filter(visit ->
+                        visit.status() != AppointmentStatus.CANCELLED && visit.end().isAfter(start))
+                .toList();
+    }
+
+    private DayColumn column(
+            DirectoryView view,
+            Practitioner practitioner,
+            LocalDate day,
+            List<Appointment> visits,
+            List<BookingRequest> requests) {
+        Instant start = day.atStartOfDay(zone).toInstant();
+        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+        List<Appointment> ofDay =
+                visits.stream()
+                        .filter(visit -> visit.start().isBefore(end) && visit.end().isAfter(start))
+                        .toList();
+        return new DayColumn(
+                practitioner,
+                day,
+                open(view, practitioner, day),
+                shades(view, practitioner, day),
+                entries(practitioner.id(), day, ofDay, requests));
     }
 
     private static boolean shown(
@@ -202,13 +236,13 @@ final class DayReader {
             int from = minute(day, block.time().start());
             int to = minute(day, block.time().end());
             if (mine && to > from) {
-                shades.add(new DayColumn.Shade(from, to, block.reason()));
+                shades.add(new DayColumn.Shade(from, to, block));
             }
         }
         return shades;
     }
 
-    private static CalendarDay drawn(LocalDate day, DirectoryView view, List<DayColumn> columns) {
+    private static CalendarDay drawn(Wanted wanted, DirectoryView view, List<DayColumn> columns) {
         int from = DAY;
         int to = 0;
         for (DayColumn column : columns) {
@@ -226,12 +260,19 @@ final class DayReader {
             to = 17 * 60;
         }
         // Half an hour of air, so that the day's edges can be seen for what they are.
+        // A closed day of a week says so in its own column.
+        boolean whole = wanted.week() == null;
         return new CalendarDay(
-                day,
+                wanted.day(),
+                whole || columns.isEmpty() ? null : wanted.week(),
                 Math.max(0, Math.floorDiv(from - 1, 30) * 30),
                 Math.min(DAY, Math.ceilDiv(to + 1, 30) * 30),
-                view.holiday(day).map(org.foredesk.booking.Holiday::name).orElse(null),
+                view.holiday(wanted.day())
+                        .filter(_ -> whole)
+                        .map(org.foredesk.booking.Holiday::name)
+                        .orElse(null),
                 columns,
+                view.practitioners().stream().filter(Practitioner::active).toList(),
                 view.departments(),
                 view.locations(),
                 view.services());

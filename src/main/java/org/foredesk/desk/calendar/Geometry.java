@@ -8,13 +8,17 @@ record Geometry(int from, int to, int columns, double columnWidth, double scale)
 
     static final double LEAST_COLUMN = 180;
     static final double MOST_COLUMN = 320;
+
+    /** A week is seen whole on a small screen too. */
+    private static final double LEAST_DAY = 132;
+
     private static final double HALF_HOUR = 40;
     private static final int STEP = 5;
 
     static Geometry of(CalendarDay day, double room, double scale) {
         int columns = Math.max(1, day.columns().size());
-        double width =
-                Math.clamp(Math.floor(room / columns), LEAST_COLUMN * scale, MOST_COLUMN * scale);
+        double least = day.week() == null ? LEAST_COLUMN : LEAST_DAY;
+        double width = Math.clamp(Math.floor(room / columns), least * scale, MOST_COLUMN * scale);
         return new Geometry(day.from(), day.to(), day.columns().size(), width, scale);
     }
 

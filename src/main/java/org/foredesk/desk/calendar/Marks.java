@@ -110,7 +110,10 @@ final class Marks {
         MoveViewModel.Place at = move.placeProperty().get();
         CalendarDay day = model.dayProperty().get();
         carried = null;
-        int column = day == null || at == null ? -1 : columnOf(day, at);
+        int column =
+                day == null || at == null
+                        ? -1
+                        : day.columnOf(at.practitioner(), desk.dates().dayOf(at.start()));
         if (moving == null || at == null || column < 0) {
             if (beside.shows(hint)) {
                 beside.close();
@@ -149,15 +152,6 @@ final class Marks {
                                 height));
         carried = node;
         markHint(at, time);
-    }
-
-    private static int columnOf(CalendarDay day, MoveViewModel.Place at) {
-        for (int column = 0; column < day.columns().size(); column++) {
-            if (day.columns().get(column).practitioner().id().equals(at.practitioner())) {
-                return column;
-            }
-        }
-        return -1;
     }
 
     private void markHint(MoveViewModel.Place at, String time) {

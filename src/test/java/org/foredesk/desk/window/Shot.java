@@ -141,7 +141,40 @@ record Shot(
                         800,
                         true,
                         Language.ES,
-                        List.of(patients(), type("nadie así"))));
+                        List.of(patients(), type("nadie así"))),
+                new Shot("calendar-light", 1440, 900, false, Language.EN, List.of(calendar())),
+                new Shot(
+                        "calendar-week-light",
+                        1440,
+                        900,
+                        false,
+                        Language.EN,
+                        List.of(calendar(), key(KeyCode.W))),
+                new Shot(
+                        "calendar-week-dark-hi-1280",
+                        1280,
+                        800,
+                        true,
+                        Language.HI,
+                        List.of(calendar(), key(KeyCode.W))),
+                new Shot(
+                        "calendar-block-es",
+                        1280,
+                        800,
+                        false,
+                        Language.ES,
+                        List.of(
+                                calendar(),
+                                key(KeyCode.J),
+                                key(KeyCode.L),
+                                key(KeyCode.L),
+                                key(KeyCode.L),
+                                key(KeyCode.L),
+                                key(KeyCode.B))));
+    }
+
+    private static Consumer<DeskPictures.DeskPicture> calendar() {
+        return picture -> picture.content.go(new Place.Whole(ScreenName.CALENDAR));
     }
 
     private static Consumer<DeskPictures.DeskPicture> patients() {

@@ -1,0 +1,122 @@
+package org.foredesk.desk.calendar;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.foredesk.booking.Department;
+import org.foredesk.booking.Location;
+import org.foredesk.booking.Practitioner;
+import org.foredesk.desk.frame.Parts;
+import org.foredesk.desk.fx.Texts;
+import org.foredesk.kernel.PractitionerId;
+import org.jspecify.annotations.Nullable;
+
+/** What the calendar can be narrowed by: place and department of a day, whose week it is. */
+final class CalendarFilters {
+
+    /** One entry of a filter; the value is null for all. */
+    record Choice<T>(@Nullable T value, String words) {}
+
+    private final CalendarViewModel model;
+    private final Texts texts;
+    private final ComboBox<Choice<Location>> locations;
+    private final ComboBox<Choice<Department>> departments;
+    private final ComboBox<Choice<Practitioner>> people;
+    private boolean filling;
+
+    CalendarFilters(
+            CalendarViewModel model,
+            Texts texts,
+            ComboBox<Choice<Location>> locations,
+            ComboBox<Choice<Department>> departments,
+            ComboBox<Choice<Practitioner>> people) {
+        this.model = model;
+        this.texts = texts;
+        this.locations = locations;
+        this.departments = departments;
+        this.people = people;
+        locations.setConverter(new Words<>());
+        departments.setConverter(new Words<>());
+        people.setConverter(new Words<>());
+        locations.valueProperty().subscribe(_ -> narrow());
+        departments.valueProperty().subscribe(_ -> narrow());
+        people.valueProperty().subscribe(_ -> choosePerson());
+    }
+
+    /** Offers what there is to choose from on the shown day. */
+    void show(CalendarDay day) {
+        filling = true;
+        boolean week = day.week() != null;
+        fill(
+                locations,
+                texts.get("calendar.location.all"),
+                day.locations().stream().map(each -> new Choice<>(each, each.name())).toList());
+        fill(
+                departments,
+                texts.get("calendar.department.all"),
+                day.departments().stream().map(each -> new Choice<>(each, each.name())).toList());
+        people.getItems()
+                .setAll(
+                        day.practitioners().stream()
+                                .map(each -> new Choice<>(each, each.name()))
+                                .toList());
+        people.setValue(person(day.week()));
+        filling = false;
+        Parts.show(locations, !week && day.locations().size() > 1);
+        Parts.show(departments, !week && day.departments().size() > 1);
+        Parts.show(people, week);
+    }
+
+    private @Nullable Choice<Practitioner> person(@Nullable PractitionerId id) {
+        for (Choice<Practitioner> choice : people.getItems()) {
+            Practitioner practitioner = choice.value();
+            if (practitioner != null && practitioner.id().equals(id)) {
+                return choice;
+            }
+        }
+        return null;
+    }
+
+    private static <T> void fill(ComboBox<Choice<T>> box, String all, List<Choice<T>> choices) {
+        List<Choice<T>> items = new ArrayList<>();
+        items.add(new Choice<>(null, all));
+        items.addAll(choices);
+        Choice<T> before = box.getValue();
+        if (!box.getItems().equals(items)) {
+            box.getItems().setAll(items);
+        }
+        box.setValue(before == null || !items.contains(before) ? items.getFirst() : before);
+    }
+
+    private void narrow() {
+        if (filling) {
+            return;
+        }
+        Choice<Location> place = locations.getValue();
+        Choice<Department> department = departments.getValue();
+        model.filter(
+                department == null || department.value() == null ? null : department.value().id(),
+                place == null || place.value() == null ? null : place.value().id());
+    }
+
+    private void choosePerson() {
+        Choice<Practitioner> chosen = people.getValue();
+        Practitioner practitioner = chosen == null ? null : chosen.value();
+        if (!filling && practitioner != null) {
+            model.week(practitioner.id());
+        }
+    }
+
+    private static final class Words<T> extends StringConverter<Choice<T>> {
+        @Override
+        public String toString(@Nullable Choice<T> choice) {
+            return choice == null ? "" : choice.words();
+        }
+
+        @Override
+        public @Nullable Choice<T> fromString(String typed) {
+            return null;
+        }
+    }
+}
