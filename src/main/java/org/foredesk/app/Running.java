@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.foredesk.insights.PaperMode;
 import org.foredesk.integrations.twilio.TwilioWebhook;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.messaging.OutboxWorkers;
 import org.foredesk.security.ClinicSettings;
+import org.foredesk.storage.KeptFiles;
 import org.foredesk.storage.LocalLine;
 import org.foredesk.storage.WebhookJournal;
 import org.foredesk.web.ListenAddress;
@@ -166,7 +168,23 @@ final class Running implements AutoCloseable {
                 INDEX,
                 "Making patients findable",
                 program.features().conversations().patients()::index);
+        PaperMode paper = shutdown.add("paper mode", paper());
+        paper.listenTo(program.installation().facts());
+        sweeps.every(SEAL, "Keeping the day sheets", paper::keep);
         sweeps.every(HOUR, "Forgetting old requests", () -> journal.forget(KEEP_REQUESTS));
+    }
+
+    private PaperMode paper() {
+        Installation in = program.installation();
+        Features features = program.features();
+        return new PaperMode(
+                clinic,
+                features.directory(),
+                features.booking(),
+                features.conversations().patients(),
+                in.settings(),
+                in.clock(),
+                new KeptFiles(in.folder().path(), PaperMode.FOLDER));
     }
 
     private Map<String, LocalLine.Command> commands() {

@@ -63,6 +63,8 @@ public enum SettingKey {
     BOOKING_HORIZON_DAYS("booking.horizon.days", "90", false, Form.NUMBER),
     BOOKING_CANCEL_NOTICE_MINUTES("booking.cancel.notice.minutes", "120", false, Form.NUMBER),
     BOOKING_WAITLIST_OFFER_MINUTES("booking.waitlist.offer.minutes", "30", false, Form.NUMBER),
+    /** Whether the day sheets of today and tomorrow are kept as files for a power cut. */
+    PAPER_SHEETS("paper.sheets", "true", false, Form.FLAG),
     MESSAGES_ENABLED("messages.enabled", "true", false, Form.FLAG),
     MESSAGES_QUIET_HOURS("messages.quiet.hours", "21:00-08:00", false, Form.QUIET_HOURS),
     RETENTION_RECORDINGS_DAYS("retention.recordings.days", "90", false, Form.NUMBER),

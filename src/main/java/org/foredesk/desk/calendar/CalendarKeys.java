@@ -22,6 +22,7 @@ final class CalendarKeys {
     private final Cards cards;
     private final Dates dates;
     private final Runnable create;
+    private final Runnable print;
 
     CalendarKeys(
             CalendarViewModel model,
@@ -29,13 +30,15 @@ final class CalendarKeys {
             DayGrid grid,
             Cards cards,
             Dates dates,
-            Runnable create) {
+            Runnable create,
+            Runnable print) {
         this.model = model;
         this.move = move;
         this.grid = grid;
         this.cards = cards;
         this.dates = dates;
         this.create = create;
+        this.print = print;
     }
 
     /** Offered each key that is not typed into a field; answers whether it was used. */
@@ -70,6 +73,7 @@ final class CalendarKeys {
             case W -> model.toggleWeek();
             case N -> create.run();
             case B -> cards.blockChosen();
+            case P -> print.run();
             case M -> pickUp();
             case J -> choose(0, 1);
             case K -> choose(0, -1);

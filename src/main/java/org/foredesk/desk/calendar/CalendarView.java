@@ -45,6 +45,7 @@ final class CalendarView {
     @FXML private ComboBox<CalendarFilters.Choice<Practitioner>> people;
     @FXML private ComboBox<CalendarFilters.Choice<Location>> locations;
     @FXML private ComboBox<CalendarFilters.Choice<Department>> departments;
+    @FXML private Button print;
     @FXML private Button create;
     @FXML private HBox holiday;
     @FXML private Label holidayWords;
@@ -61,7 +62,8 @@ final class CalendarView {
         this.marks = new Marks(desk, model, move, grid, beside);
         this.cards = new Cards(desk, model, move, changes, grid, beside, marks);
         this.bookFor = new BookFor(desk, model, cards);
-        this.keys = new CalendarKeys(model, move, grid, cards, desk.dates(), this::create);
+        this.keys =
+                new CalendarKeys(model, move, grid, cards, desk.dates(), this::create, this::print);
     }
 
     @FXML
@@ -72,6 +74,8 @@ final class CalendarView {
         before.setTooltip(Parts.tip(texts.get("calendar.before.tip")));
         after.setTooltip(Parts.tip(texts.get("calendar.after.tip")));
         week.setTooltip(Parts.tip(texts.get("calendar.week.tip")));
+        print.setTooltip(Parts.tip(texts.get("calendar.print.tip")));
+        print.setOnAction(_ -> print());
         create.setTooltip(Parts.tip(texts.get("calendar.new.tip")));
         date.setTooltip(Parts.tip(texts.get("calendar.date")));
         filters = new CalendarFilters(model, texts, locations, departments, people);
@@ -163,6 +167,10 @@ final class CalendarView {
                 cards.book(free, 0);
             });
         }
+    }
+
+    private void print() {
+        new DayPrint(desk).print(model.wantedProperty().get().day(), print.getScene().getWindow());
     }
 
     void tick() {

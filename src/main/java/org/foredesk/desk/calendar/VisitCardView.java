@@ -45,6 +45,7 @@ final class VisitCardView {
     @FXML private Button move;
     @FXML private Button missed;
     @FXML private Button cancel;
+    @FXML private Button again;
     @FXML private Button thread;
     @FXML private VBox cancelPane;
     @FXML private TextField reason;
@@ -90,6 +91,7 @@ final class VisitCardView {
         cancelNow.setOnAction(_ -> model.cancelNow());
         reason.setOnAction(_ -> model.cancelNow());
         thread.setOnAction(_ -> openThread());
+        again.setOnAction(_ -> bookAgain());
         model.appointmentProperty().subscribe(_ -> arrange());
         model.cancellingProperty().subscribe(_ -> arrange());
         model.problemProperty().subscribe(_ -> arrange());
@@ -153,6 +155,14 @@ final class VisitCardView {
         Parts.show(cancelPane, cancelling);
         Parts.show(problemBox, !model.problemProperty().get().isEmpty());
         resized.run();
+    }
+
+    private void bookAgain() {
+        Appointment visit = model.appointmentProperty().get();
+        if (visit != null) {
+            closing.run();
+            desk.navigator().go(new Place.NewBooking(visit.patient()));
+        }
     }
 
     private void openThread() {
