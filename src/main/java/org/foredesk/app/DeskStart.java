@@ -116,7 +116,12 @@ final class DeskStart {
                 features.window(),
                 running.practice().orElse(null),
                 in.folder().path().resolve(MEMORY),
-                new StatusOverview(running, in.settings(), features.outbox())::now);
+                new StatusOverview(
+                                running,
+                                in.settings(),
+                                features.outbox(),
+                                features.booking().calendar())
+                        ::now);
     }
 
     private static Actor.Staff atTheDesk(Installation in, Clinic clinic) {

@@ -13,6 +13,7 @@ import org.foredesk.booking.DirectoryChanged;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.PatientCards;
 import org.foredesk.conversations.Patients;
+import org.foredesk.integrations.google.GoogleCalendar;
 import org.foredesk.integrations.llm.ChatCompletions;
 import org.foredesk.integrations.twilio.TwilioChannel;
 import org.foredesk.journeys.MergedPatients;
@@ -56,7 +57,13 @@ record Features(
                         new TwilioChannel(ChannelKind.SMS, in.settings()));
         Outbox outbox = new Outbox(in.transactions(), in.ids(), consent, channels, in.random());
         Booking booking =
-                new Booking(in.transactions(), directory, in.settings(), in.ids(), in.audit());
+                new Booking(
+                        in.transactions(),
+                        directory,
+                        in.settings(),
+                        in.ids(),
+                        in.audit(),
+                        new GoogleCalendar(in.settings()));
         Patients patients = new Patients(in.transactions(), in.ids());
         Conversations conversations =
                 new Conversations(in.transactions(), patients, outbox, window, in.ids());

@@ -71,7 +71,15 @@ final class Running implements AutoCloseable {
         settingsChanged();
         startWorkers();
         startSweeps();
+        shutdown.add("calendar", calendarWork()).start();
         shutdown.add("local line", openLine());
+    }
+
+    private CalendarWork calendarWork() {
+        return new CalendarWork(
+                program.features().booking().calendar(),
+                clinic.id(),
+                program.installation().settings());
     }
 
     // What a practice needs stands above all other settings, at the start and whenever somebody

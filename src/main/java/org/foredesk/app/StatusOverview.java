@@ -2,6 +2,8 @@ package org.foredesk.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.foredesk.booking.CalendarSync;
 import org.foredesk.desk.DeskStatus;
 import org.foredesk.desk.DeskStatus.Light;
 import org.foredesk.desk.DeskStatus.Link;
@@ -18,11 +20,13 @@ final class StatusOverview {
     private final Running running;
     private final Settings settings;
     private final Outbox outbox;
+    private final CalendarSync calendar;
 
-    StatusOverview(Running running, Settings settings, Outbox outbox) {
+    StatusOverview(Running running, Settings settings, Outbox outbox, CalendarSync calendar) {
         this.running = running;
         this.settings = settings;
         this.outbox = outbox;
+        this.calendar = calendar;
     }
 
     DeskStatus now() {
@@ -33,6 +37,7 @@ final class StatusOverview {
             links.add(publicAddress());
         }
         links.addAll(channels());
+        calendarLink().ifPresent(links::add);
         OutboxState state = outbox.state(running.clinic().id());
         return new DeskStatus(
                 links, Math.toIntExact(state.waiting()), Math.toIntExact(state.needPerson()));
@@ -55,6 +60,20 @@ final class StatusOverview {
         return whatsapp || sms
                 ? List.of(channel(Part.WHATSAPP, whatsapp), channel(Part.SMS, sms))
                 : List.of(channel(Part.NUMBER, false));
+    }
+
+    // A clinic that has connected none need not be told so.
+    private Optional<Link> calendarLink() {
+        Light light =
+                switch (calendar.health(running.clinic().id()).state()) {
+                    case OFF -> Light.OFF;
+                    case WORKS -> Light.WORKS;
+                    case STALE -> Light.SLOW;
+                    case REFUSED -> Light.DOWN;
+                };
+        return light == Light.OFF
+                ? Optional.empty()
+                : Optional.of(new Link(Part.CALENDAR, light, "", ""));
     }
 
     private static Link channel(Part part, boolean connected) {

@@ -14,4 +14,9 @@ class BlockRow extends OwnedRow {
     Instant startsAt;
     Instant endsAt;
     String reason;
+
+    /** The calendar it comes from and its id there; both null for what staff blocked. */
+    @Nullable String source;
+
+    @Nullable String externalId;
 }

@@ -36,6 +36,7 @@ public final class Booking {
     private static final int EXPIRE_AT_ONCE = 200;
 
     private final Transactions transactions;
+    private final CalendarSync calendar;
     private final Tools tools;
     private final Bookings bookings;
     private final Holds holds;
@@ -44,15 +45,35 @@ public final class Booking {
     private final Undo undo;
     private final Waitlist waitlist;
 
+    /** Booking without another calendar. */
     public Booking(
             Transactions transactions,
             Directory directory,
             Settings settings,
             IdSource ids,
             AuditTrail audit) {
+        this(transactions, directory, settings, ids, audit, new NoCalendar());
+    }
+
+    /** Booking in step with {@code mirror}, as far as it is connected. */
+    public Booking(
+            Transactions transactions,
+            Directory directory,
+            Settings settings,
+            IdSource ids,
+            AuditTrail audit,
+            CalendarMirror mirror) {
         this.transactions = transactions;
+        this.calendar = new CalendarSync(transactions, directory, mirror, ids);
+        calendar.listen();
         this.tools =
-                new Tools(directory, new Availability(directory, settings), settings, ids, audit);
+                new Tools(
+                        directory,
+                        new Availability(directory, settings),
+                        settings,
+                        ids,
+                        audit,
+                        calendar);
         this.bookings = new Bookings(tools);
         this.holds = new Holds(tools);
         this.changes = new Changes(tools);
@@ -66,6 +87,11 @@ public final class Booking {
                         new WaitlistAnswers(tools, bookings, changes, requests));
     }
 
+    /** What keeps another calendar in step. */
+    public CalendarSync calendar() {
+        return calendar;
+    }
+
     /** The rows this façade keeps, the directory's not included. */
     public static List<Class<?>> rows() {
         return List.of(
@@ -74,7 +100,9 @@ public final class Booking {
                 RequestRow.class,
                 HoldRow.class,
                 WaitlistRow.class,
-                WaitlistOfferRow.class);
+                WaitlistOfferRow.class,
+                CalendarEventRow.class,
+                CalendarSyncRow.class);
     }
 
     /** Those who wait for a time to come free. */

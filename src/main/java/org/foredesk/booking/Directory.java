@@ -163,12 +163,25 @@ public final class Directory {
         return Outcome.done(block);
     }
 
-    /** Gives blocked time free again; refused with {@code not_found}. */
+    /**
+     * Gives blocked time free again; refused with {@code not_found}, or {@code from_calendar} where
+     * another calendar would only bring it back.
+     */
     public Outcome<Block> unblock(ClinicId clinic, Actor actor, BlockId block) {
+        if (transactions.read(tx -> fromCalendar(tx, block))) {
+            return Outcome.refused(
+                    "from_calendar",
+                    "This time is taken in the connected calendar; give it free there.");
+        }
         Optional<Block> gone = transactions.writeDurably(tx -> unblock(tx, clinic, actor, block));
         reload(clinic);
         return gone.map(Outcome::done)
                 .orElseGet(() -> Outcome.refused("not_found", "There is no such blocked time."));
+    }
+
+    private static boolean fromCalendar(Tx tx, BlockId block) {
+        BlockRow row = tx.session().get(BlockRow.class, block.value());
+        return row != null && row.source != null;
     }
 
     private Optional<Block> unblock(Tx tx, ClinicId clinic, Actor actor, BlockId block) {

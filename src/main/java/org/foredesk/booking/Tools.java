@@ -19,7 +19,8 @@ record Tools(
         Availability availability,
         Settings settings,
         IdSource ids,
-        AuditTrail audit) {
+        AuditTrail audit,
+        CalendarSync calendar) {
 
     DirectoryView view(ClinicId clinic) {
         return directory.view(clinic);
@@ -36,9 +37,13 @@ record Tools(
 
     /**
      * Whether a booking nobody at the desk makes may be made now, by the service's own rule or the
-     * setting {@code booking.confirmation}, or has to become a request.
+     * setting {@code booking.confirmation}, or has to become a request; always the latter while
+     * another calendar cannot be read, since what looks free may not be.
      */
     boolean mayBookAtOnce(ClinicId clinic, @Nullable ServiceId service, boolean certain) {
+        if (calendar.stale(clinic)) {
+            return false;
+        }
         ConfirmationMode mode =
                 Optional.ofNullable(service)
                         .flatMap(view(clinic)::service)

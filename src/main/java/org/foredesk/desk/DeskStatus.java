@@ -17,7 +17,8 @@ public record DeskStatus(List<Link> links, int outboxWaiting, int outboxNeedsYou
         WHATSAPP,
         SMS,
         VOICE,
-        EMAIL
+        EMAIL,
+        CALENDAR
     }
 
     /** How it is; each is drawn in a shape of its own. */

@@ -155,7 +155,10 @@ class OwnClinicTest {
 
     private DeskStatus status() {
         return new StatusOverview(
-                        running, program.installation().settings(), program.features().outbox())
+                        running,
+                        program.installation().settings(),
+                        program.features().outbox(),
+                        program.features().booking().calendar())
                 .now();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.foredesk.integrations.google.GoogleCalendar;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Fact;
@@ -83,7 +84,14 @@ final class BookingScene implements AutoCloseable {
                         ids,
                         audit,
                         database.facts());
-        booking = new Booking(database.transactions(), directory, settings, ids, audit);
+        booking =
+                new Booking(
+                        database.transactions(),
+                        directory,
+                        settings,
+                        ids,
+                        audit,
+                        new GoogleCalendar(settings));
         directory.take(clinic, true, ClinicFile.parse(yaml).orElseThrow());
         heard.clear();
     }

@@ -36,6 +36,7 @@ import org.foredesk.desk.fx.FxTasks;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Ticker;
 import org.foredesk.desk.fx.ViewLoader;
+import org.foredesk.integrations.google.GoogleCalendar;
 import org.foredesk.integrations.llm.ChatCompletions;
 import org.foredesk.journeys.MergedPatients;
 import org.foredesk.journeys.PatientNotices;
@@ -106,7 +107,14 @@ public final class DeskFixture implements AutoCloseable {
         directory =
                 new Directory(
                         transactions, new Clinics(transactions), ids, audit, database.facts());
-        booking = new Booking(transactions, directory, settings, ids, audit);
+        booking =
+                new Booking(
+                        transactions,
+                        directory,
+                        settings,
+                        ids,
+                        audit,
+                        new GoogleCalendar(settings));
         patients = new Patients(transactions, ids);
         cards = new PatientCards(transactions, patients, consent, outbox, audit, ids);
         conversations = new Conversations(transactions, patients, outbox, windows, ids);

@@ -34,6 +34,7 @@ import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.InboundMessage;
 import org.foredesk.conversations.Patients;
 import org.foredesk.conversations.Received;
+import org.foredesk.integrations.google.GoogleCalendar;
 import org.foredesk.integrations.twilio.TwilioSignature;
 import org.foredesk.integrations.twilio.TwilioWebhook;
 import org.foredesk.kernel.Clinic;
@@ -165,7 +166,14 @@ final class WebHouse implements AutoCloseable {
                         new ContactWindow(transactions),
                         ids);
         this.directory = new Directory(transactions, clinics, ids, audit, database.facts());
-        this.booking = new Booking(transactions, directory, settings, ids, audit);
+        this.booking =
+                new Booking(
+                        transactions,
+                        directory,
+                        settings,
+                        ids,
+                        audit,
+                        new GoogleCalendar(settings));
     }
 
     static List<Class<?>> rows() {

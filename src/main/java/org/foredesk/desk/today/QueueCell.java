@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.CalendarClash;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Paragraph;
@@ -157,6 +158,13 @@ final class QueueCell extends ListCell<QueueRow> {
                                             ""));
                 }
             }
+            case QueueRow.Clashing(CalendarClash clash) -> {
+                if (open) {
+                    openClash(clash);
+                } else {
+                    acts.getChildren().add(button("today.clash.show", ""));
+                }
+            }
             case QueueRow.Unsent(Delivery delivery) -> {
                 if (open) {
                     openUnsent(item, delivery);
@@ -202,6 +210,25 @@ final class QueueCell extends ListCell<QueueRow> {
             thread.setOnAction(_ -> model.open(item.conversation()));
             acts.getChildren().add(thread);
         }
+    }
+
+    private void openClash(CalendarClash clash) {
+        HBox buttons = new HBox(8);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        Button show = new Button(texts.get("today.clash.show"));
+        show.getStyleClass().add("accent");
+        show.setOnAction(_ -> model.showVisit(clash));
+        buttons.getChildren().add(show);
+        if (clash.kind() != CalendarClash.Kind.BUSY) {
+            Button back = new Button(texts.get("today.clash.put.it.back"));
+            back.setOnAction(_ -> model.putBack(clash));
+            buttons.getChildren().add(back);
+        }
+        Button keep = new Button(texts.get("today.clash.keep"));
+        keep.getStyleClass().add("flat");
+        keep.setOnAction(_ -> model.keep(clash));
+        buttons.getChildren().add(keep);
+        body.getChildren().add(buttons);
     }
 
     private void openUnsent(QueueRow item, Delivery delivery) {

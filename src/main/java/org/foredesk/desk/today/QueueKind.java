@@ -4,6 +4,7 @@ package org.foredesk.desk.today;
 enum QueueKind {
     EMERGENCY("fth-alert-octagon", "alarm"),
     WAITING("fth-headphones", "warning"),
+    CLASH("fth-shuffle", "warning"),
     REQUEST("fth-calendar", "accent"),
     NOT_DELIVERED("fth-alert-triangle", "danger"),
     POSSIBLY_SENT("fth-send", "warning");

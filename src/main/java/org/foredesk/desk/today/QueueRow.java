@@ -1,7 +1,9 @@
 package org.foredesk.desk.today;
 
 import java.time.Instant;
+import java.util.List;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.CalendarClash;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.messaging.Delivery;
@@ -48,6 +50,14 @@ record QueueRow(
         @Override
         public Object key() {
             return delivery.id();
+        }
+    }
+
+    /** An appointment the connected calendar does not agree with. */
+    record Clashing(CalendarClash clash) implements Matter {
+        @Override
+        public Object key() {
+            return List.of(clash.kind(), clash.appointment().id());
         }
     }
 

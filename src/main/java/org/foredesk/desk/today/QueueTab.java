@@ -13,7 +13,7 @@ enum QueueTab {
         return switch (this) {
             case ALL -> true;
             case WAITING -> kind == QueueKind.EMERGENCY || kind == QueueKind.WAITING;
-            case TO_CONFIRM -> kind == QueueKind.REQUEST;
+            case TO_CONFIRM -> kind == QueueKind.REQUEST || kind == QueueKind.CLASH;
             case MESSAGES -> kind == QueueKind.NOT_DELIVERED || kind == QueueKind.POSSIBLY_SENT;
         };
     }

@@ -15,6 +15,7 @@ import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.CalendarClash;
 import org.foredesk.booking.RequestStatus;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
@@ -66,6 +67,7 @@ final class TodayReader {
         List<BookingRequest> requests = requests();
         threads(requests).forEach(thread -> queue.add(waiting(thread)));
         requests.forEach(request -> queue.add(asked(request)));
+        services.booking().calendar().clashes(clinic).forEach(clash -> queue.add(clashing(clash)));
         Map<PatientId, String> names = new HashMap<>();
         unsent().forEach(delivery -> queue.add(unsent(delivery, names)));
         queue.sort(
@@ -185,6 +187,23 @@ final class TodayReader {
                 request.createdAt(),
                 request.origin().conversation(),
                 new QueueRow.Asked(request));
+    }
+
+    private QueueRow clashing(CalendarClash clash) {
+        Appointment visit = clash.appointment();
+        String kind = clash.kind().name().toLowerCase(Locale.ROOT);
+        return new QueueRow(
+                QueueKind.CLASH,
+                visit.patientName(),
+                texts.get("today.badge.clash"),
+                visit.practitionerName() + ", " + dates.dayAndTime(visit.start()),
+                texts.get(
+                        "today.clash." + kind,
+                        clash.title() == null ? "" : clash.title(),
+                        clash.start() == null ? "" : dates.dayAndTime(clash.start())),
+                visit.changedAt(),
+                visit.origin().conversation(),
+                new QueueRow.Clashing(clash));
     }
 
     private QueueRow unsent(Delivery delivery, Map<PatientId, String> names) {

@@ -1,5 +1,6 @@
 package org.foredesk.desk.today;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentChange;
 import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.BookingFact;
+import org.foredesk.booking.CalendarChanged;
+import org.foredesk.booking.CalendarClash;
+import org.foredesk.booking.CalendarSync;
 import org.foredesk.booking.DirectoryChanged;
 import org.foredesk.booking.Slot;
 import org.foredesk.conversations.ConversationChanged;
@@ -27,6 +31,8 @@ import org.foredesk.desk.fx.FactRefresh;
 import org.foredesk.desk.fx.ListMerge;
 import org.foredesk.desk.request.RequestViewModel;
 import org.foredesk.desk.request.Words;
+import org.foredesk.kernel.AppointmentId;
+import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Facts;
 import org.foredesk.kernel.Outcome;
@@ -77,7 +83,8 @@ final class TodayViewModel implements AutoCloseable {
                         .on(facts, DeliveryChanged.class)
                         .on(facts, NotificationQueued.class)
                         .on(facts, SettingsChanged.class)
-                        .on(facts, DirectoryChanged.class);
+                        .on(facts, DirectoryChanged.class)
+                        .on(facts, CalendarChanged.class);
         tab.subscribe(_ -> arrange());
         refresh.refresh();
     }
@@ -158,6 +165,7 @@ final class TodayViewModel implements AutoCloseable {
         switch (row.matter()) {
             case QueueRow.Waiting(var thread) -> open(thread.id());
             case QueueRow.Asked _ -> request.confirm();
+            case QueueRow.Clashing(CalendarClash clash) -> showVisit(clash);
             case QueueRow.Unsent(Delivery delivery) -> {
                 if (delivery.possiblySent() && delivery.conversation() != null) {
                     open(delivery.conversation());
@@ -172,6 +180,38 @@ final class TodayViewModel implements AutoCloseable {
         if (thread != null) {
             desk.navigator().go(new Place.Conversation(thread));
         }
+    }
+
+    /** Where the visit is in the calendar, to be moved from there. */
+    void showVisit(CalendarClash clash) {
+        Appointment visit = clash.appointment();
+        LocalDate day = LocalDate.ofInstant(visit.start(), desk.dates().zone());
+        desk.navigator().go(new Place.Appointment(visit.id(), day));
+    }
+
+    /** Both stay where they are. */
+    void keep(CalendarClash clash) {
+        settle(clash, CalendarSync::keep, "today.clash.kept");
+    }
+
+    /** The connected calendar is to show the visit where it is. */
+    void putBack(CalendarClash clash) {
+        settle(clash, CalendarSync::putBack, "today.clash.put.back");
+    }
+
+    /** What staff decide about a clash. */
+    private interface Settling {
+        Outcome<AppointmentId> decide(
+                CalendarSync calendar, ClinicId clinic, AppointmentId appointment);
+    }
+
+    private void settle(CalendarClash clash, Settling settling, String done) {
+        Appointment visit = clash.appointment();
+        CalendarSync calendar = desk.services().booking().calendar();
+        desk.tasks()
+                .run(
+                        () -> settling.decide(calendar, visit.clinic(), visit.id()),
+                        outcome -> say(outcome, done));
     }
 
     void sendAgain(Delivery delivery) {

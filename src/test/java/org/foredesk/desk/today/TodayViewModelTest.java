@@ -2,11 +2,14 @@ package org.foredesk.desk.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.request.RequestViewModel;
+import org.foredesk.kernel.SettingKey;
 import org.foredesk.testkit.ClinicMorning;
 import org.foredesk.testkit.DeskFixture;
+import org.foredesk.testkit.FakeGoogle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,34 @@ final class TodayViewModelTest {
                                 .filter(row -> row.name().startsWith("Carmen"))
                                 .map(QueueRow::line))
                 .containsExactly("“Quiero hablar con una persona, por favor”");
+    }
+
+    @Test
+    void aVisitTheConnectedCalendarHasSomethingAgainstIsShownWithWhatItIs() {
+        try (FakeGoogle google = FakeGoogle.start()) {
+            fixture.settings.replaceAll(
+                    Map.of(
+                            SettingKey.GOOGLE_CALENDAR_CREDENTIALS,
+                            google.credentials(),
+                            SettingKey.GOOGLE_CALENDAR_ID,
+                            FakeGoogle.CALENDAR,
+                            SettingKey.GOOGLE_API_BASE,
+                            google.base()));
+            morning.visit("+919800000099", "Imran Qureshi", "Dr. Rajiv Sharma", "12:00");
+            google.writes(
+                    "Dr Sharma: train", "2026-11-20T11:30:00+05:30", "2026-11-20T13:00:00+05:30");
+            fixture.booking.calendar().push(fixture.clinic.id());
+            fixture.booking.calendar().pull(fixture.clinic.id());
+            TodayViewModel model = new TodayViewModel(desk, new RequestViewModel(desk));
+            model.tabProperty().set(QueueTab.TO_CONFIRM);
+            QueueRow row = model.rows().getFirst();
+            assertThat(row.kind()).isEqualTo(QueueKind.CLASH);
+            assertThat(row.name()).isEqualTo("Imran Qureshi");
+            assertThat(row.line()).contains("Dr Sharma: train");
+            model.keep(((QueueRow.Clashing) row.matter()).clash());
+            model.refresh();
+            assertThat(model.rows()).isEmpty();
+        }
     }
 
     @Test
