@@ -71,6 +71,7 @@ final class Assembly {
             return;
         }
         TimeWish first = wishes.getLast();
+        shareWeek(first);
         if (!first.hasDay() && first.clock != null) {
             first.day = current.day;
             first.days = current.days;
@@ -82,8 +83,26 @@ final class Assembly {
         }
     }
 
+    /** "Wednesday or Thursday next week": both in that week. */
+    private void shareWeek(TimeWish first) {
+        boolean week =
+                current.from.stream()
+                        .anyMatch(item ->
+                                item.piece() instanceof Piece.Day && words.has(item, Unit.WEEK));
+        if (week
+                && first.day != null
+                && current.day != null
+                && first.day.how() == Piece.How.WEEKDAY) {
+            first.day =
+                    new Piece.Day(
+                            Calendar.monday(current.day.date())
+                                    .plusDays(first.day.date().getDayOfWeek().getValue() - 1L),
+                            Piece.How.FIXED_WEEKDAY);
+        }
+    }
+
     private void place(Item piece, int lastEnd) {
-        Item item = scene.moving() ? target(piece) : piece;
+        Item item = scene.moving() ? target(piece) : afterCurrent(piece);
         boolean or = words.has(TimeWord.OR, lastEnd, item.start());
         boolean and = lastEnd > 0 && words.has(TimeWord.AND, lastEnd, item.start());
         boolean corrects = words.has(TimeWord.CORRECTION, lastEnd, item.start());
@@ -102,6 +121,19 @@ final class Assembly {
                 next(item, false);
             }
         }
+    }
+
+    /** "Tomorrow or the day after": after the day just said, where nothing was offered. */
+    private Item afterCurrent(Item item) {
+        Piece.Day said = current.day;
+        if (said == null
+                || scene.discussed() != null
+                || !(item.piece() instanceof Piece.Day)
+                || !words.starting(item.start()).contains(TimeWord.DAYAFTER)) {
+            return item;
+        }
+        Piece after = new Piece.Day(said.date().plusDays(1), Piece.How.RELATIVE);
+        return new Item(item.start(), item.end(), after);
     }
 
     /** "Move it from Monday to Thursday": Thursday is meant. */

@@ -52,7 +52,12 @@ final class BareNumbers {
                                 i.piece() instanceof Clock
                                         || i.piece() instanceof Hours
                                         || i.piece() instanceof Piece.Moment);
-        day = chosen.stream().anyMatch(i -> i.piece() instanceof Day || i.piece() instanceof Days);
+        day =
+                chosen.stream()
+                        .anyMatch(i ->
+                                i.piece() instanceof Day
+                                        || i.piece() instanceof Days
+                                        || tonight(i.piece()));
     }
 
     void read(List<Item> all) {
@@ -200,6 +205,7 @@ final class BareNumbers {
     private boolean endsThere(Item item) {
         int next = item.end();
         return next >= tokens.size()
+                || used[next]
                 || !tokens.get(next).word()
                 || words.isGlue(next)
                 || !words.starting(next).isEmpty() && !words.starting(next).contains(TimeWord.UNIT);
@@ -208,12 +214,22 @@ final class BareNumbers {
     private boolean besideDay(Item number) {
         for (Item item : chosen) {
             boolean relative = item.piece() instanceof Day d && d.how() != How.DAY_OF_MONTH;
-            if (relative
+            if ((relative || tonight(item.piece()) && opens(number))
                     && (glueOnly(item.end(), number.start()) || number.end() == item.start())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Nothing stands before that the number could name ("room 4 tonight"). */
+    private boolean opens(Item number) {
+        int before = number.start() - 1;
+        return before < 0 || words.isGlue(before) || !words.ending(before).isEmpty();
+    }
+
+    private static boolean tonight(Piece piece) {
+        return piece instanceof Part p && p.today();
     }
 
     private boolean glueOnly(int from, int to) {

@@ -30,6 +30,13 @@ final class DayRules {
         WeekdayRules.addTo(rules);
         DateRules.addTo(rules);
         counted(rules);
+        rules.add(
+                new Rule(
+                        "aaj ke bache din",
+                        new Need[] {
+                            a(Day.class, d -> d.how() == How.RELATIVE), word(TimeWord.REST)
+                        },
+                        (p, s) -> restOf(s, (Day) p[0].piece())));
         lastDay(rules);
         rules.add(
                 new Rule(
@@ -77,12 +84,12 @@ final class DayRules {
                     new Rule(
                             "last friday of the month",
                             new Need[] {nth, WEEKDAY, word(TimeWord.OF), MONTH},
-                            (p, s) -> nthWeekday(p[0], value(p[1]), thisMonth(s))));
+                            (p, s) -> comingNth(s, p[0], value(p[1]))));
             rules.add(
                     new Rule(
                             "mahine ka aakhri friday",
                             new Need[] {MONTH, nth, WEEKDAY},
-                            (p, s) -> nthWeekday(p[1], value(p[2]), thisMonth(s))));
+                            (p, s) -> comingNth(s, p[1], value(p[2]))));
             rules.add(
                     new Rule(
                             "first monday of march",
@@ -99,6 +106,13 @@ final class DayRules {
                             new Need[] {MONTH_SPAN, nth, WEEKDAY},
                             (p, _) -> nthWeekday(p[1], value(p[2]), (Days) p[0].piece())));
         }
+    }
+
+    /** From now to the end of today; other days have no rest. */
+    private static @Nullable Piece restOf(Scene scene, Day day) {
+        return day.date().equals(scene.today())
+                ? new Piece.Part(null, scene.nowMinute(), 24 * 60, true)
+                : null;
     }
 
     private static void lastDay(List<Rule> rules) {
@@ -119,6 +133,18 @@ final class DayRules {
                             new Need[] {last, Rule.unit(Unit.DAY), MONTH_SPAN},
                             (p, _) -> lastOf((Days) p[2].piece())));
         }
+    }
+
+    /** The first Monday of this month, or of the next where that is over. */
+    private static @Nullable Piece comingNth(Scene scene, Item nth, int weekday) {
+        YearMonth month = YearMonth.from(scene.today());
+        for (int ahead = 0; ahead < 2; ahead++) {
+            Piece found = nthWeekday(nth, weekday, Calendar.month(month.plusMonths(ahead)));
+            if (found instanceof Day day && !day.date().isBefore(scene.today())) {
+                return new Day(day.date(), How.RELATIVE);
+            }
+        }
+        return null;
     }
 
     private static Days thisMonth(Scene scene) {

@@ -26,7 +26,7 @@ final class HoursRules {
                     n ->
                             n.digits() != 0 && (n.digits() <= 2 && n.value() <= 24)
                                     || n.digits() <= 0 && n.value() >= 1 && n.value() <= 12
-                                    || n.digits() > 2);
+                                    || n.digits() > 2 && n.value() % 5 == 0 && !year(n.value()));
     private static final Need HOURS = a(Hours.class);
     private static final Need PART = a(Part.class, p -> p.part() != null && !p.today());
     private static final Need[] ENDS = {CLOCK, NUMBER};
@@ -45,7 +45,11 @@ final class HoursRules {
                                 "2 to 4",
                                 new Need[] {first, until, last},
                                 (p, _) ->
-                                        bothBare || minutesTo(p[0], p[2])
+                                        bothBare
+                                                        || bareFirst
+                                                                && value(p[1])
+                                                                        == SpanRules.HOURS_ONLY
+                                                        || minutesTo(p[0], p[2])
                                                 ? null
                                                 : hours(p[0], p[2])));
                 rules.add(
@@ -181,6 +185,10 @@ final class HoursRules {
                                 SpanRules.post(p[1]) && (!bare || p[1].length() > 1)
                                         ? to(p[0])
                                         : null));
+    }
+
+    private static boolean year(int number) {
+        return number > 2000 && number < 2060;
     }
 
     /** "At ten to four" is 3:50. */

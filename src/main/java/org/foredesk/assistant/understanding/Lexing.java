@@ -60,11 +60,10 @@ final class Lexing {
         for (int i = 0; i < tokens.size(); i++) {
             List<Hit<Piece>> here = phrases.at(tokens, i);
             boolean inside = i < reach;
-            if (inside && here.stream().anyMatch(hit -> kind(hit) == TimeWord.DAYAFTER)) {
-                // "That day after 3": the day is the other word's.
-                continue;
-            }
-            List<Hit<Piece>> allowed = here.stream().filter(hit -> allowed(hit, phrases)).toList();
+            List<Hit<Piece>> allowed =
+                    here.stream()
+                            .filter(hit -> allowed(hit, phrases) && !(inside && borrows(hit)))
+                            .toList();
             int end = allowed.isEmpty() ? 0 : allowed.getLast().end();
             if (end > reach) {
                 allowed.stream().filter(hit -> hit.end() == end).forEach(found::add);
@@ -72,6 +71,11 @@ final class Lexing {
             }
         }
         return found;
+    }
+
+    /** "That day | after 3", "si no | el viernes": the first word is the other phrase's. */
+    private static boolean borrows(Hit<Piece> hit) {
+        return kind(hit) == TimeWord.DAYAFTER || kind(hit) == TimeWord.NOT;
     }
 
     /**
@@ -181,6 +185,17 @@ final class Lexing {
     /** Kinds of words that begin with the token. */
     Set<TimeWord> starting(int token) {
         return token >= tokens.size() ? Set.of() : startingAt.get(token);
+    }
+
+    /** True where that unit of time is named in the item. */
+    boolean has(Item item, Unit unit) {
+        return hits.stream()
+                .anyMatch(hit ->
+                        hit.start() >= item.start()
+                                && hit.end() <= item.end()
+                                && hit.value() instanceof Word w
+                                && w.kind() == TimeWord.UNIT
+                                && w.value() == unit.ordinal());
     }
 
     /** Where the word of that kind that begins with the token ends; 0 where there is none. */

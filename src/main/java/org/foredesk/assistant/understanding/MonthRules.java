@@ -74,6 +74,11 @@ final class MonthRules {
                                 (p, s) -> comingWeekOfMonth(s, p[0])));
                 rules.add(
                         new Rule(
+                                "ultima semana del mes",
+                                new Need[] {nth, word(TimeWord.WEEKOF), Rule.unit(Unit.MONTH)},
+                                (p, s) -> comingWeekOfMonth(s, p[0])));
+                rules.add(
+                        new Rule(
                                 "mahine ka pehla hafta",
                                 new Need[] {Rule.unit(Unit.MONTH), nth, week},
                                 (p, s) -> comingWeekOfMonth(s, p[1])));
@@ -112,6 +117,11 @@ final class MonthRules {
                     new Rule(
                             "hafte ke ant",
                             new Need[] {Rule.unit(Unit.WEEK), edges[i]},
+                            (_, s) -> comingPartOfWeek(s, third)));
+            rules.add(
+                    new Rule(
+                            "late in the week",
+                            new Need[] {edges[i], Rule.unit(Unit.WEEK)},
                             (_, s) -> comingPartOfWeek(s, third)));
             rules.add(
                     new Rule(

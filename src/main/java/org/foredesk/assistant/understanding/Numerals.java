@@ -81,6 +81,11 @@ final class Numerals {
             put(i, i + 3, ClockRules.of(value, value(i + 2), false));
         } else if (glued(i + 1, "h")) {
             put(i, i + 2, ClockRules.of(value, 0, false));
+        } else if (sign(i + 1, ",")
+                && minutes(i + 2)
+                && tight(i + 1, i + 2)
+                && value(i + 2) % 5 == 0) {
+            put(i, i + 3, ClockRules.of(value, value(i + 2), false));
         } else if (sign(i + 1, ".")
                 && minutes(i + 2)
                 && !tokens.get(i + 2).spaced()

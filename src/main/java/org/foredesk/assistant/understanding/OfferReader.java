@@ -82,6 +82,13 @@ final class OfferReader {
                     .relative(Relative.SAME_TIME)
                     .build();
         }
+        if (said(TimeWord.SAMEDAY) && oneWeek(first)) {
+            return WhenBuilder.of(When.Kind.DATE)
+                    .said(first.text(), first.spans())
+                    .date(sameWeekday(offered.toLocalDate(), first))
+                    .relative(Relative.SAME_DAY)
+                    .build();
+        }
         if (!first.isNone() && !first.dayGiven() && said(TimeWord.SAMEDAY)) {
             return onThatDay(first, offered.toLocalDate());
         }

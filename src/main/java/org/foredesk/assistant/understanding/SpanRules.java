@@ -75,7 +75,7 @@ final class SpanRules {
                             a(Days.class, d -> d.how() == How.MONTH || d.how() == How.WEEK)
                         },
                         (p, _) ->
-                                p[0].length() > 1
+                                p[0].length() > 1 || NumberRules.value(p[0]) == ONWARDS
                                         ? new Days(
                                                 ((Days) p[1].piece()).from(), null, How.HALF_OPEN)
                                         : null));

@@ -160,6 +160,11 @@ final class WeekRules {
                         (_, s) -> nextWeekend(s.today())));
         rules.add(
                 new Rule(
+                        "weekend of the 23rd",
+                        new Need[] {weekend, word(TimeWord.OF), DAY},
+                        (p, _) -> Calendar.weekend(((Day) p[2].piece()).date())));
+        rules.add(
+                new Rule(
                         "weekend after next",
                         new Need[] {weekend, word(TimeWord.AFTER), NEXT},
                         (_, s) -> Calendar.weekend(s.today().plusWeeks(2))));
