@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.foredesk.kernel.Clinic;
@@ -42,6 +43,7 @@ final class ModelCalls {
     private final InstantSource clock;
     private final LanguageModel model;
     private final Object entering = new Object();
+    private volatile @Nullable LocalDate limitSaidOn;
 
     ModelCalls(
             Transactions transactions,
@@ -78,7 +80,7 @@ final class ModelCalls {
         UUID call = ids.next();
         synchronized (entering) {
             if (!transactions.write(tx -> enter(tx, call, clinic, conversation, purpose, most))) {
-                LOG.warn("The language model is not asked: today's spending limit is reached");
+                sayOnce(clinic);
                 return Outcome.refused(
                         "model_limit", "The language model's spending limit for today is reached.");
             }
@@ -92,6 +94,14 @@ final class ModelCalls {
             case ModelAnswer.Failed(ModelAnswer.Why why, var _) ->
                     Outcome.refused(Refusal.of("model_failed", why.words()));
         };
+    }
+
+    private void sayOnce(Clinic clinic) {
+        LocalDate today = clock.instant().atZone(clinic.zone()).toLocalDate();
+        if (!today.equals(limitSaidOn)) {
+            limitSaidOn = today;
+            LOG.warn("The language model's spending limit for {} is reached", today);
+        }
     }
 
     /** What the clinic has spent since its own midnight, and what it may. */
