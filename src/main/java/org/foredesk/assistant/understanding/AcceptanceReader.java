@@ -15,16 +15,13 @@ final class AcceptanceReader {
 
     private final QuestionGuess questions;
     private final Predicate<String> plain;
-    private final Predicate<String> calendar;
 
     /**
      * @param plain true for words that are no names
-     * @param calendar true for names of days and months
      */
-    AcceptanceReader(QuestionGuess questions, Predicate<String> plain, Predicate<String> calendar) {
+    AcceptanceReader(QuestionGuess questions, Predicate<String> plain) {
         this.questions = questions;
         this.plain = plain;
-        this.calendar = calendar;
     }
 
     /** Reads the time in a sentence of the assistant. */
@@ -77,7 +74,7 @@ final class AcceptanceReader {
             return named.match().name();
         }
         ProperNames.Name other =
-                new ProperNames(raw, offer, plain, calendar).find(ProperNames.Reach.SPOKEN_OF);
+                new ProperNames(raw, offer, plain).find(ProperNames.Reach.SPOKEN_OF);
         if (other != null) {
             return offer.substring(raw.get(other.start()).from(), raw.get(other.end() - 1).to());
         }

@@ -33,6 +33,17 @@ final class AnswerReader {
             verdict.add(Intent.SELECT, 0.95);
             return true;
         }
+        boolean open =
+                heard.asks(
+                        Question.Kind.DOCTOR,
+                        Question.Kind.DAY,
+                        Question.Kind.TIME,
+                        Question.Kind.OPTION,
+                        Question.Kind.SERVICE);
+        if (open && heard.has(Cue.ANY) && !said.request() && !said.no()) {
+            verdict.add(Intent.PROVIDE_INFO, 0.8);
+            return true;
+        }
         if (heard.asked != null
                 && !said.request()
                 && !said.question()

@@ -24,13 +24,21 @@ final class CourtesyReader {
         if (heard.has(Cue.CHAT) && heard.unknown <= (heard.language == Language.EN ? 2 : 0)) {
             verdict.add(Intent.GREETING, 0.8);
         }
+        if (heard.settled
+                && heard.any(Cue.THANKS, Cue.YESWEAK, Cue.YES, Cue.HAPPY)
+                && !said.question()
+                && !said.no()) {
+            // "Great" to "you are booked" is no yes to anything.
+            verdict.add(Intent.THANKS, 0.85);
+        }
         boolean weakYes = heard.inTalk && heard.has(Cue.YESWEAK) && !pleasedThanks();
         boolean bye = heard.has(Cue.BYE) && small && heard.unknown <= 2;
-        if ((said.yes() || weakYes)
+        if (verdict.isEmpty()
+                && (said.yes() || weakYes)
                 && small
                 && yesNo
                 && (heard.unknown == 0 && !heard.has(Cue.ASK) || heard.inTalk)
-                && !(bye && !heard.inTalk)
+                && !(bye && (!heard.inTalk || heard.asks(Question.Kind.ANYTHING_ELSE)))
                 && !(heard.has(Cue.THANKS) && bareOk())) {
             verdict.add(Intent.AFFIRM, heard.inTalk ? 0.8 : 0.6);
         } else if (said.no() && yesNo && (small && heard.unknown <= 2 || heard.inTalk)) {

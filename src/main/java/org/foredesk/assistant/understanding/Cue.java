@@ -24,6 +24,7 @@ enum Cue {
     MINE,
     AVAIL,
     ANOTHER,
+    ANY,
     MEDICAL,
     FOREIGN,
     ASK,

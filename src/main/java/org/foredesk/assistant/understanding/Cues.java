@@ -1,5 +1,6 @@
 package org.foredesk.assistant.understanding;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.foredesk.assistant.understanding.words.Normal;
+import org.foredesk.assistant.understanding.words.Patterns;
 import org.foredesk.assistant.understanding.words.Phrases;
 import org.foredesk.assistant.understanding.words.Phrases.Hit;
 import org.foredesk.assistant.understanding.words.Speller;
 import org.foredesk.assistant.understanding.words.Token;
+import org.foredesk.assistant.understanding.words.Tokenizer;
 import org.foredesk.assistant.understanding.words.WordList;
 
 /** The phrases of {@code intents.txt}, found in a message. */
@@ -26,6 +29,7 @@ final class Cues {
                     Cue.GREETING,
                     Cue.AVAIL);
 
+    private static final Set<String> POLITE = Set.of("ji", "jee", "जी");
     private static final Set<Cue> PARTING = Set.of(Cue.DONE, Cue.NOWEAK, Cue.YESWEAK);
     private static final Set<String> NOW =
             Set.of(
@@ -47,6 +51,7 @@ final class Cues {
             Set.of("ya", "hi", "me", "do", "to", "is", "so", "k", "sat", "see", "the", "na", "he");
 
     private final Map<Language, Phrases<Cue>> phrases = new EnumMap<>(Language.class);
+    private final Map<Language, Patterns<Cue>> patterns = new EnumMap<>(Language.class);
     private final Map<Language, Set<String>> fillers = new EnumMap<>(Language.class);
     private final Set<String> stop = new HashSet<>();
     private final Set<String> start = new HashSet<>();
@@ -55,8 +60,10 @@ final class Cues {
         for (Language language : Language.values()) {
             WordList list = WordList.read(language.code() + "/intents.txt");
             Phrases<Cue> own = new Phrases<>();
-            fill(own, list);
+            Patterns<Cue> loose = new Patterns<>();
+            fill(own, loose, list);
             phrases.put(language, own);
+            patterns.put(language, loose);
             Set<String> filler = new HashSet<>();
             list.section("filler")
                     .forEach(entry ->
@@ -66,7 +73,7 @@ final class Cues {
         stop.add("stop");
     }
 
-    private void fill(Phrases<Cue> into, WordList list) {
+    private void fill(Phrases<Cue> into, Patterns<Cue> loose, WordList list) {
         for (WordList.Entry entry : list.section("cue")) {
             Cue cue = Cue.valueOf(entry.meaning().toUpperCase(Locale.ROOT));
             for (String phrase : entry.phrases()) {
@@ -74,6 +81,8 @@ final class Cues {
                     stop.add(whole(phrase));
                 } else if (cue == Cue.START) {
                     start.add(whole(phrase));
+                } else if (loose(phrase)) {
+                    loose.add(phrase, cue);
                 } else {
                     into.add(phrase, cue);
                 }
@@ -81,9 +90,14 @@ final class Cues {
         }
     }
 
+    /** Written with "..", "/" or "~": see {@link Patterns}. */
+    private static boolean loose(String phrase) {
+        return phrase.contains("..") || phrase.contains("/") || phrase.endsWith("~");
+    }
+
     private static String whole(String phrase) {
         StringBuilder out = new StringBuilder();
-        for (Token token : org.foredesk.assistant.understanding.words.Tokenizer.tokens(phrase)) {
+        for (Token token : Tokenizer.tokens(phrase)) {
             if (token.kind() != Token.Kind.SIGN) {
                 out.append(out.isEmpty() ? "" : " ").append(token.form());
             }
@@ -95,20 +109,22 @@ final class Cues {
         for (Language source :
                 language == Language.HI ? List.of(Language.HI, Language.EN) : List.of(language)) {
             speller.know(in(source).words());
+            speller.know(loose(source).words());
+            speller.know(loose(source).stems());
             for (WordList.Entry entry :
                     WordList.read(source.code() + "/intents.txt").section("cue")) {
                 boolean mended =
                         MENDED.contains(Cue.valueOf(entry.meaning().toUpperCase(Locale.ROOT)));
                 for (String phrase : entry.phrases()) {
-                    for (Token token :
-                            org.foredesk.assistant.understanding.words.Tokenizer.tokens(phrase)) {
-                        if (!token.word() || token.devanagari()) {
+                    for (Token token : Tokenizer.tokens(phrase)) {
+                        boolean stem = phrase.contains(token.form() + "~");
+                        if (!token.word() || token.devanagari() || stem) {
                             continue;
                         }
                         if (mended && token.form().length() > 5) {
                             speller.target(token.form());
                         }
-                        if (source == Language.HI) {
+                        if (source != Language.EN) {
                             speller.sound(token.form());
                         }
                     }
@@ -125,8 +141,19 @@ final class Cues {
         return found;
     }
 
-    java.util.Set<String> words(Language language) {
-        return in(language).words();
+    private Patterns<Cue> loose(Language language) {
+        Patterns<Cue> found = patterns.get(language);
+        if (found == null) {
+            throw new IllegalStateException(language.code());
+        }
+        return found;
+    }
+
+    /** All words of the phrases in that language. */
+    Set<String> words(Language language) {
+        Set<String> out = new HashSet<>(in(language).words());
+        out.addAll(loose(language).words());
+        return out;
     }
 
     boolean filler(Language language, String form) {
@@ -139,9 +166,17 @@ final class Cues {
      * counts once.
      */
     List<Hit<Cue>> find(List<Token> tokens, Language language) {
-        List<Hit<Cue>> out = new java.util.ArrayList<>();
+        List<Hit<Cue>> out = new ArrayList<>();
+        addLoose(out, tokens, language);
+        if (language == Language.HI) {
+            addLoose(out, tokens, Language.EN);
+        }
         for (int i = 0; i < tokens.size(); i++) {
-            out.addAll(in(language).at(tokens, i));
+            for (Hit<Cue> hit : in(language).at(tokens, i)) {
+                if (!politeness(hit, tokens)) {
+                    out.add(hit);
+                }
+            }
             if (language == Language.HI) {
                 if (!HINDI_WORDS.contains(tokens.get(i).form())) {
                     out.addAll(in(Language.EN).at(tokens, i));
@@ -151,12 +186,27 @@ final class Cues {
         return out;
     }
 
+    private void addLoose(List<Hit<Cue>> out, List<Token> tokens, Language language) {
+        loose(language)
+                .in(tokens)
+                .forEach(found -> out.add(new Hit<>(found.start(), found.end(), found.value())));
+    }
+
+    /** "Ji" alone is a yes; behind a name, a greeting or a thank-you it is only polite. */
+    private static boolean politeness(Hit<Cue> hit, List<Token> tokens) {
+        return hit.value() == Cue.YES
+                && hit.start() > 0
+                && hit.end() - hit.start() == 1
+                && POLITE.contains(tokens.get(hit.start()).form())
+                && tokens.get(hit.start() - 1).word();
+    }
+
     /**
      * The tokens with "now" and "today" taken out where they only end or put off the talk: "that's
      * all for today", "not right now".
      */
     List<Token> withoutParting(List<Token> tokens, List<Hit<Cue>> found) {
-        List<Token> out = new java.util.ArrayList<>(tokens);
+        List<Token> out = new ArrayList<>(tokens);
         for (Hit<Cue> hit : found) {
             if (PARTING.contains(hit.value()) && hit.end() - hit.start() > 1) {
                 for (int i = hit.start(); i < hit.end(); i++) {

@@ -83,6 +83,9 @@ final class DoctorReader {
             add(name.start(), name.end(), List.of());
             return;
         }
+        if (asked && onlyAName()) {
+            return;
+        }
         for (int i = 1; i + 1 < raw.size(); i++) {
             boolean meeting =
                     MEET.contains(raw.get(i + 1).form()) && WITH_BEHIND.contains(raw.get(i).form());
@@ -92,6 +95,21 @@ final class DoctorReader {
                 return;
             }
         }
+    }
+
+    /** "Sharma ji" to "which doctor?": one or two words that nothing else is known of. */
+    private boolean onlyAName() {
+        int end = 0;
+        while (end < raw.size() && raw.get(end).word() && !unnamed(raw.get(end).form())) {
+            end++;
+        }
+        boolean titleBehind =
+                end + 1 == raw.size() && end > 0 && BEHIND.contains(raw.get(end).form());
+        if (end < 1 || end > 2 || !titleBehind && end < raw.size()) {
+            return false;
+        }
+        add(0, end, List.of());
+        return true;
     }
 
     private boolean unnamed(String form) {
@@ -174,15 +192,27 @@ final class DoctorReader {
 
     private boolean namelike(int i, boolean rightAfterTitle, boolean titled) {
         String form = raw.get(i).form();
-        if (plain.test(form) && !(titled && capital(i) && doctors.knows(form))) {
+        if (plain.test(form) && !(titled && capital(i) && doctors.knows(form, true))) {
             return false;
         }
-        if (!doctors.none() && form.length() > 2 && doctors.knows(form)) {
+        boolean sure = titled || called(i);
+        if (!doctors.none() && form.length() > 2 && doctors.knows(form, sure)) {
             return true;
         }
         return titled
                 && (rightAfterTitle || capital(i) || raw.get(i).devanagari())
                 && !BEHIND.contains(form);
+    }
+
+    /** "With …", "… ji", "… se milna": somebody's name is here. */
+    private boolean called(int i) {
+        String before = i == 0 ? "" : raw.get(i - 1).form();
+        String behind = i + 1 < raw.size() ? raw.get(i + 1).form() : "";
+        return Set.of("with", "con", "see").contains(before)
+                || BEHIND.contains(behind)
+                || WITH_BEHIND.contains(behind)
+                        && i + 2 < raw.size()
+                        && MEET.contains(raw.get(i + 2).form());
     }
 
     private boolean capital(int i) {

@@ -48,6 +48,11 @@ final class Doctors {
     /** Two names closer together than this cannot be told apart. */
     private static final double APART = 0.06;
 
+    /** A mistyped name may be meant for one that sounds alike or for one that looks alike. */
+    private static final double APART_MISTYPED = 0.1;
+
+    private static final double EXACT = 0.995;
+
     private final List<Known> known = new ArrayList<>();
 
     private record Known(Practitioner practitioner, List<List<String>> names) {}
@@ -76,8 +81,13 @@ final class Doctors {
         return out;
     }
 
-    /** True where the word is close to a part of some doctor's name. */
-    boolean knows(String word) {
+    /**
+     * True where the word is close to a part of some doctor's name.
+     *
+     * @param called a title or "with" says that it is a name; then two slips are forgiven
+     */
+    boolean knows(String word, boolean called) {
+        double near = called ? NEAR : 0.8;
         String latin = Translit.latin(word);
         return known.stream()
                 .anyMatch(k ->
@@ -86,7 +96,7 @@ final class Doctors {
                                         n.stream()
                                                 .anyMatch(part ->
                                                         part.length() > 2
-                                                                && likeness(latin, part) >= 0.8)));
+                                                                && likeness(latin, part) >= near)));
     }
 
     /**
@@ -108,7 +118,8 @@ final class Doctors {
                         .thenComparing(Candidate::name));
         if (found.size() > 1) {
             double best = found.getFirst().score();
-            found.removeIf(c -> c.score() < best - APART);
+            double apart = best < EXACT ? APART_MISTYPED : APART;
+            found.removeIf(c -> c.score() < best - apart);
         }
         return found;
     }

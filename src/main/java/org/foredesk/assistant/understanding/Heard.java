@@ -21,6 +21,9 @@ final class Heard {
     /** The assistant just said that something could not be done. */
     final boolean failed;
 
+    /** The assistant just said what was done, and asked nothing. */
+    final boolean settled;
+
     final When when;
     final @Nullable PractitionerMention doctor;
     final boolean doctorExcluded;
@@ -42,6 +45,7 @@ final class Heard {
             Question.@Nullable Kind asked,
             boolean inTalk,
             boolean failed,
+            boolean settled,
             When when,
             @Nullable PractitionerMention doctor,
             boolean doctorExcluded,
@@ -55,6 +59,7 @@ final class Heard {
         this.asked = asked;
         this.inTalk = inTalk;
         this.failed = failed;
+        this.settled = settled;
         this.when = when;
         this.doctor = doctor;
         this.doctorExcluded = doctorExcluded;
@@ -121,6 +126,14 @@ final class Heard {
                             && other.end() >= hit.end()
                             && other.end() - other.start() > hit.end() - hit.start();
             if (inside && polar(hit.value()) && polar(other.value())) {
+                return true;
+            }
+            // "Pay by card" is a question to the clinic, "card" alone is not.
+            // So is "will there be a time?", though "be a time" alone would ask to book.
+            if (inside && hit.value() == Cue.BOOKING && other.value() == Cue.AVAIL) {
+                return true;
+            }
+            if (inside && hit.value() == Cue.FOREIGN && other.value() != Cue.FOREIGN) {
                 return true;
             }
         }

@@ -79,25 +79,24 @@ final class LanguageGuess {
                 hindi = true;
                 continue;
             }
-            Language told = telling.get(token.form());
-            if (told != null && !common(told).contains(token.form())) {
+            String form = Normal.unstretched(token.form(), 1);
+            Language told = telling.get(form);
+            if (told != null && !common(told).contains(form)) {
                 score[told.ordinal()] += 0.8;
             }
-            if (told == null && SPANISH_ENDING.matcher(token.form()).matches()) {
+            if (told == null && SPANISH_ENDING.matcher(form).matches()) {
                 score[Language.ES.ordinal()] += 0.3;
             }
             int shared = 0;
             for (Language language : Language.values()) {
-                shared += common(language).contains(token.form()) ? 1 : 0;
+                shared += common(language).contains(form) ? 1 : 0;
             }
             for (Language language : Language.values()) {
-                if (common(language).contains(token.form())) {
+                if (common(language).contains(form)) {
                     score[language.ordinal()] += shared == 1 ? 1.0 : 0.4;
                 }
             }
-            hindi |=
-                    shared == 1 && common(Language.HI).contains(token.form())
-                            || told == Language.HI;
+            hindi |= shared == 1 && common(Language.HI).contains(form) || told == Language.HI;
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -108,7 +107,7 @@ final class LanguageGuess {
         // Hindi borrows English words, not the other way round: two Hindi words among English ones
         // make it Hindi. Words that all three languages write alike ("me", "no", "ya") tell
         // nothing.
-        score[Language.HI.ordinal()] *= hindi ? 1.25 : 0.9;
+        score[Language.HI.ordinal()] *= hindi || thread == Language.HI ? 1.25 : 0.9;
         Language best = thread == null ? Language.EN : thread;
         for (Language language : Language.values()) {
             if (score[language.ordinal()] > score[best.ordinal()] + 1e-9) {

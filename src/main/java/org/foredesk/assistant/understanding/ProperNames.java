@@ -1,9 +1,15 @@
 package org.foredesk.assistant.understanding;
 
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.foredesk.assistant.understanding.words.Normal;
 import org.foredesk.assistant.understanding.words.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -71,21 +77,36 @@ final class ProperNames {
     private static final Set<String> PAUSES = Set.of(".", "-", ":", ",");
     private static final int LONGEST = 9;
 
+    /** Names of days and months have capitals too. */
+    private static final Set<String> CALENDAR = calendar();
+
     private final List<Token> raw;
     private final String text;
     private final Predicate<String> plain;
-    private final Predicate<String> calendar;
 
     /**
      * @param raw tokens before spelling was mended
      * @param plain true for words that are no names
-     * @param calendar true for names of days and months, which have capitals too
      */
-    ProperNames(List<Token> raw, String text, Predicate<String> plain, Predicate<String> calendar) {
+    ProperNames(List<Token> raw, String text, Predicate<String> plain) {
         this.raw = raw;
         this.text = text;
         this.plain = plain;
-        this.calendar = calendar;
+    }
+
+    private static Set<String> calendar() {
+        Set<String> out = new HashSet<>();
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.of("es"))) {
+            for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+                for (DayOfWeek day : DayOfWeek.values()) {
+                    out.add(Normal.of(day.getDisplayName(style, locale)));
+                }
+                for (Month month : Month.values()) {
+                    out.add(Normal.of(month.getDisplayName(style, locale)));
+                }
+            }
+        }
+        return Set.copyOf(out);
     }
 
     /** Tokens of a name, from the first to behind the last. */
@@ -286,7 +307,7 @@ final class ProperNames {
         Token t = raw.get(i);
         return t.word()
                 && Character.isUpperCase(text.codePointAt(t.from()))
-                && (t.form().length() == 1 || !calendar.test(t.form()))
+                && (t.form().length() == 1 || !CALENDAR.contains(t.form()))
                 && !t.is("i");
     }
 }

@@ -3,6 +3,7 @@ package org.foredesk.assistant.understanding;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.foredesk.assistant.understanding.Question.Kind;
 import org.foredesk.assistant.understanding.words.Phrases;
 import org.foredesk.assistant.understanding.words.Token;
@@ -15,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * last question counts most.
  */
 final class QuestionGuess {
+    /** "Which day suits you?" asks for a day, though "suits you?" alone would ask for a yes. */
+    private static final Set<Kind> OPEN =
+            Set.of(Kind.DAY, Kind.TIME, Kind.DOCTOR, Kind.OPTION, Kind.APPOINTMENT);
+
     private final Phrases<Kind> cues = new Phrases<>();
     private final Phrases<Boolean> failures = new Phrases<>();
     private final Phrases<Boolean> suggestions = new Phrases<>();
+    private final Phrases<Boolean> reports = new Phrases<>();
 
     QuestionGuess() {
         for (Language language : Language.values()) {
@@ -25,6 +31,8 @@ final class QuestionGuess {
             list.section("failed")
                     .forEach(
                             entry -> entry.phrases().forEach(phrase -> failures.add(phrase, true)));
+            list.section("settled")
+                    .forEach(entry -> entry.phrases().forEach(phrase -> reports.add(phrase, true)));
             for (WordList.Entry entry : list.section("asked")) {
                 for (String phrase : entry.phrases()) {
                     if (entry.meaning().equals("suggest")) {
@@ -50,12 +58,20 @@ final class QuestionGuess {
         return !failures.longest(tokens).isEmpty() || !suggestions.longest(tokens).isEmpty();
     }
 
+    /** True where the assistant just reported what was done, and asked nothing. */
+    boolean settled(@Nullable String previous) {
+        return previous != null
+                && previous.indexOf('?') < 0
+                && !reports.longest(Tokenizer.tokens(previous)).isEmpty()
+                && failures.longest(Tokenizer.tokens(previous)).isEmpty();
+    }
+
     @Nullable Question guess(Utterance utterance) {
         if (utterance.asked() != null) {
             return utterance.asked();
         }
         String previous = utterance.previousText();
-        if (previous != null) {
+        if (previous != null && !settled(previous)) {
             Kind kind = fromText(previous);
             if (kind != null) {
                 return Question.of(kind);
@@ -93,8 +109,12 @@ final class QuestionGuess {
         if (suggests && clock(tokens)) {
             return Kind.CONFIRM;
         }
-        if (last.containsKey(Kind.CONFIRM) && (concrete || !suggests)) {
+        boolean open = !concrete && OPEN.stream().anyMatch(last::containsKey);
+        if (last.containsKey(Kind.CONFIRM) && (concrete || !suggests && !open)) {
             return Kind.CONFIRM;
+        }
+        if (open) {
+            last.remove(Kind.CONFIRM);
         }
         Kind best = null;
         for (Map.Entry<Kind, Integer> entry : last.entrySet()) {

@@ -47,7 +47,8 @@ final class RequestReader {
                 said.question()
                         && heard.topic() != null
                         && (home || heard.has(Cue.TOPIC_MEDICAL) && heard.unknown <= 2);
-        if (asks && !(book && heard.timed() && heard.has(Cue.BOOKING))) {
+        boolean free = heard.timed() && said.availability(book) && hours();
+        if (asks && !free && !(book && heard.timed() && heard.has(Cue.BOOKING))) {
             courtesyYes();
             verdict.add(Intent.QUESTION, 0.8);
         } else if (said.availability(book)) {
@@ -74,6 +75,11 @@ final class RequestReader {
                 && heard.inTalk) {
             verdict.addFirst(Intent.DENY, 0.8);
         }
+    }
+
+    /** "What times are free on Monday" is about slots, not about opening hours. */
+    private boolean hours() {
+        return "hours".equals(heard.topic()) || "doctors".equals(heard.topic());
     }
 
     private void courtesyYes() {

@@ -53,11 +53,23 @@ final class Said {
     }
 
     boolean availability(boolean book) {
-        if (!heard.has(Cue.AVAIL) || heard.has(Cue.BOOKING) && !heard.has(Cue.ASK)) {
+        if (!heard.has(Cue.AVAIL)) {
             return false;
         }
         boolean asking =
                 heard.has(Cue.ASK) || heard.questionMark() || heard.language == Language.HI;
+        // "Hay turno para el martes?", "atiende la doctora los sábados": it begins with the
+        // question.
+        if (heard.at(Cue.AVAIL) <= 1
+                && !heard.any(Cue.WANT, Cue.SEE)
+                && (asking || heard.language == Language.ES)
+                && (heard.timed() || heard.clinical())
+                && !heard.inTalk) {
+            return true;
+        }
+        if (heard.has(Cue.BOOKING) && !heard.has(Cue.ASK)) {
+            return false;
+        }
         boolean home = heard.inTalk || heard.clinical() || heard.timed();
         return home
                 && asking

@@ -44,7 +44,8 @@ public final class Understanding {
         }
         languages.learn(telling);
         for (Language language : Language.values()) {
-            Speller speller = new Speller();
+            Speller speller =
+                    new Speller(language == Language.ES ? Normal::castilian : Normal::romanised);
             for (Language other : Language.values()) {
                 speller.know(languages.common(other));
             }
@@ -86,7 +87,7 @@ public final class Understanding {
     public Meaning understand(Utterance utterance, ClinicVocabulary clinic) {
         String text = utterance.text();
         List<Token> raw = Tokenizer.tokens(text);
-        Language language = languages.of(raw, text, utterance.thread());
+        Language language = languages.of(raw, text, thread(utterance));
         List<Token> tokens = speller(language).mended(raw);
         Question asked = questions.guess(utterance);
         Question.Kind kind = asked == null ? null : asked.kind();
@@ -124,6 +125,7 @@ public final class Understanding {
                         kind,
                         inTalk,
                         questions.failed(utterance.previousText()),
+                        questions.settled(utterance.previousText()),
                         when,
                         names.wanted(),
                         !names.excluded().isEmpty(),
@@ -141,6 +143,15 @@ public final class Understanding {
         return meaning(utterance, clinic, heard, names, intents, alarm, raw);
     }
 
+    /** The talk's language: as the caller knows it, or as the assistant last spoke. */
+    private @Nullable Language thread(Utterance utterance) {
+        String previous = utterance.previousText();
+        if (utterance.thread() != null || previous == null) {
+            return utterance.thread();
+        }
+        return languages.of(Tokenizer.tokens(previous), previous, null);
+    }
+
     /**
      * What the message takes over from the assistant's last words by accepting them; for callers
      * that know of an offer only those words.
@@ -151,8 +162,7 @@ public final class Understanding {
             return Acceptance.NOTHING;
         }
         Language spoken = languages.of(Tokenizer.tokens(previous), previous, meaning.language());
-        return new AcceptanceReader(
-                        questions, plain(spoken)::contains, whens.words(spoken)::contains)
+        return new AcceptanceReader(questions, plain(spoken)::contains)
                 .read(
                         meaning,
                         previous,
@@ -165,8 +175,7 @@ public final class Understanding {
     }
 
     private ProperNames properNames(List<Token> raw, String text, Language language) {
-        return new ProperNames(
-                raw, text, plain(language)::contains, whens.words(language)::contains);
+        return new ProperNames(raw, text, plain(language)::contains);
     }
 
     private Speller speller(Language language) {

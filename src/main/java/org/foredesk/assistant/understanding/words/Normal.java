@@ -96,4 +96,33 @@ public final class Normal {
         }
         return out.toString();
     }
+
+    /**
+     * Spanish as it sounds to most who write it: {@code qu, k, c} alike, {@code z, s, ce} alike,
+     * {@code b} and {@code v}, {@code ll} and {@code y}, a silent {@code h}: "kiero", "sita",
+     * "grasias".
+     */
+    public static String castilian(String word) {
+        StringBuilder out = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            char next = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
+            boolean soft = next == 'e' || next == 'i';
+            switch (c) {
+                case 'h' -> out.append(i > 0 && word.charAt(i - 1) == 'c' ? "h" : "");
+                case 'q' -> out.append('k');
+                case 'u' -> out.append(i > 0 && word.charAt(i - 1) == 'q' && soft ? "" : "u");
+                case 'c' -> out.append(soft ? 's' : next == 'h' ? 'c' : 'k');
+                case 'z' -> out.append('s');
+                case 'v' -> out.append('b');
+                case 'g' -> out.append(soft ? 'j' : 'g');
+                case 'l' -> out.append(next == 'l' ? 'y' : 'l');
+                default -> out.append(c);
+            }
+            if (c == 'l' && next == 'l') {
+                i++;
+            }
+        }
+        return out.toString();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.foredesk.kernel.Distance;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,14 @@ public final class Speller {
     private final Set<String> known = new HashSet<>();
     private final Map<Character, List<String>> targets = new HashMap<>();
     private final Map<String, String> sounds = new HashMap<>();
+    private final UnaryOperator<String> ear;
+
+    /**
+     * @param ear how a word sounds to those who write it: {@link Normal#romanised} for Hindi
+     */
+    public Speller(UnaryOperator<String> ear) {
+        this.ear = ear;
+    }
 
     /** Words that are right as they are. */
     public void know(Iterable<String> words) {
@@ -34,11 +43,11 @@ public final class Speller {
         }
     }
 
-    /** Romanised Hindi words, found again however they are spelt. */
+    /** A word that is found again in any spelling that sounds the same. */
     public void sound(String word) {
         known.add(word);
         if (word.length() >= 3) {
-            sounds.putIfAbsent(Normal.romanised(word), word);
+            sounds.putIfAbsent(ear.apply(word), word);
         }
     }
 
@@ -67,7 +76,7 @@ public final class Speller {
 
     private String mendSound(String word) {
         if (word.length() >= 4) {
-            String same = sounds.get(Normal.romanised(word));
+            String same = sounds.get(ear.apply(word));
             if (same != null) {
                 return same;
             }
