@@ -3,6 +3,7 @@ package org.foredesk.assistant.understanding;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.foredesk.assistant.understanding.ClinicVocabulary.Practitioner;
 import org.foredesk.assistant.understanding.words.Normal;
 import org.foredesk.assistant.understanding.words.Patterns;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * somebody has.
  */
 final class Specialities {
+    /** Shorter words of complaints are too near to other words to be mended. */
+    private static final int LONG = 7;
+
     private static final String GENERAL = "general medicine";
 
     private final Map<Language, Patterns<String>> named = new EnumMap<>(Language.class);
@@ -28,9 +32,8 @@ final class Specialities {
             fill(names, language, "named");
             fill(complaints, language, "symptom");
             if (language != Language.EN) {
+                // English names and complaints are said in every language here.
                 fill(names, Language.EN, "named");
-            }
-            if (language == Language.HI) {
                 fill(complaints, Language.EN, "symptom");
             }
             named.put(language, names);
@@ -68,18 +71,25 @@ final class Specialities {
                 speller.target(word);
             }
         }
-        speller.know(complaints.words());
+        for (Set<String> said : List.of(complaints.words(), complaints.stems(), names.stems())) {
+            speller.know(said);
+            for (String word : said) {
+                if (word.charAt(0) < 0x0900 && word.length() >= LONG) {
+                    speller.target(word);
+                }
+            }
+        }
     }
 
     /** A kind of doctor: its key, whether only a complaint told it, and where. */
     record Kind(String key, boolean symptom, Span span, int start, int end) {}
 
     @Nullable Kind read(List<Token> tokens, Language language, ClinicVocabulary clinic) {
-        Kind own = ofClinic(tokens, clinic);
         Kind byName = best(named.get(language), tokens, false);
         if (byName != null) {
             return byName;
         }
+        Kind own = ofClinic(tokens, clinic);
         return own != null ? own : best(symptoms.get(language), tokens, true);
     }
 
