@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.foredesk.assistant.understanding.words.Normal;
 import org.foredesk.assistant.understanding.words.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,27 @@ final class Details {
     private static final Pattern PHONE = Pattern.compile("\\+?\\(?\\d[\\d ().-]{6,17}\\d");
     private static final Pattern NAMED =
             Pattern.compile(
-                    "(?iu)(?:\\bmy name is|\\bmy names|\\bname is|\\bname:|\\bi am called|\\bthis is|\\bpatient is|\\bpatient name is|\\bme llamo|\\bmi nombre es|\\bse llama|\\ba nombre de|\\bnombre:|\\bsoy|\\bmera naam|\\bnaam hai|\\bpatient ka naam|\\bnaam|मेरा नाम|नाम है|मरीज का नाम|नाम)\\s+((?:\\p{L}[\\p{L}\\p{M}'’.-]*)(?:\\s+\\p{L}[\\p{L}\\p{M}'’.-]*){0,3})");
+                    "(?iu)(?:\\bmy name is|\\bmy names|\\bname is|\\bname:|\\bi am called|\\bthis is|\\bpatient is|\\bpatient name is|\\bme llamo|\\bmi nombre es|\\bse llama|\\ba nombre de|\\bnombre:|\\bsoy|\\bmera naam|\\bnaam hai|^name|\\bpatient ka naam|\\bnaam|मेरा नाम|नाम है|मरीज का नाम|नाम)\\s+((?:\\p{L}[\\p{L}\\p{M}'’.-]*)(?:\\s+\\p{L}[\\p{L}\\p{M}'’.-]*){0,3})");
     private static final Pattern FOR =
             Pattern.compile(
                     "(?U)\\b(?:[Ff]or|[Pp]ara)\\s+(?:[Mm]y|[Mm]i|[Oo]ur)\\s+\\p{L}+\\s*,?\\s+(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]+)?)");
+    /** "I'm Priya Shah": only where the name is written as one. */
+    private static final Pattern SELF =
+            Pattern.compile(
+                    "(?U)\\b(?:[Ii] am|[Ii]['’]?m|[Hh]abla)\\s+(\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}[\\p{L}'’-]+){0,2})");
+
+    /** "Main Rohit bol raha hu", "hi, Sarah here". */
+    private static final Pattern SPEAKING =
+            Pattern.compile(
+                    "(?iU)(?:\\b(?:main|mai|मैं|मै)\\s+([\\p{L}\\p{M}]+(?:\\s+[\\p{L}\\p{M}]+)?)\\s+(?:bol|बोल)\\b"
+                            + "|^(?:hi|hello|hey|hola)?,?\\s*(\\p{L}+(?:\\s+\\p{L}+)?)\\s+(?:here|speaking|this side)\\b)");
+
+    /** "Meri beti Riya ke liye", "मेरे बेटे आरव के लिए". */
+    private static final Pattern RELATIVE =
+            Pattern.compile(
+                    "(?U)(?:\\b(?:[Mm]er[aie]|[Aa]pn[aie])\\s+\\p{L}+\\s+(\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\p{L}+)?)\\s+k[aeio]\\b"
+                            + "|(?:मेर[ाीे]|अपन[ाीे])\\s+(?:बेटे|बेटी|बेटा|बच्चे|बच्ची|पापा|पिता|मम्मी|माँ|मां|पति|पत्नी|भाई|बहन|दादी|दादा|नानी|नाना)\\s+([\\p{L}\\p{M}]+)\\s+(?:के|का|की|को)(?:\\s|$))");
+
     private static final Set<String> ENDS =
             Set.of(
                     "and",
@@ -46,6 +64,8 @@ final class Details {
                     "need",
                     "ko",
                     "ka",
+                    "ji",
+                    "जी",
                     "ki",
                     "ke",
                     "se",
@@ -179,6 +199,12 @@ final class Details {
         if (child != null) {
             return child;
         }
+        for (Pattern pattern : List.of(SELF, SPEAKING, RELATIVE)) {
+            Field named = strange(pattern, head, common);
+            if (named != null) {
+                return named;
+            }
+        }
         if (!asked) {
             return null;
         }
@@ -200,6 +226,20 @@ final class Details {
         }
         Span span = new Span(words.get(from).from(), words.getLast().to());
         return trimmed(new Field(span.of(text), span), text);
+    }
+
+    /** A name in one of the pattern's groups, if nothing else is known of its first word. */
+    private static @Nullable Field strange(Pattern pattern, String text, Set<String> common) {
+        Matcher m = pattern.matcher(text);
+        if (!m.find()) {
+            return null;
+        }
+        int group = m.groupCount() > 1 && m.group(1) == null ? 2 : 1;
+        Field named =
+                trimmed(new Field(m.group(group), new Span(m.start(group), m.end(group))), text);
+        boolean known =
+                named == null || common.contains(Normal.of(named.value().split("\\s", 2)[0]));
+        return known ? null : named;
     }
 
     private static boolean opener(String form, Cues cues, Language language, Set<String> common) {

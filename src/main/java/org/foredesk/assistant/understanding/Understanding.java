@@ -23,6 +23,9 @@ public final class Understanding {
     private static final Set<Cue> VISITS =
             Set.of(Cue.APPT, Cue.BOOKING, Cue.SEE, Cue.MOVE, Cue.CANCEL, Cue.AVAIL, Cue.MEDICAL);
 
+    /** In so few words "for my mother" is all that is said. */
+    private static final int FEW = 5;
+
     private final LanguageGuess languages = new LanguageGuess();
     private final WhenReader whens = new WhenReader();
     private final QuestionGuess questions = new QuestionGuess();
@@ -264,7 +267,11 @@ public final class Understanding {
         note(spans, "when", heard.when.spans().isEmpty() ? null : heard.when.spans().getFirst());
         boolean symptom = speciality != null && speciality.symptom();
         int sentiment = heard.has(Cue.ANGRY) ? -1 : heard.any(Cue.HAPPY, Cue.THANKS) ? 1 : 0;
-        if (name != null && intents.getFirst().intent() == Intent.OTHER) {
+        String relation = relations.read(heard.tokens);
+        boolean number = phone != null && !heard.questionMark() && "phone".equals(topic);
+        boolean told = name != null || email != null || phone != null;
+        boolean forWhom = relation != null && heard.words <= FEW;
+        if ((told || forWhom) && intents.getFirst().intent() == Intent.OTHER || number) {
             intents.set(0, new ScoredIntent(Intent.PROVIDE_INFO, 0.6));
         }
         if (topic != null
@@ -282,7 +289,7 @@ public final class Understanding {
                 symptom,
                 service == null ? null : service.id(),
                 name == null ? null : name.value(),
-                relations.read(heard.tokens),
+                relation,
                 symptom && speciality != null ? speciality.span().of(text) : null,
                 heard.when,
                 phone == null ? null : phone.value(),
