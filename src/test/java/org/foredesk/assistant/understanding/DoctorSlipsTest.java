@@ -158,7 +158,7 @@ class DoctorSlipsTest {
         int tried = 0;
         int seen = 0;
         for (String name : names) {
-            for (String part : name.split(" ")) {
+            for (String part : name.split(" ", -1)) {
                 if (part.length() < length) {
                     continue;
                 }

@@ -64,7 +64,7 @@ class SpecialityTest {
     }
 
     private static String longest(String text) {
-        return List.of(text.split(" ")).stream()
+        return List.of(text.split(" ", -1)).stream()
                 .reduce("", (a, b) -> b.length() > a.length() ? b : a);
     }
 
