@@ -17,7 +17,8 @@ public final class Benchmarks {
                     new JmhMeasurement(
                             "phone-numbers", PhoneNumberBenchmark.class, "reading a phone number"),
                     new BookingMeasurement(),
-                    new WebhookMeasurement());
+                    new WebhookMeasurement(),
+                    new PowerCutTrace());
 
     private Benchmarks() {}
 

@@ -172,7 +172,7 @@ final class WebhookMeasurement implements Measurement {
         }
     }
 
-    private PracticeCarrier carrier() {
+    PracticeCarrier carrier() {
         return PracticeCarrier.start(
                 ACCOUNT,
                 () -> URI.create("http://127.0.0.1:1"),
@@ -182,7 +182,8 @@ final class WebhookMeasurement implements Measurement {
                 new Facts(_ -> {}));
     }
 
-    private static ChildServer program(Path data, PracticeCarrier carrier) throws IOException {
+    /** The whole program in a process of its own, set up with Twilio's account. */
+    static ChildServer program(Path data, PracticeCarrier carrier) throws IOException {
         Path clinic = data.resolve("clinic.yaml");
         Files.writeString(
                 clinic,
@@ -214,6 +215,11 @@ final class WebhookMeasurement implements Measurement {
             throw new IllegalStateException(run.others() + " requests were not answered with 200");
         }
         return run;
+    }
+
+    /** Signed webhooks, ready to be sent; each from another patient. */
+    List<byte[]> signed(int count) {
+        return requests(PATH, count);
     }
 
     // The bare listener gets just the same, each request another one, so that reading memory costs
