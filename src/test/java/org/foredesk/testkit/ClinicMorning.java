@@ -12,8 +12,12 @@ import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.BookingCommand;
 import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.RequestCommand;
+import org.foredesk.booking.WaitlistCommand;
+import org.foredesk.booking.WaitlistEntry;
+import org.foredesk.booking.WaitlistWish;
 import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.DialogueStage;
 import org.foredesk.conversations.DialogueState;
@@ -33,6 +37,7 @@ import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.messaging.DeliveryQuery;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.security.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** A morning at the clinic, told to the real façades: what the desk's pictures and tests show. */
 public final class ClinicMorning {
@@ -218,6 +223,24 @@ public final class ClinicMorning {
                 .stream()
                 .skip(1)
                 .forEach(late -> desk.outbox.markHandled(desk.staff, late.id()));
+    }
+
+    /** Puts somebody on the waiting list for a doctor and a day, as staff do. */
+    public WaitlistEntry waits(
+            Patient who, String doctor, LocalDate day, @Nullable LocalRange hours) {
+        return desk.booking
+                .waitlist()
+                .add(
+                        new WaitlistCommand(
+                                desk.clinic.id(),
+                                desk.staff,
+                                BookingOrigin.of(ChannelKind.WHATSAPP),
+                                who.id(),
+                                who.label(),
+                                WaitlistWish.with(doctor(doctor).id(), day, day).at(hours),
+                                null,
+                                null))
+                .orElseThrow();
     }
 
     private void visits() {

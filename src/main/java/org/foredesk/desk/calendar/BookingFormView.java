@@ -50,6 +50,7 @@ final class BookingFormView {
     @FXML private Label problem;
     @FXML private Button block;
     @FXML private Button leave;
+    @FXML private Button wait;
     @FXML private Button book;
 
     BookingFormView(
@@ -82,6 +83,9 @@ final class BookingFormView {
         leave.setOnAction(_ -> closing.run());
         block.setOnAction(_ -> blocking.run());
         book.setOnAction(_ -> bookNow());
+        wait.setOnAction(_ -> model.waitInstead(closing));
+        wait.disableProperty().bind(model.busyProperty());
+        wait.setTooltip(Parts.tip(texts.get("waitlist.instead.tip")));
         reason.setOnAction(_ -> bookNow());
         phone.setOnAction(_ -> bookNow());
         overrideReason.setOnAction(_ -> bookNow());
@@ -171,6 +175,7 @@ final class BookingFormView {
         phoneProblem.setText(wrong.isEmpty() ? texts.get("calendar.form.phone.help") : wrong);
         Parts.style(phoneProblem, "danger-text", !wrong.isEmpty());
         Parts.show(whyNot, !offered);
+        Parts.show(wait, !offered);
         whyNotTitle.setText(texts.get("calendar.why.not", desk.dates().time(start)));
         Parts.show(overrideReason, model.overridableProperty().get());
         Parts.show(problemBox, !model.problemProperty().get().isEmpty());

@@ -46,6 +46,7 @@ final class BookingFormViewModel {
 
     private final Workplace desk;
     private final Changes changes;
+    private final WaitInstead waiting;
     private final ClinicId clinic;
     private final Latest searching;
     private final Latest asking;
@@ -71,6 +72,7 @@ final class BookingFormViewModel {
     BookingFormViewModel(Workplace desk, Changes changes) {
         this.desk = desk;
         this.changes = changes;
+        this.waiting = new WaitInstead(desk);
         this.clinic = desk.services().clinic().id();
         this.searching = new Latest(desk.tasks());
         this.asking = new Latest(desk.tasks());
@@ -269,10 +271,9 @@ final class BookingFormViewModel {
         if (with == null || what == null || at == null || busy.get()) {
             return;
         }
-        if (name.get().isBlank()) {
-            problem.set(desk.texts().get("calendar.form.name.needed"));
-        } else if (!phoneProblem.get().isEmpty()) {
-            problem.set(phoneProblem.get());
+        String missing = missing();
+        if (!missing.isEmpty()) {
+            problem.set(missing);
         } else if (!whyNot.get().isEmpty()
                 && (!overridable.get() || overrideReason.get().isBlank())) {
             problem.set(
@@ -284,6 +285,42 @@ final class BookingFormViewModel {
         } else {
             bookNow(with, what, at, done);
         }
+    }
+
+    /** What is wrong with name or number; empty when nothing is. */
+    private String missing() {
+        return name.get().isBlank()
+                ? desk.texts().get("calendar.form.name.needed")
+                : phoneProblem.get();
+    }
+
+    /**
+     * Puts the patient on the waiting list for that doctor and day; {@code done} runs when they are
+     * on it.
+     */
+    void waitInstead(Runnable done) {
+        Practitioner with = practitioner.get();
+        Service what = service.get();
+        Instant at = start.get();
+        problem.set(missing());
+        if (with == null || what == null || at == null || busy.get() || !problem.get().isEmpty()) {
+            return;
+        }
+        busy.set(true);
+        Patient chosen = patient.get();
+        String typedName = name.get().strip();
+        PhoneNumber typedPhone = number(phone.get()).orElse(null);
+        waiting.run(
+                () -> chosen == null ? entered(typedName, typedPhone) : chosen,
+                with,
+                what,
+                desk.dates().dayOf(at),
+                reason.get().isBlank() ? null : reason.get().strip(),
+                () -> {
+                    busy.set(false);
+                    done.run();
+                },
+                this::refused);
     }
 
     private void bookNow(Practitioner with, Service what, Instant at, Runnable done) {

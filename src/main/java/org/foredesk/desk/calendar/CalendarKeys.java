@@ -23,6 +23,7 @@ final class CalendarKeys {
     private final Dates dates;
     private final Runnable create;
     private final Runnable print;
+    private final Runnable waiting;
 
     CalendarKeys(
             CalendarViewModel model,
@@ -31,7 +32,8 @@ final class CalendarKeys {
             Cards cards,
             Dates dates,
             Runnable create,
-            Runnable print) {
+            Runnable print,
+            Runnable waiting) {
         this.model = model;
         this.move = move;
         this.grid = grid;
@@ -39,6 +41,7 @@ final class CalendarKeys {
         this.dates = dates;
         this.create = create;
         this.print = print;
+        this.waiting = waiting;
     }
 
     /** Offered each key that is not typed into a field; answers whether it was used. */
@@ -74,6 +77,7 @@ final class CalendarKeys {
             case N -> create.run();
             case B -> cards.blockChosen();
             case P -> print.run();
+            case Q -> waiting.run();
             case M -> pickUp();
             case J -> choose(0, 1);
             case K -> choose(0, -1);

@@ -33,6 +33,7 @@ final class CalendarView {
     private final Cards cards;
     private final BookFor bookFor;
     private final CalendarKeys keys;
+    private final WaitlistViewModel waitlist;
     private boolean filling;
 
     @FXML private Label title;
@@ -51,6 +52,8 @@ final class CalendarView {
     @FXML private Label holidayWords;
     @FXML private StackPane middle;
     private @Nullable CalendarFilters filters;
+    @FXML private Button waiting;
+    @FXML private StackPane side;
 
     CalendarView(CalendarViewModel model, Workplace desk) {
         this.model = model;
@@ -58,12 +61,21 @@ final class CalendarView {
         this.texts = desk.texts();
         Changes changes = new Changes(desk);
         this.move = new MoveViewModel(desk, changes);
+        this.waitlist = new WaitlistViewModel(desk);
         this.grid = new DayGrid(desk);
         this.marks = new Marks(desk, model, move, grid, beside);
         this.cards = new Cards(desk, model, move, changes, grid, beside, marks);
         this.bookFor = new BookFor(desk, model, cards);
         this.keys =
-                new CalendarKeys(model, move, grid, cards, desk.dates(), this::create, this::print);
+                new CalendarKeys(
+                        model,
+                        move,
+                        grid,
+                        cards,
+                        desk.dates(),
+                        this::create,
+                        this::print,
+                        waitlist::toggle);
     }
 
     @FXML
@@ -76,6 +88,9 @@ final class CalendarView {
         week.setTooltip(Parts.tip(texts.get("calendar.week.tip")));
         print.setTooltip(Parts.tip(texts.get("calendar.print.tip")));
         print.setOnAction(_ -> print());
+        side.getChildren().setAll(desk.views().load("waitlist", new WaitlistView(waitlist, desk)));
+        waitlist.openProperty().subscribe(open -> Parts.show(side, open));
+        waiting.setTooltip(Parts.tip(texts.get("waitlist.tip")));
         create.setTooltip(Parts.tip(texts.get("calendar.new.tip")));
         date.setTooltip(Parts.tip(texts.get("calendar.date")));
         filters = new CalendarFilters(model, texts, locations, departments, people);
@@ -98,6 +113,7 @@ final class CalendarView {
                     model.reveal(day, appointment);
             case Place.Day(LocalDate day) -> model.go(day);
             case Place.NewBooking(var patient) -> bookFor.patient(patient);
+            case Place.Waitlist() -> waitlist.show(true);
             default -> {}
         }
     }
@@ -157,6 +173,11 @@ final class CalendarView {
     }
 
     @FXML
+    void waiting() {
+        waitlist.toggle();
+    }
+
+    @FXML
     void create() {
         CalendarViewModel.Spot spot = model.spotProperty().get();
         if (spot != null && model.selectedProperty().get() == null) {
@@ -193,6 +214,7 @@ final class CalendarView {
 
     void stop() {
         cards.stop();
+        waitlist.close();
         model.close();
     }
 

@@ -62,6 +62,14 @@ public sealed interface Place {
         }
     }
 
+    /** Who waits for a time to come free, beside the day. */
+    record Waitlist() implements Place {
+        @Override
+        public ScreenName screen() {
+            return ScreenName.CALENDAR;
+        }
+    }
+
     /** One day of the calendar. */
     record Day(LocalDate day) implements Place {
         @Override

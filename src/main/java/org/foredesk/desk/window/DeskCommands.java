@@ -53,6 +53,12 @@ final class DeskCommands {
         }
         items.add(
                 item(
+                        PaletteItem.Group.GO,
+                        "fth-clock",
+                        texts.get("waitlist.title"),
+                        () -> navigator.go(new Place.Waitlist())));
+        items.add(
+                item(
                         PaletteItem.Group.DO,
                         "fth-eye-off",
                         texts.get("frame.privacy"),

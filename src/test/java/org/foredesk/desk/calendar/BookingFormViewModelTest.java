@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.WaitlistQuery;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.kernel.Language;
 import org.foredesk.testkit.ClinicMorning;
@@ -93,6 +94,24 @@ final class BookingFormViewModelTest {
         form.book(() -> done.set(true));
         assertThat(done).isTrue();
         assertThat(booked().overridden()).isTrue();
+    }
+
+    @Test
+    void whereTheTimeIsNotToBeHadThePatientIsPutOnTheWaitingListForThatDay() {
+        begin("13:30", 0);
+        form.waitInstead(() -> done.set(true));
+        assertThat(form.problemProperty().get()).isEqualTo("Say who it is for.");
+        form.nameProperty().set("Nisha Thomas");
+        form.waitInstead(() -> done.set(true));
+        assertThat(done).isTrue();
+        assertThat(fixture.booking.waitlist().list(WaitlistQuery.open(fixture.clinic.id())))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.patientName()).isEqualTo("Nisha Thomas");
+                    assertThat(entry.wish().practitioner()).isEqualTo(rao.id());
+                    assertThat(entry.wish().firstDay()).isEqualTo("2026-11-20");
+                    assertThat(entry.addedBy()).isEqualTo("Meera Nair");
+                });
     }
 
     @Test

@@ -171,6 +171,31 @@ final class CalendarScreenTest {
         until(() -> entry("Venkat Subramanian").isEmpty());
     }
 
+    @Test
+    void whoWaitsIsShownBesideTheDayAndOfferedATimeThere() {
+        var asha =
+                morning.waits(
+                        morning.patient("+919830055410", "Asha Bhatt", Language.EN),
+                        "Dr. Anil Rao",
+                        java.time.LocalDate.of(2026, 11, 21),
+                        null);
+        robot.type(KeyCode.Q);
+        until(() -> showing("Asha Bhatt"));
+        until(() -> button("Offer a time").isPresent());
+        on(() -> button("Offer a time").orElseThrow().fire());
+        until(() -> button("tomorrow 09:00").isPresent());
+        on(() -> button("tomorrow 09:00").orElseThrow().fire());
+        until(() -> showing("Offered tomorrow 09:00; held until today 11:12"));
+        assertThat(
+                        fixture.booking
+                                .waitlist()
+                                .find(fixture.clinic.id(), asha.id())
+                                .orElseThrow()
+                                .offer()
+                                .start())
+                .isEqualTo(morning.at(java.time.LocalDate.of(2026, 11, 21), "09:00"));
+    }
+
     private Appointment now() {
         return fixture.booking.appointment(fixture.clinic.id(), kabir.id()).orElseThrow();
     }

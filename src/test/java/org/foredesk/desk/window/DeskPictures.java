@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -13,12 +15,14 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.foredesk.booking.DayPart;
 import org.foredesk.desk.frame.Toasts;
 import org.foredesk.desk.fx.DeskMemory;
 import org.foredesk.desk.fx.FxTasks;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Theme;
 import org.foredesk.desk.fx.Ticker;
+import org.foredesk.kernel.Language;
 import org.foredesk.testkit.ClinicMorning;
 import org.foredesk.testkit.DeskFixture;
 
@@ -34,6 +38,24 @@ final class DeskPictures {
             fixture.startSending();
             story.tell();
             story.tellCards();
+            LocalDate tomorrow = LocalDate.of(2026, 11, 21);
+            story.waits(
+                    story.patient("+919800000021", "Ana Ortega", Language.ES),
+                    "Dr. Rajiv Sharma",
+                    tomorrow,
+                    DayPart.MORNING.window());
+            fixture.booking.waitlist().serve();
+            fixture.clock.advance(Duration.ofMinutes(4));
+            story.waits(
+                    story.patient("+919800000022", "R. Fernandes", Language.EN),
+                    "Dr. Elena Ruiz",
+                    tomorrow,
+                    null);
+            story.waits(
+                    story.patient("+919800000023", "सुशीला देवी", Language.HI),
+                    "Dr. Farah Khan",
+                    tomorrow.plusDays(2),
+                    null);
             CountDownLatch started = new CountDownLatch(1);
             Platform.startup(started::countDown);
             started.await();

@@ -94,6 +94,21 @@ record Shot(
                                 key(KeyCode.J),
                                 key(KeyCode.J))),
                 new Shot(
+                        "waitlist-light",
+                        1440,
+                        900,
+                        false,
+                        Language.EN,
+                        List.of(waitlist(), press("Offer a time"))),
+                new Shot("waitlist-dark-es", 1280, 800, true, Language.ES, List.of(waitlist())),
+                new Shot(
+                        "waitlist-hindi",
+                        1440,
+                        900,
+                        false,
+                        Language.HI,
+                        List.of(waitlist(), press("समय दें"))),
+                new Shot(
                         "palette-dark",
                         1440,
                         900,
@@ -191,6 +206,10 @@ record Shot(
 
     private static Consumer<DeskPictures.DeskPicture> inbox() {
         return picture -> picture.content.go(new Place.Whole(ScreenName.INBOX));
+    }
+
+    private static Consumer<DeskPictures.DeskPicture> waitlist() {
+        return picture -> picture.content.go(new Place.Waitlist());
     }
 
     private static Consumer<DeskPictures.DeskPicture> press(String what) {

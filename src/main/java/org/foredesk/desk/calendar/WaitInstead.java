@@ -1,0 +1,83 @@
+package org.foredesk.desk.calendar;
+
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.foredesk.booking.BookingOrigin;
+import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.Service;
+import org.foredesk.booking.WaitlistCommand;
+import org.foredesk.booking.WaitlistEntry;
+import org.foredesk.booking.WaitlistWish;
+import org.foredesk.conversations.Patient;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.ErrorCode;
+import org.foredesk.kernel.ChannelKind;
+import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Puts somebody on the waiting list for a day on which the wished time is not to be had. */
+final class WaitInstead {
+
+    private final Workplace desk;
+
+    WaitInstead(Workplace desk) {
+        this.desk = desk;
+    }
+
+    void run(
+            Callable<Patient> patient,
+            Practitioner with,
+            Service what,
+            LocalDate day,
+            @Nullable String reason,
+            Runnable done,
+            Consumer<Refusal> refused) {
+        desk.tasks()
+                .run(
+                        () -> add(patient.call(), with, what, day, reason),
+                        outcome -> {
+                            switch (outcome) {
+                                case Outcome.Done<WaitlistEntry>(WaitlistEntry entry) -> {
+                                    done.run();
+                                    desk.toasts()
+                                            .say(
+                                                    desk.texts()
+                                                            .get(
+                                                                    "waitlist.said.on",
+                                                                    entry.patientName(),
+                                                                    with.name(),
+                                                                    desk.dates().shortDay(day)));
+                                }
+                                case Outcome.Refused<WaitlistEntry>(Refusal refusal) ->
+                                        refused.accept(refusal);
+                            }
+                        },
+                        failure ->
+                                refused.accept(
+                                        Refusal.of(
+                                                "failed",
+                                                desk.texts()
+                                                        .get(
+                                                                "frame.failed",
+                                                                ErrorCode.of(failure)))));
+    }
+
+    private Outcome<WaitlistEntry> add(
+            Patient who, Practitioner with, Service what, LocalDate day, @Nullable String reason) {
+        return desk.services()
+                .booking()
+                .waitlist()
+                .add(
+                        new WaitlistCommand(
+                                desk.services().clinic().id(),
+                                desk.services().staff(),
+                                BookingOrigin.of(ChannelKind.WEB),
+                                who.id(),
+                                who.label(),
+                                WaitlistWish.with(with.id(), day, day).forService(what.id()),
+                                reason,
+                                null));
+    }
+}
