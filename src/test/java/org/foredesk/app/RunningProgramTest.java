@@ -110,6 +110,16 @@ class RunningProgramTest {
     }
 
     @Test
+    void theDaySheetsOfTodayAndTomorrowAreKeptForAPowerCut() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    String[] sheets = folder.resolve("paper").toFile().list();
+                    return sheets != null && sheets.length == 2;
+                });
+    }
+
+    @Test
     void noPhoneNumberStandsInTheLog() throws Exception {
         var carrier = running.practice().orElseThrow();
         carrier.say(ASHA, "Asha Rao", "my knee hurts since monday", ChannelKind.SMS).get();
