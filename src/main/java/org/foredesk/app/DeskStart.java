@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.foredesk.assistant.SentenceTrial;
 import org.foredesk.desk.DeskServices;
 import org.foredesk.desk.firstrun.FirstRun;
 import org.foredesk.desk.firstrun.FirstRunChoice;
@@ -112,6 +113,9 @@ final class DeskStart {
                 features.cards(),
                 features.provenance(),
                 features.modelHelp(),
+                new SentenceTrial(
+                        features.understanding(), features.directory(), in.settings(), in.clock()),
+                features.wording(),
                 features.outbox(),
                 features.window(),
                 running.practice().orElse(null),

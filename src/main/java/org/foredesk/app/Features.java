@@ -21,6 +21,7 @@ import org.foredesk.journeys.PatientNotices;
 import org.foredesk.journeys.RequestCalls;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.messaging.Channel;
+import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.Consent;
 import org.foredesk.messaging.ContactWindow;
 import org.foredesk.messaging.Outbox;
@@ -44,13 +45,15 @@ record Features(
         Assistant assistant,
         Understanding understanding,
         ModelHelp modelHelp,
-        Provenance provenance) {
+        Provenance provenance,
+        ClinicWording wording) {
 
     static Features of(Installation in) {
         Directory directory =
                 new Directory(in.transactions(), in.clinics(), in.ids(), in.audit(), in.facts());
         Consent consent = new Consent(in.transactions());
         ContactWindow window = new ContactWindow(in.transactions());
+        ClinicWording wording = new ClinicWording(in.transactions(), in.audit());
         List<Channel> channels =
                 List.of(
                         new TwilioChannel(ChannelKind.WHATSAPP, in.settings()),
@@ -70,7 +73,7 @@ record Features(
         PatientCards cards =
                 new PatientCards(
                         in.transactions(), patients, consent, outbox, in.audit(), in.ids());
-        new PatientNotices(booking, directory, conversations, outbox, window)
+        new PatientNotices(booking, directory, conversations, outbox, window, wording)
                 .listenTo(in.transactions());
         RequestCalls.listenTo(in.transactions());
         in.facts().subscribe(BookingFact.class, _ -> booking.waitlist().look());
@@ -96,7 +99,8 @@ record Features(
                         consent,
                         in.settings(),
                         understanding,
-                        modelHelp);
+                        modelHelp,
+                        wording);
         Provenance provenance = new Provenance(understanding, directory);
         return new Features(
                 directory,
@@ -108,7 +112,8 @@ record Features(
                 assistant,
                 understanding,
                 modelHelp,
-                provenance);
+                provenance,
+                wording);
     }
 
     /** The rows of everything that keeps any. */
@@ -124,6 +129,7 @@ record Features(
                         Outbox.rows(),
                         Conversations.rows(),
                         ModelHelp.rows(),
+                        ClinicWording.rows(),
                         Listener.rows())
                 .flatMap(List::stream)
                 .toList();

@@ -69,6 +69,7 @@ final class Running implements AutoCloseable {
                         this::settingsChanged);
         this.listener = shutdown.add("listener", listen(options));
         settingsChanged();
+        program.features().wording().load(clinic.id());
         startWorkers();
         startSweeps();
         shutdown.add("calendar", calendarWork()).start();

@@ -22,6 +22,7 @@ import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.Settings;
+import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.Consent;
 import org.foredesk.messaging.PatientTexts;
 import org.foredesk.messaging.Purpose;
@@ -41,6 +42,10 @@ import org.slf4j.LoggerFactory;
 public final class Assistant {
 
     private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
+
+    /** The bundle of its texts. */
+    public static final String TEXTS = "assistant";
+
     private static final int ATTEMPTS = 8;
 
     /** A thread that changes again and again while the model reads is answered by the rules. */
@@ -54,7 +59,7 @@ public final class Assistant {
     private final SecondOpinion secondOpinion;
     private final Interrupts interrupts;
     private final Policy policy;
-    private final PatientTexts texts = new PatientTexts("assistant");
+    private final PatientTexts texts;
 
     public Assistant(
             Transactions transactions,
@@ -64,8 +69,10 @@ public final class Assistant {
             Consent consent,
             Settings settings,
             Understanding understanding,
-            ModelHelp help) {
+            ModelHelp help,
+            ClinicWording wording) {
         this.transactions = transactions;
+        this.texts = new PatientTexts(TEXTS, wording);
         this.conversations = conversations;
         this.booking = booking;
         this.directory = directory;
@@ -214,7 +221,7 @@ public final class Assistant {
                     conversations.patients().with(tx, thread.clinic(), People.identity(thread));
             Language language = language(thread, heard, view);
             Dialogues.speaks(tx, thread.id(), language);
-            Words words = new Words(texts, language, view);
+            Words words = new Words(texts.in(thread.clinic()), language, view);
             decide(new Turn(tx, now, view, heard, words, people, start.memory()));
             return true;
         });

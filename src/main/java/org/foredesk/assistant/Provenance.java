@@ -8,14 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.foredesk.assistant.understanding.Language;
 import org.foredesk.assistant.understanding.Meaning;
-import org.foredesk.assistant.understanding.PractitionerMention;
-import org.foredesk.assistant.understanding.Span;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.assistant.understanding.Utterance;
-import org.foredesk.assistant.understanding.When;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
-import org.foredesk.booking.Service;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.Direction;
 import org.foredesk.conversations.Message;
@@ -48,7 +44,13 @@ public final class Provenance {
         String before = null;
         for (Message message : messages) {
             if (message.direction() == Direction.INBOUND && !message.text().isBlank()) {
-                new Fields(message, read(message, before, thread, view), view, found).collect();
+                new FieldReader(
+                                message.id(),
+                                message.text(),
+                                read(message, before, thread, view),
+                                view,
+                                found)
+                        .collect();
             } else {
                 before = message.text();
             }
@@ -71,110 +73,5 @@ public final class Provenance {
                         at.atZone(zone),
                         null),
                 vocabulary.of(view));
-    }
-
-    /** Takes the fields of one message over into what was found so far. */
-    private record Fields(
-            Message message,
-            Meaning meaning,
-            DirectoryView view,
-            Map<UnderstoodField.Kind, UnderstoodField> found) {
-
-        void collect() {
-            PractitionerMention doctor = meaning.practitioner();
-            if (doctor != null) {
-                PractitionerMention.Candidate best = best(doctor);
-                add(
-                        UnderstoodField.Kind.DOCTOR,
-                        best == null ? doctor.written() : best.name(),
-                        best == null
-                                ? 0
-                                : doctor.ambiguous()
-                                        ? best.score() / doctor.candidates().size()
-                                        : best.score(),
-                        doctor.span());
-            }
-            if (meaning.speciality() != null) {
-                Double sure =
-                        meaning.specialityFromSymptom()
-                                ? null
-                                : Double.valueOf(meaning.confidence());
-                put(UnderstoodField.Kind.SPECIALITY, meaning.speciality(), sure, "speciality");
-            }
-            if (meaning.service() != null) {
-                put(
-                        UnderstoodField.Kind.SERVICE,
-                        serviceName(meaning.service()),
-                        meaning.confidence(),
-                        "service");
-            }
-            put(
-                    UnderstoodField.Kind.PATIENT,
-                    meaning.patientName(),
-                    meaning.confidence(),
-                    "patient_name");
-            put(
-                    UnderstoodField.Kind.RELATION,
-                    meaning.relation(),
-                    meaning.confidence(),
-                    "relation");
-            put(UnderstoodField.Kind.REASON, meaning.reason(), meaning.confidence(), "reason");
-            put(UnderstoodField.Kind.EMERGENCY, meaning.emergency(), null, "emergency");
-            when(meaning.when());
-        }
-
-        private void when(When when) {
-            if (when.isNone() || when.spans().isEmpty()) {
-                return;
-            }
-            UnderstoodField before = found.get(UnderstoodField.Kind.WHEN);
-            var day = when.date() == null && before != null ? before.day() : when.date();
-            found.put(
-                    UnderstoodField.Kind.WHEN,
-                    new UnderstoodField(
-                            UnderstoodField.Kind.WHEN,
-                            when.text(),
-                            day,
-                            when.time(),
-                            meaning.confidence(),
-                            message.id(),
-                            when.spans().getFirst().from(),
-                            when.spans().getLast().to()));
-        }
-
-        private void put(
-                UnderstoodField.Kind kind,
-                @Nullable String value,
-                @Nullable Double sure,
-                String name) {
-            if (value == null || value.isBlank()) {
-                return;
-            }
-            Span span = meaning.spans().get(name);
-            add(kind, value, sure, span == null ? new Span(0, message.text().length()) : span);
-        }
-
-        private void add(
-                UnderstoodField.Kind kind, String value, @Nullable Double sure, Span span) {
-            found.put(
-                    kind,
-                    new UnderstoodField(
-                            kind, value, null, null, sure, message.id(), span.from(), span.to()));
-        }
-
-        private static PractitionerMention.@Nullable Candidate best(PractitionerMention doctor) {
-            if (doctor.match() != null) {
-                return doctor.match();
-            }
-            return doctor.candidates().isEmpty() ? null : doctor.candidates().getFirst();
-        }
-
-        private String serviceName(String said) {
-            return view.services().stream()
-                    .filter(one -> one.id().toString().equals(said))
-                    .map(Service::name)
-                    .findFirst()
-                    .orElse(said);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.foredesk.assistant.ModelHelp;
 import org.foredesk.assistant.Provenance;
+import org.foredesk.assistant.SentenceTrial;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.Directory;
 import org.foredesk.conversations.Conversations;
@@ -12,6 +13,7 @@ import org.foredesk.conversations.PatientCards;
 import org.foredesk.conversations.Patients;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.Facts;
+import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.ContactWindow;
 import org.foredesk.messaging.Outbox;
 import org.foredesk.security.Actor;
@@ -38,6 +40,8 @@ public record DeskServices(
         PatientCards cards,
         Provenance provenance,
         ModelHelp modelHelp,
+        SentenceTrial sentences,
+        ClinicWording wording,
         Outbox outbox,
         ContactWindow windows,
         @Nullable PracticeCarrier practice,

@@ -13,6 +13,7 @@ import org.foredesk.booking.Location;
 import org.foredesk.booking.Slot;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.LocationId;
+import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.PatientTexts;
 import org.foredesk.messaging.SpokenDates;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,16 @@ final class NoticeWords {
 
     private static final int MOST_TIMES = 3;
 
-    private final PatientTexts texts = new PatientTexts("patient");
+    private final PatientTexts texts;
+
+    NoticeWords(ClinicWording wording) {
+        this.texts = new PatientTexts(PatientNotices.TEXTS, wording);
+    }
+
+    /** The texts as the clinic words them. */
+    PatientTexts texts(DirectoryView clinic) {
+        return texts.in(clinic.clinic().id());
+    }
 
     /**
      * @param namePatient whether several people share the number, so that the notice has to say
@@ -47,18 +57,20 @@ final class NoticeWords {
                                 clinic,
                                 language),
                         visit.patientName(),
+                        clinic,
                         language,
                         namePatient);
-        return texts.render(
-                language,
-                key,
-                Map.of(
-                        "visit",
-                        named,
-                        "place",
-                        place(visit.location(), clinic),
-                        "clinic",
-                        clinic.clinic().name()));
+        return texts(clinic)
+                .render(
+                        language,
+                        key,
+                        Map.of(
+                                "visit",
+                                named,
+                                "place",
+                                place(visit.location(), clinic),
+                                "clinic",
+                                clinic.clinic().name()));
     }
 
     String received(
@@ -66,19 +78,24 @@ final class NoticeWords {
         Instant start = request.start();
         String doctor = request.practitionerName();
         if (start == null || doctor == null) {
-            return texts.render(
-                    language, "request_received_open", Map.of("clinic", clinic.clinic().name()));
+            return texts(clinic)
+                    .render(
+                            language,
+                            "request_received_open",
+                            Map.of("clinic", clinic.clinic().name()));
         }
         String named =
                 name(
                         visit(doctor, request.speciality(), start, clinic, language),
                         request.patientName(),
+                        clinic,
                         language,
                         namePatient);
-        return texts.render(
-                language,
-                "request_received",
-                Map.of("visit", named, "clinic", clinic.clinic().name()));
+        return texts(clinic)
+                .render(
+                        language,
+                        "request_received",
+                        Map.of("visit", named, "clinic", clinic.clinic().name()));
     }
 
     String rejected(
@@ -91,37 +108,40 @@ final class NoticeWords {
         String doctor = request.practitionerName();
         String wished =
                 start == null || doctor == null
-                        ? texts.render(language, "wish")
+                        ? texts(clinic).render(language, "wish")
                         : name(
                                 visit(doctor, request.speciality(), start, clinic, language),
                                 request.patientName(),
+                                clinic,
                                 language,
                                 namePatient);
         String name = clinic.clinic().name();
         if (instead.isEmpty()) {
-            return texts.render(
-                    language, "request_rejected", Map.of("visit", wished, "clinic", name));
+            return texts(clinic)
+                    .render(language, "request_rejected", Map.of("visit", wished, "clinic", name));
         }
         String times =
                 instead.stream()
                         .limit(MOST_TIMES)
                         .map(slot -> slot(slot, clinic, language))
                         .collect(Collectors.joining("; "));
-        return texts.render(
-                language,
-                "request_rejected_with_times",
-                Map.of("visit", wished, "clinic", name, "times", times));
+        return texts(clinic)
+                .render(
+                        language,
+                        "request_rejected_with_times",
+                        Map.of("visit", wished, "clinic", name, "times", times));
     }
 
     private String slot(Slot slot, DirectoryView clinic, Language language) {
         ZonedDateTime local = slot.start().atZone(clinic.clinic().zone());
-        return texts.render(
-                language,
-                "slot",
-                Map.of(
-                        "doctor", slot.practitionerName(),
-                        "day", SpokenDates.shortDay(local.toLocalDate(), language),
-                        "time", SpokenDates.time(local.toLocalTime())));
+        return texts(clinic)
+                .render(
+                        language,
+                        "slot",
+                        Map.of(
+                                "doctor", slot.practitionerName(),
+                                "day", SpokenDates.shortDay(local.toLocalDate(), language),
+                                "time", SpokenDates.time(local.toLocalTime())));
     }
 
     /** Doctor, speciality, weekday with the full date, time. */
@@ -143,13 +163,19 @@ final class NoticeWords {
                         "time",
                         SpokenDates.time(local.toLocalTime()));
         boolean named = speciality != null && !speciality.isBlank();
-        return texts.render(language, named ? "visit" : "visit_without_speciality", when);
+        return texts(clinic).render(language, named ? "visit" : "visit_without_speciality", when);
     }
 
     /** With the patient's name, where several share the number. */
-    String name(String visit, String patient, Language language, boolean namePatient) {
+    String name(
+            String visit,
+            String patient,
+            DirectoryView clinic,
+            Language language,
+            boolean namePatient) {
         return namePatient && !patient.isBlank()
-                ? texts.render(language, "for_patient", Map.of("visit", visit, "name", patient))
+                ? texts(clinic)
+                        .render(language, "for_patient", Map.of("visit", visit, "name", patient))
                 : visit;
     }
 

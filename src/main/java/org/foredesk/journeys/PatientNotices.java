@@ -20,6 +20,7 @@ import org.foredesk.booking.WaitlistChanged;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.Outcome;
+import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.ContactWindow;
 import org.foredesk.messaging.Delivery;
 import org.foredesk.messaging.DeliveryStatus;
@@ -38,6 +39,9 @@ import org.foredesk.storage.Tx;
  */
 public final class PatientNotices {
 
+    /** The bundle of their texts. */
+    public static final String TEXTS = "patient";
+
     /**
      * News of a visit that is further off than a night and a morning can wait for the end of quiet
      * hours.
@@ -49,17 +53,19 @@ public final class PatientNotices {
     private final Outbox outbox;
     private final NoticePost post;
     private final WaitlistNotices waitlist;
-    private final NoticeWords words = new NoticeWords();
+    private final NoticeWords words;
 
     public PatientNotices(
             Booking booking,
             Directory directory,
             Conversations conversations,
             Outbox outbox,
-            ContactWindow window) {
+            ContactWindow window,
+            ClinicWording wording) {
         this.booking = booking;
         this.conversations = conversations;
         this.outbox = outbox;
+        this.words = new NoticeWords(wording);
         this.post =
                 new NoticePost(
                         directory, conversations, new NoticeRoute(conversations, window, outbox));

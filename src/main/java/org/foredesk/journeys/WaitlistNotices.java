@@ -67,7 +67,7 @@ final class WaitlistNotices {
                     null,
                     false,
                     told -> words.offer(offer, entry, instead, tx.now(), told),
-                    told -> words.yesOrNo(told.language()));
+                    words::yesOrNo);
         }
     }
 }

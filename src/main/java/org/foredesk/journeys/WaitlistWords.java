@@ -21,25 +21,30 @@ import org.jspecify.annotations.Nullable;
 /** The words of notices about the waiting list, made from the committed entry and its offer. */
 final class WaitlistWords {
 
-    private final PatientTexts texts = new PatientTexts("patient");
     private final NoticeWords notices;
 
     WaitlistWords(NoticeWords notices) {
         this.notices = notices;
     }
 
+    private PatientTexts texts(NoticePost.Told told) {
+        return notices.texts(told.clinic());
+    }
+
     /** What is said of an entry: that it is there, stays, is gone. */
     String entry(String key, WaitlistEntry entry, NoticePost.Told told) {
         String wish =
                 notices.name(
-                        wish(entry, told.language()),
+                        wish(entry, told),
                         entry.patientName(),
+                        told.clinic(),
                         told.language(),
                         told.shared());
-        return texts.render(
-                told.language(),
-                key,
-                Map.of("wish", wish, "clinic", told.clinic().clinic().name()));
+        return texts(told)
+                .render(
+                        told.language(),
+                        key,
+                        Map.of("wish", wish, "clinic", told.clinic().clinic().name()));
     }
 
     /**
@@ -63,13 +68,14 @@ final class WaitlistWords {
         Map<String, String> common =
                 Map.of(
                         "visit",
-                        notices.name(visit, entry.patientName(), language, told.shared()),
+                        notices.name(
+                                visit, entry.patientName(), told.clinic(), language, told.shared()),
                         "clinic",
                         told.clinic().clinic().name(),
                         "until",
                         until(offer.answerBy(), now, told));
         if (instead == null) {
-            return texts.render(language, "waitlist_offer", common);
+            return texts(told).render(language, "waitlist_offer", common);
         }
         Map<String, String> withOld = new HashMap<>(common);
         withOld.put(
@@ -80,12 +86,14 @@ final class WaitlistWords {
                         instead.start(),
                         told.clinic(),
                         language));
-        return texts.render(language, "waitlist_offer_instead", withOld);
+        return texts(told).render(language, "waitlist_offer_instead", withOld);
     }
 
     /** The two answers to an offer, in the order they are numbered. */
-    List<String> yesOrNo(Language language) {
-        return List.of(texts.render(language, "yes"), texts.render(language, "no"));
+    List<String> yesOrNo(NoticePost.Told told) {
+        return List.of(
+                texts(told).render(told.language(), "yes"),
+                texts(told).render(told.language(), "no"));
     }
 
     private String until(Instant answerBy, Instant now, NoticePost.Told told) {
@@ -93,37 +101,39 @@ final class WaitlistWords {
         String time = SpokenDates.time(local.toLocalTime());
         boolean today =
                 local.toLocalDate().equals(now.atZone(told.clinic().clinic().zone()).toLocalDate());
-        return texts.render(
-                told.language(),
-                today ? "until_today" : "until_day",
-                Map.of(
-                        "day",
-                        SpokenDates.dayOfYear(local.toLocalDate(), told.language()),
-                        "time",
-                        time));
+        return texts(told)
+                .render(
+                        told.language(),
+                        today ? "until_today" : "until_day",
+                        Map.of(
+                                "day",
+                                SpokenDates.dayOfYear(local.toLocalDate(), told.language()),
+                                "time",
+                                time));
     }
 
-    private String wish(WaitlistEntry entry, Language language) {
+    private String wish(WaitlistEntry entry, NoticePost.Told told) {
+        Language language = told.language();
         WaitlistWish wish = entry.wish();
         String speciality = wish.speciality();
         String whom =
                 Optional.ofNullable(entry.practitionerName())
                         .or(() -> Optional.ofNullable(speciality).map(NoticeWords::titled))
-                        .orElseGet(() -> texts.render(language, "waitlist_anybody"));
+                        .orElseGet(() -> texts(told).render(language, "waitlist_anybody"));
         String first = SpokenDates.shortDay(wish.firstDay(), language);
         String days =
                 wish.firstDay().equals(wish.lastDay())
                         ? first
                         : first + " – " + SpokenDates.shortDay(wish.lastDay(), language);
         LocalRange hours = wish.hours();
-        return whom + ", " + days + (hours == null ? "" : ", " + hours(hours, language));
+        return whom + ", " + days + (hours == null ? "" : ", " + hours(hours, told));
     }
 
-    private String hours(LocalRange hours, Language language) {
+    private String hours(LocalRange hours, NoticePost.Told told) {
         return Arrays.stream(DayPart.values())
                 .filter(part -> part.window().equals(hours))
                 .findFirst()
-                .map(part -> texts.render(language, "part_" + part.code()))
+                .map(part -> texts(told).render(told.language(), "part_" + part.code()))
                 .orElseGet(
                         () -> SpokenDates.time(hours.from()) + "–" + SpokenDates.time(hours.to()));
     }

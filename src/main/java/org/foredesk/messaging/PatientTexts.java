@@ -8,10 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words for patients, one UTF-8 bundle a language ({@code app/texts/NAME_en.properties} and so
@@ -22,14 +27,65 @@ public final class PatientTexts {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{([a-z_]+)\\}");
 
-    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+    /** A clinic's own words for a text, where it has any. */
+    private interface Own {
+        Optional<String> words(String key, Language language);
+    }
+
+    private final String bundle;
+    private final Map<Language, Map<String, String>> texts;
+    private final @Nullable ClinicWording wording;
+    private final Own own;
 
     /** Reads the three bundles of that name; throws when one is missing or not readable. */
     public PatientTexts(String bundle) {
-        for (Language language : Language.values()) {
-            texts.put(
-                    language, load("/app/texts/" + bundle + "_" + language.code() + ".properties"));
-        }
+        this(bundle, loadAll(bundle), null, (_, _) -> Optional.empty());
+    }
+
+    /** As the other one; {@link #in} then puts a clinic's own words above. */
+    public PatientTexts(String bundle, ClinicWording wording) {
+        this(bundle, loadAll(bundle), wording, (_, _) -> Optional.empty());
+    }
+
+    private PatientTexts(
+            String bundle,
+            Map<Language, Map<String, String>> texts,
+            @Nullable ClinicWording wording,
+            Own own) {
+        this.bundle = bundle;
+        this.texts = texts;
+        this.wording = wording;
+        this.own = own;
+    }
+
+    /** The same texts as this clinic words them. */
+    public PatientTexts in(ClinicId clinic) {
+        ClinicWording worded = wording;
+        return worded == null
+                ? this
+                : new PatientTexts(
+                        bundle,
+                        texts,
+                        worded,
+                        (key, language) -> worded.find(clinic, bundle, key, language));
+    }
+
+    /** The name of the bundle. */
+    public String bundle() {
+        return bundle;
+    }
+
+    /** The keys of all texts, in no order. */
+    public Set<String> keys() {
+        return texts.getOrDefault(Language.EN, Map.of()).keySet();
+    }
+
+    /** The names of the arguments in a pattern. */
+    public static Set<String> arguments(String pattern) {
+        return ARGUMENT.matcher(pattern)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -54,13 +110,27 @@ public final class PatientTexts {
         return render(language, key, Map.of());
     }
 
-    private String pattern(Language language, String key) {
-        String own = texts.getOrDefault(language, Map.of()).get(key);
-        String pattern = own == null ? texts.getOrDefault(Language.EN, Map.of()).get(key) : own;
+    /** The pattern of a text as it is used; throws for an unknown key. */
+    public String pattern(Language language, String key) {
+        return own.words(key, language).orElseGet(() -> original(language, key));
+    }
+
+    /** The pattern of a text as it comes with the program. */
+    public String original(Language language, String key) {
+        String said = texts.getOrDefault(language, Map.of()).get(key);
+        String pattern = said == null ? texts.getOrDefault(Language.EN, Map.of()).get(key) : said;
         if (pattern == null) {
             throw new IllegalArgumentException("no text " + key);
         }
         return pattern;
+    }
+
+    private static Map<Language, Map<String, String>> loadAll(String bundle) {
+        Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            all.put(language, load("/app/texts/" + bundle + "_" + language.code() + ".properties"));
+        }
+        return all;
     }
 
     private static Map<String, String> load(String resource) {
@@ -72,9 +142,7 @@ public final class PatientTexts {
             Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
             properties.load(reader);
             return properties.stringPropertyNames().stream()
-                    .collect(
-                            java.util.stream.Collectors.toUnmodifiableMap(
-                                    name -> name, properties::getProperty));
+                    .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -15,13 +15,12 @@ import org.foredesk.messaging.Delivery;
 import org.foredesk.messaging.DeliveryPage;
 import org.foredesk.messaging.DeliveryQuery;
 import org.foredesk.messaging.DeliveryStatus;
-import org.foredesk.messaging.OutboundMessage;
 import org.foredesk.messaging.Outbox;
 import org.foredesk.messaging.OutboxState;
 import org.foredesk.messaging.Purpose;
+import org.foredesk.messaging.TestMessages;
 import org.foredesk.security.ClinicSettings;
 import org.foredesk.security.Scope;
-import org.foredesk.storage.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /** What the clinic owes patients in writing, and how that fares. */
@@ -92,13 +91,13 @@ final class NotificationRoutes {
             long needPerson) {}
 
     private final Outbox outbox;
-    private final Transactions transactions;
+    private final TestMessages tests;
     private final ClinicSettings changeable;
     private final Settings settings;
 
     NotificationRoutes(WebServices services) {
         this.outbox = services.outbox();
-        this.transactions = services.transactions();
+        this.tests = new TestMessages(outbox);
         this.changeable = services.settings();
         this.settings = changeable.inForce();
     }
@@ -222,16 +221,7 @@ final class NotificationRoutes {
             throw Rejection.impossible(
                     "channel_not_possible", "channel", "A test message can go by whatsapp or sms.");
         }
-        OutboundMessage message =
-                OutboundMessage.of(
-                        call.clinic().id(),
-                        channel,
-                        to.e164(),
-                        "Test message from " + call.clinic().name() + ".",
-                        call.clinic().language(),
-                        Purpose.TEST);
-        NotificationId id = transactions.writeDurably(tx -> outbox.enqueue(tx, message));
-        Delivery queued = outbox.find(id).orElseThrow(() -> Rejection.notFound(WHAT));
+        Delivery queued = tests.send(call.clinic(), channel, to);
         return Reply.accepted(NotificationView.of(queued, call));
     }
 

@@ -51,6 +51,7 @@ import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.kernel.StaffId;
+import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.Consent;
 import org.foredesk.messaging.ContactWindow;
 import org.foredesk.messaging.Outbox;
@@ -122,8 +123,9 @@ final class DialogueRig implements AutoCloseable {
         Outbox outbox = new Outbox(scratch.transactions(), ids, consent, List.of(), new Random(3));
         patients = new Patients(scratch.transactions(), ids);
         ContactWindow window = new ContactWindow(scratch.transactions());
+        ClinicWording wording = new ClinicWording(scratch.transactions(), audit);
         conversations = new Conversations(scratch.transactions(), patients, outbox, window, ids);
-        new PatientNotices(booking, directory, conversations, outbox, window)
+        new PatientNotices(booking, directory, conversations, outbox, window, wording)
                 .listenTo(scratch.transactions());
         help =
                 new ModelHelp(
@@ -144,7 +146,8 @@ final class DialogueRig implements AutoCloseable {
                         consent,
                         settings,
                         UNDERSTANDING,
-                        help);
+                        help,
+                        wording);
     }
 
     static String resource(String name) {

@@ -45,6 +45,7 @@ import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.kernel.StaffId;
+import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.Consent;
 import org.foredesk.messaging.ContactWindow;
 import org.foredesk.messaging.Delivery;
@@ -116,7 +117,13 @@ class PatientNoticesTest {
 
     PatientNoticesTest() {
         directory.take(clinic, true, ClinicFile.parse(CLINIC).orElseThrow());
-        new PatientNotices(booking, directory, conversations, outbox, window)
+        new PatientNotices(
+                        booking,
+                        directory,
+                        conversations,
+                        outbox,
+                        window,
+                        new ClinicWording(database.transactions(), audit))
                 .listenTo(database.transactions());
     }
 

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.foredesk.assistant.ModelHelp;
 import org.foredesk.assistant.Provenance;
+import org.foredesk.assistant.SentenceTrial;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.ClinicFile;
@@ -48,6 +49,7 @@ import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
+import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.Consent;
 import org.foredesk.messaging.ContactWindow;
 import org.foredesk.messaging.Outbox;
@@ -84,6 +86,8 @@ public final class DeskFixture implements AutoCloseable {
     public final ContactWindow windows;
     public final Provenance provenance;
     public final ModelHelp modelHelp;
+    private final Understanding understanding = Understanding.load();
+    public final ClinicWording wording;
     public final FakeChannel whatsapp = new FakeChannel(ChannelKind.WHATSAPP);
     public final FakeChannel sms = new FakeChannel(ChannelKind.SMS);
     public final Clinic clinic;
@@ -117,11 +121,11 @@ public final class DeskFixture implements AutoCloseable {
                         new GoogleCalendar(settings));
         patients = new Patients(transactions, ids);
         cards = new PatientCards(transactions, patients, consent, outbox, audit, ids);
+        wording = new ClinicWording(transactions, audit);
         conversations = new Conversations(transactions, patients, outbox, windows, ids);
-        new PatientNotices(booking, directory, conversations, outbox, windows)
+        new PatientNotices(booking, directory, conversations, outbox, windows, wording)
                 .listenTo(transactions);
         RequestCalls.listenTo(transactions);
-        Understanding understanding = Understanding.load();
         provenance = new Provenance(understanding, directory);
         modelHelp =
                 new ModelHelp(
@@ -173,6 +177,7 @@ public final class DeskFixture implements AutoCloseable {
                         Directory.rows(),
                         Booking.rows(),
                         Outbox.rows(),
+                        ClinicWording.rows(),
                         Conversations.rows(),
                         ModelHelp.rows())
                 .forEach(rows::addAll);
@@ -212,6 +217,8 @@ public final class DeskFixture implements AutoCloseable {
                 cards,
                 provenance,
                 modelHelp,
+                new SentenceTrial(understanding, directory, settings, deskClock),
+                wording,
                 outbox,
                 windows,
                 null,

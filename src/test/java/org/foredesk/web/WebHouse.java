@@ -43,6 +43,7 @@ import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
+import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.Consent;
 import org.foredesk.messaging.ContactWindow;
 import org.foredesk.messaging.Outbox;
@@ -233,7 +234,8 @@ final class WebHouse implements AutoCloseable {
                                 LanguageModel.none(),
                                 conversations,
                                 directory,
-                                understanding)),
+                                understanding),
+                        new ClinicWording(transactions, audit)),
                 understanding,
                 outbox,
                 new TwilioWebhook(settings),

@@ -181,6 +181,19 @@ public final class Understanding {
         return new ProperNames(raw, text, plain(language)::contains);
     }
 
+    /** The phrases of the word lists that stand in a message, for people who want to know why. */
+    public List<FoundPhrase> phrases(String text, Language language) {
+        List<Token> tokens = speller(language).mended(Tokenizer.tokens(text));
+        return cues.find(tokens, language).stream()
+                .map(hit ->
+                        new FoundPhrase(
+                                hit.value().name().toLowerCase(java.util.Locale.ROOT),
+                                new Span(
+                                        tokens.get(hit.start()).from(),
+                                        tokens.get(hit.end() - 1).to())))
+                .toList();
+    }
+
     private Speller speller(Language language) {
         Speller speller = spellers.get(language);
         if (speller == null) {

@@ -4,10 +4,6 @@ import java.util.Locale;
 
 /** The parts of the settings, in the order of their list. */
 public enum SettingsSection {
-    CLINIC("fth-home"),
-    PRACTITIONERS("fth-users"),
-    SERVICES("fth-layers"),
-    HOLIDAYS("fth-sun"),
     ASSISTANT("fth-message-circle"),
     CHANNELS("fth-radio");
 

@@ -39,7 +39,8 @@ public final class Theme implements AutoCloseable {
                     "calendar",
                     "patients",
                     "phone",
-                    "firstrun");
+                    "firstrun",
+                    "settings");
     private static final double BASE_SIZE = 13;
 
     private final List<Scene> scenes = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.foredesk.desk.inbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
@@ -18,6 +19,7 @@ import org.foredesk.conversations.Media;
 import org.foredesk.conversations.Message;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.MarkedText;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.messaging.Delivery;
 import org.foredesk.messaging.DeliveryStatus;
@@ -34,7 +36,7 @@ final class Bubble extends VBox {
     private final ThreadViewModel model;
     private final Message message;
     private final @Nullable Delivery delivery;
-    private final LitText words = new LitText();
+    private final MarkedText words = new MarkedText();
     private final HBox later = new HBox(4);
     private final Label countdown = Parts.label("", "later");
 
@@ -66,7 +68,10 @@ final class Bubble extends VBox {
     }
 
     void light(@Nullable Lit lit) {
-        words.light(lit != null && lit.message().equals(message.id()) ? lit : null);
+        words.mark(
+                lit != null && lit.message().equals(message.id())
+                        ? List.of(new MarkedText.Mark(lit.from(), lit.to(), "lit"))
+                        : List.of());
     }
 
     /** Brings the countdown up to date. */

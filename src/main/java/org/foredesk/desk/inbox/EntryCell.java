@@ -13,6 +13,7 @@ import org.foredesk.conversations.Author;
 import org.foredesk.conversations.Note;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.MarkedText;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -79,7 +80,7 @@ final class EntryCell extends ListCell<ThreadEntry> {
         when.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(8, by, Parts.spacer(), when);
         head.setAlignment(Pos.CENTER_LEFT);
-        LitText words = new LitText();
+        MarkedText words = new MarkedText();
         words.setText(note.text());
         VBox box = new VBox(head, words);
         box.getStyleClass().addAll("bubble", "remark");

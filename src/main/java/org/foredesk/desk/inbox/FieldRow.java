@@ -1,7 +1,5 @@
 package org.foredesk.desk.inbox;
 
-import java.text.NumberFormat;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -11,8 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.foredesk.assistant.UnderstoodField;
 import org.foredesk.desk.frame.Parts;
+import org.foredesk.desk.frame.UnderstoodWords;
 import org.foredesk.desk.frame.Workplace;
-import org.foredesk.desk.fx.Dates;
 import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +22,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class FieldRow extends HBox {
 
-    private static final double SURE_FROM = 0.75;
     private static final int LONGEST_QUOTE = 60;
 
     private final Lit lit;
 
     FieldRow(UnderstoodField field, ThreadViewModel model, Workplace desk) {
         Texts texts = desk.texts();
-        String name = texts.get("field." + field.kind().name().toLowerCase(Locale.ROOT));
-        String value = value(field, texts, desk.dates());
+        String name = UnderstoodWords.name(field.kind(), texts);
+        String value = UnderstoodWords.value(field, texts, desk.dates());
         Label what = Parts.label(name, "what");
         Paragraph shown = Parts.paragraph(value, "private");
-        if (unsure(field)) {
+        if (UnderstoodWords.unsure(field)) {
             shown.getStyleClass().add("unsure");
         }
         Label quote = Parts.label(quote(field, model), "quote", "private");
@@ -43,9 +40,9 @@ final class FieldRow extends HBox {
         VBox words = new VBox(2, shown, quote);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Label sure = Parts.label(sureness(field, texts), "sure");
+        Label sure = Parts.label(UnderstoodWords.sureness(field, texts), "sure");
         sure.setMinWidth(USE_PREF_SIZE);
-        Parts.style(sure, "low", unsure(field));
+        Parts.style(sure, "low", UnderstoodWords.unsure(field));
         getChildren().addAll(what, words, sure);
         setAlignment(Pos.TOP_LEFT);
         setFocusTraversable(true);
@@ -73,40 +70,6 @@ final class FieldRow extends HBox {
     /** Shows whether this field's words are the lit ones. */
     void light(@Nullable Lit now) {
         Parts.style(this, "lit-field", lit.equals(now));
-    }
-
-    static boolean unsure(UnderstoodField field) {
-        return field.confidence() != null
-                && field.confidence() > 0
-                && field.confidence() < SURE_FROM;
-    }
-
-    private static String sureness(UnderstoodField field, Texts texts) {
-        if (field.confidence() != null && field.confidence() <= 0) {
-            return "";
-        }
-        return field.confidence() == null
-                ? texts.get("inbox.rule")
-                : NumberFormat.getPercentInstance(texts.locale()).format(field.confidence());
-    }
-
-    private static String value(UnderstoodField field, Texts texts, Dates dates) {
-        return switch (field.kind()) {
-            case WHEN -> {
-                String day = field.day() == null ? "" : dates.shortDay(field.day());
-                String time = field.time() == null ? "" : field.time().toString();
-                yield day.isEmpty() && time.isEmpty()
-                        ? field.value()
-                        : day.isEmpty() || time.isEmpty() ? day + time : day + ", " + time;
-            }
-            case SPECIALITY -> {
-                String words = field.value().replace('_', ' ');
-                yield words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-            }
-            case RELATION -> texts.getOr("relation." + field.value(), field.value());
-            case EMERGENCY -> field.value().replace('_', ' ');
-            case PATIENT, DOCTOR, SERVICE, REASON -> field.value();
-        };
     }
 
     private static String quote(UnderstoodField field, ThreadViewModel model) {

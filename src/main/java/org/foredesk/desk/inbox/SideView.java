@@ -14,6 +14,7 @@ import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Place;
+import org.foredesk.desk.frame.UnderstoodWords;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
@@ -101,7 +102,7 @@ final class SideView {
         if (!fields.isEmpty()) {
             understood.getChildren().getLast().getStyleClass().add("last");
         }
-        long unsure = fields.stream().filter(FieldRow::unsure).count();
+        long unsure = fields.stream().filter(UnderstoodWords::unsure).count();
         unsureCount.setText(texts.get("inbox.unsure", unsure));
         Parts.show(unsureCount, unsure > 0);
     }

@@ -9,6 +9,7 @@ import org.foredesk.desk.fx.Theme;
 import org.foredesk.desk.inbox.InboxView;
 import org.foredesk.desk.patients.PatientsView;
 import org.foredesk.desk.practice.PracticeWindow;
+import org.foredesk.desk.settings.SettingsView;
 import org.foredesk.desk.today.TodayView;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class DeskScreens {
         screens.add(InboxView.screen(workplace));
         screens.add(CalendarScreen.of(workplace));
         screens.add(PatientsView.screen(workplace));
+        screens.add(SettingsView.screen(workplace));
         return screens;
     }
 

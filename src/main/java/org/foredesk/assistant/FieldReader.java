@@ -1,0 +1,115 @@
+package org.foredesk.assistant;
+
+import java.util.Map;
+import org.foredesk.assistant.understanding.Meaning;
+import org.foredesk.assistant.understanding.PractitionerMention;
+import org.foredesk.assistant.understanding.Span;
+import org.foredesk.assistant.understanding.When;
+import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.Service;
+import org.foredesk.kernel.MessageId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the fields of one message over into what was found so far; what was said later replaces
+ * what was said before.
+ */
+record FieldReader(
+        MessageId message,
+        String text,
+        Meaning meaning,
+        DirectoryView view,
+        Map<UnderstoodField.Kind, UnderstoodField> found) {
+
+    void collect() {
+        PractitionerMention doctor = meaning.practitioner();
+        if (doctor != null) {
+            PractitionerMention.Candidate best = best(doctor);
+            add(
+                    UnderstoodField.Kind.DOCTOR,
+                    best == null ? doctor.written() : best.name(),
+                    best == null
+                            ? 0
+                            : doctor.ambiguous()
+                                    ? best.score() / doctor.candidates().size()
+                                    : best.score(),
+                    doctor.span());
+        }
+        if (meaning.speciality() != null) {
+            Double sure =
+                    meaning.specialityFromSymptom() ? null : Double.valueOf(meaning.confidence());
+            put(UnderstoodField.Kind.SPECIALITY, meaning.speciality(), sure, "speciality");
+        }
+        if (meaning.service() != null) {
+            put(
+                    UnderstoodField.Kind.SERVICE,
+                    serviceName(meaning.service()),
+                    meaning.confidence(),
+                    "service");
+        }
+        put(
+                UnderstoodField.Kind.PATIENT,
+                meaning.patientName(),
+                meaning.confidence(),
+                "patient_name");
+        put(UnderstoodField.Kind.RELATION, meaning.relation(), meaning.confidence(), "relation");
+        put(
+                UnderstoodField.Kind.REASON,
+                meaning.reason(),
+                meaning.confidence(),
+                // A complaint that tells the speciality is the reason, too.
+                meaning.specialityFromSymptom() ? "speciality" : "reason");
+        put(UnderstoodField.Kind.EMERGENCY, meaning.emergency(), null, "emergency");
+        when(meaning.when());
+    }
+
+    private void when(When when) {
+        if (when.isNone() || when.spans().isEmpty()) {
+            return;
+        }
+        UnderstoodField before = found.get(UnderstoodField.Kind.WHEN);
+        var day = when.date() == null && before != null ? before.day() : when.date();
+        found.put(
+                UnderstoodField.Kind.WHEN,
+                new UnderstoodField(
+                        UnderstoodField.Kind.WHEN,
+                        when.text(),
+                        day,
+                        when.time(),
+                        meaning.confidence(),
+                        message,
+                        when.spans().getFirst().from(),
+                        when.spans().getLast().to()));
+    }
+
+    private void put(
+            UnderstoodField.Kind kind, @Nullable String value, @Nullable Double sure, String name) {
+        if (value == null || value.isBlank()) {
+            return;
+        }
+        Span span = meaning.spans().get(name);
+        add(kind, value, sure, span == null ? new Span(0, text.length()) : span);
+    }
+
+    private void add(UnderstoodField.Kind kind, String value, @Nullable Double sure, Span span) {
+        found.put(
+                kind,
+                new UnderstoodField(
+                        kind, value, null, null, sure, message, span.from(), span.to()));
+    }
+
+    private static PractitionerMention.@Nullable Candidate best(PractitionerMention doctor) {
+        if (doctor.match() != null) {
+            return doctor.match();
+        }
+        return doctor.candidates().isEmpty() ? null : doctor.candidates().getFirst();
+    }
+
+    private String serviceName(String said) {
+        return view.services().stream()
+                .filter(one -> one.id().toString().equals(said))
+                .map(Service::name)
+                .findFirst()
+                .orElse(said);
+    }
+}

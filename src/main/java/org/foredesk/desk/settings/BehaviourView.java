@@ -1,0 +1,127 @@
+package org.foredesk.desk.settings;
+
+import java.text.NumberFormat;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.foredesk.desk.frame.Parts;
+import org.foredesk.desk.fx.Texts;
+import org.foredesk.kernel.SettingKey;
+
+/** How the assistant decides: when it books by itself, how sure it must be, who helps it. */
+final class BehaviourView {
+
+    /** What is set here. */
+    static final List<SettingKey> KEYS =
+            List.of(
+                    SettingKey.BOOKING_CONFIRMATION,
+                    SettingKey.ASSISTANT_CONFIDENCE_ASK,
+                    SettingKey.BOOKING_HOLD_MINUTES,
+                    SettingKey.BOOKING_NOTICE_MINUTES,
+                    SettingKey.BOOKING_HORIZON_DAYS,
+                    SettingKey.BOOKING_CANCEL_NOTICE_MINUTES,
+                    SettingKey.ASSISTANT_MODE,
+                    SettingKey.LLM_BASE_URL,
+                    SettingKey.LLM_MODEL,
+                    SettingKey.LLM_API_KEY,
+                    SettingKey.LLM_DAILY_LIMIT);
+
+    private final SettingForm form;
+    private final SettingBoxes boxes;
+    private final Texts texts;
+
+    private BehaviourView(SettingForm form, Texts texts) {
+        this.form = form;
+        this.boxes = new SettingBoxes(form, texts);
+        this.texts = texts;
+    }
+
+    static VBox of(SettingForm form, Texts texts) {
+        BehaviourView view = new BehaviourView(form, texts);
+        VBox content =
+                new VBox(
+                        boxes(view.confirmation()),
+                        boxes(view.sureness()),
+                        boxes(view.rules()),
+                        boxes(view.model()));
+        content.getStyleClass().add("settings-page");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return new VBox(scroll, new SaveBar(form, texts));
+    }
+
+    private static VBox boxes(List<Node> nodes) {
+        VBox group = new VBox();
+        group.getChildren().setAll(nodes);
+        group.getStyleClass().add("settings-group");
+        return group;
+    }
+
+    private List<Node> confirmation() {
+        return List.of(
+                boxes.choice(
+                        SettingKey.BOOKING_CONFIRMATION, List.of("unsure", "always", "never")));
+    }
+
+    private List<Node> sureness() {
+        Field field = form.field(SettingKey.ASSISTANT_CONFIDENCE_ASK);
+        Slider slider = new Slider(0, 1, 0.5);
+        slider.setId("setting-assistant-confidence-ask");
+        slider.setMajorTickUnit(0.25);
+        slider.setMinorTickCount(4);
+        slider.setSnapToTicks(true);
+        slider.setBlockIncrement(0.05);
+        slider.setAccessibleText(texts.get("settings.name.assistant.confidence.ask"));
+        Label figure = Parts.label("", "strong");
+        figure.setMinWidth(56);
+        field.typedProperty()
+                .subscribe(typed -> {
+                    double value = typed.isEmpty() ? 0 : Double.parseDouble(typed);
+                    slider.setValue(value);
+                    figure.setText(NumberFormat.getPercentInstance(texts.locale()).format(value));
+                });
+        slider.valueProperty()
+                .subscribe((_, value) -> {
+                    double rounded = Math.round(value.doubleValue() * 20) / 20.0;
+                    field.typedProperty()
+                            .set(
+                                    rounded == Math.rint(rounded)
+                                            ? Integer.toString((int) rounded)
+                                            : Double.toString(rounded));
+                });
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        HBox row = new HBox(12, slider, figure);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return List.of(
+                Parts.label(texts.get("settings.name.assistant.confidence.ask"), "section-title"),
+                Parts.paragraph(texts.get("settings.help.assistant.confidence.ask"), "muted"),
+                row);
+    }
+
+    private List<Node> rules() {
+        return List.of(
+                Parts.label(texts.get("settings.rules"), "section-title"),
+                SettingBoxes.pair(
+                        boxes.number(SettingKey.BOOKING_NOTICE_MINUTES),
+                        boxes.number(SettingKey.BOOKING_CANCEL_NOTICE_MINUTES)),
+                SettingBoxes.pair(
+                        boxes.number(SettingKey.BOOKING_HOLD_MINUTES),
+                        boxes.number(SettingKey.BOOKING_HORIZON_DAYS)));
+    }
+
+    private List<Node> model() {
+        return List.of(
+                boxes.choice(SettingKey.ASSISTANT_MODE, List.of("rules", "help")),
+                boxes.text(SettingKey.LLM_BASE_URL),
+                SettingBoxes.pair(
+                        boxes.text(SettingKey.LLM_MODEL), boxes.number(SettingKey.LLM_DAILY_LIMIT)),
+                boxes.text(SettingKey.LLM_API_KEY));
+    }
+}

@@ -1,0 +1,99 @@
+package org.foredesk.desk.settings;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.FactRefresh;
+import org.foredesk.kernel.ChannelKind;
+import org.foredesk.kernel.NotificationId;
+import org.foredesk.kernel.PhoneNumber;
+import org.foredesk.messaging.Delivery;
+import org.foredesk.messaging.DeliveryChanged;
+import org.foredesk.messaging.TestMessages;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a test message and follows what becomes of it, in words. */
+final class ChannelsViewModel implements AutoCloseable {
+
+    private final Workplace desk;
+    private final TestMessages tests;
+    private final Field phone;
+    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
+    private final AtomicReference<@Nullable NotificationId> last = new AtomicReference<>();
+    private final FactRefresh<Optional<Delivery>> follow;
+
+    ChannelsViewModel(Workplace desk) {
+        this.desk = desk;
+        this.tests = new TestMessages(desk.services().outbox());
+        this.phone = new Field("", this::problem);
+        this.follow =
+                new FactRefresh<>(desk.tasks(), this::read, this::tell)
+                        .on(desk.services().facts(), DeliveryChanged.class);
+    }
+
+    private String problem(String typed) {
+        return typed.isEmpty() || number(typed).isPresent()
+                ? ""
+                : desk.texts().get("settings.test.wrong");
+    }
+
+    private Optional<PhoneNumber> number(String typed) {
+        return PhoneNumber.parse(typed, desk.services().clinic().country());
+    }
+
+    Field phone() {
+        return phone;
+    }
+
+    /** What became of the last test, in words; empty before the first. */
+    ReadOnlyStringProperty resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    void send(ChannelKind channel) {
+        Optional<PhoneNumber> to = number(phone.value());
+        if (to.isEmpty()) {
+            result.set(desk.texts().get("settings.test.wrong"));
+            return;
+        }
+        if (!desk.services().outbox().isReady(channel)) {
+            result.set(
+                    desk.texts()
+                            .get(
+                                    "settings.test.unset",
+                                    desk.texts().get("channel." + channel.code())));
+            return;
+        }
+        result.set(desk.texts().get("settings.test.sending"));
+        desk.tasks()
+                .run(
+                        () -> tests.send(desk.services().clinic(), channel, to.get()),
+                        delivery -> {
+                            last.set(delivery.id());
+                            follow.refresh();
+                        });
+    }
+
+    private Optional<Delivery> read() {
+        NotificationId id = last.get();
+        return id == null ? Optional.empty() : desk.services().outbox().find(id);
+    }
+
+    private void tell(Optional<Delivery> delivery) {
+        delivery.ifPresent(it -> {
+            String state = desk.texts().get("delivery." + it.status().code());
+            result.set(
+                    it.failure() == null
+                            ? desk.texts().get("settings.test.result", state)
+                            : desk.texts()
+                                    .get("settings.test.failed", state, it.failure().words()));
+        });
+    }
+
+    @Override
+    public void close() {
+        follow.close();
+    }
+}
