@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.foredesk.assistant.CorrectedSentences;
 import org.foredesk.assistant.SentenceTrial;
 import org.foredesk.desk.DeskServices;
 import org.foredesk.desk.firstrun.FirstRun;
@@ -113,6 +114,12 @@ final class DeskStart {
                 features.cards(),
                 features.provenance(),
                 features.modelHelp(),
+                features.corrections(),
+                new CorrectedSentences(
+                        features.corrections(),
+                        features.conversations(),
+                        features.directory(),
+                        features.understanding()),
                 new SentenceTrial(
                         features.understanding(), features.directory(), in.settings(), in.clock()),
                 features.wording(),

@@ -3,6 +3,7 @@ package org.foredesk.app;
 import java.util.List;
 import java.util.stream.Stream;
 import org.foredesk.assistant.Assistant;
+import org.foredesk.assistant.Corrections;
 import org.foredesk.assistant.ModelHelp;
 import org.foredesk.assistant.Provenance;
 import org.foredesk.assistant.understanding.Understanding;
@@ -46,7 +47,8 @@ record Features(
         Understanding understanding,
         ModelHelp modelHelp,
         Provenance provenance,
-        ClinicWording wording) {
+        ClinicWording wording,
+        Corrections corrections) {
 
     static Features of(Installation in) {
         Directory directory =
@@ -101,7 +103,9 @@ record Features(
                         understanding,
                         modelHelp,
                         wording);
-        Provenance provenance = new Provenance(understanding, directory);
+        Corrections corrections =
+                new Corrections(in.transactions(), in.ids(), in.audit(), directory);
+        Provenance provenance = new Provenance(understanding, directory, corrections);
         return new Features(
                 directory,
                 booking,
@@ -113,7 +117,8 @@ record Features(
                 understanding,
                 modelHelp,
                 provenance,
-                wording);
+                wording,
+                corrections);
     }
 
     /** The rows of everything that keeps any. */
@@ -130,6 +135,7 @@ record Features(
                         Conversations.rows(),
                         ModelHelp.rows(),
                         ClinicWording.rows(),
+                        Corrections.rows(),
                         Listener.rows())
                 .flatMap(List::stream)
                 .toList();

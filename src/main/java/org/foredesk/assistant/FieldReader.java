@@ -1,6 +1,8 @@
 package org.foredesk.assistant;
 
 import java.util.Map;
+import java.util.Set;
+import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.assistant.understanding.Meaning;
 import org.foredesk.assistant.understanding.PractitionerMention;
 import org.foredesk.assistant.understanding.Span;
@@ -21,7 +23,19 @@ record FieldReader(
         DirectoryView view,
         Map<UnderstoodField.Kind, UnderstoodField> found) {
 
+    // What a thread is about; a yes or a question in between does not change that.
+    private static final Set<Intent> GOALS = Set.of(Intent.BOOK, Intent.RESCHEDULE, Intent.CANCEL);
+
     void collect() {
+        meaning.intents().stream()
+                .filter(one -> GOALS.contains(one.intent()))
+                .findFirst()
+                .ifPresent(one ->
+                        add(
+                                UnderstoodField.Kind.INTENT,
+                                one.intent().code(),
+                                one.score(),
+                                new Span(0, text.length())));
         PractitionerMention doctor = meaning.practitioner();
         if (doctor != null) {
             PractitionerMention.Candidate best = best(doctor);

@@ -26,9 +26,11 @@ public final class Provenance {
 
     private final Understanding understanding;
     private final Directory directory;
+    private final Corrections corrections;
     private final Vocabulary vocabulary = new Vocabulary();
 
-    public Provenance(Understanding understanding, Directory directory) {
+    public Provenance(Understanding understanding, Directory directory, Corrections corrections) {
+        this.corrections = corrections;
         this.understanding = understanding;
         this.directory = directory;
     }
@@ -54,6 +56,15 @@ public final class Provenance {
             } else {
                 before = message.text();
             }
+        }
+        // What was put right stays so until the patient says something else.
+        for (Correction correction : corrections.of(thread.clinic(), thread.id())) {
+            found.computeIfPresent(
+                    correction.kind(),
+                    (_, field) ->
+                            field.message().equals(correction.message())
+                                    ? field.corrected(correction)
+                                    : field);
         }
         return new ArrayList<>(found.values());
     }

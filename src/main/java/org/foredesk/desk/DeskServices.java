@@ -3,6 +3,8 @@ package org.foredesk.desk;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.foredesk.assistant.CorrectedSentences;
+import org.foredesk.assistant.Corrections;
 import org.foredesk.assistant.ModelHelp;
 import org.foredesk.assistant.Provenance;
 import org.foredesk.assistant.SentenceTrial;
@@ -40,6 +42,8 @@ public record DeskServices(
         PatientCards cards,
         Provenance provenance,
         ModelHelp modelHelp,
+        Corrections corrections,
+        CorrectedSentences correctedSentences,
         SentenceTrial sentences,
         ClinicWording wording,
         Outbox outbox,

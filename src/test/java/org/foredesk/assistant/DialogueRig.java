@@ -81,7 +81,8 @@ final class DialogueRig implements AutoCloseable {
     private final Patients patients;
     private final Conversations conversations;
     private final Assistant assistant;
-    private final Actor staff = new Actor.Staff(new StaffId(new UUID(7, 7)), "Meena");
+    private final Corrections corrections;
+    private final Actor.Staff staff = new Actor.Staff(new StaffId(new UUID(7, 7)), "Meena");
     private int messages;
 
     DialogueRig(String now, Map<SettingKey, String> settingValues) {
@@ -103,6 +104,7 @@ final class DialogueRig implements AutoCloseable {
         rows.addAll(Booking.rows());
         rows.addAll(Outbox.rows());
         rows.addAll(Conversations.rows());
+        rows.addAll(Corrections.rows());
         rows.addAll(ModelHelp.rows());
         scratch = ScratchDatabase.h2(clock, rows);
         IdSource ids = new IdSource(clock, new Random(11));
@@ -118,6 +120,7 @@ final class DialogueRig implements AutoCloseable {
                         scratch.facts());
         directory.take(
                 clinic, true, ClinicFile.parse(resource("/clinics/lakeside.yaml")).orElseThrow());
+        corrections = new Corrections(scratch.transactions(), ids, audit, directory);
         booking = new Booking(scratch.transactions(), directory, settings, ids, audit);
         Consent consent = new Consent(scratch.transactions());
         Outbox outbox = new Outbox(scratch.transactions(), ids, consent, List.of(), new Random(3));
@@ -243,6 +246,31 @@ final class DialogueRig implements AutoCloseable {
 
     void handBack() {
         conversations.handBack(staff, clinic, thread().id()).orElseThrow();
+    }
+
+    /** As staff beside the thread, for the field as it is shown there. */
+    Correction correct(UnderstoodField.Kind kind, Function<DirectoryView, RightValue> right) {
+        Conversation thread = thread();
+        UnderstoodField was =
+                understood().stream()
+                        .filter(field -> field.kind() == kind)
+                        .findFirst()
+                        .orElseThrow();
+        return corrections
+                .correct(staff, clinic, thread.id(), was, right.apply(directory.view(clinic)))
+                .orElseThrow();
+    }
+
+    List<UnderstoodField> understood() {
+        Conversation thread = thread();
+        return new Provenance(UNDERSTANDING, directory, corrections)
+                .of(thread, conversations.messages(clinic, thread.id()));
+    }
+
+    /** The file of corrected sentences. */
+    String correctedSentences() {
+        return new CorrectedSentences(corrections, conversations, directory, UNDERSTANDING)
+                .file(clinic);
     }
 
     void tidy() {

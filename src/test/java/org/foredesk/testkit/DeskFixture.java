@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.foredesk.assistant.CorrectedSentences;
+import org.foredesk.assistant.Corrections;
 import org.foredesk.assistant.ModelHelp;
 import org.foredesk.assistant.Provenance;
 import org.foredesk.assistant.SentenceTrial;
@@ -86,6 +88,7 @@ public final class DeskFixture implements AutoCloseable {
     public final ContactWindow windows;
     public final Provenance provenance;
     public final ModelHelp modelHelp;
+    public final Corrections corrections;
     private final Understanding understanding = Understanding.load();
     public final ClinicWording wording;
     public final FakeChannel whatsapp = new FakeChannel(ChannelKind.WHATSAPP);
@@ -126,7 +129,8 @@ public final class DeskFixture implements AutoCloseable {
         new PatientNotices(booking, directory, conversations, outbox, windows, wording)
                 .listenTo(transactions);
         RequestCalls.listenTo(transactions);
-        provenance = new Provenance(understanding, directory);
+        corrections = new Corrections(transactions, ids, audit, directory);
+        provenance = new Provenance(understanding, directory, corrections);
         modelHelp =
                 new ModelHelp(
                         transactions,
@@ -178,6 +182,7 @@ public final class DeskFixture implements AutoCloseable {
                         Booking.rows(),
                         Outbox.rows(),
                         ClinicWording.rows(),
+                        Corrections.rows(),
                         Conversations.rows(),
                         ModelHelp.rows())
                 .forEach(rows::addAll);
@@ -217,6 +222,8 @@ public final class DeskFixture implements AutoCloseable {
                 cards,
                 provenance,
                 modelHelp,
+                corrections,
+                new CorrectedSentences(corrections, conversations, directory, understanding),
                 new SentenceTrial(understanding, directory, settings, deskClock),
                 wording,
                 outbox,

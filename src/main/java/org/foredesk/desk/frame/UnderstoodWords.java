@@ -25,8 +25,19 @@ public final class UnderstoodWords {
                 && field.confidence() < SURE_FROM;
     }
 
-    /** "92 %", or that a rule settled it; empty where nothing can be said. */
+    /** A speciality's key as words: "General medicine". */
+    public static String speciality(String key) {
+        String words = key.replace('_', ' ');
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** "92 %", that a rule settled it, or who put it right; empty where nothing can be said. */
     public static String sureness(UnderstoodField field, Texts texts) {
+        if (field.correctedBy() != null) {
+            return texts.get("inbox.corrected.by", field.correctedBy());
+        }
         if (field.confidence() != null && field.confidence() <= 0) {
             return "";
         }
@@ -44,10 +55,8 @@ public final class UnderstoodWords {
                         ? field.value()
                         : day.isEmpty() || time.isEmpty() ? day + time : day + ", " + time;
             }
-            case SPECIALITY -> {
-                String words = field.value().replace('_', ' ');
-                yield words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-            }
+            case INTENT -> texts.getOr("intent." + field.value(), field.value());
+            case SPECIALITY -> speciality(field.value());
             case RELATION -> texts.getOr("relation." + field.value(), field.value());
             case EMERGENCY -> field.value().replace('_', ' ');
             case PATIENT, DOCTOR, SERVICE, REASON -> field.value();

@@ -2,6 +2,7 @@ package org.foredesk.desk.inbox;
 
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,8 @@ final class FieldRow extends HBox {
     private static final int LONGEST_QUOTE = 60;
 
     private final Lit lit;
+    private final VBox words = new VBox(2);
+    private boolean editing;
 
     FieldRow(UnderstoodField field, ThreadViewModel model, Workplace desk) {
         Texts texts = desk.texts();
@@ -37,13 +40,19 @@ final class FieldRow extends HBox {
         }
         Label quote = Parts.label(quote(field, model), "quote", "private");
         quote.setGraphic(new FontIcon("fth-corner-down-right"));
-        VBox words = new VBox(2, shown, quote);
+        words.getChildren().setAll(shown, quote);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         Label sure = Parts.label(UnderstoodWords.sureness(field, texts), "sure");
         sure.setMinWidth(USE_PREF_SIZE);
         Parts.style(sure, "low", UnderstoodWords.unsure(field));
-        getChildren().addAll(what, words, sure);
+        Button correct = new Button("", new FontIcon("fth-edit-2"));
+        correct.getStyleClass().addAll("flat", "button-icon", "card-size", "correct");
+        correct.setAccessibleText(texts.get("inbox.correct", name));
+        correct.setTooltip(Parts.tip(texts.get("inbox.correct", name)));
+        correct.setOnAction(_ -> edit(field, model, desk));
+        Parts.show(correct, field.kind() != UnderstoodField.Kind.EMERGENCY);
+        getChildren().addAll(what, words, sure, correct);
         setAlignment(Pos.TOP_LEFT);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
@@ -51,16 +60,54 @@ final class FieldRow extends HBox {
         setAccessibleText(name + ": " + value + ", " + sure.getText());
         lit = new Lit(field.message(), field.from(), field.to());
         setOnMouseClicked(_ -> {
-            requestFocus();
-            toggle(model);
+            if (!editing) {
+                requestFocus();
+                toggle(model);
+            }
         });
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            boolean here = event.getTarget() == this;
+            if (here && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
                 toggle(model);
                 event.consume();
             }
         });
         light(model.litProperty().get());
+    }
+
+    private void edit(UnderstoodField field, ThreadViewModel model, Workplace desk) {
+        if (editing) {
+            return;
+        }
+        editing = true;
+        desk.tasks()
+                .run(
+                        () -> desk.services().directory().view(desk.services().clinic().id()),
+                        clinic -> {
+                            FieldEditor editor =
+                                    new FieldEditor(
+                                            field,
+                                            clinic,
+                                            desk.texts(),
+                                            right -> {
+                                                leave();
+                                                model.correct(field, right);
+                                            },
+                                            this::leave);
+                            words.getChildren().add(editor);
+                            editor.focus();
+                        });
+    }
+
+    private void leave() {
+        editing = false;
+        words.getChildren().removeIf(FieldEditor.class::isInstance);
+        requestFocus();
+    }
+
+    /** Whether something is being put right here, which a refresh must not take away. */
+    boolean isEditing() {
+        return editing;
     }
 
     void toggle(ThreadViewModel model) {

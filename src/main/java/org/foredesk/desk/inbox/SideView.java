@@ -34,6 +34,8 @@ final class SideView {
     private final Workplace desk;
     private final Texts texts;
 
+    private List<UnderstoodField> shownFields = List.of();
+
     @FXML private VBox understoodBox;
     @FXML private Label unsureCount;
     @FXML private VBox understood;
@@ -95,6 +97,13 @@ final class SideView {
     }
 
     private void showUnderstood(List<UnderstoodField> fields) {
+        boolean editing =
+                understood.getChildren().stream()
+                        .anyMatch(node -> node instanceof FieldRow row && row.isEditing());
+        if (editing && fields.equals(shownFields)) {
+            return;
+        }
+        shownFields = fields;
         Parts.show(understoodBox, !fields.isEmpty());
         understood
                 .getChildren()

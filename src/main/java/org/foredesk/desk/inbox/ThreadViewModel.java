@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.foredesk.assistant.RightValue;
+import org.foredesk.assistant.UnderstoodField;
 import org.foredesk.booking.BookingFact;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.ConversationChanged;
@@ -185,6 +187,26 @@ final class ThreadViewModel implements AutoCloseable {
                         outcome -> {
                             if (!refused(outcome)) {
                                 desk.toasts().say(desk.texts().get("inbox.withdrawn"));
+                            }
+                        });
+    }
+
+    /** Puts right what a message was taken for. */
+    void correct(UnderstoodField was, RightValue right) {
+        Conversation thread = thread();
+        if (thread == null) {
+            return;
+        }
+        desk.tasks()
+                .run(
+                        () ->
+                                desk.services()
+                                        .corrections()
+                                        .correct(me, clinic, thread.id(), was, right),
+                        outcome -> {
+                            if (!refused(outcome)) {
+                                desk.toasts().say(desk.texts().get("inbox.corrected"));
+                                refresh.refresh();
                             }
                         });
     }

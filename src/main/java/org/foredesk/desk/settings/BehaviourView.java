@@ -44,11 +44,7 @@ final class BehaviourView {
     static VBox of(SettingForm form, Texts texts) {
         BehaviourView view = new BehaviourView(form, texts);
         VBox content =
-                new VBox(
-                        boxes(view.confirmation()),
-                        boxes(view.sureness()),
-                        boxes(view.rules()),
-                        boxes(view.model()));
+                new VBox(boxes(view.confirmation()), boxes(view.rules()), boxes(view.model()));
         content.getStyleClass().add("settings-page");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -70,7 +66,7 @@ final class BehaviourView {
                         SettingKey.BOOKING_CONFIRMATION, List.of("unsure", "always", "never")));
     }
 
-    private List<Node> sureness() {
+    private FieldBox sureness() {
         Field field = form.field(SettingKey.ASSISTANT_CONFIDENCE_ASK);
         Slider slider = new Slider(0, 1, 0.5);
         slider.setId("setting-assistant-confidence-ask");
@@ -99,10 +95,10 @@ final class BehaviourView {
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox row = new HBox(12, slider, figure);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return List.of(
-                Parts.label(texts.get("settings.name.assistant.confidence.ask"), "section-title"),
-                Parts.paragraph(texts.get("settings.help.assistant.confidence.ask"), "muted"),
-                row);
+        return new FieldBox(
+                texts.get("settings.name.assistant.confidence.ask"),
+                row,
+                texts.get("settings.help.assistant.confidence.ask"));
     }
 
     private List<Node> rules() {
@@ -119,6 +115,7 @@ final class BehaviourView {
     private List<Node> model() {
         return List.of(
                 boxes.choice(SettingKey.ASSISTANT_MODE, List.of("rules", "help")),
+                sureness(),
                 boxes.text(SettingKey.LLM_BASE_URL),
                 SettingBoxes.pair(
                         boxes.text(SettingKey.LLM_MODEL), boxes.number(SettingKey.LLM_DAILY_LIMIT)),

@@ -79,7 +79,7 @@ final class SentenceView {
                     texts.get(
                             "settings.try.asked."
                                     + question.answering().name().toLowerCase(Locale.ROOT));
-            case SentenceViewModel.Setting.Thread thread ->
+            case SentenceViewModel.Setting.Talk thread ->
                     thread.name() + ": “" + shortened(thread.lastWords()) + "”";
         };
     }
@@ -120,8 +120,15 @@ final class SentenceView {
         why.getChildren().setAll(reasons(tried));
     }
 
-    private static List<MarkedText.Mark> marks(TriedSentence tried) {
+    // What is wanted stands above in badges of its own.
+    private static List<UnderstoodField> details(TriedSentence tried) {
         return tried.fields().stream()
+                .filter(field -> field.kind() != UnderstoodField.Kind.INTENT)
+                .toList();
+    }
+
+    private static List<MarkedText.Mark> marks(TriedSentence tried) {
+        return details(tried).stream()
                 .map(field ->
                         new MarkedText.Mark(
                                 field.from(),
@@ -140,7 +147,7 @@ final class SentenceView {
 
     private List<Node> rows(TriedSentence tried) {
         List<Node> rows = new ArrayList<>();
-        for (UnderstoodField field : tried.fields()) {
+        for (UnderstoodField field : details(tried)) {
             rows.add(row(field, tried.text()));
         }
         if (tried.option() != null) {

@@ -33,7 +33,7 @@ final class SentenceViewModel {
     sealed interface Setting {
         record Question(SentenceTrial.Answering answering) implements Setting {}
 
-        record Thread(String name, @Nullable Language language, String lastWords)
+        record Talk(String name, @Nullable Language language, String lastWords)
                 implements Setting {}
     }
 
@@ -88,13 +88,13 @@ final class SentenceViewModel {
         desk.tasks().run(this::threads, this::offer);
     }
 
-    private void offer(List<Setting.Thread> threads) {
+    private void offer(List<Setting.Talk> threads) {
         Setting chosen = setting.get();
-        settings.removeIf(each -> each instanceof Setting.Thread && !each.equals(chosen));
+        settings.removeIf(each -> each instanceof Setting.Talk && !each.equals(chosen));
         threads.stream().filter(each -> !settings.contains(each)).forEach(settings::add);
     }
 
-    private List<Setting.Thread> threads() {
+    private List<Setting.Talk> threads() {
         return desk
                 .services()
                 .conversations()
@@ -106,7 +106,7 @@ final class SentenceViewModel {
                 .toList();
     }
 
-    private Setting.@Nullable Thread thread(Conversation thread) {
+    private Setting.@Nullable Talk thread(Conversation thread) {
         String name =
                 thread.patientName() != null
                         ? thread.patientName()
@@ -115,7 +115,7 @@ final class SentenceViewModel {
                 .filter(message -> message.direction() == Direction.OUTBOUND)
                 .reduce((_, later) -> later)
                 .map(Message::text)
-                .map(words -> new Setting.Thread(name, thread.language(), words))
+                .map(words -> new Setting.Talk(name, thread.language(), words))
                 .orElse(null);
     }
 
@@ -134,7 +134,7 @@ final class SentenceViewModel {
                         switch (chosen) {
                             case Setting.Question(SentenceTrial.Answering answering) ->
                                     sentences.read(clinic, words, spoken, answering, null);
-                            case Setting.Thread thread ->
+                            case Setting.Talk thread ->
                                     sentences.read(
                                             clinic,
                                             words,

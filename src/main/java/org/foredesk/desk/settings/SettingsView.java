@@ -112,7 +112,11 @@ public final class SettingsView {
                         () -> {
                             sentence.refresh();
                             return desk.views().load("sentence", new SentenceView(sentence, desk));
-                        });
+                        })
+                .with(
+                        "settings-corrected",
+                        desk.texts().get("settings.assistant.corrected"),
+                        () -> desk.views().load("corrected", new CorrectedView(desk)));
     }
 
     private Node channels() {

@@ -181,6 +181,9 @@ final class DeskScreenTest {
         on(() -> content.go(new Place.Whole(ScreenName.INBOX)));
         until(() -> rows(".threads") > 3);
         assertThat(nameless()).isEmpty();
+        on(() -> content.go(new Place.Whole(ScreenName.SETTINGS)));
+        until(() -> showing(".settings-group"));
+        assertThat(nameless()).isEmpty();
     }
 
     private BookingRequest ask() {
