@@ -22,14 +22,14 @@ final class ChannelsViewModel implements AutoCloseable {
     private final Field phone;
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
     private final AtomicReference<@Nullable NotificationId> last = new AtomicReference<>();
-    private final FactRefresh<Optional<Delivery>> follow;
+    private final FactRefresh<@Nullable Delivery> follow;
 
     ChannelsViewModel(Workplace desk) {
         this.desk = desk;
         this.tests = new TestMessages(desk.services().outbox());
         this.phone = new Field("", this::problem);
         this.follow =
-                new FactRefresh<>(desk.tasks(), this::read, this::tell)
+                new FactRefresh<@Nullable Delivery>(desk.tasks(), this::read, this::tell)
                         .on(desk.services().facts(), DeliveryChanged.class);
     }
 
@@ -76,20 +76,24 @@ final class ChannelsViewModel implements AutoCloseable {
                         });
     }
 
-    private Optional<Delivery> read() {
+    private @Nullable Delivery read() {
         NotificationId id = last.get();
-        return id == null ? Optional.empty() : desk.services().outbox().find(id);
+        return id == null ? null : desk.services().outbox().find(id).orElse(null);
     }
 
-    private void tell(Optional<Delivery> delivery) {
-        delivery.ifPresent(it -> {
-            String state = desk.texts().get("delivery." + it.status().code());
-            result.set(
-                    it.failure() == null
-                            ? desk.texts().get("settings.test.result", state)
-                            : desk.texts()
-                                    .get("settings.test.failed", state, it.failure().words()));
-        });
+    private void tell(@Nullable Delivery delivery) {
+        if (delivery == null) {
+            return;
+        }
+        String state = desk.texts().get("delivery." + delivery.status().code());
+        result.set(
+                delivery.failure() == null
+                        ? desk.texts().get("settings.test.result", state)
+                        : desk.texts()
+                                .get(
+                                        "settings.test.failed",
+                                        state,
+                                        delivery.failure().words()));
     }
 
     @Override
