@@ -114,7 +114,7 @@ final class Asking {
                             words.time(start),
                             "whose",
                             whose(turn, visit)),
-                    List.of(words.say("answer.yes"), words.say("answer.no")));
+                    words.yesOrNo());
         } else if (visit != null) {
             turn.reply.ask(
                     words.say(
@@ -152,6 +152,8 @@ final class Asking {
                             "doctor",
                             words.doctorWithSpeciality(proposal.practitioner()),
                             "day",
+                            words.day(start),
+                            "short_day",
                             words.shortDay(start),
                             "time",
                             words.time(start),
@@ -195,7 +197,7 @@ final class Asking {
                             visit.start()));
         }
         turn.memory = turn.memory.with(Pending.choosing(Asked.APPOINTMENT, choices));
-        putChoices(turn, turn.words.say(key));
+        putChoices(turn, turn.words.say(key), "");
     }
 
     void whichPerson(Turn turn, List<Patient> people) {
@@ -205,7 +207,7 @@ final class Asking {
                         turn.pending().agreed()
                                 ? turn.pending().agreedBut(Asked.WHO, choices)
                                 : Pending.choosing(Asked.WHO, choices));
-        putChoices(turn, turn.words.say("ask.who"));
+        putChoices(turn, turn.words.say("ask.who"), "");
     }
 
     void whichDoctor(Turn turn, List<Practitioner> doctors, String lead) {
@@ -217,7 +219,7 @@ final class Asking {
                             choices.size() + 1, turn.words.doctorWithSpeciality(id), id, id, null));
         }
         turn.memory = turn.memory.with(Pending.choosing(Asked.DOCTOR, choices));
-        putChoices(turn, lead);
+        putChoices(turn, lead, turn.words.say("ask.which_doctor"));
     }
 
     /** Asks for the patient's name; what the channel calls them is offered, never assumed. */
@@ -248,11 +250,9 @@ final class Asking {
                         : turn.words.say("ask.name_like", "name", choices.getFirst().label()));
     }
 
-    private static void putChoices(Turn turn, String text) {
+    private static void putChoices(Turn turn, String lead, String question) {
         turn.reply.choose(
-                text,
-                turn.pending().choices().stream().map(Choice::label).toList(),
-                turn.words.say("ask.which"));
+                lead, turn.pending().choices().stream().map(Choice::label).toList(), question);
     }
 
     /** Asks whether the patient shall be put on the waiting list for what is not free. */
@@ -276,13 +276,14 @@ final class Asking {
         switch (pending.asked()) {
             case NOTHING, HUMAN -> {}
             case HELP -> turn.reply.ask(turn.words.say("ask.help"));
+            case NEW -> turn.reply.ask(turn.words.say("visits.none_book"));
             case DAY -> turn.reply.ask(turn.words.say("ask.day"));
             case TIME -> turn.reply.ask(turn.words.say("ask.time"));
             case CHANGE -> turn.reply.ask(turn.words.say("ask.change"));
             case NAME -> putName(turn);
             case OFFER -> putOffers(turn);
             case WAITLIST -> putWaitlist(turn);
-            case WAITLIST_LEAVE -> putChoices(turn, turn.words.say("waitlist.which"));
+            case WAITLIST_LEAVE -> putChoices(turn, turn.words.say("waitlist.which"), "");
             case FREED -> turn.reply.ask(turn.words.say("waitlist.kept"), yesOrNo(turn));
             case CONFIRM -> {
                 if (proposal != null) {
@@ -296,12 +297,15 @@ final class Asking {
                             turn.view.activePractitioners().stream().limit(8).toList(),
                             turn.words.say("ask.doctor_of"));
                 } else {
-                    putChoices(turn, turn.words.say("ask.doctor_of"));
+                    putChoices(
+                            turn,
+                            turn.words.say("ask.doctor_of"),
+                            turn.words.say("ask.which_doctor"));
                 }
             }
-            case HALF -> putChoices(turn, turn.words.say("ask.half"));
-            case WHO -> putChoices(turn, turn.words.say("ask.who"));
-            case APPOINTMENT -> putChoices(turn, turn.words.say("ask.appointment"));
+            case HALF -> putChoices(turn, turn.words.say("ask.half"), "");
+            case WHO -> putChoices(turn, turn.words.say("ask.who"), "");
+            case APPOINTMENT -> putChoices(turn, turn.words.say("ask.appointment"), "");
         }
     }
 }

@@ -26,6 +26,7 @@ import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.Consent;
 import org.foredesk.messaging.PatientTexts;
 import org.foredesk.messaging.Purpose;
+import org.foredesk.messaging.SpokenSpecialities;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
@@ -60,6 +61,7 @@ public final class Assistant {
     private final Interrupts interrupts;
     private final Policy policy;
     private final PatientTexts texts;
+    private final SpokenSpecialities specialities = new SpokenSpecialities();
 
     public Assistant(
             Transactions transactions,
@@ -221,7 +223,7 @@ public final class Assistant {
                     conversations.patients().with(tx, thread.clinic(), People.identity(thread));
             Language language = language(thread, heard, view);
             Dialogues.speaks(tx, thread.id(), language);
-            Words words = new Words(texts.in(thread.clinic()), language, view);
+            Words words = new Words(texts.in(thread.clinic()), specialities, language, view);
             decide(new Turn(tx, now, view, heard, words, people, start.memory()));
             return true;
         });

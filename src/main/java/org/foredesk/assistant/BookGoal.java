@@ -60,6 +60,11 @@ final class BookGoal implements GoalHandler {
             asking.whichDoctor(turn, alike, turn.words.say("ask.doctor_of"));
             return true;
         }
+        Optional<Practitioner> left = LeftDoctor.named(turn.view, mention.get().written());
+        if (left.isPresent()) {
+            LeftDoctor.say(turn, left.get());
+            return false;
+        }
         List<Practitioner> others =
                 SlotFinder.candidates(turn.view, turn.wish().practitioner(null));
         List<Practitioner> offered =

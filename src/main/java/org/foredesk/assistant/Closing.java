@@ -296,6 +296,11 @@ final class Closing {
     private void refused(
             Turn turn, Proposal proposal, Refusal refusal, @Nullable Appointment visit) {
         Instant wished = proposal.start();
+        if (proposal.goal() != Goal.CANCEL && LeftDoctor.told(turn, proposal.practitioner())) {
+            turn.memory = turn.memory.with(Pending.NOTHING);
+            search.go(turn, visit);
+            return;
+        }
         switch (refusal.code()) {
             case "too_many_bookings" -> {
                 turn.reply.say(turn.words.say("refused.too_many"));

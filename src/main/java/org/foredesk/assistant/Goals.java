@@ -3,6 +3,8 @@ package org.foredesk.assistant;
 import java.util.regex.Pattern;
 import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.assistant.understanding.When;
+import org.foredesk.conversations.Attention;
+import org.foredesk.conversations.DialogueState;
 
 /**
  * Starts, changes and drops what the dialogue is after, and lets the handler of the goal take the
@@ -10,7 +12,6 @@ import org.foredesk.assistant.understanding.When;
  */
 final class Goals {
 
-    /** "The same for Ana": with the doctor last talked about. */
     private static final Pattern SAME =
             Pattern.compile(
                     "\\b(same|mism[oa]|igual|wahi|vahi)\\b|वही|वैसा ही",
@@ -38,6 +39,9 @@ final class Goals {
 
     /** The next step of the present goal, with all that was said in this turn taken in. */
     void go(Turn turn) {
+        if (turn.memory.goal() != Goal.CANCEL) {
+            LeftDoctor.told(turn);
+        }
         switch (turn.memory.goal()) {
             case NONE -> {}
             case BOOK -> book.go(turn);
@@ -67,6 +71,22 @@ final class Goals {
             go(turn);
             return true;
         }
+        if (movesTheVisit(turn, books)) {
+            start(turn, Goal.MOVE);
+            go(turn);
+            return true;
+        }
+        if (turn.memory.goal() == Goal.NONE
+                && heard.correction()
+                && PartyAnswers.otherParty(turn)
+                && turn.thread.state() == DialogueState.COMPLETED
+                && !heard.bringsWish()) {
+            // What is booked is booked for somebody; only staff give it to another person.
+            turn.reply.say(turn.words.say("refused.staff"));
+            turn.callFor(Attention.HUMAN_WANTED);
+            turn.served = true;
+            return true;
+        }
         if (heard.does(Intent.RESCHEDULE)
                 && !(now == Goal.BOOK && visits.coming(turn).isEmpty() && underWay(turn))) {
             start(turn, Goal.MOVE);
@@ -77,6 +97,15 @@ final class Goals {
             return bookOrCorrect(turn, books);
         }
         return false;
+    }
+
+    /** "An hour later, please" out of the blue is meant of an appointment there is. */
+    private boolean movesTheVisit(Turn turn, boolean books) {
+        return turn.memory.goal() == Goal.NONE
+                && !books
+                && turn.heard.practitioner().isEmpty()
+                && turn.heard.last(meaning -> meaning.when().relative()).isPresent()
+                && !visits.coming(turn).isEmpty();
     }
 
     private boolean bookOrCorrect(Turn turn, boolean books) {
@@ -134,10 +163,11 @@ final class Goals {
                         .with(Pending.NOTHING)
                         .with(WishReader.absorb(from, turn.heard, turn.view, turn.today()));
         Seen seen = turn.memory.seen();
-        if (goal == Goal.BOOK
-                && seen != null
-                && !turn.wish().withWhom()
-                && SAME.matcher(turn.heard.text()).find()) {
+        boolean sameDoctor =
+                SAME.matcher(turn.heard.text()).find()
+                        || !turn.heard.does(Intent.BOOK) && !turn.heard.does(Intent.AVAILABILITY);
+        if (goal == Goal.BOOK && seen != null && !turn.wish().withWhom() && sameDoctor) {
+            // "The same for Ana", or nothing but another day: with the doctor last talked about.
             turn.wish(turn.wish().practitioner(seen.practitioner()));
         }
     }

@@ -124,10 +124,7 @@ final class Heard {
             return topics;
         }
         for (Reading reading : readings) {
-            String topic = reading.meaning().topic();
-            if (topic != null && !topics.contains(topic)) {
-                topics.add(topic);
-            }
+            reading.topics().stream().filter(topic -> !topics.contains(topic)).forEach(topics::add);
         }
         return topics;
     }

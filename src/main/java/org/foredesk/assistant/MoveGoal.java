@@ -32,7 +32,9 @@ final class MoveGoal implements GoalHandler {
         }
         Wish wish = turn.wish();
         if (wish.practitioner() == null && wish.speciality() == null) {
-            wish = wish.practitioner(visit.practitioner().toString());
+            turn.wish(wish.practitioner(visit.practitioner().toString()));
+            LeftDoctor.told(turn);
+            wish = turn.wish();
         }
         wish = wish.service() == null ? wish.service(visit.service().toString()) : wish;
         LocalDate oldDay = turn.words.date(visit.start());

@@ -16,7 +16,6 @@ import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Slot;
 import org.foredesk.conversations.Attention;
-import org.foredesk.messaging.SpokenDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,10 +107,7 @@ final class NothingFree {
         LocalDate day = wish.day();
         LocalTime time = wish.time();
         Words words = turn.words;
-        String doctor =
-                wish.practitioner() == null
-                        ? words.say("none.nobody")
-                        : words.doctor(wish.practitioner());
+        String doctor = who(turn);
         if (day == null) {
             return words.say("none.open", "doctor", doctor);
         }
@@ -134,8 +130,23 @@ final class NothingFree {
                         "day",
                         words.dayOfYear(day),
                         "time",
-                        SpokenDates.time(time))
+                        words.time(time))
                 : words.say("none.day", "doctor", doctor, "day", words.dayOfYear(day));
+    }
+
+    /** The doctor, the only one there is for it, the speciality, or just the clinic. */
+    private static String who(Turn turn) {
+        Wish wish = turn.wish();
+        if (wish.practitioner() != null) {
+            return turn.words.doctor(wish.practitioner());
+        }
+        List<Practitioner> candidates = SlotFinder.candidates(turn.view, wish);
+        if (candidates.size() == 1) {
+            return candidates.getFirst().name();
+        }
+        return wish.speciality() == null
+                ? turn.words.say("none.nobody")
+                : turn.words.speciality(wish.speciality());
     }
 
     /** Whether none of those who could be meant works that day at all. */

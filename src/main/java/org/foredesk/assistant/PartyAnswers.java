@@ -1,6 +1,7 @@
 package org.foredesk.assistant;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.assistant.understanding.Meaning;
@@ -62,30 +63,43 @@ final class PartyAnswers {
     }
 
     boolean who(Turn turn) {
-        Optional<Choice> chosen =
-                selectedChoice(turn)
-                        .or(() ->
-                                turn.pending().choices().stream()
-                                        .filter(choice ->
-                                                Names.mean(
-                                                        turn.heard
-                                                                .last(Meaning::patientName)
-                                                                .orElse(turn.heard.text()),
-                                                        choice.label()))
-                                        .findFirst());
-        if (chosen.isEmpty()) {
+        Choice chosen = selectedChoice(turn).or(() -> named(turn)).orElse(null);
+        Party party = turn.memory.party();
+        if (chosen == null && otherParty(turn) && party.name() != null) {
+            goOn(turn);
+            return true;
+        }
+        boolean relationTold = otherParty(turn) && party.forSomebodyElse();
+        if (chosen == null && !relationTold) {
             return false;
         }
-        if (People.SOMEBODY_NEW.equals(chosen.get().value())) {
-            turn.memory = turn.memory.with(turn.memory.party().withRelation("other"));
+        if (chosen == null || People.SOMEBODY_NEW.equals(chosen.value())) {
+            turn.memory = turn.memory.with(party.withRelation("other"));
             asking.name(turn, false);
         } else {
-            turn.memory =
-                    turn.memory.with(
-                            turn.memory.party().withPatient(chosen.get().value()).withName(null));
+            turn.memory = turn.memory.with(party.withPatient(chosen.value()).withName(null));
             goOn(turn);
         }
         return true;
+    }
+
+    /** Whom of those asked about the message speaks of: "Leo", "for Leo", "para mi hijo Leo". */
+    private static Optional<Choice> named(Turn turn) {
+        String spokenOf = People.spokenOf(turn).map(one -> one.id().toString()).orElse("");
+        String told = turn.heard.last(Meaning::patientName).orElse(turn.heard.text());
+        return turn.pending().choices().stream()
+                .filter(choice ->
+                        choice.value().equals(spokenOf) || Names.mean(told, choice.label()))
+                .findFirst();
+    }
+
+    /** Whether this turn changed whom it is for. */
+    static boolean otherParty(Turn turn) {
+        Party before = turn.before.party();
+        Party now = turn.memory.party();
+        return !Objects.equals(before.patient(), now.patient())
+                || !Objects.equals(before.name(), now.name())
+                || !Objects.equals(before.relation(), now.relation());
     }
 
     /** After the missing detail: what was agreed to is done, or the goal goes on. */
@@ -95,6 +109,18 @@ final class PartyAnswers {
         } else {
             goals.go(turn);
         }
+    }
+
+    /** The proposed time is for somebody else: asks who that is, or reads it back anew. */
+    boolean changed(Turn turn, Proposal proposal) {
+        Party party = turn.memory.party();
+        if (party.patient() == null && party.name() == null && party.forSomebodyElse()) {
+            turn.memory = turn.memory.with(Pending.NOTHING);
+            asking.name(turn, false);
+        } else {
+            asking.propose(turn, proposal);
+        }
+        return true;
     }
 
     /** The choice whose number was said. */

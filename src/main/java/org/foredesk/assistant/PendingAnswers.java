@@ -55,8 +55,8 @@ final class PendingAnswers {
 
     boolean take(Turn turn) {
         return switch (turn.asked()) {
-            case NOTHING, DAY, TIME -> false;
-            case HELP -> help(turn);
+            case NOTHING, HELP, DAY, TIME -> false;
+            case NEW -> newVisit(turn);
             case CONFIRM -> confirm(turn);
             case CHANGE -> change(turn);
             case OFFER -> offer(turn);
@@ -72,7 +72,7 @@ final class PendingAnswers {
         };
     }
 
-    private boolean help(Turn turn) {
+    private boolean newVisit(Turn turn) {
         if (turn.heard.yes() && !turn.heard.bringsWish() && turn.heard.only(Intent.AFFIRM)) {
             turn.memory = turn.memory.with(Goal.BOOK);
             goals.go(turn);
@@ -87,9 +87,14 @@ final class PendingAnswers {
             return false;
         }
         Integer selected = turn.heard.selected();
-        boolean yes = turn.heard.yes() || selected != null && selected == 1;
+        // "Earlier" may point at the first of several; here it takes the proposal back.
+        boolean first = selected != null && selected == 1 && !turn.heard.no();
+        boolean yes = turn.heard.yes() || first;
         if (yes && selected != null && selected != 1) {
             return false;
+        }
+        if (forAnother(turn, proposal)) {
+            return party.changed(turn, proposal);
         }
         if (yes && agrees(turn, proposal)) {
             closing.execute(turn);
@@ -107,8 +112,21 @@ final class PendingAnswers {
         if (proposal.goal() != Goal.BOOK) {
             return keepAsItIs(turn);
         }
+        if (turn.heard.does(Intent.GOODBYE)) {
+            return drop(turn);
+        }
         turn.ask(Asked.CHANGE, turn.words.say("ask.change_declined"));
         return true;
+    }
+
+    /** "No, for Ana": the same time, for somebody else than was read back. */
+    private static boolean forAnother(Turn turn, Proposal proposal) {
+        Party before = turn.before.party();
+        boolean readBack = before.patient() != null || before.name() != null;
+        return proposal.goal() == Goal.BOOK
+                && PartyAnswers.otherParty(turn)
+                && !turn.heard.bringsWish()
+                && (readBack || !turn.heard.yes());
     }
 
     /** The second of the two answers: another time, or for a cancellation no. */
@@ -168,6 +186,10 @@ final class PendingAnswers {
         if (turn.heard.bringsWish() || !turn.heard.no() && !turn.heard.does(Intent.GOODBYE)) {
             return false;
         }
+        return drop(turn);
+    }
+
+    private static boolean drop(Turn turn) {
         turn.reply.say(turn.words.say("dropped"));
         turn.drop();
         turn.served = true;
@@ -310,7 +332,7 @@ final class PendingAnswers {
                                         .anyMatch(choice ->
                                                 choice.value().equals(visit.id().toString())))
                         .toList();
-        List<Appointment> meant = Visits.meant(turn, listed);
+        List<Appointment> meant = Visits.meant(turn, Visits.ofWhom(turn, listed));
         return meant.size() != 1
                 ? Optional.empty()
                 : turn.pending().choices().stream()
@@ -327,10 +349,26 @@ final class PendingAnswers {
             return true;
         }
         if (turn.heard.no() && !turn.heard.bringsWish()) {
-            turn.memory = turn.memory.settled();
-            turn.ask(Asked.HELP, turn.words.say("ask.help"));
+            resume(turn);
             return true;
         }
         return false;
+    }
+
+    /** No person is wanted: goes on where the matter stood, nothing is asked anew. */
+    private void resume(Turn turn) {
+        Pending before = turn.pending();
+        if (turn.memory.goal() == Goal.NONE) {
+            turn.memory = turn.memory.settled();
+            turn.ask(Asked.HELP, turn.words.say("ask.help"));
+        } else if (!before.offers().isEmpty()) {
+            turn.memory = turn.memory.with(before.asking(Asked.OFFER));
+            asking.again(turn);
+        } else if (before.proposal() != null && !before.agreed()) {
+            asking.propose(turn, before.proposal());
+        } else {
+            turn.memory = turn.memory.with(Pending.NOTHING);
+            goals.go(turn);
+        }
     }
 }

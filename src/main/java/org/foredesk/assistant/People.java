@@ -65,8 +65,22 @@ final class People {
         return switch (named.size()) {
             case 0 -> new Who.Nameless();
             case 1 -> new Who.Known(named.getFirst());
-            default -> new Who.Several(named);
+            default ->
+                    "self".equals(party.relation()) ? writer(turn, named) : new Who.Several(named);
         };
+    }
+
+    /** "For me", where the channel's name for the writer is that of one of the family. */
+    private static Who writer(Turn turn, List<Patient> named) {
+        String profile = turn.thread.profileName();
+        List<Patient> like =
+                named.stream()
+                        .filter(one ->
+                                profile != null
+                                        && one.name() != null
+                                        && Names.mean(profile, one.name()))
+                        .toList();
+        return like.size() == 1 ? new Who.Known(like.getFirst()) : new Who.Several(named);
     }
 
     private static Who byName(List<Patient> people, String told) {

@@ -147,11 +147,7 @@ final class Policy {
         if (stuck >= PATIENCE && turn.attention == null) {
             turn.callFor(Attention.NO_PROGRESS);
             turn.memory = turn.memory.with(turn.pending().asking(Asked.HUMAN));
-            turn.reply
-                    .clear()
-                    .ask(
-                            turn.words.say("human.offer"),
-                            List.of(turn.words.say("answer.yes"), turn.words.say("answer.no")));
+            turn.reply.clear().ask(turn.words.say("human.offer"), turn.words.yesOrNo());
         }
     }
 

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.foredesk.assistant.understanding.ClinicVocabulary;
 import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.assistant.understanding.Language;
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * Has messages understood against what the dialogue remembers. No database, no clock of its own.
  */
 final class Reader {
+
+    private static final Pattern CLAUSES =
+            Pattern.compile(
+                    "[?;,.\\n]+|\\b(?:and|y|aur)\\b|(?<=\\s)और(?=\\s)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}");
 
     private final Understanding understanding;
     private final Vocabulary vocabulary = new Vocabulary();
@@ -51,7 +58,7 @@ final class Reader {
         for (Message message : messages) {
             if (taps.isOld(message)) {
                 String label = taps.words(message);
-                readings.add(new Reading(message, ofAnOldChoice(label, view, now)));
+                readings.add(Reading.of(message, ofAnOldChoice(label, view, now)));
                 continue;
             }
             Utterance utterance =
@@ -65,13 +72,32 @@ final class Reader {
                             ours ? thread.stage().code() : null,
                             now.atZone(zone),
                             reference);
-            Meaning meaning = understand(utterance, memory, vocabulary.of(view));
+            ClinicVocabulary words = vocabulary.of(view);
+            Meaning meaning = understand(utterance, memory, words);
             Tapped tapped = message.tapped();
             readings.add(
                     new Reading(
-                            message, tapped == null ? meaning : meaning.choosing(tapped.number())));
+                            message,
+                            tapped == null ? meaning : meaning.choosing(tapped.number()),
+                            topics(utterance, meaning, words)));
         }
         return new Heard(readings);
+    }
+
+    /** All that is asked about the clinic: "what are your hours and how much is it?" is two. */
+    private List<String> topics(Utterance utterance, Meaning meaning, ClinicVocabulary words) {
+        String topic = meaning.topic();
+        if (topic == null) {
+            return List.of();
+        }
+        List<String> topics =
+                CLAUSES.splitAsStream(utterance.text())
+                        .map(clause ->
+                                understanding.understand(utterance.saying(clause), words).topic())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return topics.size() > 1 ? topics : List.of(topic);
     }
 
     /** "Is your name …?" can be answered with yes as well as with another name. */
@@ -88,8 +114,12 @@ final class Reader {
         }
         Meaning meaning = understanding.understand(utterance, words);
         boolean takesBack = meaning.intent() == Intent.DENY || meaning.correction();
-        if (memory.pending().asked() == Asked.CONFIRM && takesBack && meaning.when().isNone()) {
-            // "No, 12" to a proposed time says another time.
+        if (memory.pending().asked() == Asked.CONFIRM
+                && takesBack
+                && meaning.when().isNone()
+                && NUMBER.matcher(utterance.text()).find()) {
+            // "No, 12" to a proposed time says another time. Written out it could be something
+            // else: "rehne do" (leave it) has the Hindi two in it.
             Meaning asTime =
                     understanding.understand(
                             utterance.answering(Question.of(Question.Kind.TIME)), words);
@@ -153,7 +183,7 @@ final class Reader {
             case CONFIRM, FREED, WAITLIST -> Question.of(Question.Kind.CONFIRM);
             case NAME -> new Question(Question.Kind.NAME, options);
             case APPOINTMENT -> new Question(Question.Kind.APPOINTMENT, options);
-            case HUMAN -> Question.of(Question.Kind.OFFER);
+            case HUMAN, NEW -> Question.of(Question.Kind.OFFER);
         };
     }
 

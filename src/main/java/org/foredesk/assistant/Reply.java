@@ -2,6 +2,7 @@ package org.foredesk.assistant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,37 +18,47 @@ final class Reply {
 
     Reply say(String statement) {
         if (!statement.isBlank()) {
-            statements.add(statement);
+            statements.add(capital(statement));
         }
         return this;
     }
 
     /** Asks; a question asked before gives way. */
     Reply ask(String text) {
-        question = text;
+        question = capital(text);
         options = List.of();
         return this;
     }
 
     /** Asks with a few short answers behind the question. */
     Reply ask(String text, List<String> answers) {
-        question = text + " " + Words.inline(answers);
+        question = capital(text) + " " + Words.inline(answers);
         options = List.copyOf(answers);
         return this;
     }
 
     /** Asks with answers that are shown only where the channel has buttons. */
     Reply askPlainly(String text, List<String> answers) {
-        question = text;
+        question = capital(text);
         options = List.copyOf(answers);
         return this;
     }
 
-    /** Asks which one of several. */
+    /** Asks which one of several; {@code lead} is the question itself or what it is about. */
     Reply choose(String lead, List<String> labels, String text) {
-        question = (lead.isEmpty() ? "" : lead + "\n") + Words.numbered(labels) + "\n" + text;
+        question =
+                (lead.isEmpty() ? "" : capital(lead) + "\n")
+                        + Words.numbered(labels)
+                        + (text.isEmpty() ? "" : "\n" + text);
         options = List.copyOf(labels);
         return this;
+    }
+
+    /** A sentence may begin with an article or a weekday, which some languages write small. */
+    private static String capital(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     boolean asks() {

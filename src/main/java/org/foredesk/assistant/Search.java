@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.foredesk.assistant.understanding.When;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Slot;
-import org.foredesk.messaging.SpokenDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -219,11 +218,11 @@ final class Search {
                     List.of(
                             Choice.of(
                                     1,
-                                    SpokenDates.time(halves.getFirst()),
+                                    turn.words.time(halves.getFirst()),
                                     halves.getFirst().toString()),
                             Choice.of(
                                     2,
-                                    SpokenDates.time(halves.getLast()),
+                                    turn.words.time(halves.getLast()),
                                     halves.getLast().toString()));
             turn.memory = turn.memory.with(Pending.choosing(Asked.HALF, choices));
             asking.again(turn);

@@ -1,6 +1,8 @@
 package org.foredesk.assistant;
 
 import org.foredesk.assistant.understanding.Intent;
+import org.foredesk.conversations.Attention;
+import org.foredesk.conversations.DialogueState;
 
 /**
  * What is left when nothing was asked for: greetings, thanks, goodbye, and what was not understood.
@@ -21,19 +23,21 @@ final class SmallTalk {
         if (heard.does(Intent.GREETING)) {
             greet(turn, open);
         } else if (heard.does(Intent.GOODBYE)) {
-            turn.reply.say(turn.words.say("goodbye"));
-            turn.served = true;
+            goodbye(turn);
         } else if (heard.does(Intent.THANKS)) {
             turn.reply.say(turn.words.say("welcome"));
             turn.served = true;
             if (open) {
                 asking.again(turn);
             }
-        } else if (!open && heard.does(Intent.DENY)) {
+        } else if (heard.sentiment() < 0) {
+            upset(turn);
+        } else if (acknowledges(turn) || !open && heard.does(Intent.DENY)) {
             turn.reply.say(turn.words.say("fine"));
             turn.served = true;
         } else if (!open && heard.does(Intent.AFFIRM)) {
-            turn.ask(Asked.HELP, turn.words.say("ask.help"));
+            boolean asked = turn.pending().asked() == Asked.HELP;
+            turn.ask(Asked.HELP, turn.words.say(asked ? "ask.help_more" : "ask.help"));
             turn.served = true;
         } else {
             lost(turn, open);
@@ -52,9 +56,35 @@ final class SmallTalk {
         }
     }
 
+    /** Leaving with a proposal open is no yes to it, and the patient is told so. */
+    private static void goodbye(Turn turn) {
+        boolean proposed = turn.pending().asked() == Asked.CONFIRM;
+        turn.reply.say(turn.words.say(proposed ? "goodbye.open" : "goodbye"));
+        if (proposed) {
+            turn.drop();
+        }
+        turn.served = true;
+    }
+
+    /** "Ok" or a thumb after something was settled: no new matter. */
+    private static boolean acknowledges(Turn turn) {
+        return turn.pending().asked() == Asked.NOTHING
+                && turn.thread.state() == DialogueState.COMPLETED
+                && turn.heard.only(Intent.AFFIRM);
+    }
+
+    /** Anger or insults: stays polite, and a person is offered at once. */
+    private static void upset(Turn turn) {
+        turn.callFor(Attention.UPSET);
+        turn.memory = turn.memory.with(turn.pending().asking(Asked.HUMAN));
+        turn.reply
+                .say(turn.words.say("lost.upset"))
+                .ask(turn.words.say("human.ask"), turn.words.yesOrNo());
+        turn.served = true;
+    }
+
     private void lost(Turn turn, boolean open) {
-        boolean upset = turn.heard.sentiment() < 0;
-        turn.reply.say(turn.words.say(upset ? "lost.upset" : "lost"));
+        turn.reply.say(turn.words.say("lost"));
         if (open) {
             asking.again(turn);
         } else {

@@ -31,10 +31,18 @@ final class TargetVisit {
         if (coming.isEmpty()) {
             turn.memory = turn.memory.settled();
             turn.reply.say(turn.words.say("visits.none"));
-            turn.ask(Asked.HELP, turn.words.say("visits.none_book"));
+            turn.ask(Asked.NEW, turn.words.say("visits.none_book"));
             return Optional.empty();
         }
-        List<Appointment> meant = Visits.meant(turn, coming);
+        List<Appointment> whose = Visits.ofWhom(turn, coming);
+        if (whose.isEmpty()) {
+            String name = String.valueOf(turn.memory.party().name());
+            turn.memory = turn.memory.with(Party.UNKNOWN);
+            turn.reply.say(turn.words.say("visits.none_for", "name", name));
+            asking.whichVisit(turn, coming, question);
+            return Optional.empty();
+        }
+        List<Appointment> meant = Visits.meant(turn, whose);
         if (meant.size() == 1) {
             turn.memory = turn.memory.about(meant.getFirst().id().toString());
             return Optional.of(meant.getFirst());

@@ -59,9 +59,7 @@ final class Visits {
                 (settings.number(SettingKey.BOOKING_CANCEL_NOTICE_MINUTES) + 59) / 60);
     }
 
-    /**
-     * Those that were meant: by doctor, by day, by the patient's name; all where nothing was said.
-     */
+    /** Those that were meant: by doctor, speciality or day; all where nothing was said. */
     static List<Appointment> meant(Turn turn, List<Appointment> visits) {
         List<Appointment> meant = visits;
         Optional<String> doctor =
@@ -72,9 +70,10 @@ final class Visits {
         if (doctor.isPresent()) {
             meant = narrowed(meant, visit -> visit.practitioner().toString().equals(doctor.get()));
         }
-        String name = turn.memory.party().name();
-        if (name != null) {
-            meant = narrowed(meant, visit -> Names.mean(name, visit.patientName()));
+        String speciality =
+                turn.heard.last(meaning -> Vocabulary.key(meaning.speciality())).orElse(null);
+        if (speciality != null) {
+            meant = narrowed(meant, visit -> speciality.equals(Vocabulary.key(visit.speciality())));
         }
         for (When when : turn.heard.whens()) {
             LocalDate date = when.date();
@@ -83,6 +82,18 @@ final class Visits {
             }
         }
         return meant;
+    }
+
+    /** Those of the person spoken of; all where nobody was. */
+    static List<Appointment> ofWhom(Turn turn, List<Appointment> visits) {
+        Party party = turn.memory.party();
+        String name = party.name();
+        return visits.stream()
+                .filter(visit ->
+                        party.patient() != null
+                                ? visit.patient().value().toString().equals(party.patient())
+                                : name == null || Names.mean(name, visit.patientName()))
+                .toList();
     }
 
     private static List<Appointment> narrowed(List<Appointment> visits, Predicate<Appointment> by) {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.foredesk.assistant.understanding.ClinicVocabulary;
+import org.foredesk.assistant.understanding.Language;
 import org.foredesk.booking.ClinicPlan;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Faq;
@@ -17,6 +17,7 @@ import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.WeeklyHours;
 import org.foredesk.kernel.ClinicId;
+import org.foredesk.messaging.SpokenSpecialities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public final class Vocabulary {
 
     private static ClinicVocabulary make(DirectoryView view) {
         return new ClinicVocabulary(
+                Language.of(view.clinic().language().code()).orElse(null),
                 view.clinic().country(),
                 view.activePractitioners().stream()
                         .map(one ->
@@ -80,19 +82,9 @@ public final class Vocabulary {
                 topics(plan.faq()));
     }
 
-    /**
-     * A speciality as a key: {@code General Medicine} and {@code general medicine} are {@code
-     * general_medicine}, and British and American spelling ({@code paediatrics}, {@code
-     * pediatrics}) are one, the American of the assistant's word lists.
-     */
+    /** A speciality as a key, as in {@link SpokenSpecialities#key}; null for none. */
     public static @Nullable String key(@Nullable String speciality) {
-        return speciality == null
-                ? null
-                : speciality
-                        .strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[\\s-]+", "_")
-                        .replace("ae", "e");
+        return speciality == null ? null : SpokenSpecialities.key(speciality);
     }
 
     private static Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours(Stream<WeeklyHours> all) {

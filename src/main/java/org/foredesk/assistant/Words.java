@@ -2,6 +2,7 @@ package org.foredesk.assistant;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.foredesk.kernel.Language;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.messaging.PatientTexts;
 import org.foredesk.messaging.SpokenDates;
+import org.foredesk.messaging.SpokenSpecialities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +26,17 @@ import org.jspecify.annotations.Nullable;
 final class Words {
 
     private final PatientTexts texts;
+    private final SpokenSpecialities specialities;
     private final Language language;
     private final DirectoryView view;
 
-    Words(PatientTexts texts, Language language, DirectoryView view) {
+    Words(
+            PatientTexts texts,
+            SpokenSpecialities specialities,
+            Language language,
+            DirectoryView view) {
         this.texts = texts;
+        this.specialities = specialities;
         this.language = language;
         this.view = view;
     }
@@ -41,21 +49,25 @@ final class Words {
         return view.clinic().zone();
     }
 
-    /** A text with its arguments given as name, value, name, value. */
+    /**
+     * A text with its arguments given as name, value, name, value. Where a {@code doctor} is given,
+     * {@code the_doctor} is them with the article some languages put before a title.
+     */
     String say(String key, String... arguments) {
         Map<String, String> named = new HashMap<>();
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             named.put(arguments[i], arguments[i + 1]);
+            if (arguments[i].equals("doctor")) {
+                named.put("the_doctor", withArticle(arguments[i + 1]));
+            }
         }
         return texts.render(language, key, named);
     }
 
-    private String sayOr(String key, String fallback) {
-        try {
-            return texts.render(language, key);
-        } catch (IllegalArgumentException noSuchText) {
-            return fallback;
-        }
+    private String withArticle(String doctor) {
+        return language == Language.ES
+                ? SpanishTitle.withArticle(doctor, view.clinic().language() == Language.ES)
+                : doctor;
     }
 
     String doctor(String practitioner) {
@@ -75,24 +87,13 @@ final class Words {
                 : doctor(practitioner) + " (" + speciality(speciality) + ")";
     }
 
-    /**
-     * The name of a speciality: "Cardiology"; one the texts do not know is written as the clinic
-     * writes it.
-     */
     String speciality(String key) {
-        return sayOr("speciality." + Vocabulary.key(key), capital(key.replace('_', ' ')));
+        return specialities.name(key, language);
     }
 
     /** Whom one sees there: "a cardiologist". */
     String aDoctorOf(String key) {
-        return sayOr(
-                "doctor." + Vocabulary.key(key), say("doctor.of", "speciality", speciality(key)));
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty()
-                ? text
-                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return specialities.doctor(key, language);
     }
 
     LocalDate date(Instant instant) {
@@ -100,7 +101,11 @@ final class Words {
     }
 
     String time(Instant instant) {
-        return SpokenDates.time(instant.atZone(zone()).toLocalTime());
+        return time(instant.atZone(zone()).toLocalTime());
+    }
+
+    String time(LocalTime time) {
+        return SpokenDates.time(time, language);
     }
 
     String day(Instant instant) {
@@ -130,6 +135,11 @@ final class Words {
                 day(visit.start()),
                 "time",
                 time(visit.start()));
+    }
+
+    /** The two short answers to a plain question. */
+    List<String> yesOrNo() {
+        return List.of(say("answer.yes"), say("answer.no"));
     }
 
     /** Options one below the other, each with its number. */

@@ -3,9 +3,9 @@ package org.foredesk.journeys;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.DirectoryView;
@@ -16,6 +16,7 @@ import org.foredesk.kernel.LocationId;
 import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.PatientTexts;
 import org.foredesk.messaging.SpokenDates;
+import org.foredesk.messaging.SpokenSpecialities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class NoticeWords {
     private static final int MOST_TIMES = 3;
 
     private final PatientTexts texts;
+    private final SpokenSpecialities specialities = new SpokenSpecialities();
 
     NoticeWords(ClinicWording wording) {
         this.texts = new PatientTexts(PatientNotices.TEXTS, wording);
@@ -120,16 +122,24 @@ final class NoticeWords {
             return texts(clinic)
                     .render(language, "request_rejected", Map.of("visit", wished, "clinic", name));
         }
-        String times =
-                instead.stream()
-                        .limit(MOST_TIMES)
-                        .map(slot -> slot(slot, clinic, language))
-                        .collect(Collectors.joining("; "));
+        List<String> times = times(instead, clinic, language);
+        String numbered =
+                IntStream.range(0, times.size())
+                        .mapToObj(i -> (i + 1) + ") " + times.get(i))
+                        .collect(Collectors.joining("\n"));
         return texts(clinic)
                 .render(
                         language,
                         "request_rejected_with_times",
-                        Map.of("visit", wished, "clinic", name, "times", times));
+                        Map.of("visit", wished, "clinic", name, "times", numbered));
+    }
+
+    /** The times offered instead, as choices; a patient may answer with the number of one. */
+    List<String> times(List<Slot> instead, DirectoryView clinic, Language language) {
+        return instead.stream()
+                .limit(MOST_TIMES)
+                .map(slot -> slot(slot, clinic, language))
+                .toList();
     }
 
     private String slot(Slot slot, DirectoryView clinic, Language language) {
@@ -141,7 +151,7 @@ final class NoticeWords {
                         Map.of(
                                 "doctor", slot.practitionerName(),
                                 "day", SpokenDates.shortDay(local.toLocalDate(), language),
-                                "time", SpokenDates.time(local.toLocalTime())));
+                                "time", SpokenDates.time(local.toLocalTime(), language)));
     }
 
     /** Doctor, speciality, weekday with the full date, time. */
@@ -157,11 +167,11 @@ final class NoticeWords {
                         "doctor",
                         doctor,
                         "speciality",
-                        speciality == null ? "" : titled(speciality),
+                        speciality == null ? "" : specialities.name(speciality, language),
                         "day",
                         SpokenDates.day(local.toLocalDate(), language),
                         "time",
-                        SpokenDates.time(local.toLocalTime()));
+                        SpokenDates.time(local.toLocalTime(), language));
         boolean named = speciality != null && !speciality.isBlank();
         return texts(clinic).render(language, named ? "visit" : "visit_without_speciality", when);
     }
@@ -187,15 +197,5 @@ final class NoticeWords {
                         : clinic.location(location).map(Location::address).orElse(null);
         String known = address == null ? clinic.clinic().address() : address;
         return known == null ? clinic.clinic().name() : clinic.clinic().name() + ", " + known;
-    }
-
-    // Clinics write "general medicine" in their file and expect "General Medicine" in a message.
-    static String titled(String speciality) {
-        return java.util.Arrays.stream(speciality.split(" ", -1))
-                .map(word ->
-                        word.isEmpty()
-                                ? word
-                                : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining(" "));
     }
 }

@@ -139,7 +139,7 @@ public final class PatientNotices {
     private void requestRejected(Tx tx, RequestRejected fact) {
         Optional<BookingRequest> found = booking.request(tx, fact.clinic(), fact.request());
         found.ifPresent(request ->
-                post.tell(
+                post.ask(
                         tx,
                         fact,
                         Purpose.REQUEST_REJECTED,
@@ -151,7 +151,8 @@ public final class PatientNotices {
                                         fact.alternatives(),
                                         told.clinic(),
                                         told.language(),
-                                        told.shared())));
+                                        told.shared()),
+                        told -> words.times(fact.alternatives(), told.clinic(), told.language())));
     }
 
     private void undone(Tx tx, ChangeUndone fact) {

@@ -16,11 +16,13 @@ import org.foredesk.booking.WaitlistWish;
 import org.foredesk.kernel.Language;
 import org.foredesk.messaging.PatientTexts;
 import org.foredesk.messaging.SpokenDates;
+import org.foredesk.messaging.SpokenSpecialities;
 import org.jspecify.annotations.Nullable;
 
 /** The words of notices about the waiting list, made from the committed entry and its offer. */
 final class WaitlistWords {
 
+    private final SpokenSpecialities specialities = new SpokenSpecialities();
     private final NoticeWords notices;
 
     WaitlistWords(NoticeWords notices) {
@@ -98,7 +100,7 @@ final class WaitlistWords {
 
     private String until(Instant answerBy, Instant now, NoticePost.Told told) {
         ZonedDateTime local = answerBy.atZone(told.clinic().clinic().zone());
-        String time = SpokenDates.time(local.toLocalTime());
+        String time = SpokenDates.time(local.toLocalTime(), told.language());
         boolean today =
                 local.toLocalDate().equals(now.atZone(told.clinic().clinic().zone()).toLocalDate());
         return texts(told)
@@ -118,7 +120,9 @@ final class WaitlistWords {
         String speciality = wish.speciality();
         String whom =
                 Optional.ofNullable(entry.practitionerName())
-                        .or(() -> Optional.ofNullable(speciality).map(NoticeWords::titled))
+                        .or(() ->
+                                Optional.ofNullable(speciality)
+                                        .map(it -> specialities.name(it, language)))
                         .orElseGet(() -> texts(told).render(language, "waitlist_anybody"));
         String first = SpokenDates.shortDay(wish.firstDay(), language);
         String days =
@@ -134,7 +138,9 @@ final class WaitlistWords {
                 .filter(part -> part.window().equals(hours))
                 .findFirst()
                 .map(part -> texts(told).render(told.language(), "part_" + part.code()))
-                .orElseGet(
-                        () -> SpokenDates.time(hours.from()) + "–" + SpokenDates.time(hours.to()));
+                .orElseGet(() ->
+                        SpokenDates.time(hours.from(), told.language())
+                                + "–"
+                                + SpokenDates.time(hours.to(), told.language()));
     }
 }

@@ -115,14 +115,21 @@ public final class PatientTexts {
         return own.words(key, language).orElseGet(() -> original(language, key));
     }
 
-    /** The pattern of a text as it comes with the program. */
+    /** The pattern of a text as it comes with the program; throws for an unknown key. */
     public String original(Language language, String key) {
+        return given(language, key)
+                .orElseThrow(() -> new IllegalArgumentException("no text " + key));
+    }
+
+    /** The text of a key there may be none for; one without arguments. */
+    public Optional<String> find(Language language, String key) {
+        return own.words(key, language).or(() -> given(language, key));
+    }
+
+    private Optional<String> given(Language language, String key) {
         String said = texts.getOrDefault(language, Map.of()).get(key);
-        String pattern = said == null ? texts.getOrDefault(Language.EN, Map.of()).get(key) : said;
-        if (pattern == null) {
-            throw new IllegalArgumentException("no text " + key);
-        }
-        return pattern;
+        return Optional.ofNullable(
+                said == null ? texts.getOrDefault(Language.EN, Map.of()).get(key) : said);
     }
 
     private static Map<Language, Map<String, String>> loadAll(String bundle) {

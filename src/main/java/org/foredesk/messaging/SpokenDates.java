@@ -14,6 +14,8 @@ import org.foredesk.kernel.Language;
  */
 public final class SpokenDates {
 
+    private static final DateTimeFormatter TWELVE =
+            DateTimeFormatter.ofPattern("h:mm", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private SpokenDates() {}
@@ -52,6 +54,26 @@ public final class SpokenDates {
     /** The time on a 24-hour clock: "10:00", "9:30". */
     public static String time(LocalTime time) {
         return TIME.format(time);
+    }
+
+    /**
+     * The time as it is written to patients: on the 24-hour clock, in Hindi by the part of the day
+     * and the 12-hour clock ("दोपहर 3:00"), as people say it there.
+     */
+    public static String time(LocalTime time, Language language) {
+        return language == Language.HI
+                ? hindiPart(time.getHour()) + " " + TWELVE.format(time)
+                : time(time);
+    }
+
+    private static String hindiPart(int hour) {
+        if (hour >= 4 && hour < 12) {
+            return "सुबह";
+        }
+        if (hour >= 12 && hour < 16) {
+            return "दोपहर";
+        }
+        return hour >= 16 && hour < 20 ? "शाम" : "रात";
     }
 
     private static String write(String pattern, LocalDate date, Language language) {

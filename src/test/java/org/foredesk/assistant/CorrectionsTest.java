@@ -14,11 +14,12 @@ import org.junit.jupiter.api.Test;
 /** Staff put right what the assistant understood, and the dialogue goes on with that. */
 class CorrectionsTest {
 
-    private final DialogueRig rig = new DialogueRig("2024-11-13T09:00:00+05:30", Map.of());
+    private final DialogueWorld world = new DialogueWorld(Map.of());
+    private final DialogueRig rig = new DialogueRig(world, "lakeside", "2024-11-13T09:00:00+05:30");
 
     @AfterEach
     void close() {
-        rig.close();
+        world.close();
     }
 
     private List<String> says(String text) {

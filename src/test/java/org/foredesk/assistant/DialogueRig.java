@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.foredesk.assistant.understanding.Understanding;
+import java.util.stream.Collectors;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentChange;
 import org.foredesk.booking.AppointmentQuery;
@@ -26,8 +26,11 @@ import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.ClinicFile;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.MoveTarget;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.RequestDecision;
 import org.foredesk.booking.Service;
+import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
 import org.foredesk.booking.WaitlistEntry;
 import org.foredesk.booking.WaitlistQuery;
@@ -42,22 +45,13 @@ import org.foredesk.conversations.Patient;
 import org.foredesk.conversations.PatientIdentity;
 import org.foredesk.conversations.Patients;
 import org.foredesk.conversations.Received;
-import org.foredesk.journeys.PatientNotices;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
-import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PhoneNumber;
-import org.foredesk.kernel.SettingKey;
-import org.foredesk.kernel.Settings;
+import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.StaffId;
-import org.foredesk.messaging.ClinicWording;
-import org.foredesk.messaging.Consent;
-import org.foredesk.messaging.ContactWindow;
-import org.foredesk.messaging.Outbox;
 import org.foredesk.security.Actor;
-import org.foredesk.security.AuditTrail;
-import org.foredesk.storage.Clinics;
 import org.foredesk.testkit.ScratchDatabase;
 import org.foredesk.testkit.SettableClock;
 import org.jspecify.annotations.Nullable;
@@ -66,91 +60,43 @@ import org.jspecify.annotations.Nullable;
  * The real pipeline on a scratch database, up to the outbox: what a patient writes goes in, what
  * stands in the thread comes out.
  */
-final class DialogueRig implements AutoCloseable {
-
-    static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
-    private static final Understanding UNDERSTANDING = Understanding.load();
+final class DialogueRig {
 
     final SettableClock clock;
-    PhoneNumber phone = new PhoneNumber("+919820000001");
     final ScratchDatabase scratch;
     final ClinicId clinic;
     final ModelHelp help;
+    PhoneNumber phone = new PhoneNumber("+919820000001");
+    private final DialogueWorld world;
+    private final String clinicFile;
     private final Directory directory;
     private final Booking booking;
     private final Patients patients;
     private final Conversations conversations;
-    private final Assistant assistant;
-    private final Corrections corrections;
     private final Actor.Staff staff = new Actor.Staff(new StaffId(new UUID(7, 7)), "Meena");
-    private int messages;
-
-    DialogueRig(String now, Map<SettingKey, String> settingValues) {
-        this(now, settingValues, _ -> LanguageModel.none());
-    }
+    private final Corrections corrections;
+    private String lastMessage = "";
+    private int known;
 
     /**
-     * @param model made from the settings, as the program does it
+     * A new clinic in a world, whose clock is set to {@code now}.
+     *
+     * @param clinicName of a file in {@code src/test/resources/clinics}
      */
-    DialogueRig(
-            String now,
-            Map<SettingKey, String> settingValues,
-            Function<Settings, LanguageModel> model) {
-        clock = SettableClock.at(now);
-        List<Class<?>> rows = new ArrayList<>();
-        rows.addAll(Clinics.rows());
-        rows.addAll(AuditTrail.rows());
-        rows.addAll(Directory.rows());
-        rows.addAll(Booking.rows());
-        rows.addAll(Outbox.rows());
-        rows.addAll(Conversations.rows());
-        rows.addAll(Corrections.rows());
-        rows.addAll(ModelHelp.rows());
-        scratch = ScratchDatabase.h2(clock, rows);
-        IdSource ids = new IdSource(clock, new Random(11));
-        Settings settings = new Settings(settingValues);
-        AuditTrail audit = new AuditTrail(scratch.transactions(), ids);
-        clinic = new ClinicId(new UUID(1, 1));
-        directory =
-                new Directory(
-                        scratch.transactions(),
-                        new Clinics(scratch.transactions()),
-                        ids,
-                        audit,
-                        scratch.facts());
-        directory.take(
-                clinic, true, ClinicFile.parse(resource("/clinics/lakeside.yaml")).orElseThrow());
-        corrections = new Corrections(scratch.transactions(), ids, audit, directory);
-        booking = new Booking(scratch.transactions(), directory, settings, ids, audit);
-        Consent consent = new Consent(scratch.transactions());
-        Outbox outbox = new Outbox(scratch.transactions(), ids, consent, List.of(), new Random(3));
-        patients = new Patients(scratch.transactions(), ids);
-        ContactWindow window = new ContactWindow(scratch.transactions());
-        ClinicWording wording = new ClinicWording(scratch.transactions(), audit);
-        conversations = new Conversations(scratch.transactions(), patients, outbox, window, ids);
-        new PatientNotices(booking, directory, conversations, outbox, window, wording)
-                .listenTo(scratch.transactions());
-        help =
-                new ModelHelp(
-                        scratch.transactions(),
-                        ids,
-                        settings,
-                        clock,
-                        model.apply(settings),
-                        conversations,
-                        directory,
-                        UNDERSTANDING);
-        assistant =
-                new Assistant(
-                        scratch.transactions(),
-                        conversations,
-                        booking,
-                        directory,
-                        consent,
-                        settings,
-                        UNDERSTANDING,
-                        help,
-                        wording);
+    DialogueRig(DialogueWorld world, String clinicName, String now) {
+        this.world = world;
+        this.clinicFile = resource("/clinics/" + clinicName + ".yaml");
+        this.clock = world.clock;
+        this.scratch = world.scratch;
+        this.help = world.help;
+        this.directory = world.directory;
+        this.booking = world.booking;
+        this.patients = world.patients;
+        this.conversations = world.conversations;
+        this.corrections = world.corrections;
+        this.clinic = world.nextClinic();
+        clock.set(OffsetDateTime.parse(now).toInstant());
+        directory.take(clinic, true, ClinicFile.parse(clinicFile).orElseThrow());
     }
 
     static String resource(String name) {
@@ -166,14 +112,14 @@ final class DialogueRig implements AutoCloseable {
 
     /** Receives without answering yet. */
     Received hear(String text, String profileName, List<Media> media) {
-        messages++;
-        return hearAs("SM" + messages, text, profileName, media);
+        lastMessage = world.nextMessage();
+        return hearAs(lastMessage, text, profileName, media);
     }
 
     /** The patient taps a button or row that shows {@code title}. */
     Received hearTapped(String tapped, String title) {
-        messages++;
-        return hearAs("SM" + messages, title, "Asha", List.of(), tapped);
+        lastMessage = world.nextMessage();
+        return hearAs(lastMessage, title, "Asha", List.of(), tapped);
     }
 
     /** Our last message with choices. */
@@ -185,7 +131,7 @@ final class DialogueRig implements AutoCloseable {
     }
 
     Received hearAgain(String text, String profileName) {
-        return hearAs("SM" + messages, text, profileName, List.of());
+        return hearAs(lastMessage, text, profileName, List.of());
     }
 
     private Received hearAs(String id, String text, String profileName, List<Media> media) {
@@ -219,9 +165,14 @@ final class DialogueRig implements AutoCloseable {
 
     /** Lets the assistant answer; what it and the notices wrote, in order. */
     List<String> answer() {
+        return during(() -> world.assistant.answer(thread().id()));
+    }
+
+    /** What the patient was written while something was done. */
+    List<String> during(Runnable deed) {
         int before = outbound().size();
-        assistant.answer(thread().id());
-        clock.advance(java.time.Duration.ofSeconds(5));
+        deed.run();
+        clock.advance(Duration.ofSeconds(5));
         List<String> all = outbound();
         return all.subList(before, all.size());
     }
@@ -263,14 +214,53 @@ final class DialogueRig implements AutoCloseable {
 
     List<UnderstoodField> understood() {
         Conversation thread = thread();
-        return new Provenance(UNDERSTANDING, directory, corrections)
+        return new Provenance(DialogueWorld.UNDERSTANDING, directory, corrections)
                 .of(thread, conversations.messages(clinic, thread.id()));
     }
 
     /** The file of corrected sentences. */
     String correctedSentences() {
-        return new CorrectedSentences(corrections, conversations, directory, UNDERSTANDING)
+        return new CorrectedSentences(
+                        corrections, conversations, directory, DialogueWorld.UNDERSTANDING)
                 .file(clinic);
+    }
+
+    void cancel(Appointment visit) {
+        booking.cancel(AppointmentChange.by(staff, visit)).orElseThrow();
+    }
+
+    void move(Appointment visit, LocalDateTime to) {
+        booking.move(
+                        AppointmentChange.by(staff, visit),
+                        MoveTarget.to(to.atZone(zone()).toInstant()))
+                .orElseThrow();
+    }
+
+    /** Confirms the one request there is. */
+    void confirmRequest() {
+        booking.confirmRequest(RequestDecision.of(clinic, staff, requests().getFirst().id()))
+                .orElseThrow();
+    }
+
+    /** Says no to the one request there is, without other times. */
+    void rejectRequest() {
+        booking.rejectRequest(
+                        RequestDecision.of(clinic, staff, requests().getFirst().id()), List.of())
+                .orElseThrow();
+    }
+
+    /** A doctor leaves the clinic. */
+    void lose(String doctor) {
+        String rest =
+                clinicFile
+                        .lines()
+                        .filter(line -> !line.contains("name: " + doctor))
+                        .collect(Collectors.joining("\n"));
+        directory.take(clinic, true, ClinicFile.parse(rest).orElseThrow());
+    }
+
+    ZoneId zone() {
+        return directory.view(clinic).clinic().zone();
     }
 
     void tidy() {
@@ -280,10 +270,17 @@ final class DialogueRig implements AutoCloseable {
     }
 
     Patient know(String name) {
-        return scratch.transactions()
-                .write(tx ->
-                        patients.findOrCreate(
-                                tx, clinic, PatientIdentity.phone(phone), name, null));
+        // People behind one number are listed in the order they became known.
+        Instant now = clock.instant();
+        known++;
+        clock.set(now.minusSeconds(60).plusMillis(known));
+        Patient patient =
+                scratch.transactions()
+                        .write(tx ->
+                                patients.findOrCreate(
+                                        tx, clinic, PatientIdentity.phone(phone), name, null));
+        clock.set(now);
+        return patient;
     }
 
     List<Patient> people() {
@@ -318,30 +315,93 @@ final class DialogueRig implements AutoCloseable {
                                 patient.label(),
                                 practitioner.id(),
                                 wanted.id(),
-                                start.atZone(ZONE).toInstant(),
+                                start.atZone(zone()).toInstant(),
                                 null));
         return made.orElseThrow();
     }
 
-    /** Books every free time of a doctor's day for strangers. */
-    void fill(String doctor, String service, LocalDate day) {
+    /** Somebody else books the doctor's usual service at that time. */
+    void take(String doctor, LocalDateTime start) {
         DirectoryView view = directory.view(clinic);
+        Practitioner practitioner = view.practitionerNamed(doctor).orElseThrow();
+        String service = view.usualService(practitioner).orElseThrow().name();
+        book("Somebody", true, doctor, service, start);
+    }
+
+    /** Somebody else takes exactly the time this patient was offered, where it is still free. */
+    void rival(String practitioner, Instant start) {
+        DirectoryView view = directory.view(clinic);
+        Patient stranger =
+                scratch.transactions()
+                        .write(tx ->
+                                patients.findOrCreate(
+                                        tx,
+                                        clinic,
+                                        PatientIdentity.phone(new PhoneNumber("+919820009999")),
+                                        "Rival " + start,
+                                        null));
+        view.practitioner(PractitionerId.of(practitioner))
+                .flatMap(view::usualService)
+                .ifPresent(service ->
+                        booking.book(
+                                new BookingCommand(
+                                        clinic,
+                                        staff,
+                                        BookingOrigin.of(ChannelKind.WEB),
+                                        stranger.id(),
+                                        stranger.label(),
+                                        PractitionerId.of(practitioner),
+                                        service.id(),
+                                        start,
+                                        null)));
+    }
+
+    /** Staff decide what waits for them, where it can still be decided. */
+    void decideRequests(boolean confirm) {
+        for (BookingRequest request : requests()) {
+            RequestDecision decision = RequestDecision.of(clinic, staff, request.id());
+            if (confirm) {
+                booking.confirmRequest(decision);
+            } else {
+                booking.rejectRequest(decision, List.of());
+            }
+        }
+    }
+
+    void expireHolds() {
+        booking.expireHolds();
+    }
+
+    /** What the dialogue waits for and has offered. */
+    Pending pending() {
+        return MemoryJson.read(thread().context()).pending();
+    }
+
+    /** All that stands in the clinic's calendar, whoever it is for. */
+    List<Appointment> standing() {
+        return booking
+                .appointments(
+                        AppointmentQuery.between(
+                                clinic,
+                                clock.instant().minus(Duration.ofDays(30)),
+                                clock.instant().plus(Duration.ofDays(120))))
+                .stream()
+                .filter(one -> one.status().open())
+                .toList();
+    }
+
+    /** Strangers take every free time of a doctor, from the first to the last day. */
+    void fill(String doctor, LocalDate first, LocalDate last) {
+        PractitionerId id = directory.view(clinic).practitionerNamed(doctor).orElseThrow().id();
         SlotQuery query =
                 SlotQuery.between(
                                 clinic,
-                                day.atStartOfDay(ZONE).toInstant(),
-                                day.plusDays(1).atStartOfDay(ZONE).toInstant())
-                        .withPractitioner(view.practitionerNamed(doctor).orElseThrow().id())
-                        .withService(view.serviceNamed(service).orElseThrow().id())
-                        .distinctly();
-        booking.slots(query)
-                .forEach(slot ->
-                        book(
-                                "Somebody",
-                                true,
-                                doctor,
-                                service,
-                                slot.start().atZone(ZONE).toLocalDateTime()));
+                                first.atStartOfDay(zone()).toInstant(),
+                                last.plusDays(1).atStartOfDay(zone()).toInstant())
+                        .withPractitioners(Set.of(id));
+        for (List<Slot> free = booking.slots(query); !free.isEmpty(); free = booking.slots(query)) {
+            take(doctor, free.getFirst().start().atZone(zone()).toLocalDateTime());
+        }
     }
 
     /**
@@ -350,7 +410,7 @@ final class DialogueRig implements AutoCloseable {
      */
     List<String> cancelled(String doctor, LocalDateTime start) {
         int before = outbound().size();
-        Instant from = start.atZone(ZONE).toInstant();
+        Instant from = start.atZone(zone()).toInstant();
         Appointment visit =
                 booking
                         .appointments(AppointmentQuery.between(clinic, from, from.plusSeconds(60)))
@@ -359,7 +419,7 @@ final class DialogueRig implements AutoCloseable {
                         .findFirst()
                         .orElseThrow();
         booking.cancel(AppointmentChange.by(staff, visit)).orElseThrow();
-        clock.advance(java.time.Duration.ofSeconds(11));
+        clock.advance(Duration.ofSeconds(11));
         booking.waitlist().look();
         booking.waitlist().serve();
         List<String> all = outbound();
@@ -376,14 +436,7 @@ final class DialogueRig implements AutoCloseable {
         for (Patient person : people()) {
             AppointmentQuery query =
                     new AppointmentQuery(
-                            clinic,
-                            from,
-                            null,
-                            java.util.Set.of(),
-                            person.id(),
-                            java.util.Set.of(),
-                            null,
-                            100);
+                            clinic, from, null, Set.of(), person.id(), Set.of(), null, 100);
             all.addAll(booking.appointments(query));
         }
         return all;
@@ -391,17 +444,5 @@ final class DialogueRig implements AutoCloseable {
 
     List<BookingRequest> requests() {
         return booking.requests(clinic, null, null, 100);
-    }
-
-    static Map<SettingKey, String> settings(Map<String, String> header) {
-        Map<SettingKey, String> values = new HashMap<>();
-        header.forEach(
-                (key, value) -> SettingKey.ofKey(key).ifPresent(known -> values.put(known, value)));
-        return values;
-    }
-
-    @Override
-    public void close() {
-        scratch.close();
     }
 }

@@ -2,8 +2,8 @@ package org.foredesk.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.foredesk.conversations.Tapped;
 import org.foredesk.kernel.MessageId;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Buttons and list rows answer like words and numbers do, and old ones answer nothing. */
 class TappedChoiceTest {
 
-    private final DialogueRig rig = new DialogueRig("2024-11-13T09:00:00+05:30", new HashMap<>());
+    private final DialogueWorld world = new DialogueWorld(Map.of());
+    private final DialogueRig rig = new DialogueRig(world, "lakeside", "2024-11-13T09:00:00+05:30");
 
     @BeforeEach
     void known() {
@@ -22,7 +23,7 @@ class TappedChoiceTest {
 
     @AfterEach
     void close() {
-        rig.close();
+        world.close();
     }
 
     private List<String> say(String text) {

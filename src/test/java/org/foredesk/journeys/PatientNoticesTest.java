@@ -235,7 +235,7 @@ class PatientNoticesTest {
                 "2024-11-14T10:00");
         assertThat(last().text())
                 .startsWith(
-                        "Reservado: Dr. Rajiv Sharma, Cardiology, jueves 14 de noviembre de 2024, 10:00,");
+                        "Cita reservada: Dr. Rajiv Sharma, Cardiología, jueves 14 de noviembre de 2024, 10:00,");
         book(
                 ASSISTANT,
                 BookingOrigin.of(ChannelKind.WHATSAPP),
@@ -367,8 +367,11 @@ class PatientNoticesTest {
                 .isInstanceOf(Outcome.Done.class);
         assertThat(last().purpose()).isEqualTo(Purpose.REQUEST_REJECTED);
         assertThat(last().text())
-                .startsWith("Sorry, Dr. Rajiv Sharma")
-                .contains("Free instead: Dr. Rajiv Sharma, ");
+                .startsWith("Sorry, this is not possible: Dr. Rajiv Sharma")
+                .contains("Free instead:\n1) Dr. Rajiv Sharma, ");
+        assertThat(conversations.messages(clinic, last().conversation()).getLast().options())
+                .isNotEmpty()
+                .allMatch(choice -> choice.startsWith("Dr. "));
     }
 
     @Test
@@ -428,12 +431,12 @@ class PatientNoticesTest {
         assertThat(last().purpose()).isEqualTo(Purpose.WAITLIST_OFFER);
         assertThat(last().text())
                 .isEqualTo(
-                        "Ha quedado libre una hora en Lakeside Clinic: Dr. Rajiv Sharma, Cardiology, jueves 14"
+                        "Ha quedado libre una hora en Lakeside Clinic: Dr. Rajiv Sharma, Cardiología, jueves 14"
                                 + " de noviembre de 2024, 9:00. Se la guardamos hasta las 9:30. ¿La quiere? (1"
                                 + " Sí, 2 No)");
 
         clock.advance(Duration.ofSeconds(1));
         booking.waitlist().accept(WaitlistDecision.of(clinic, ASSISTANT, entry.id())).orElseThrow();
-        assertThat(last().text()).startsWith("Reservado: Dr. Rajiv Sharma");
+        assertThat(last().text()).startsWith("Cita reservada: Dr. Rajiv Sharma");
     }
 }

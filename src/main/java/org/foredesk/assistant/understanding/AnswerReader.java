@@ -94,7 +94,13 @@ final class AnswerReader {
         }
         boolean bareTwo =
                 heard.selected != null && heard.selected >= 2 && heard.words <= 2 && !heard.timed();
-        if (heard.selected != null && heard.selected == 1 && heard.words <= 2 && !said.no()) {
+        // "Earlier" points at the first of several times, but never says yes to one.
+        boolean bareOne =
+                heard.selected != null
+                        && heard.selected == 1
+                        && heard.words <= 2
+                        && heard.when.relative() == null;
+        if (bareOne && !said.no()) {
             verdict.add(Intent.AFFIRM, 0.95);
             verdict.add(Intent.SELECT, 0.8);
         } else if (bareTwo) {
@@ -102,6 +108,10 @@ final class AnswerReader {
             verdict.add(Intent.SELECT, 0.8);
         } else if (said.no()) {
             verdict.add(Intent.DENY, 0.95);
+            if (heard.has(Cue.NOWEAK) && !said.carries()) {
+                // "No, leave it": not another time either.
+                verdict.add(Intent.GOODBYE, 0.5);
+            }
         } else if (said.yes() && !(heard.has(Cue.CHANGE) && said.carries())) {
             verdict.add(Intent.AFFIRM, 0.95);
         } else if (said.carries() && !said.question() && !onlyRepeats()) {

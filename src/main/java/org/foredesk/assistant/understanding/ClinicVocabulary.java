@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The clinic's own names and hours, as far as they help to understand a message. Build it once and
  * again when the clinic changes.
  *
+ * @param language the clinic's own, taken where nothing tells which one a patient writes
  * @param country ISO 3166 code; decides whether 3/4 is the third of April or the fourth of March
  * @param hours opening hours by weekday, all practitioners together; decides whether "at 5" is
  *     17:00. Empty where not known
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     phrasings that ask it
  */
 public record ClinicVocabulary(
+        @Nullable Language language,
         @Nullable String country,
         List<Practitioner> practitioners,
         List<Service> services,
@@ -30,6 +32,17 @@ public record ClinicVocabulary(
         locations = List.copyOf(locations);
         hours = Map.copyOf(hours);
         faqTopics = Map.copyOf(faqTopics);
+    }
+
+    /** One whose language is not known. */
+    public ClinicVocabulary(
+            @Nullable String country,
+            List<Practitioner> practitioners,
+            List<Service> services,
+            List<String> locations,
+            Map<DayOfWeek, List<Hours>> hours,
+            Map<String, List<String>> faqTopics) {
+        this(null, country, practitioners, services, locations, hours, faqTopics);
     }
 
     /** A clinic nothing is known of. */

@@ -20,6 +20,7 @@ final class Details {
     private static final Pattern FOR =
             Pattern.compile(
                     "(?U)\\b(?:[Ff]or|[Pp]ara)\\s+(?:[Mm]y|[Mm]i|[Oo]ur)\\s+\\p{L}+\\s*,?\\s+(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]+)?)");
+
     /** "I'm Priya Shah": only where the name is written as one. */
     private static final Pattern SELF =
             Pattern.compile(

@@ -24,6 +24,10 @@ final class LanguageGuess {
             Pattern.compile(
                     ".{3,}(?:cion|ciones|mente|iendo|ando|itos?|itas?|illos?|illas?|azo|dad)");
 
+    private static final double ONE_HINDI_WORD = 1.25;
+    private static final double TWO_HINDI_WORDS = 1.75;
+    private static final double SHARED_WORDS_ONLY = 0.9;
+
     private final Map<Language, Set<String>> common = new EnumMap<>(Language.class);
 
     public LanguageGuess() {
@@ -63,9 +67,11 @@ final class LanguageGuess {
         return common.getOrDefault(language, Set.of());
     }
 
-    /** The most likely language. */
-    public Language of(List<Token> tokens, String text, @Nullable Language thread) {
+    /** The most likely language; {@code house} where neither text nor thread tell any. */
+    public Language of(
+            List<Token> tokens, String text, @Nullable Language thread, @Nullable Language house) {
         double[] score = new double[Language.values().length];
+        int onlyHindi = 0;
         if (thread != null) {
             score[thread.ordinal()] += THREAD;
         }
@@ -91,6 +97,7 @@ final class LanguageGuess {
             for (Language language : Language.values()) {
                 shared += common(language).contains(form) ? 1 : 0;
             }
+            onlyHindi += shared == 1 && common(Language.HI).contains(form) ? 1 : 0;
             for (Language language : Language.values()) {
                 if (common(language).contains(form)) {
                     score[language.ordinal()] += shared == 1 ? 1.0 : 0.4;
@@ -107,8 +114,12 @@ final class LanguageGuess {
         // Hindi borrows English words, not the other way round: two Hindi words among English ones
         // make it Hindi. Words that all three languages write alike ("me", "no", "ya") tell
         // nothing.
-        score[Language.HI.ordinal()] *= hindi || thread == Language.HI ? 1.25 : 0.9;
-        Language best = thread == null ? Language.EN : thread;
+        score[Language.HI.ordinal()] *=
+                onlyHindi >= 2
+                        ? TWO_HINDI_WORDS
+                        : hindi || thread == Language.HI ? ONE_HINDI_WORD : SHARED_WORDS_ONLY;
+        Language known = thread == null ? house : thread;
+        Language best = known == null ? Language.EN : known;
         for (Language language : Language.values()) {
             if (score[language.ordinal()] > score[best.ordinal()] + 1e-9) {
                 best = language;

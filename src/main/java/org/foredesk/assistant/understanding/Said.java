@@ -2,6 +2,7 @@ package org.foredesk.assistant.understanding;
 
 import static org.foredesk.assistant.understanding.Question.Kind.APPOINTMENT;
 
+import java.util.List;
 import java.util.Set;
 import org.foredesk.assistant.understanding.words.Token;
 
@@ -108,17 +109,27 @@ final class Said {
                 || heard.has(Cue.AVAIL) && heard.timed() && heard.inTalk;
     }
 
-    /** "Mera kal ka appointment parso kar do": no word for moving, but that is what it says. */
-    static boolean shifted(java.util.List<Token> tokens, Language language) {
-        return language == Language.HI
-                && tokens.stream()
-                        .anyMatch(t ->
-                                Set.of("mera", "meri", "mere", "मेरा", "मेरी", "मेरे")
-                                        .contains(t.form()))
-                && tokens.stream()
-                        .anyMatch(t ->
-                                Set.of("kar", "kr", "kardo", "कर", "karo", "rakh", "रख")
-                                        .contains(t.form()));
+    /**
+     * "Mera kal ka appointment parso kar do", "¿puede ser mi cita más tarde?": no word for moving,
+     * but that is what it says.
+     */
+    static boolean shifted(List<Token> tokens, Language language) {
+        return switch (language) {
+            case HI ->
+                    any(tokens, "mera", "meri", "mere", "मेरा", "मेरी", "मेरे")
+                            && any(tokens, "kar", "kr", "kardo", "कर", "karo", "rakh", "रख");
+            case ES ->
+                    any(tokens, "mi")
+                            && any(tokens, "cita", "turno", "consulta")
+                            && any(tokens, "tarde", "antes", "despues", "temprano")
+                            && any(tokens, "mas", "antes", "despues");
+            case EN -> false;
+        };
+    }
+
+    private static boolean any(List<Token> tokens, String... words) {
+        Set<String> wanted = Set.of(words);
+        return tokens.stream().anyMatch(token -> wanted.contains(token.form()));
     }
 
     boolean foreign() {
@@ -159,14 +170,16 @@ final class Said {
                 .anyMatch(t ->
                         Set.of(
                                         "and", "then", "instead", "y", "luego", "despues", "aur",
-                                        "phir", "fir", "और", "फिर")
+                                        "phir", "fir", "karke", "और", "फिर", "करके")
                                 .contains(t.form()));
     }
 
     boolean moving() {
         if (shifted(heard.tokens, heard.language)
                 && heard.has(Cue.APPT)
-                && !heard.when.alternatives().isEmpty()) {
+                && (!heard.when.alternatives().isEmpty()
+                        || heard.language == Language.ES
+                        || any(heard.tokens, "late", "लेट"))) {
             return true;
         }
         if (!heard.has(Cue.MOVE) || heard.has(Cue.FOREIGN) && !heard.inTalk) {

@@ -90,7 +90,7 @@ public final class Understanding {
     public Meaning understand(Utterance utterance, ClinicVocabulary clinic) {
         String text = utterance.text();
         List<Token> raw = Tokenizer.tokens(text);
-        Language language = languages.of(raw, text, thread(utterance));
+        Language language = languages.of(raw, text, thread(utterance), clinic.language());
         List<Token> tokens = speller(language).mended(raw);
         Question asked = questions.guess(utterance);
         Question.Kind kind = asked == null ? null : asked.kind();
@@ -152,7 +152,7 @@ public final class Understanding {
         if (utterance.thread() != null || previous == null) {
             return utterance.thread();
         }
-        return languages.of(Tokenizer.tokens(previous), previous, null);
+        return languages.of(Tokenizer.tokens(previous), previous, null, null);
     }
 
     /**
@@ -164,7 +164,8 @@ public final class Understanding {
         if (previous == null) {
             return Acceptance.NOTHING;
         }
-        Language spoken = languages.of(Tokenizer.tokens(previous), previous, meaning.language());
+        Language spoken =
+                languages.of(Tokenizer.tokens(previous), previous, meaning.language(), null);
         return new AcceptanceReader(questions, plain(spoken)::contains)
                 .read(
                         meaning,

@@ -90,10 +90,7 @@ final class ChannelsViewModel implements AutoCloseable {
                 delivery.failure() == null
                         ? desk.texts().get("settings.test.result", state)
                         : desk.texts()
-                                .get(
-                                        "settings.test.failed",
-                                        state,
-                                        delivery.failure().words()));
+                                .get("settings.test.failed", state, delivery.failure().words()));
     }
 
     @Override
