@@ -51,6 +51,10 @@ final class RequestReader {
         if (asks && !free && !(book && heard.timed() && heard.has(Cue.BOOKING))) {
             courtesyYes();
             verdict.add(Intent.QUESTION, 0.8);
+            // "How much is it, and can I come on Monday at three?" asks for two things.
+            if (book && heard.timed() && said.joined()) {
+                verdict.add(Intent.BOOK, 0.7);
+            }
         } else if (said.availability(book)) {
             verdict.add(Intent.AVAILABILITY, 0.8);
         } else if (book) {
