@@ -1,10 +1,12 @@
 package org.foredesk.booking;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Facts;
@@ -118,6 +120,31 @@ public final class Directory {
             return plan;
         });
         reload(clinic);
+    }
+
+    /**
+     * Changes the clinic as it is at that moment; {@code what} names for the audit trail what was
+     * changed, such as {@code hours of Dr. Rao}.
+     */
+    public ClinicPlan change(
+            Actor actor, ClinicId clinic, String what, UnaryOperator<ClinicPlan> change) {
+        ClinicPlan changed =
+                transactions.writeDurably(tx -> {
+                    Clinic found = view(clinic).clinic();
+                    ClinicPlan plan = change.apply(Plans.of(DirectoryReader.read(tx, found)));
+                    take(tx, clinic, found.demo(), plan);
+                    audit.record(
+                            tx,
+                            clinic,
+                            actor,
+                            "clinic.changed",
+                            "clinic",
+                            clinic.toString(),
+                            Map.of("what", what));
+                    return plan;
+                });
+        reload(clinic);
+        return changed;
     }
 
     /** The clinic as a plan, for export. */

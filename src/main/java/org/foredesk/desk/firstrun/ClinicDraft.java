@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.foredesk.booking.ClinicPlan;
 import org.foredesk.booking.WeeklyHours;
+import org.foredesk.desk.settings.HoursText;
 import org.foredesk.kernel.CountryZones;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.PhoneNumber;

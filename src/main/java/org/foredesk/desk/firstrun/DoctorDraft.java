@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.foredesk.desk.settings.HoursText;
 
 /** A practitioner as far as typed. */
 final class DoctorDraft {

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** The parts of the settings, in the order of their list. */
 public enum SettingsSection {
+    PRACTITIONERS("fth-users"),
+    HOLIDAYS("fth-sun"),
     ASSISTANT("fth-message-circle"),
     CHANNELS("fth-radio");
 

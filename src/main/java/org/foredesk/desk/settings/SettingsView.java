@@ -29,7 +29,7 @@ public final class SettingsView {
     private final Map<SettingsSection, ToggleButton> buttons = new EnumMap<>(SettingsSection.class);
     private final Map<SettingsSection, Node> made = new EnumMap<>(SettingsSection.class);
     private final List<AutoCloseable> open = new ArrayList<>();
-    private SettingsSection inFront = SettingsSection.values()[0];
+    private SettingsSection inFront = SettingsSection.PRACTITIONERS;
 
     @FXML private VBox sections;
     @FXML private StackPane page;
@@ -84,6 +84,9 @@ public final class SettingsView {
 
     private Node make(SettingsSection section) {
         return switch (section) {
+            case PRACTITIONERS ->
+                    desk.views().load("hours", new HoursView(new HoursViewModel(desk), desk));
+            case HOLIDAYS -> new HolidaysView(desk).node();
             case ASSISTANT -> assistant();
             case CHANNELS -> channels();
         };

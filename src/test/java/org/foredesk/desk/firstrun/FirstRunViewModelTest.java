@@ -11,6 +11,7 @@ import org.foredesk.booking.ClinicFile;
 import org.foredesk.booking.ClinicPlan;
 import org.foredesk.desk.fx.FxTasks;
 import org.foredesk.desk.fx.Texts;
+import org.foredesk.desk.settings.HoursText;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.SettingKey;
 import org.junit.jupiter.api.Test;

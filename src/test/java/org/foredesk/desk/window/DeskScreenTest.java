@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -24,6 +26,7 @@ import org.foredesk.conversations.AssistantMode;
 import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.ScreenName;
+import org.foredesk.desk.frame.SettingsSection;
 import org.foredesk.desk.frame.Toasts;
 import org.foredesk.desk.fx.DeskMemory;
 import org.foredesk.desk.fx.FxTasks;
@@ -181,9 +184,12 @@ final class DeskScreenTest {
         on(() -> content.go(new Place.Whole(ScreenName.INBOX)));
         until(() -> rows(".threads") > 3);
         assertThat(nameless()).isEmpty();
-        on(() -> content.go(new Place.Whole(ScreenName.SETTINGS)));
-        until(() -> showing(".settings-group"));
-        assertThat(nameless()).isEmpty();
+        for (SettingsSection section : SettingsSection.values()) {
+            on(() -> content.go(new Place.Setting(section)));
+            String entry = "#settings-" + section.name().toLowerCase(Locale.ROOT);
+            until(() -> showing(entry) && robot.lookup(entry).<ToggleButton>query().isSelected());
+            assertThat(nameless()).isEmpty();
+        }
     }
 
     private BookingRequest ask() {

@@ -1,4 +1,4 @@
-package org.foredesk.desk.firstrun;
+package org.foredesk.desk.settings;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -8,21 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.WeeklyHours;
+import org.foredesk.desk.fx.Texts;
 
 /**
  * Weekly hours as they are typed: the days that are ticked, and stretches such as {@code
  * 09:00-13:00, 14:00-17:00}.
  */
-final class HoursText {
+public final class HoursText {
 
     private static final Pattern BETWEEN = Pattern.compile("[,;]");
 
     private HoursText() {}
 
     /** The stretches in order; empty where one cannot be read or two overlap. */
-    static Optional<List<LocalRange>> ranges(String typed) {
+    public static Optional<List<LocalRange>> ranges(String typed) {
         List<LocalRange> ranges = new ArrayList<>();
         for (String part : BETWEEN.split(typed, -1)) {
             if (part.isBlank()) {
@@ -37,13 +39,41 @@ final class HoursText {
         return Optional.of(ranges);
     }
 
+    /** The stretches as they are typed. */
+    static String of(List<LocalRange> ranges) {
+        return ranges.stream().map(LocalRange::toString).collect(Collectors.joining(", "));
+    }
+
+    /** The words for what is wrong with what was typed, empty where nothing is. */
+    static String problem(String typed, Texts texts) {
+        LocalRange before = null;
+        for (String part : BETWEEN.split(typed, -1)) {
+            if (part.isBlank()) {
+                continue;
+            }
+            LocalRange range = LocalRange.parse(part).orElse(null);
+            if (range == null) {
+                return texts.get("settings.hours.form", part.strip());
+            }
+            if (before != null && before.overnight()) {
+                return texts.get("settings.hours.after.night");
+            }
+            if (before != null && range.from().isBefore(before.to())) {
+                return texts.get(
+                        "settings.hours.overlap", before.toString(), before.to().toString());
+            }
+            before = range;
+        }
+        return "";
+    }
+
     private static boolean overlaps(List<LocalRange> earlier, LocalRange next) {
         return !earlier.isEmpty()
                 && (earlier.getLast().overnight() || next.from().isBefore(earlier.getLast().to()));
     }
 
     /** The week; none where the stretches cannot be read. */
-    static WeeklyHours week(Set<DayOfWeek> days, String typed) {
+    public static WeeklyHours week(Set<DayOfWeek> days, String typed) {
         List<LocalRange> ranges = ranges(typed).orElse(List.of());
         Map<DayOfWeek, List<LocalRange>> week = new EnumMap<>(DayOfWeek.class);
         days.forEach(day -> week.put(day, ranges));

@@ -1,0 +1,305 @@
+package org.foredesk.desk.settings;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentQuery;
+import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.booking.ClinicPlan;
+import org.foredesk.booking.Directory;
+import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.HoursException;
+import org.foredesk.booking.LocalRange;
+import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.Service;
+import org.foredesk.booking.WeeklyHours;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Latest;
+import org.foredesk.kernel.ClinicId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A practitioner's week as it is typed, day by day in the clinic's zone, what is wrong with it, and
+ * which coming visits it would leave outside. Days with other hours are kept at once.
+ */
+final class HoursViewModel implements Saving {
+
+    private static final Duration LOOKED_AHEAD = Duration.ofDays(90);
+    private static final int MOST = 200;
+    private static final int USUAL_MINUTES = 30;
+
+    private final Workplace desk;
+    private final Directory directory;
+    private final ClinicId clinic;
+    private final ObservableList<Practitioner> practitioners = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Practitioner> chosen =
+            new ReadOnlyObjectWrapper<>();
+    private final Map<DayOfWeek, Field> days = new EnumMap<>(DayOfWeek.class);
+    private final Form form;
+    private final ReadOnlyIntegerWrapper outside = new ReadOnlyIntegerWrapper();
+    private final Latest counting;
+
+    HoursViewModel(Workplace desk) {
+        this.desk = desk;
+        this.directory = desk.services().directory();
+        this.clinic = desk.services().clinic().id();
+        this.counting = new Latest(desk.tasks());
+        for (DayOfWeek day : DayOfWeek.values()) {
+            Field field = new Field("", typed -> HoursText.problem(typed, desk.texts()));
+            days.put(day, field);
+            field.typedProperty().subscribe((_, _) -> count());
+        }
+        this.form = new Form(days.values());
+        refresh();
+    }
+
+    /** Reads the practitioners anew. */
+    void refresh() {
+        desk.tasks()
+                .run(
+                        () -> directory.view(clinic).activePractitioners(),
+                        read -> {
+                            practitioners.setAll(read);
+                            Practitioner before = chosen.get();
+                            read.stream()
+                                    .filter(one -> before != null && one.id().equals(before.id()))
+                                    .findFirst()
+                                    .or(() -> read.stream().findFirst())
+                                    .ifPresent(this::choose);
+                        });
+    }
+
+    ObservableList<Practitioner> practitioners() {
+        return practitioners;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Practitioner> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    void choose(Practitioner practitioner) {
+        Practitioner before = chosen.get();
+        boolean another = before == null || !before.id().equals(practitioner.id());
+        for (Map.Entry<DayOfWeek, Field> day : days.entrySet()) {
+            if (another) {
+                day.getValue().discard();
+            }
+            day.getValue().saved(HoursText.of(practitioner.hours().on(day.getKey())));
+        }
+        form.look();
+        chosen.set(practitioner);
+        count();
+    }
+
+    Field day(DayOfWeek day) {
+        return Objects.requireNonNull(days.get(day));
+    }
+
+    /** How many times of the usual service fit into the day as typed. */
+    int times(DayOfWeek day) {
+        Practitioner who = chosen.get();
+        DirectoryView view = directory.view(clinic);
+        int minutes =
+                who == null
+                        ? USUAL_MINUTES
+                        : view.usualService(who).map(Service::minutes).orElse(USUAL_MINUTES);
+        return ranges(day).stream()
+                .mapToInt(range -> Math.toIntExact(length(range).toMinutes() / minutes))
+                .sum();
+    }
+
+    /** The day's stretches as far as they can be read. */
+    List<LocalRange> ranges(DayOfWeek day) {
+        return HoursText.ranges(day(day).value()).orElse(List.of());
+    }
+
+    private static Duration length(LocalRange range) {
+        Duration length = Duration.between(range.from(), range.to());
+        return range.overnight() ? length.plusDays(1) : length;
+    }
+
+    /** Tuesday to Friday as Monday is typed. */
+    void sameForWorkdays() {
+        String monday = day(DayOfWeek.MONDAY).typedProperty().get();
+        for (DayOfWeek day :
+                Set.of(
+                        DayOfWeek.TUESDAY,
+                        DayOfWeek.WEDNESDAY,
+                        DayOfWeek.THURSDAY,
+                        DayOfWeek.FRIDAY)) {
+            day(day).typedProperty().set(monday);
+        }
+    }
+
+    /** The week of a colleague, to be looked at and saved. */
+    void copyFrom(Practitioner colleague) {
+        days.forEach(
+                (day, field) -> field.typedProperty().set(HoursText.of(colleague.hours().on(day))));
+    }
+
+    /** How many coming visits the week as typed would leave outside. */
+    ReadOnlyIntegerProperty outsideProperty() {
+        return outside.getReadOnlyProperty();
+    }
+
+    private void count() {
+        Practitioner who = chosen.get();
+        if (who == null || form.wrongProperty().get() > 0) {
+            return;
+        }
+        WeeklyHours week = week();
+        counting.run(() -> outside(who, week), outside::set);
+    }
+
+    private int outside(Practitioner who, WeeklyHours week) {
+        Instant now = desk.dates().now();
+        return Math.toIntExact(
+                desk
+                        .services()
+                        .booking()
+                        .appointments(
+                                new AppointmentQuery(
+                                        clinic,
+                                        now,
+                                        now.plus(LOOKED_AHEAD),
+                                        Set.of(who.id()),
+                                        null,
+                                        Set.of(
+                                                AppointmentStatus.BOOKED,
+                                                AppointmentStatus.CONFIRMED),
+                                        null,
+                                        MOST))
+                        .stream()
+                        .filter(visit -> !fits(visit, who, week))
+                        .count());
+    }
+
+    private boolean fits(Appointment visit, Practitioner who, WeeklyHours week) {
+        var start = visit.start().atZone(desk.dates().zone());
+        LocalDate day = start.toLocalDate();
+        LocalTime time = start.toLocalTime();
+        // Such a day has hours of its own, which the week does not change.
+        boolean exception = who.exceptions().stream().anyMatch(one -> one.date().equals(day));
+        return exception
+                || week.on(day.getDayOfWeek()).stream().anyMatch(range -> range.contains(time));
+    }
+
+    private WeeklyHours week() {
+        Map<DayOfWeek, List<LocalRange>> week = new EnumMap<>(DayOfWeek.class);
+        days.keySet().forEach(day -> week.put(day, ranges(day)));
+        return new WeeklyHours(week);
+    }
+
+    /** Other hours on one day, or none; false where what was typed cannot be read. */
+    boolean addException(@Nullable LocalDate date, String hours) {
+        Practitioner who = chosen.get();
+        if (who == null
+                || date == null
+                || date.isBefore(desk.dates().today())
+                || !HoursText.problem(hours, desk.texts()).isEmpty()) {
+            return false;
+        }
+        List<HoursException> all = new ArrayList<>(who.exceptions());
+        all.removeIf(one -> one.date().equals(date));
+        all.add(new HoursException(date, HoursText.ranges(hours).orElse(List.of())));
+        write(who, who.hours(), all);
+        return true;
+    }
+
+    void removeException(HoursException exception) {
+        Practitioner who = chosen.get();
+        if (who != null) {
+            write(
+                    who,
+                    who.hours(),
+                    who.exceptions().stream().filter(one -> !one.equals(exception)).toList());
+        }
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty changedProperty() {
+        return form.changedProperty();
+    }
+
+    @Override
+    public ReadOnlyIntegerProperty wrongProperty() {
+        return form.wrongProperty();
+    }
+
+    @Override
+    public void discard() {
+        form.discard();
+    }
+
+    @Override
+    public void save() {
+        Practitioner who = chosen.get();
+        if (who != null && form.wrongProperty().get() == 0) {
+            WeeklyHours week = week();
+            // As it will be read back: in order and with two digits.
+            days.forEach((day, field) -> field.typedProperty().set(HoursText.of(week.on(day))));
+            write(who, week, who.exceptions());
+        }
+    }
+
+    private void write(Practitioner who, WeeklyHours week, List<HoursException> exceptions) {
+        desk.tasks()
+                .run(
+                        () ->
+                                directory.change(
+                                        desk.services().staff(),
+                                        clinic,
+                                        "hours of " + who.name(),
+                                        plan -> with(plan, who.name(), week, exceptions)),
+                        _ -> {
+                            desk.toasts().say(desk.texts().get("settings.hours.saved", who.name()));
+                            refresh();
+                        });
+    }
+
+    private static ClinicPlan with(
+            ClinicPlan plan, String name, WeeklyHours week, List<HoursException> exceptions) {
+        return new ClinicPlan(
+                plan.details(),
+                plan.locations(),
+                plan.departments(),
+                plan.services(),
+                plan.practitioners().stream()
+                        .map(one -> one.name().equals(name) ? with(one, week, exceptions) : one)
+                        .toList(),
+                plan.holidays(),
+                plan.faq(),
+                plan.notes());
+    }
+
+    private static ClinicPlan.PlannedPractitioner with(
+            ClinicPlan.PlannedPractitioner one, WeeklyHours week, List<HoursException> exceptions) {
+        return new ClinicPlan.PlannedPractitioner(
+                one.name(),
+                one.speciality(),
+                one.department(),
+                one.location(),
+                one.aliases(),
+                one.languages(),
+                one.services(),
+                week,
+                one.breaks(),
+                exceptions);
+    }
+}

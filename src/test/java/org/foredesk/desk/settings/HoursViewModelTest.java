@@ -1,0 +1,102 @@
+package org.foredesk.desk.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import org.foredesk.booking.Practitioner;
+import org.foredesk.desk.fx.Texts;
+import org.foredesk.kernel.Language;
+import org.foredesk.testkit.ClinicMorning;
+import org.foredesk.testkit.DeskFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A practitioner's week, typed and saved, without a stage. */
+final class HoursViewModelTest {
+
+    private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
+    private final HoursViewModel model = new HoursViewModel(fixture.workplace());
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private Practitioner stored() {
+        return fixture.directory
+                .view(fixture.clinic.id())
+                .practitioner(model.chosenProperty().get().id())
+                .orElseThrow();
+    }
+
+    private void type(DayOfWeek day, String hours) {
+        model.day(day).typedProperty().set(hours);
+    }
+
+    @Test
+    void theWeekAsTypedIsWhatIsOfferedAfterSaving() {
+        String name = stored().name();
+        type(DayOfWeek.MONDAY, "8:00-12:00; 13:00-15:00");
+        type(DayOfWeek.SATURDAY, "");
+        assertThat(model.changedProperty().get()).isTrue();
+        model.save();
+        assertThat(stored().name()).isEqualTo(name);
+        assertThat(HoursText.of(stored().hours().on(DayOfWeek.MONDAY)))
+                .isEqualTo("08:00-12:00, 13:00-15:00");
+        assertThat(stored().hours().on(DayOfWeek.SATURDAY)).isEmpty();
+        assertThat(model.changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void anOverlapSaysWhatItOverlapsAndWhenToStartAndIsNotSaved() {
+        String before = HoursText.of(stored().hours().on(DayOfWeek.FRIDAY));
+        type(DayOfWeek.FRIDAY, "09:00-13:00, 12:30-16:00");
+        assertThat(model.day(DayOfWeek.FRIDAY).problemProperty().get())
+                .isEqualTo("Overlaps 09:00-13:00. Start at 13:00 or later.");
+        assertThat(model.wrongProperty().get()).isEqualTo(1);
+        model.save();
+        assertThat(HoursText.of(stored().hours().on(DayOfWeek.FRIDAY))).isEqualTo(before);
+        assertThat(HoursText.problem("nine to five", Texts.in(Language.EN)))
+                .startsWith("nine to five is no stretch");
+    }
+
+    @Test
+    void itSaysHowManyComingVisitsWouldFallOutside() {
+        new ClinicMorning(fixture).tell();
+        Practitioner busy =
+                model.practitioners().stream()
+                        .filter(one -> one.name().equals("Dr. Rajiv Sharma"))
+                        .findFirst()
+                        .orElseThrow();
+        model.choose(busy);
+        assertThat(model.outsideProperty().get()).isZero();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            type(day, "");
+        }
+        assertThat(model.outsideProperty().get()).isPositive();
+        model.discard();
+        assertThat(model.outsideProperty().get()).isZero();
+    }
+
+    @Test
+    void aDayMayHaveOtherHoursAndWhatWasTypedForTheWeekStays() {
+        LocalDate day = LocalDate.of(2026, 12, 24);
+        type(DayOfWeek.MONDAY, "10:00-11:00");
+        assertThat(model.addException(day, "10:00-12:00")).isTrue();
+        assertThat(stored().exceptions())
+                .anySatisfy(one -> {
+                    assertThat(one.date()).isEqualTo(day);
+                    assertThat(HoursText.of(one.hours())).isEqualTo("10:00-12:00");
+                });
+        assertThat(model.day(DayOfWeek.MONDAY).value()).isEqualTo("10:00-11:00");
+        assertThat(model.addException(day, "noon")).isFalse();
+        assertThat(model.addException(LocalDate.of(2020, 1, 1), "")).isFalse();
+        model.removeException(
+                stored().exceptions().stream()
+                        .filter(one -> one.date().equals(day))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(stored().exceptions()).noneMatch(one -> one.date().equals(day));
+    }
+}
