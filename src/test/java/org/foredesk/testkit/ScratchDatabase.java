@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -39,27 +40,37 @@ public final class ScratchDatabase implements AutoCloseable {
     }
 
     private final Database database;
+    private final AutoCloseable server;
     private final Facts facts = new Facts(Runnable::run);
     private final Transactions transactions;
 
-    private ScratchDatabase(Database database, InstantSource clock) {
+    private ScratchDatabase(Database database, InstantSource clock, AutoCloseable server) {
         this.database = database;
+        this.server = server;
         this.transactions = new Transactions(database, clock, facts);
     }
 
     /** Opens one with the given features' rows; facts are heard on the announcing thread. */
     public static ScratchDatabase open(Kind kind, InstantSource clock, Collection<Class<?>> rows) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        DatabaseSettings settings =
-                switch (kind) {
-                    case H2 ->
-                            new DatabaseSettings(
-                                    "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
-                                    "sa",
-                                    "");
-                    case POSTGRES -> postgres(name);
-                };
-        return new ScratchDatabase(Database.open(settings, rows), clock);
+        return kind == Kind.H2 ? h2(name, clock, rows) : postgres(name, clock, rows);
+    }
+
+    // A database in memory lives as long as somebody is connected; the pool may let go of all.
+    private static ScratchDatabase h2(String name, InstantSource clock, Collection<Class<?>> rows) {
+        String url = "jdbc:h2:mem:" + name + ";LOCK_TIMEOUT=10000";
+        try {
+            Connection connection = DriverManager.getConnection(url, "sa", "");
+            Database database = Database.open(new DatabaseSettings(url, "sa", ""), rows);
+            return new ScratchDatabase(database, clock, connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static ScratchDatabase postgres(
+            String name, InstantSource clock, Collection<Class<?>> rows) {
+        return new ScratchDatabase(Database.open(postgres(name), rows), clock, () -> {});
     }
 
     public static ScratchDatabase h2(InstantSource clock, Collection<Class<?>> rows) {
@@ -92,5 +103,10 @@ public final class ScratchDatabase implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        try {
+            server.close();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }
