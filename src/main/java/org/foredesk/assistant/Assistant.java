@@ -3,6 +3,8 @@ package org.foredesk.assistant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
@@ -10,6 +12,7 @@ import org.foredesk.booking.Booking;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.HoldId;
+import org.foredesk.booking.WaitlistQuery;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.DialogueState;
@@ -21,6 +24,7 @@ import org.foredesk.conversations.Outgoing;
 import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Language;
+import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.Settings;
 import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.Consent;
@@ -179,10 +183,20 @@ public final class Assistant {
                                             tx,
                                             thread,
                                             people,
-                                            FreedAnswers.asked(memory, lastSaid(last))),
+                                            FreedAnswers.asked(
+                                                    memory,
+                                                    lastSaid(last),
+                                                    () -> isOffered(tx, thread, people))),
                                     people,
                                     tx.now()));
                 });
+    }
+
+    private boolean isOffered(Tx tx, Conversation thread, List<Patient> people) {
+        Set<PatientId> ids = people.stream().map(Patient::id).collect(Collectors.toSet());
+        return !ids.isEmpty()
+                && booking.waitlist().list(tx, WaitlistQuery.open(thread.clinic()).of(ids)).stream()
+                        .anyMatch(entry -> entry.offeredAt(tx.now()));
     }
 
     /** "An hour later" out of the blue is meant of the one appointment there is. */

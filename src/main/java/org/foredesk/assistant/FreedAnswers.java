@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Booking;
@@ -44,11 +45,17 @@ final class FreedAnswers {
 
     /**
      * An offer that stands last in the thread is the question that is open, whatever was before.
+     * Where no question is open it is also one that went out another way, such as by SMS while the
+     * WhatsApp window was closed; {@code isOffered} looks that up.
      */
-    static DialogueMemory asked(DialogueMemory memory, @Nullable Message lastWords) {
-        boolean offer =
+    static DialogueMemory asked(
+            DialogueMemory memory, @Nullable Message lastWords, BooleanSupplier isOffered) {
+        boolean here =
                 lastWords != null && Purpose.WAITLIST_OFFER.code().equals(lastWords.purpose());
-        return offer ? memory.with(Pending.question(Asked.FREED)) : memory;
+        boolean idle = memory.goal() == Goal.NONE && memory.pending().asked() == Asked.NOTHING;
+        return here || idle && isOffered.getAsBoolean()
+                ? memory.with(Pending.question(Asked.FREED))
+                : memory;
     }
 
     boolean take(Turn turn) {
