@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.foredesk.assistant.understanding.Question.Option;
 import org.foredesk.assistant.understanding.words.Normal;
 import org.foredesk.assistant.understanding.words.Token;
@@ -63,6 +64,24 @@ final class Choosing {
         }
         return Map.copyOf(out);
     }
+
+    /** Words that compare times and mean nothing among other options. */
+    private static final Set<String> COMPARING =
+            Set.of(
+                    "earlier",
+                    "earliest",
+                    "sooner",
+                    "soonest",
+                    "later",
+                    "latest",
+                    "temprano",
+                    "temprana",
+                    "tarde",
+                    "pehle",
+                    "पहले",
+                    "jaldi",
+                    "baad",
+                    "bad");
 
     /**
      * Options printed in the assistant's words: "1) Dr. Rajiv Sharma 9:00 2) …", "(1 Yes, 2 Other
@@ -138,6 +157,10 @@ final class Choosing {
             if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER) {
                 forms.add(token.form());
             }
+        }
+        // Between yes and no "earlier" points at neither; taken for the first it would be a yes.
+        if (options.stream().noneMatch(Choosing::isTime)) {
+            forms.removeIf(COMPARING::contains);
         }
         boolean digits = forms.stream().anyMatch(f -> Character.isDigit(f.charAt(0)));
         Integer placed = forms.size() <= SHORT && !digits ? byPlace(forms, options) : null;
@@ -240,6 +263,10 @@ final class Choosing {
             }
         }
         return null;
+    }
+
+    private static boolean isTime(Option option) {
+        return option.start() != null || option.label().chars().anyMatch(Character::isDigit);
     }
 
     /** "The last one", "the earlier one", "la más temprano". */
