@@ -105,7 +105,7 @@ record Features(
                         wording);
         Corrections corrections =
                 new Corrections(in.transactions(), in.ids(), in.audit(), directory);
-        Provenance provenance = new Provenance(understanding, directory, corrections);
+        Provenance provenance = new Provenance(understanding, directory, modelHelp, corrections);
         return new Features(
                 directory,
                 booking,

@@ -62,6 +62,7 @@ public final class Assistant {
     private final Directory directory;
     private final Reader reader;
     private final SecondOpinion secondOpinion;
+    private final ModelReadings modelReadings;
     private final Interrupts interrupts;
     private final Policy policy;
     private final PatientTexts texts;
@@ -84,6 +85,7 @@ public final class Assistant {
         this.directory = directory;
         this.reader = new Reader(understanding);
         this.secondOpinion = help.secondOpinion();
+        this.modelReadings = help.readings();
         this.interrupts = new Interrupts(consent, new EmergencyNumbers());
         People people = new People(conversations.patients());
         Visits visits = new Visits(booking, settings);
@@ -279,6 +281,7 @@ public final class Assistant {
                     reading.meaning().intent().code(),
                     reading.meaning().sentiment(),
                     kernel(reading));
+            modelReadings.keep(turn.tx, turn.thread, reading, turn.view);
         }
         giveBack(turn);
         if (!turn.reply.isEmpty()) {

@@ -26,6 +26,10 @@ record FieldReader(
     // What a thread is about; a yes or a question in between does not change that.
     private static final Set<Intent> GOALS = Set.of(Intent.BOOK, Intent.RESCHEDULE, Intent.CANCEL);
 
+    static boolean isGoal(String intent) {
+        return GOALS.stream().anyMatch(goal -> goal.code().equals(intent));
+    }
+
     void collect() {
         meaning.intents().stream()
                 .filter(one -> GOALS.contains(one.intent()))
@@ -73,7 +77,12 @@ record FieldReader(
                 meaning.confidence(),
                 // A complaint that tells the speciality is the reason, too.
                 meaning.specialityFromSymptom() ? "speciality" : "reason");
-        put(UnderstoodField.Kind.EMERGENCY, meaning.emergency(), null, "emergency");
+        boolean kindUnclear = meaning.emergency() == null && meaning.does(Intent.EMERGENCY);
+        put(
+                UnderstoodField.Kind.EMERGENCY,
+                kindUnclear ? "unclear" : meaning.emergency(),
+                null,
+                "emergency");
         when(meaning.when());
     }
 
@@ -82,18 +91,21 @@ record FieldReader(
             return;
         }
         UnderstoodField before = found.get(UnderstoodField.Kind.WHEN);
-        var day = when.date() == null && before != null ? before.day() : when.date();
+        UnderstoodTime said = UnderstoodTime.of(when);
+        boolean anyTime =
+                when.flags().contains(When.Flag.EARLIEST) || when.flags().contains(When.Flag.ANY);
         found.put(
                 UnderstoodField.Kind.WHEN,
                 new UnderstoodField(
                         UnderstoodField.Kind.WHEN,
                         when.text(),
-                        day,
-                        when.time(),
+                        before == null || anyTime ? said : said.after(before.moment()),
                         meaning.confidence(),
                         message,
                         when.spans().getFirst().from(),
-                        when.spans().getLast().to()));
+                        when.spans().getLast().to(),
+                        false,
+                        null));
     }
 
     private void put(
@@ -109,7 +121,15 @@ record FieldReader(
         found.put(
                 kind,
                 new UnderstoodField(
-                        kind, value, null, null, sure, message, span.from(), span.to()));
+                        kind,
+                        value,
+                        UnderstoodTime.NOT_SAID,
+                        sure,
+                        message,
+                        span.from(),
+                        span.to(),
+                        false,
+                        null));
     }
 
     private static PractitionerMention.@Nullable Candidate best(PractitionerMention doctor) {

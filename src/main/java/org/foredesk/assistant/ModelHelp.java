@@ -48,6 +48,7 @@ public final class ModelHelp {
     private final ModelCalls calls;
     private final Identities identities;
     private final SecondOpinion secondOpinion;
+    private final ModelReadings readings;
 
     public ModelHelp(
             Transactions transactions,
@@ -65,11 +66,12 @@ public final class ModelHelp {
         this.calls = new ModelCalls(transactions, ids, settings, clock, model);
         this.identities = new Identities(understanding);
         this.secondOpinion = new SecondOpinion(calls, settings, understanding);
+        this.readings = new ModelReadings(transactions, ids);
     }
 
     /** The rows this façade keeps. */
     public static List<Class<?>> rows() {
-        return List.of(ModelCallRow.class);
+        return List.of(ModelCallRow.class, ModelReadingRow.class);
     }
 
     /** Whether a model is set up and the clinic wants its help. */
@@ -84,6 +86,10 @@ public final class ModelHelp {
 
     SecondOpinion secondOpinion() {
         return secondOpinion;
+    }
+
+    ModelReadings readings() {
+        return readings;
     }
 
     /** A thread with what is needed to take out of it who it is about. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.assistant.understanding.Meaning;
 import org.foredesk.assistant.understanding.PractitionerMention;
@@ -126,13 +128,7 @@ final class ModelReading {
                         rules.emergency(),
                         rules.correction(),
                         rules.anotherDoctor(),
-                        spans(
-                                rules,
-                                new Span(0, text.length()),
-                                doctor,
-                                speciality,
-                                service,
-                                name));
+                        spans(rules, text, doctor, speciality, service, name, reason));
         return says(intent.get(), filled) ? Optional.of(filled) : Optional.empty();
     }
 
@@ -159,26 +155,38 @@ final class ModelReading {
                 .findFirst();
     }
 
-    /** What the model read, it read in the message as a whole. */
+    /** What the model read stands in the message as a whole, unless its words are found there. */
     private static Map<String, Span> spans(
             Meaning rules,
-            Span whole,
+            String text,
             @Nullable PractitionerMention doctor,
             @Nullable String speciality,
             @Nullable String service,
-            @Nullable String name) {
+            @Nullable String name,
+            @Nullable String reason) {
         Map<String, Span> spans = new HashMap<>(rules.spans());
-        Map<String, Boolean> read =
-                Map.of(
-                        "practitioner", doctor != null,
-                        "speciality", speciality != null,
-                        "service", service != null,
-                        "patient_name", name != null);
-        read.forEach((field, there) -> {
-            if (there) {
-                spans.putIfAbsent(field, whole);
-            }
-        });
+        putIfRead(spans, "practitioner", doctor == null ? null : doctor.written(), text);
+        putIfRead(spans, "speciality", speciality, text);
+        putIfRead(spans, "service", service, text);
+        putIfRead(spans, "patient_name", name, text);
+        putIfRead(spans, "reason", reason, text);
         return spans;
+    }
+
+    private static void putIfRead(
+            Map<String, Span> spans, String field, @Nullable String value, String text) {
+        if (value != null) {
+            spans.putIfAbsent(field, where(value, text));
+        }
+    }
+
+    /** Where these words stand in a text, however they are written large; else all of it. */
+    static Span where(String words, String text) {
+        Matcher found =
+                Pattern.compile(
+                                Pattern.quote(words),
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(text);
+        return found.find() ? new Span(found.start(), found.end()) : new Span(0, text.length());
     }
 }

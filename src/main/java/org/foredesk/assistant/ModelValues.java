@@ -88,7 +88,8 @@ final class ModelValues {
                         .practitioner();
         return found == null || found.unknown()
                 ? null
-                : new PractitionerMention(name, whole, found.match(), found.candidates());
+                : new PractitionerMention(
+                        name, ModelReading.where(name, text), found.match(), found.candidates());
     }
 
     @Nullable String speciality() {

@@ -15,21 +15,29 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.Direction;
 import org.foredesk.conversations.Message;
+import org.foredesk.kernel.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Shows staff the sentence each field came from. The messages are read again, each at its own time
  * and after the text it answered; understanding is a pure function, so this is what the assistant
- * saw. What was said later replaces what was said before.
+ * saw. What a language model read is no such function and was kept. What was said later replaces
+ * what was said before.
  */
 public final class Provenance {
 
     private final Understanding understanding;
     private final Directory directory;
+    private final ModelReadings modelReadings;
     private final Corrections corrections;
     private final Vocabulary vocabulary = new Vocabulary();
 
-    public Provenance(Understanding understanding, Directory directory, Corrections corrections) {
+    public Provenance(
+            Understanding understanding,
+            Directory directory,
+            ModelHelp help,
+            Corrections corrections) {
+        this.modelReadings = help.readings();
         this.corrections = corrections;
         this.understanding = understanding;
         this.directory = directory;
@@ -43,9 +51,11 @@ public final class Provenance {
         DirectoryView view = directory.view(thread.clinic());
         Map<UnderstoodField.Kind, UnderstoodField> found =
                 new EnumMap<>(UnderstoodField.Kind.class);
+        Map<MessageId, List<UnderstoodField>> byModel = modelReadings.of(thread, messages);
         String before = null;
         for (Message message : messages) {
             if (message.direction() == Direction.INBOUND && !message.text().isBlank()) {
+                UnderstoodField wanted = found.get(UnderstoodField.Kind.INTENT);
                 new FieldReader(
                                 message.id(),
                                 message.text(),
@@ -53,6 +63,8 @@ public final class Provenance {
                                 view,
                                 found)
                         .collect();
+                byModel.getOrDefault(message.id(), List.of())
+                        .forEach(field -> takeOver(field, wanted, found));
             } else {
                 before = message.text();
             }
@@ -67,6 +79,22 @@ public final class Provenance {
                                     : field);
         }
         return new ArrayList<>(found.values());
+    }
+
+    /** What the model read goes before the rules' reading of the same message. */
+    private static void takeOver(
+            UnderstoodField field,
+            @Nullable UnderstoodField wantedBefore,
+            Map<UnderstoodField.Kind, UnderstoodField> found) {
+        boolean noWish =
+                field.kind() == UnderstoodField.Kind.INTENT && !FieldReader.isGoal(field.value());
+        if (!noWish) {
+            found.put(field.kind(), field);
+        } else if (wantedBefore == null) {
+            found.remove(field.kind());
+        } else {
+            found.put(field.kind(), wantedBefore);
+        }
     }
 
     private Meaning read(

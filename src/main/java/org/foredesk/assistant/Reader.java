@@ -79,7 +79,8 @@ final class Reader {
                     new Reading(
                             message,
                             tapped == null ? meaning : meaning.choosing(tapped.number()),
-                            topics(utterance, meaning, words)));
+                            topics(utterance, meaning, words),
+                            null));
         }
         return new Heard(readings);
     }

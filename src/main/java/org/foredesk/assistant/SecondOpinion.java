@@ -104,7 +104,7 @@ final class SecondOpinion {
         List<Reading> readings = new ArrayList<>();
         for (Reading one : heard.readings()) {
             boolean same = one.message().id().equals(old.message().id());
-            readings.add(same ? Reading.of(one.message(), better) : one);
+            readings.add(same ? one.byModel(better) : one);
         }
         return new Heard(readings);
     }

@@ -214,7 +214,7 @@ final class DialogueRig {
 
     List<UnderstoodField> understood() {
         Conversation thread = thread();
-        return new Provenance(DialogueWorld.UNDERSTANDING, directory, corrections)
+        return new Provenance(DialogueWorld.UNDERSTANDING, directory, help, corrections)
                 .of(thread, conversations.messages(clinic, thread.id()));
     }
 

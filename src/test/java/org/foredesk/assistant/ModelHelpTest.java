@@ -59,7 +59,7 @@ class ModelHelpTest {
     }
 
     /** A reading with these fields, everything else left open. */
-    private static String reading(Object... fields) {
+    static String reading(Object... fields) {
         ObjectNode reading = new ObjectMapper().createObjectNode();
         reading.put("intent", "other").put("confidence", 0.9);
         for (String field :

@@ -130,7 +130,6 @@ public final class DeskFixture implements AutoCloseable {
                 .listenTo(transactions);
         RequestCalls.listenTo(transactions);
         corrections = new Corrections(transactions, ids, audit, directory);
-        provenance = new Provenance(understanding, directory, corrections);
         modelHelp =
                 new ModelHelp(
                         transactions,
@@ -141,6 +140,7 @@ public final class DeskFixture implements AutoCloseable {
                         conversations,
                         directory,
                         understanding);
+        provenance = new Provenance(understanding, directory, modelHelp, corrections);
         MergedPatients.listenTo(transactions);
         ClinicId id = new ClinicId(ids.next());
         directory.take(id, true, ClinicFile.parse(demo()).orElseThrow());

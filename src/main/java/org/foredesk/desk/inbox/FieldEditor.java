@@ -113,7 +113,7 @@ final class FieldEditor extends VBox {
     }
 
     private String speciality(String key) {
-        return UnderstoodWords.speciality(key);
+        return UnderstoodWords.speciality(key, texts);
     }
 
     private static Supplier<Optional<RightValue>> words(

@@ -41,6 +41,9 @@ final class FieldRow extends HBox {
         Label quote = Parts.label(quote(field, model), "quote", "private");
         quote.setGraphic(new FontIcon("fth-corner-down-right"));
         words.getChildren().setAll(shown, quote);
+        if (field.byModel()) {
+            words.getChildren().add(byModel(texts));
+        }
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         Label sure = Parts.label(UnderstoodWords.sureness(field, texts), "sure");
@@ -57,7 +60,13 @@ final class FieldRow extends HBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         getStyleClass().add("field");
-        setAccessibleText(name + ": " + value + ", " + sure.getText());
+        setAccessibleText(
+                name
+                        + ": "
+                        + value
+                        + ", "
+                        + sure.getText()
+                        + (field.byModel() ? ", " + texts.get("inbox.by.model") : ""));
         lit = new Lit(field.message(), field.from(), field.to());
         setOnMouseClicked(_ -> {
             if (!editing) {
@@ -73,6 +82,13 @@ final class FieldRow extends HBox {
             }
         });
         light(model.litProperty().get());
+    }
+
+    private static Label byModel(Texts texts) {
+        Label label = Parts.label(texts.get("inbox.by.model"), "quote");
+        label.setGraphic(new FontIcon("fth-cpu"));
+        label.setTooltip(Parts.tip(texts.get("inbox.by.model.why")));
+        return label;
     }
 
     private void edit(UnderstoodField field, ThreadViewModel model, Workplace desk) {

@@ -98,9 +98,10 @@ final class CorrectedView {
     private String shown(Correction correction, String value) {
         return switch (correction.kind()) {
             case INTENT -> texts.getOr("intent." + value, value);
-            case SPECIALITY -> UnderstoodWords.speciality(value);
+            case SPECIALITY -> UnderstoodWords.speciality(value, texts);
             case RELATION -> texts.getOr("relation." + value.toLowerCase(Locale.ROOT), value);
-            case PATIENT, DOCTOR, WHEN, SERVICE, REASON, EMERGENCY -> value;
+            case EMERGENCY -> texts.getOr("emergency." + value, value);
+            case PATIENT, DOCTOR, WHEN, SERVICE, REASON -> value;
         };
     }
 

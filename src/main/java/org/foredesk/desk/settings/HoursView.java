@@ -191,10 +191,10 @@ final class HoursView {
         Parts.show(exceptions, !exceptions.getChildren().isEmpty());
     }
 
-    private static String speciality(Practitioner practitioner) {
+    private String speciality(Practitioner practitioner) {
         return practitioner.speciality() == null
                 ? ""
-                : UnderstoodWords.speciality(practitioner.speciality());
+                : UnderstoodWords.speciality(practitioner.speciality(), texts);
     }
 
     private HBox exception(HoursException one) {
@@ -216,7 +216,7 @@ final class HoursView {
     }
 
     /** A practitioner with the speciality below. */
-    private static final class Cell extends ListCell<Practitioner> {
+    private final class Cell extends ListCell<Practitioner> {
         @Override
         protected void updateItem(@Nullable Practitioner practitioner, boolean empty) {
             super.updateItem(practitioner, empty);
