@@ -271,7 +271,7 @@ public final class Assistant {
 
     private void decide(Turn turn) {
         Optional<Purpose> interrupt = interrupts.take(turn);
-        if (interrupt.isEmpty() && !Interrupts.silent(turn)) {
+        if (interrupt.isEmpty() && !interrupts.silent(turn)) {
             policy.decide(turn);
         }
         for (Reading reading : turn.heard.readings()) {

@@ -130,21 +130,24 @@ final class Goals {
 
     /** A day or time that does not exist or is over is said to be so, and another one asked for. */
     private static boolean problem(Turn turn) {
-        var problem = turn.heard.last(meaning -> meaning.when().problem());
+        When wrong =
+                turn.heard
+                        .last(meaning -> meaning.when().problem() == null ? null : meaning.when())
+                        .orElse(When.NONE);
+        When.Problem problem = wrong.problem();
         boolean toldOfOldTimes =
-                problem.filter(When.Problem.PAST::equals).isPresent()
-                        && turn.heard.text().length() > A_STORY;
-        if (problem.isEmpty() || toldOfOldTimes || !turn.heard.whens().isEmpty()) {
+                problem == When.Problem.PAST && turn.heard.text().length() > A_STORY;
+        if (problem == null || toldOfOldTimes || !turn.heard.whens().isEmpty()) {
             return false;
         }
         String key =
-                switch (problem.get()) {
+                switch (problem) {
                     case IMPOSSIBLE_DATE -> "problem.date";
                     case PAST -> "problem.past";
                     case IMPOSSIBLE_TIME -> "problem.time";
                     case BACKWARDS -> "problem.backwards";
                 };
-        turn.reply.say(turn.words.say(key));
+        turn.reply.say(turn.words.say(key, "said", wrong.text().strip()));
         if (turn.wish().withWhom() && turn.memory.goal() == Goal.BOOK) {
             turn.wish(turn.wish().withoutTime().soon());
             return false;

@@ -1,6 +1,7 @@
 package org.foredesk.assistant;
 
 import java.util.Optional;
+import java.util.Set;
 import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.conversations.AssistantMode;
 import org.foredesk.conversations.Attention;
@@ -25,7 +26,7 @@ final class Interrupts {
     /** Why the answer is sent, where one of these was the matter; empty where none was. */
     Optional<Purpose> take(Turn turn) {
         if (emergency(turn)) {
-            return Optional.of(Purpose.REPLY);
+            return Optional.of(Purpose.EMERGENCY);
         }
         if (turn.heard.does(Intent.OPT_OUT)) {
             consent.optOut(turn.tx, turn.clinic(), turn.thread.channel(), turn.thread.address());
@@ -36,6 +37,8 @@ final class Interrupts {
         if (turn.heard.does(Intent.OPT_IN)) {
             consent.optIn(turn.tx, turn.clinic(), turn.thread.channel(), turn.thread.address());
             turn.reply.say(turn.words.say("opted_in", "clinic", turn.view.clinic().name()));
+            Dialogues.dealtWith(
+                    turn.tx, turn.clinic(), turn.thread.id(), Set.of(Attention.OPTED_OUT));
             return Optional.of(Purpose.CONSENT_ANSWER);
         }
         return Optional.empty();
@@ -65,7 +68,16 @@ final class Interrupts {
         return true;
     }
 
-    static boolean silent(Turn turn) {
+    /**
+     * Whether the assistant keeps quiet: staff have taken over, or the person has opted out. What
+     * somebody wants who may not be written to is for staff, who can call them: booking it without
+     * a word would leave the patient in the dark.
+     */
+    boolean silent(Turn turn) {
+        if (!consent.allows(turn.tx, turn.clinic(), turn.thread.channel(), turn.thread.address())) {
+            turn.callFor(Attention.OPTED_OUT);
+            return true;
+        }
         return turn.thread.assistant() == AssistantMode.PAUSED;
     }
 }

@@ -22,7 +22,9 @@ public enum Attention {
     /** No free time could be found. */
     NO_SLOT,
     /** Insults or anger. */
-    UPSET;
+    UPSET,
+    /** Wrote after opting out, so that only a call can answer. */
+    OPTED_OUT;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -106,7 +106,7 @@ public final class Dialogues {
         Priority wanted =
                 switch (attention) {
                     case EMERGENCY -> Priority.P0;
-                    case HUMAN_WANTED, LATE_CHANGE, MEDICAL -> Priority.P1;
+                    case HUMAN_WANTED, LATE_CHANGE, MEDICAL, OPTED_OUT -> Priority.P1;
                     case NO_PROGRESS, REQUEST, MEDIA, NO_SLOT, UPSET -> Priority.P2;
                 };
         row.priority = wanted.compareTo(row.priority) < 0 ? wanted : row.priority;
@@ -120,7 +120,9 @@ public final class Dialogues {
             Tx tx, ClinicId clinic, ConversationId id, Set<Attention> settled) {
         if (find(tx, id)
                 .filter(thread ->
-                        thread.clinic().equals(clinic) && settled.contains(thread.attention()))
+                        thread.clinic().equals(clinic)
+                                && thread.attention() != null
+                                && settled.contains(thread.attention()))
                 .isPresent()) {
             ConversationRow row = Threads.lock(tx, id);
             DeskRecords.lookedAfter(row);

@@ -139,8 +139,9 @@ final class Leases {
         }
         ClinicId clinic = new ClinicId(row.clinicId);
         ChannelKind channel = ChannelKind.ofCode(row.channel).orElseThrow();
-        boolean lastWord = row.purpose.equals(Purpose.CONSENT_ANSWER.code());
-        if (!lastWord && !consent.allows(tx, clinic, channel, row.address)) {
+        boolean goesAnyway =
+                Purpose.ofCode(row.purpose).filter(Purpose::outranksOptOut).isPresent();
+        if (!goesAnyway && !consent.allows(tx, clinic, channel, row.address)) {
             results.neverSent(
                     tx,
                     row,

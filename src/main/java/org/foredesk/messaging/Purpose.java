@@ -23,8 +23,10 @@ public enum Purpose {
     /** A freed time for somebody on the waiting list, who is asked whether they want it. */
     WAITLIST_OFFER,
     TEST,
-    /** The one answer to "STOP" or "START": it goes out although the person has just opted out. */
-    CONSENT_ANSWER;
+    /** The one answer to "STOP" or "START". */
+    CONSENT_ANSWER,
+    /** What to do in an emergency, and whom to call. */
+    EMERGENCY;
 
     /** The name used in the API and in the database, in lower case. */
     public String code() {
@@ -46,8 +48,13 @@ public enum Purpose {
                     WAITLIST,
                     WAITLIST_OFFER ->
                     true;
-            case REPLY, STAFF, TEST, CONSENT_ANSWER -> false;
+            case REPLY, STAFF, TEST, CONSENT_ANSWER, EMERGENCY -> false;
         };
+    }
+
+    /** Goes out although the person has opted out. */
+    public boolean outranksOptOut() {
+        return this == CONSENT_ANSWER || this == EMERGENCY;
     }
 
     public static Optional<Purpose> ofCode(String code) {

@@ -296,6 +296,7 @@ class OutboxTest {
                 .transactions()
                 .writeOnly(tx -> it.consent.optOut(tx, it.clinic, ChannelKind.WHATSAPP, ASHA));
         it.put(ASHA, "You will get no more messages.", Purpose.CONSENT_ANSWER);
+        it.put(ASHA, "Call 112 now.", Purpose.EMERGENCY);
         NotificationId bySms =
                 it.put(
                         OutboundMessage.of(
@@ -306,7 +307,8 @@ class OutboxTest {
                                 org.foredesk.kernel.Language.EN,
                                 Purpose.CONFIRMATION));
         it.workFor(Duration.ofMinutes(1));
-        assertThat(it.whatsapp.texts()).containsExactly("You will get no more messages.");
+        assertThat(it.whatsapp.texts())
+                .containsExactly("You will get no more messages.", "Call 112 now.");
         assertThat(it.sms.asked()).isEmpty();
         assertThat(it.status(before)).isEqualTo(DeliveryStatus.FAILED);
         assertThat(it.delivery(bySms).failure().code()).isEqualTo("opted_out");

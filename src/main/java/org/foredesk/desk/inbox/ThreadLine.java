@@ -94,7 +94,7 @@ record ThreadLine(
             case EMERGENCY -> new Badge(words, "alarm", "fth-alert-octagon");
             case REQUEST -> new Badge(words, "accent", "");
             case UPSET -> new Badge(words, "danger", "fth-trending-down");
-            case HUMAN_WANTED, NO_PROGRESS, LATE_CHANGE, MEDIA, MEDICAL, NO_SLOT ->
+            case HUMAN_WANTED, NO_PROGRESS, LATE_CHANGE, MEDIA, MEDICAL, NO_SLOT, OPTED_OUT ->
                     new Badge(words, "warning", "");
         };
     }
