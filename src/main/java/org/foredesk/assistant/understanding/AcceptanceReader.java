@@ -92,4 +92,12 @@ final class AcceptanceReader {
         }
         return last;
     }
+
+    /** The last day and time named together. */
+    static @Nullable Reference discussed(String previous, Times times) {
+        When offer = proposed(previous, times);
+        return offer.kind() == When.Kind.DATETIME && offer.date() != null && offer.time() != null
+                ? new Reference(offer.date().atTime(offer.time()), null)
+                : null;
+    }
 }

@@ -276,6 +276,11 @@ final class Assembly {
         return exceptFrom;
     }
 
+    /** True where wishes were joined by "or", so that either will do. */
+    boolean joined() {
+        return joined;
+    }
+
     @Nullable Problem problem() {
         return problem;
     }

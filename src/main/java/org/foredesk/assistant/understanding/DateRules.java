@@ -195,6 +195,14 @@ final class DateRules {
                                             value(p[1]),
                                             s.today().getYear() + 1)));
         }
+        rules.add(
+                new Rule(
+                        "dia 32",
+                        new Need[] {word(TimeWord.DAYWORD), NO_DOM},
+                        (p, _) ->
+                                ClockRules.touching(p[0], p[1])
+                                        ? new Wrong(Problem.IMPOSSIBLE_DATE)
+                                        : null));
         for (Need month : new Need[] {MONTH, word(TimeWord.DAYWORD)}) {
             rules.add(
                     new Rule(
@@ -226,11 +234,17 @@ final class DateRules {
                         "dia 31 de agosto",
                         new Need[] {word(TimeWord.DAYWORD), a(Day.class, d -> d.how() == How.DATE)},
                         (p, _) -> p[1].piece()));
-        rules.add(
-                new Rule(
-                        "on 31 august",
-                        new Need[] {word(TimeWord.ON), a(Day.class, d -> d.how() == How.DATE)},
-                        (p, _) -> p[1].piece()));
+        for (Need date :
+                new Need[] {
+                    a(Day.class, d -> d.how() == How.DATE),
+                    a(Wrong.class, w -> w.problem() == Problem.IMPOSSIBLE_DATE)
+                }) {
+            rules.add(
+                    new Rule(
+                            "on 31 august",
+                            new Need[] {word(TimeWord.ON), date},
+                            (p, _) -> p[1].piece()));
+        }
         rules.add(
                 new Rule(
                         "17 del 11",

@@ -8,12 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +19,12 @@ import org.jspecify.annotations.Nullable;
  * answered with {@code {"id":null,"error":…}}, so that answers stay in step.
  */
 public final class UnderstandLine {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-
     private final Understanding understanding;
     private final ClinicVocabulary clinic;
     private final InstantSource clock;
     private final ZoneId zone;
     private final ObjectMapper json = new ObjectMapper();
+    private final WhenLine times = new WhenLine(json);
 
     /**
      * @param clock used for lines without {@code now}
@@ -66,7 +60,7 @@ public final class UnderstandLine {
 
     private ObjectNode answer(JsonNode asked) {
         String thread = string(asked, "lang");
-        Utterance utterance =
+        Utterance words =
                 new Utterance(
                         asked.path("text").asText(""),
                         thread == null ? null : Language.of(thread).orElse(null),
@@ -75,6 +69,7 @@ public final class UnderstandLine {
                         string(asked, "stage"),
                         now(string(asked, "now")),
                         null);
+        Utterance utterance = words.about(understanding.discussed(words, clinic));
         Meaning meaning = understanding.understand(utterance, clinic);
         Acceptance accepted = understanding.accepted(utterance, meaning, clinic);
         ObjectNode out = json.createObjectNode();
@@ -92,7 +87,7 @@ public final class UnderstandLine {
         out.put("reason", meaning.reason());
         out.put("emergency", meaning.emergency());
         out.put("selected", meaning.selectedOption());
-        out.set("when", when(accepted.when().isNone() ? meaning.when() : accepted.when()));
+        out.set("when", times.of(accepted.when().isNone() ? meaning.when() : accepted.when()));
         return out;
     }
 
@@ -101,59 +96,6 @@ public final class UnderstandLine {
             return null;
         }
         return mention.match() == null ? mention.written() : mention.match().name();
-    }
-
-    private ObjectNode when(When when) {
-        ObjectNode out = json.createObjectNode();
-        out.put("kind", when.kind().name().toLowerCase(Locale.ROOT));
-        out.put("date", when.date() == null ? null : when.date().toString());
-        out.put("time", clock(named(when)));
-        out.put("from", minute(when.from()));
-        out.put("to", minute(when.to()));
-        if (when.daily() != null) {
-            ObjectNode daily = out.putObject("daily");
-            daily.put("from", clock(when.daily().from()));
-            daily.put("to", clock(when.daily().to()));
-        }
-        out.put("part_of_day", when.part() == null ? null : when.part().code());
-        out.put("text", when.text().isEmpty() ? null : when.text());
-        if (!when.except().isEmpty()) {
-            ArrayNode except = out.putArray("except");
-            when.except().forEach(one -> except.add(exclusion(one)));
-        }
-        if (when.problem() != null) {
-            out.put("problem", when.problem().words());
-        }
-        return out;
-    }
-
-    private static String exclusion(When.Exclusion one) {
-        if (one.date() != null) {
-            return one.date().toString();
-        }
-        if (one.weekday() != null) {
-            return one.weekday().name().toLowerCase(Locale.ROOT);
-        }
-        return one.part() == null ? "" : one.part().code();
-    }
-
-    /** The clock time that was said; of "after 3" and "by 3" the end that was. */
-    private static @Nullable LocalTime named(When when) {
-        LocalDateTime from = when.from();
-        LocalDateTime to = when.to();
-        boolean days = when.date() == null && when.dayGiven();
-        if (when.time() != null || days || (from == null) == (to == null)) {
-            return when.time();
-        }
-        return from != null ? from.toLocalTime() : to == null ? null : to.toLocalTime();
-    }
-
-    private static @Nullable String clock(@Nullable LocalTime time) {
-        return time == null ? null : CLOCK.format(time);
-    }
-
-    private static @Nullable String minute(@Nullable LocalDateTime at) {
-        return at == null ? null : MINUTE.format(at);
     }
 
     private ZonedDateTime now(@Nullable String text) {

@@ -171,11 +171,30 @@ public final class Understanding {
                         meaning,
                         previous,
                         new Doctors(clinic),
-                        sentence ->
-                                whens.read(
-                                        speller(spoken).mended(Tokenizer.tokens(sentence)),
-                                        sentence,
-                                        scene(utterance, spoken, clinic, null, false)));
+                        sentence -> spoken(sentence, spoken, utterance, clinic));
+    }
+
+    /**
+     * The appointment time the assistant last spoke of, for callers that know only its words; null
+     * where it named none, or several to choose from.
+     */
+    @Nullable Reference discussed(Utterance utterance, ClinicVocabulary clinic) {
+        String previous = utterance.previousText();
+        Language language = thread(utterance);
+        if (previous == null || language == null || !Choosing.printed(previous).isEmpty()) {
+            return null;
+        }
+        return AcceptanceReader.discussed(
+                previous, sentence -> spoken(sentence, language, utterance, clinic));
+    }
+
+    /** The time in a sentence of the assistant. */
+    private When spoken(
+            String sentence, Language language, Utterance utterance, ClinicVocabulary clinic) {
+        return whens.read(
+                speller(language).mended(Tokenizer.tokens(sentence)),
+                sentence,
+                scene(utterance, language, clinic, null, false));
     }
 
     private ProperNames properNames(List<Token> raw, String text, Language language) {

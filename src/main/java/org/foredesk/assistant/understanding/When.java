@@ -154,6 +154,8 @@ public record When(
         AROUND,
         /** A weekday and a date were said that do not go together; the date was taken. */
         WEEKDAY_MISMATCH,
+        /** Days were joined by "or": any of them, this one or one of the alternatives. */
+        EITHER_DAY,
         /** Today's own weekday was said: today if there are times left, else in a week. */
         TODAY_OR_NEXT_WEEK
     }

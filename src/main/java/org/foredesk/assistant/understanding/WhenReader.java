@@ -69,12 +69,12 @@ final class WhenReader {
             List<Exclusion> except = ruledOut(assembly);
             Item wrong = assembly.problemFrom();
             if (read.isEmpty() && wrong != null && assembly.problem() != null && except.isEmpty()) {
-                return placed(Settling.wrong(assembly.problem()), List.of(wrong));
+                return impossible(assembly.problem(), wrong);
             }
             Set<Flag> loose = loose(chosen);
             Problem lacking = read.isEmpty() ? null : lacking(assembly, read.getFirst());
             if (wrong != null && lacking != null) {
-                return placed(Settling.wrong(lacking), List.of(wrong));
+                return impossible(lacking, wrong);
             }
             OfferReader offer = new OfferReader(lexing, tokens.size(), scene);
             When first = read.isEmpty() ? offer.alone() : offer.completed(read.removeFirst());
@@ -84,6 +84,9 @@ final class WhenReader {
                 }
                 boolean wholeDays = !loose.contains(Flag.EARLIEST) || !except.isEmpty();
                 first = placed(open(wholeDays), assembly.exceptFrom());
+            }
+            if (assembly.joined() && first.dayGiven() && !read.isEmpty()) {
+                loose.add(Flag.EITHER_DAY);
             }
             return WhenBuilder.like(first).except(except).flags(loose).alternatives(read).build();
         }
@@ -136,6 +139,34 @@ final class WhenReader {
 
         private static boolean inside(int token, List<Item> chosen) {
             return chosen.stream().anyMatch(i -> i.start() <= token && token < i.end());
+        }
+
+        /** The words that cannot be, without the small ones around them: "30 February". */
+        private When impossible(Problem problem, Item wrong) {
+            int start = wrong.start();
+            int end = wrong.end();
+            int after = behindSmall(start);
+            while (after > start && after < end) {
+                start = after;
+                after = behindSmall(start);
+            }
+            while (end - 1 > start && behindSmall(end - 1) == end) {
+                end--;
+            }
+            return placed(Settling.wrong(problem), List.of(new Item(start, end, wrong.piece())));
+        }
+
+        /** Where a small word such as "on the" that begins there ends. */
+        private int behindSmall(int token) {
+            Set<TimeWord> kinds = lexing.starting(token);
+            if (kinds.contains(TimeWord.DAYWORD) || kinds.contains(TimeWord.UNIT)) {
+                return token;
+            }
+            int end = lexing.isGlue(token) ? token + 1 : token;
+            for (TimeWord kind : new TimeWord[] {TimeWord.ON, TimeWord.AT, TimeWord.FROM}) {
+                end = Math.max(end, lexing.end(token, kind));
+            }
+            return end;
         }
 
         private When placed(When when, List<Item> from) {

@@ -59,6 +59,86 @@ class UnderstandLineTest {
         assertThat(when.get("to").asText()).isEqualTo("2024-11-25T00:00");
     }
 
+    /** The text with its clock at Wednesday 13 November 2024, 9:00. */
+    private static JsonNode when(String text) throws Exception {
+        return answer(
+                        JSON.writeValueAsString(
+                                JSON.createObjectNode().put("id", 1).put("text", text)))
+                .get("when");
+    }
+
+    @Test
+    void fromThenOnHasAStartAndNothingElse() throws Exception {
+        JsonNode when = when("tomorrow after 3");
+        assertThat(when.get("date").asText()).isEqualTo("2024-11-14");
+        assertThat(when.get("from").asText()).isEqualTo("2024-11-14T15:00");
+        assertThat(when.get("to").isNull() && when.get("time").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "next week between 2 and 4 | 2024-11-18T14:00 | 2024-11-24T16:00",
+                "next week after 3 | 2024-11-18T15:00 | 2024-11-25T00:00",
+                "next week before 11 | 2024-11-18T00:00 | 2024-11-24T11:00",
+                "agle hafte shaam ko | 2024-11-18T17:00 | 2024-11-24T21:00"
+            })
+    void hoursOnSeveralDaysGoFromTheFirstDaysFirstMinuteToTheLastDaysLast(
+            String text, String from, String to) throws Exception {
+        JsonNode when = when(text);
+        assertThat(when.get("kind").asText()).isEqualTo("range");
+        assertThat(when.get("from").asText()).isEqualTo(from);
+        assertThat(when.get("to").asText()).isEqualTo(to);
+        assertThat(when.has("daily")).isFalse();
+    }
+
+    @Test
+    void ofSeveralDaysAnyOfWhichWillDoThoseBetweenAreRuledOut() throws Exception {
+        JsonNode weekend = when("sábado o domingo");
+        assertThat(weekend.get("from").asText()).isEqualTo("2024-11-16T00:00");
+        assertThat(weekend.get("to").asText()).isEqualTo("2024-11-18T00:00");
+        JsonNode apart = when("monday or wednesday morning next week");
+        assertThat(apart.get("from").asText()).isEqualTo("2024-11-18T06:00");
+        assertThat(apart.get("to").asText()).isEqualTo("2024-11-20T12:00");
+        assertThat(apart.get("except").get(0).asText()).isEqualTo("2024-11-19");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "an hour later | 2024-11-18 | 17:00",
+                "same time the next day | 2024-11-19 | 16:00",
+                "usi time mangalvar ko | 2024-11-19 | 16:00",
+                "media hora antes | 2024-11-18 | 15:30"
+            })
+    void whatLeansOnTheTimeJustOfferedIsReckonedFromIt(String text, String date, String time)
+            throws Exception {
+        JsonNode when =
+                answering(text, "Dr. Rao has Monday 18 November 2024, 16:00. Shall I book it?")
+                        .get("when");
+        assertThat(when.get("date").asText()).isEqualTo(date);
+        assertThat(when.get("time").asText()).isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "can I come on the 30th of February at 10? | 30th of February",
+                "31 november ko 5 baje | 31 november",
+                "३० फरवरी को | ३० फरवरी",
+                "para el 31 de noviembre a las 10 | 31 de noviembre",
+                "tomorrow at 25:00 | 25:00",
+                "last monday at 3 | last monday"
+            })
+    void aTimeThatCannotBeKeepsItsOwnWordsAndNoOthers(String text, String words) throws Exception {
+        JsonNode when = when(text);
+        assertThat(when.get("kind").asText()).isEqualTo("none");
+        assertThat(when.get("text").asText()).isEqualTo(words);
+    }
+
     @Test
     void daysRuledOutAndProblemsAreTold() throws Exception {
         assertThat(
