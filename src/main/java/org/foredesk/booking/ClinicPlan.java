@@ -67,7 +67,35 @@ public record ClinicPlan(
             List<String> services,
             WeeklyHours hours,
             WeeklyHours breaks,
-            List<HoursException> exceptions) {}
+            List<HoursException> exceptions) {
+
+        /** The same with another week and other days of exception. */
+        public PlannedPractitioner withHours(WeeklyHours week, List<HoursException> days) {
+            return new PlannedPractitioner(
+                    name,
+                    speciality,
+                    department,
+                    location,
+                    aliases,
+                    languages,
+                    services,
+                    week,
+                    breaks,
+                    days);
+        }
+    }
+
+    /** The same with other practitioners. */
+    public ClinicPlan withPractitioners(List<PlannedPractitioner> others) {
+        return new ClinicPlan(
+                details, locations, departments, services, others, holidays, faq, notes);
+    }
+
+    /** The same with other holidays. */
+    public ClinicPlan withHolidays(List<Holiday> others) {
+        return new ClinicPlan(
+                details, locations, departments, services, practitioners, others, faq, notes);
+    }
 
     /** The clinic as the kernel knows it, to be created or updated under that id. */
     public Clinic clinic(ClinicId id, boolean demo) {

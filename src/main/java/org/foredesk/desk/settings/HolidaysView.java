@@ -11,7 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.foredesk.booking.ClinicPlan;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.Holiday;
 import org.foredesk.desk.frame.Parts;
@@ -98,23 +97,11 @@ final class HolidaysView {
                                         desk.services().staff(),
                                         clinic,
                                         "holidays",
-                                        plan -> with(plan, change.apply(plan.holidays()))),
+                                        plan -> plan.withHolidays(change.apply(plan.holidays()))),
                         plan -> {
                             show(plan.holidays());
                             desk.toasts().say(done);
                         });
-    }
-
-    private static ClinicPlan with(ClinicPlan plan, List<Holiday> holidays) {
-        return new ClinicPlan(
-                plan.details(),
-                plan.locations(),
-                plan.departments(),
-                plan.services(),
-                plan.practitioners(),
-                holidays,
-                plan.faq(),
-                plan.notes());
     }
 
     private void show(List<Holiday> holidays) {

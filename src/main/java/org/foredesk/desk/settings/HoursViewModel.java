@@ -275,31 +275,10 @@ final class HoursViewModel implements Saving {
 
     private static ClinicPlan with(
             ClinicPlan plan, String name, WeeklyHours week, List<HoursException> exceptions) {
-        return new ClinicPlan(
-                plan.details(),
-                plan.locations(),
-                plan.departments(),
-                plan.services(),
+        return plan.withPractitioners(
                 plan.practitioners().stream()
-                        .map(one -> one.name().equals(name) ? with(one, week, exceptions) : one)
-                        .toList(),
-                plan.holidays(),
-                plan.faq(),
-                plan.notes());
-    }
-
-    private static ClinicPlan.PlannedPractitioner with(
-            ClinicPlan.PlannedPractitioner one, WeeklyHours week, List<HoursException> exceptions) {
-        return new ClinicPlan.PlannedPractitioner(
-                one.name(),
-                one.speciality(),
-                one.department(),
-                one.location(),
-                one.aliases(),
-                one.languages(),
-                one.services(),
-                week,
-                one.breaks(),
-                exceptions);
+                        .map(one ->
+                                one.name().equals(name) ? one.withHours(week, exceptions) : one)
+                        .toList());
     }
 }
