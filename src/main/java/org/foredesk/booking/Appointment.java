@@ -1,6 +1,8 @@
 package org.foredesk.booking;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.LocationId;
@@ -11,9 +13,10 @@ import org.foredesk.kernel.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A booked slot as it is in the database. {@code end} is without buffers. {@code overridden} says
- * that staff insisted against a rule or a clash. {@code version} grows with every change and is
- * what a caller shows to say which state it has seen.
+ * A booked slot as it is in the database. {@code resources} are the rooms and equipment it has;
+ * none once its time is given back. {@code end} is without buffers. {@code overridden} says that
+ * staff insisted against a rule or a clash. {@code version} grows with every change and is what a
+ * caller shows to say which state it has seen.
  */
 public record Appointment(
         AppointmentId id,
@@ -27,6 +30,7 @@ public record Appointment(
         String serviceName,
         @Nullable LocationId location,
         @Nullable String locationName,
+        List<Resource> resources,
         Instant start,
         Instant end,
         AppointmentStatus status,
@@ -36,6 +40,15 @@ public record Appointment(
         Instant createdAt,
         Instant changedAt,
         int version) {
+
+    public Appointment {
+        resources = List.copyOf(resources);
+    }
+
+    /** The rooms and equipment in words, empty where it has none: {@code Room 2, ECG machine}. */
+    public String resourceNames() {
+        return resources.stream().map(Resource::name).collect(Collectors.joining(", "));
+    }
 
     public TimeRange time() {
         return new TimeRange(start, end);

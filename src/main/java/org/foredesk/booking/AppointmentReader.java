@@ -2,6 +2,7 @@ package org.foredesk.booking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.foredesk.kernel.AppointmentId;
@@ -25,13 +26,12 @@ final class AppointmentReader {
         AppointmentRow row = tx.session().get(AppointmentRow.class, id.value());
         return row == null || !row.clinicId.equals(view.clinic().id().value())
                 ? Optional.empty()
-                : Optional.of(appointment(view, row));
+                : Optional.of(appointment(tx, view, row));
     }
 
     static List<Appointment> list(Tx tx, DirectoryView view, AppointmentQuery query) {
-        return select(tx, query).setMaxResults(Math.max(query.limit(), 1)).list().stream()
-                .map(row -> appointment(view, row))
-                .toList();
+        return appointments(
+                tx, view, select(tx, query).setMaxResults(Math.max(query.limit(), 1)).list());
     }
 
     private static SelectionQuery<AppointmentRow> select(Tx tx, AppointmentQuery query) {
@@ -90,7 +90,21 @@ final class AppointmentReader {
         }
     }
 
-    static Appointment appointment(DirectoryView view, AppointmentRow row) {
+    static Appointment appointment(Tx tx, DirectoryView view, AppointmentRow row) {
+        return appointments(tx, view, List.of(row)).getFirst();
+    }
+
+    private static List<Appointment> appointments(
+            Tx tx, DirectoryView view, List<AppointmentRow> rows) {
+        Map<UUID, List<Resource>> had =
+                ResourcesHad.read(tx, view, rows.stream().map(row -> row.id).toList());
+        return rows.stream()
+                .map(row -> appointment(view, row, had.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+
+    private static Appointment appointment(
+            DirectoryView view, AppointmentRow row, List<Resource> resources) {
         Optional<Practitioner> practitioner =
                 view.practitioner(new PractitionerId(row.practitionerId));
         Optional<Location> location =
@@ -107,6 +121,7 @@ final class AppointmentReader {
                 view.service(new ServiceId(row.serviceId)).map(Service::name).orElse(""),
                 location.map(Location::id).orElse(null),
                 location.map(Location::name).orElse(null),
+                resources,
                 row.startsAt,
                 row.endsAt,
                 status(row),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Settings;
@@ -50,13 +51,20 @@ final class Availability {
         }
         SlotSearch search = new SlotSearch(loaded.view(), loaded.opening(), query);
         Set<UUID> practitioners = search.practitioners();
+        Set<UUID> resources = search.resources();
         Map<Integer, Map<UUID, Taken>> read = new HashMap<>();
         return search.run(
                 new TimeRange(from, to),
                 day ->
                         read.computeIfAbsent(
                                 BusyStamps.of(day),
-                                stretch -> taken(tx, loaded.view(), practitioners, stretch)));
+                                stretch ->
+                                        taken(
+                                                tx,
+                                                loaded.view(),
+                                                practitioners,
+                                                resources,
+                                                stretch)));
     }
 
     /**
@@ -73,9 +81,23 @@ final class Availability {
         Directory.Loaded loaded = directory.loaded(clinic);
         TimeRange occupied = SlotTerms.of(service).occupied(start);
         UUID id = practitioner.id().value();
-        List<Busy> busy = busy(tx, loaded.view(), id, occupied, owners);
+        Map<UUID, Taken> taken =
+                new HashMap<>(
+                        ResourceTimes.read(
+                                tx,
+                                resources(loaded.view().needs(service, practitioner)),
+                                occupied,
+                                owners));
+        taken.put(id, Taken.of(busy(tx, loaded.view(), id, occupied, owners)));
         return new Explainer(loaded.view(), loaded.opening(), BookingRules.of(settings), tx.now())
-                .explain(practitioner, service, start, busy);
+                .explain(practitioner, service, start, taken);
+    }
+
+    private static Set<UUID> resources(List<Need> needs) {
+        return needs.stream()
+                .flatMap(need -> need.candidates().stream())
+                .map(each -> each.id().value())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -138,11 +160,13 @@ final class Availability {
     }
 
     private Map<UUID, Taken> taken(
-            Tx tx, DirectoryView view, Set<UUID> practitioners, int stretch) {
+            Tx tx, DirectoryView view, Set<UUID> practitioners, Set<UUID> resources, int stretch) {
         Map<UUID, Taken> taken = cache.read(tx, view.clinic().id(), practitioners, stretch);
         blocks(view, practitioners, BusyStamps.reach(stretch))
                 .forEach(
                         (id, blocks) -> taken.computeIfPresent(id, (_, busy) -> busy.with(blocks)));
+        // Few, read by their key, and only where a service needs them: not worth remembering.
+        taken.putAll(ResourceTimes.read(tx, resources, BusyStamps.reach(stretch), Set.of()));
         return taken;
     }
 

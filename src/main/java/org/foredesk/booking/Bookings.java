@@ -96,14 +96,7 @@ final class Bookings {
 
     /** False when they were not to be had and, with an override, were taken beyond what fits. */
     private boolean takeSeats(Tx tx, BookingCommand command, Place place, UUID owner) {
-        Claim claim =
-                Claim.of(
-                        command.clinic().value(),
-                        place.practitioner(),
-                        place.service(),
-                        place.start(),
-                        owner,
-                        null);
+        Claim claim = Claim.of(tools.view(command.clinic()), place, owner, null);
         HoldId hold = command.hold();
         if (hold != null && Holds.handOver(tx, tools, hold, place, claim)) {
             return true;
@@ -188,6 +181,6 @@ final class Bookings {
                         Tools.tellAt(tx, command.actor()),
                         new AppointmentId(row.id),
                         confirming == null ? null : confirming.request()));
-        return AppointmentReader.appointment(view, row);
+        return AppointmentReader.appointment(tx, view, row);
     }
 }

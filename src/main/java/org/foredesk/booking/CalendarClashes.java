@@ -43,15 +43,15 @@ final class CalendarClashes {
                 .setMaxResults(MOST)
                 .list()
                 .stream()
-                .map(pair -> busy(view, (AppointmentRow) pair[0], (BlockRow) pair[1]))
+                .map(pair -> busy(tx, view, (AppointmentRow) pair[0], (BlockRow) pair[1]))
                 .toList();
     }
 
     private static CalendarClash busy(
-            DirectoryView view, AppointmentRow appointment, BlockRow block) {
+            Tx tx, DirectoryView view, AppointmentRow appointment, BlockRow block) {
         return new CalendarClash(
                 CalendarClash.Kind.BUSY,
-                AppointmentReader.appointment(view, appointment),
+                AppointmentReader.appointment(tx, view, appointment),
                 block.reason,
                 block.startsAt,
                 block.endsAt);
@@ -82,7 +82,7 @@ final class CalendarClashes {
                                 row.seenGone
                                         ? CalendarClash.Kind.DELETED
                                         : CalendarClash.Kind.MOVED,
-                                AppointmentReader.appointment(view, appointment),
+                                AppointmentReader.appointment(tx, view, appointment),
                                 null,
                                 row.seenStart,
                                 row.seenEnd));

@@ -82,7 +82,7 @@ final class Changes {
         return Place.of(view, practitioner, service, start)
                 .then(place ->
                         isThere(row, place)
-                                ? Outcome.done(AppointmentReader.appointment(view, row))
+                                ? Outcome.done(AppointmentReader.appointment(tx, view, row))
                                 : move(tx, change, row, place, hold));
     }
 
@@ -130,14 +130,7 @@ final class Changes {
         if (hold != null) {
             Holds.release(tx, tools, hold.value());
         }
-        Claim claim =
-                Claim.of(
-                        row.clinicId,
-                        place.practitioner(),
-                        place.service(),
-                        place.start(),
-                        row.id,
-                        null);
+        Claim claim = Claim.of(tools.view(change.clinic()), place, row.id, null);
         boolean fits = Seats.takeInstead(tx, claim, row.id);
         if (!fits && change.override() == null) {
             return Outcome.refused(guard.taken(tx, change.clinic(), place));
@@ -167,7 +160,7 @@ final class Changes {
                         new AppointmentId(row.id),
                         new PractitionerId(before.practitioner()),
                         before.start()));
-        return AppointmentReader.appointment(view, row);
+        return AppointmentReader.appointment(tx, view, row);
     }
 
     Outcome<Appointment> cancel(Tx tx, AppointmentChange change) {
@@ -205,7 +198,7 @@ final class Changes {
                                     new AppointmentId(row.id),
                                     change.reason()));
                     return Outcome.done(
-                            AppointmentReader.appointment(tools.view(change.clinic()), row));
+                            AppointmentReader.appointment(tx, tools.view(change.clinic()), row));
                 });
     }
 
@@ -237,7 +230,7 @@ final class Changes {
                                     from,
                                     to));
                     return Outcome.done(
-                            AppointmentReader.appointment(tools.view(change.clinic()), row));
+                            AppointmentReader.appointment(tx, tools.view(change.clinic()), row));
                 });
     }
 
@@ -259,13 +252,12 @@ final class Changes {
     /** The seats of an appointment as it is in its row. */
     Claim claim(AppointmentRow row) {
         DirectoryView view = tools.view(new ClinicId(row.clinicId));
-        return Claim.of(
-                row.clinicId,
-                view.practitioner(new PractitionerId(row.practitionerId)).orElseThrow(),
-                view.service(new ServiceId(row.serviceId)).orElseThrow(),
-                row.startsAt,
-                row.id,
-                null);
+        Place place =
+                new Place(
+                        view.practitioner(new PractitionerId(row.practitionerId)).orElseThrow(),
+                        view.service(new ServiceId(row.serviceId)).orElseThrow(),
+                        row.startsAt);
+        return Claim.of(view, place, row.id, null);
     }
 
     private UUID write(

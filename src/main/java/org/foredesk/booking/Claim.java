@@ -2,14 +2,16 @@ package org.foredesk.booking;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.foredesk.kernel.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The seats an appointment or a hold wants: all five-minute cells {@code occupied} touches, of one
- * practitioner. With a capacity above one it is a place in the session of that service and start.
- * {@code heldUntil} is when the claim lapses by itself.
+ * practitioner and of one resource for each need. With a capacity above one it is a place in the
+ * session of that service and start, and the session has the resources. {@code heldUntil} is when
+ * the claim lapses by itself.
  */
 record Claim(
         UUID clinic,
@@ -18,25 +20,22 @@ record Claim(
         TimeRange occupied,
         int capacity,
         UUID session,
+        List<Need> needs,
         @Nullable Instant heldUntil) {
 
-    private static final long CELL_SECONDS = 300;
+    static final long CELL_SECONDS = 300;
 
-    static Claim of(
-            UUID clinic,
-            Practitioner practitioner,
-            Service service,
-            Instant start,
-            UUID owner,
-            @Nullable Instant until) {
-        SlotTerms terms = SlotTerms.of(service);
+    static Claim of(DirectoryView view, Place place, UUID owner, @Nullable Instant until) {
+        SlotTerms terms = SlotTerms.of(place.service());
+        UUID practitioner = place.practitioner().id().value();
         return new Claim(
-                clinic,
-                practitioner.id().value(),
+                view.clinic().id().value(),
+                practitioner,
                 owner,
-                terms.occupied(start),
+                place.occupied(),
                 terms.capacity(),
-                session(practitioner.id().value(), terms.service(), start),
+                session(practitioner, terms.service(), place.start()),
+                view.needs(place.service(), place.practitioner()),
                 until);
     }
 
@@ -49,13 +48,23 @@ record Claim(
         return capacity > 1;
     }
 
+    /** The cell that moment lies in. */
+    static long cellOf(Instant moment) {
+        return Math.floorDiv(moment.getEpochSecond(), CELL_SECONDS);
+    }
+
+    /** The first cell that begins at that moment or later. */
+    static long cellAfter(Instant moment) {
+        return Math.ceilDiv(moment.getEpochSecond(), CELL_SECONDS);
+    }
+
     long firstCell() {
-        return Math.floorDiv(occupied.start().getEpochSecond(), CELL_SECONDS);
+        return cellOf(occupied.start());
     }
 
     /** The cell after the last one. */
     long endCell() {
-        return Math.ceilDiv(occupied.end().getEpochSecond(), CELL_SECONDS);
+        return cellAfter(occupied.end());
     }
 
     int cells() {

@@ -39,6 +39,7 @@ final class ClinicFileReader {
                 "locations",
                 "departments",
                 "services",
+                "resources",
                 "practitioners",
                 "holidays",
                 "faq");
@@ -51,7 +52,12 @@ final class ClinicFileReader {
         unique("locations", locations.stream().map(ClinicPlan.PlannedLocation::name).toList());
         List<String> departments = section("departments", this::department);
         unique("departments", departments);
-        List<ClinicPlan.PlannedService> services = section("services", this::service);
+        ResourceReader things =
+                new ResourceReader(
+                        notes, locations.stream().map(ClinicPlan.PlannedLocation::name).toList());
+        List<ClinicPlan.PlannedResource> resources = section("resources", things::read);
+        List<ClinicPlan.PlannedService> services =
+                section("services", item -> service(item, things));
         unique("services", services.stream().map(ClinicPlan.PlannedService::name).toList());
         PractitionerReader people =
                 new PractitionerReader(
@@ -73,6 +79,7 @@ final class ClinicFileReader {
                 practitioners,
                 holidays,
                 section("faq", this::faq),
+                resources,
                 notes);
     }
 
@@ -137,7 +144,7 @@ final class ClinicFileReader {
         return required(item, fields, "name").text(NAME);
     }
 
-    private ClinicPlan.PlannedService service(Yaml item) {
+    private ClinicPlan.PlannedService service(Yaml item, ResourceReader things) {
         Map<String, Yaml> fields = item.fields();
         note(
                 fields,
@@ -148,7 +155,8 @@ final class ClinicFileReader {
                 "buffer_after",
                 "capacity",
                 "slot_step",
-                "confirmation");
+                "confirmation",
+                "needs");
         return new ClinicPlan.PlannedService(
                 required(item, fields, "name").text(NAME),
                 required(item, fields, "minutes").minutes(5, ClinicFile.MOST_MINUTES),
@@ -172,7 +180,8 @@ final class ClinicFileReader {
                         field ->
                                 field.read(
                                         ConfirmationMode::ofCode,
-                                        "one of always, unsure and never")));
+                                        "one of always, unsure and never")),
+                fields.containsKey("needs") ? things.needs(fields.get("needs")) : List.of());
     }
 
     private Holiday holiday(Yaml item) {

@@ -33,6 +33,7 @@ final class ClinicFileWriter {
                 "departments",
                 plan.departments().stream().map(name -> Map.of("name", name)).toList());
         put(file, "services", plan.services().stream().map(ClinicFileWriter::service).toList());
+        put(file, "resources", plan.resources().stream().map(ClinicFileWriter::resource).toList());
         put(
                 file,
                 "practitioners",
@@ -85,6 +86,17 @@ final class ClinicFileWriter {
                 Optional.ofNullable(service.confirmation())
                         .map(ConfirmationMode::code)
                         .orElse(null));
+        put(fields, "needs", service.needs());
+        return fields;
+    }
+
+    private static Map<String, Object> resource(ClinicPlan.PlannedResource resource) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", resource.name());
+        fields.put("kind", resource.kind().code());
+        put(fields, "group", resource.group());
+        put(fields, "location", resource.location());
+        put(fields, "capacity", resource.capacity() == 1 ? null : resource.capacity());
         return fields;
     }
 

@@ -21,6 +21,7 @@ public record ClinicPlan(
         List<PlannedPractitioner> practitioners,
         List<Holiday> holidays,
         List<Faq> faq,
+        List<PlannedResource> resources,
         List<String> notes) {
 
     public ClinicPlan {
@@ -30,6 +31,7 @@ public record ClinicPlan(
         practitioners = List.copyOf(practitioners);
         holidays = List.copyOf(holidays);
         faq = List.copyOf(faq);
+        resources = List.copyOf(resources);
         notes = List.copyOf(notes);
     }
 
@@ -54,7 +56,16 @@ public record ClinicPlan(
             int bufferAfter,
             int capacity,
             @Nullable Integer step,
-            @Nullable ConfirmationMode confirmation) {}
+            @Nullable ConfirmationMode confirmation,
+            List<String> needs) {}
+
+    /** A room or a piece of equipment; location by name. */
+    public record PlannedResource(
+            String name,
+            ResourceKind kind,
+            @Nullable String group,
+            @Nullable String location,
+            int capacity) {}
 
     /** A practitioner; department, location and services by name. */
     public record PlannedPractitioner(
@@ -88,13 +99,21 @@ public record ClinicPlan(
     /** The same with other practitioners. */
     public ClinicPlan withPractitioners(List<PlannedPractitioner> others) {
         return new ClinicPlan(
-                details, locations, departments, services, others, holidays, faq, notes);
+                details, locations, departments, services, others, holidays, faq, resources, notes);
     }
 
     /** The same with other holidays. */
     public ClinicPlan withHolidays(List<Holiday> others) {
         return new ClinicPlan(
-                details, locations, departments, services, practitioners, others, faq, notes);
+                details,
+                locations,
+                departments,
+                services,
+                practitioners,
+                others,
+                faq,
+                resources,
+                notes);
     }
 
     /** The clinic as the kernel knows it, to be created or updated under that id. */

@@ -63,7 +63,8 @@ public final class Directory {
                 ExceptionRow.class,
                 HolidayRow.class,
                 BlockRow.class,
-                FaqRow.class);
+                FaqRow.class,
+                ResourceRow.class);
     }
 
     /**

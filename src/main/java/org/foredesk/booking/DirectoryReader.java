@@ -51,7 +51,10 @@ final class DirectoryReader {
                         .map(row -> new Holiday(row.holidayDate, row.name))
                         .toList(),
                 rows.all(BlockRow.class, "startsAt").stream().map(DirectoryReader::block).toList(),
-                rows.all(FaqRow.class, "sortOrder").stream().map(DirectoryReader::faq).toList());
+                rows.all(FaqRow.class, "sortOrder").stream().map(DirectoryReader::faq).toList(),
+                rows.all(ResourceRow.class, "sortOrder").stream()
+                        .map(DirectoryReader::resource)
+                        .toList());
     }
 
     /** All rows of a kind; {@code order} is a field's name and never comes from outside. */
@@ -162,6 +165,18 @@ final class DirectoryReader {
                 Optional.ofNullable(row.confirmation)
                         .flatMap(ConfirmationMode::ofCode)
                         .orElse(null),
+                row.needs == null ? List.of() : List.of(row.needs.split("\n", -1)),
+                row.active);
+    }
+
+    private static Resource resource(ResourceRow row) {
+        return new Resource(
+                new ResourceId(row.id),
+                row.name,
+                ResourceKind.ofCode(row.kind).orElseThrow(),
+                row.groupName,
+                row.locationId == null ? null : new LocationId(row.locationId),
+                row.capacity,
                 row.active);
     }
 

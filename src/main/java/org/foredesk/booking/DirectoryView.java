@@ -1,6 +1,7 @@
 package org.foredesk.booking;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +21,8 @@ public record DirectoryView(
         List<Practitioner> practitioners,
         List<Holiday> holidays,
         List<Block> blocks,
-        List<Faq> faq) {
+        List<Faq> faq,
+        List<Resource> resources) {
 
     public DirectoryView {
         locations = List.copyOf(locations);
@@ -30,6 +32,7 @@ public record DirectoryView(
         holidays = List.copyOf(holidays);
         blocks = List.copyOf(blocks);
         faq = List.copyOf(faq);
+        resources = List.copyOf(resources);
     }
 
     /** Those who can be booked. */
@@ -103,6 +106,36 @@ public record DirectoryView(
     public Optional<Location> locationOf(Practitioner practitioner) {
         @Nullable LocationId stated = practitioner.location();
         return stated == null ? locations.stream().findFirst() : location(stated);
+    }
+
+    /** The rooms and equipment that can be had. */
+    public List<Resource> activeResources() {
+        return resources.stream().filter(Resource::active).toList();
+    }
+
+    /**
+     * What the service needs where that practitioner works, the pickiest first; a need nothing
+     * there can serve has no candidates.
+     */
+    List<Need> needs(Service service, Practitioner practitioner) {
+        if (service.needs().isEmpty()) {
+            return List.of();
+        }
+        Location place = locationOf(practitioner).orElse(null);
+        return service.needs().stream()
+                .map(name ->
+                        new Need(
+                                name,
+                                activeResources().stream()
+                                        .filter(each -> each.serves(name))
+                                        .filter(each ->
+                                                each.location() == null
+                                                        || (place != null
+                                                                && each.location()
+                                                                        .equals(place.id())))
+                                        .toList()))
+                .sorted(Comparator.comparingInt(need -> need.candidates().size()))
+                .toList();
     }
 
     static String plain(String name) {

@@ -39,6 +39,7 @@ final class DirectoryWriter {
         Map<String, UUID> locations = writeLocations(plan);
         Map<String, UUID> departments = writeDepartments(plan);
         Map<String, UUID> services = writeServices(plan);
+        writeResources(plan, locations);
         for (Class<?> kind :
                 List.of(
                         AliasRow.class,
@@ -108,11 +109,29 @@ final class DirectoryWriter {
                     Optional.ofNullable(planned.confirmation())
                             .map(ConfirmationMode::code)
                             .orElse(null);
+            row.needs = planned.needs().isEmpty() ? null : String.join("\n", planned.needs());
             row.sortOrder = order++;
             row.active = true;
             result.put(row.name, save(row, known.containsValue(row)));
         }
         return result;
+    }
+
+    private void writeResources(ClinicPlan plan, Map<String, UUID> locations) {
+        Map<String, ResourceRow> known = known(ResourceRow.class, row -> row.name);
+        retire("ResourceRow");
+        int order = 0;
+        for (ClinicPlan.PlannedResource planned : plan.resources()) {
+            ResourceRow row = known.getOrDefault(planned.name(), owned(new ResourceRow()));
+            row.name = planned.name();
+            row.kind = planned.kind().code();
+            row.groupName = planned.group();
+            row.locationId = idOf(locations, planned.location());
+            row.capacity = planned.capacity();
+            row.sortOrder = order++;
+            row.active = true;
+            save(row, known.containsValue(row));
+        }
     }
 
     private void writePractitioners(

@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.foredesk.kernel.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +39,27 @@ final class Explainer {
         this.zone = view.clinic().zone();
     }
 
-    /** Every reason against that start; {@code busy} in order of {@code from}. */
+    /** Every reason against that start; {@code taken} by practitioner and by resource. */
     List<SlotReason> explain(
-            Practitioner practitioner, Service service, Instant start, List<Busy> busy) {
+            Practitioner practitioner, Service service, Instant start, Map<UUID, Taken> taken) {
         List<SlotReason> reasons = new ArrayList<>();
         SlotTerms terms = SlotTerms.of(service);
         notOffered(practitioner, service, reasons);
         againstNoticeAndHorizon(start, reasons);
         againstHours(practitioner, service, terms, start, reasons);
-        if (SlotEngine.sharing(Taken.of(busy), start.getEpochSecond(), terms) < 0) {
-            againstBusy(practitioner, terms, start, busy, reasons);
+        Taken busy = taken.getOrDefault(practitioner.id().value(), Taken.NOTHING);
+        int sharing = SlotEngine.sharing(busy, start.getEpochSecond(), terms);
+        TimeRange occupied = terms.occupied(start);
+        long from = occupied.start().getEpochSecond();
+        long to = occupied.end().getEpochSecond();
+        if (sharing < 0) {
+            againstBusy(practitioner, terms, start, busy.in(from, to), reasons);
+        }
+        // A session that has begun to fill has what it needs.
+        if (sharing <= 0) {
+            reasons.addAll(
+                    new ResourceReasons(zone, now)
+                            .against(view.needs(service, practitioner), taken, from, to));
         }
         return reasons;
     }
@@ -176,14 +189,10 @@ final class Explainer {
             Instant start,
             List<Busy> busy,
             List<SlotReason> reasons) {
-        long from = start.getEpochSecond() - terms.before();
-        long to = start.getEpochSecond() + terms.length() + terms.after();
         for (Busy taken : busy) {
-            if (taken.overlaps(from, to)) {
-                SlotReason reason = against(practitioner, terms, start, taken);
-                if (reasons.stream().noneMatch(known -> known.text().equals(reason.text()))) {
-                    reasons.add(reason);
-                }
+            SlotReason reason = against(practitioner, terms, start, taken);
+            if (reasons.stream().noneMatch(known -> known.text().equals(reason.text()))) {
+                reasons.add(reason);
             }
         }
     }
@@ -235,7 +244,8 @@ final class Explainer {
         return CLOCK.format(range.from()) + " to " + end;
     }
 
-    private static String left(long seconds) {
+    /** How long something still takes, in words. */
+    static String left(long seconds) {
         return seconds < 120 ? seconds + " s" : seconds / 60 + " min";
     }
 

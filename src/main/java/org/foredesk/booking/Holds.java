@@ -72,14 +72,7 @@ final class Holds {
             return Outcome.refused(refusal);
         }
         HoldRow row = row(tx, clinic, place, length, holder, request);
-        Claim claim =
-                Claim.of(
-                        clinic.value(),
-                        place.practitioner(),
-                        place.service(),
-                        place.start(),
-                        row.id,
-                        row.heldUntil);
+        Claim claim = Claim.of(tools.view(clinic), place, row.id, row.heldUntil);
         if (!Seats.take(tx, claim)) {
             return Outcome.refused(guard.taken(tx, clinic, place));
         }

@@ -30,6 +30,7 @@ final class Plans {
                 view.activePractitioners().stream().map(each -> practitioner(view, each)).toList(),
                 view.holidays(),
                 view.faq(),
+                view.activeResources().stream().map(each -> resource(view, each)).toList(),
                 List.of());
     }
 
@@ -42,7 +43,20 @@ final class Plans {
                 service.bufferAfter(),
                 service.capacity(),
                 service.step() == Service.usualStep(service.minutes()) ? null : service.step(),
-                service.confirmation());
+                service.confirmation(),
+                service.needs());
+    }
+
+    private static ClinicPlan.PlannedResource resource(DirectoryView view, Resource resource) {
+        return new ClinicPlan.PlannedResource(
+                resource.name(),
+                resource.kind(),
+                resource.group(),
+                Optional.ofNullable(resource.location())
+                        .flatMap(view::location)
+                        .map(Location::name)
+                        .orElse(null),
+                resource.capacity());
     }
 
     private static ClinicPlan.PlannedPractitioner practitioner(

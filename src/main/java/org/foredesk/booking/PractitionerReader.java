@@ -79,7 +79,7 @@ final class PractitionerReader {
         return field.items().isEmpty() ? List.of() : ClinicFileReader.languages(field);
     }
 
-    private static String oneOf(Yaml field, List<String> names, String section) {
+    static String oneOf(Yaml field, List<String> names, String section) {
         return field.read(
                 text ->
                         names.stream()

@@ -11,6 +11,8 @@ public enum ReasonCode {
     OUTSIDE_HOURS(true),
     HOLIDAY(true),
     BLOCKED(true),
+    /** A room or a piece of equipment the service needs is in use. */
+    RESOURCE(true),
     /** In the past or within the notice period. */
     TOO_SOON(true),
     /** Beyond the booking horizon. */
@@ -35,6 +37,10 @@ public enum ReasonCode {
 
     /** Whether somebody else has the time, as opposed to a rule that forbids it to everybody. */
     public boolean taken() {
-        return this == BUFFER || this == BOOKED || this == HELD || this == BLOCKED;
+        return this == BUFFER
+                || this == BOOKED
+                || this == HELD
+                || this == BLOCKED
+                || this == RESOURCE;
     }
 }

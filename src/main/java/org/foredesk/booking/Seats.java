@@ -2,36 +2,28 @@ package org.foredesk.booking;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has which five-minute cell of a practitioner. The primary key (practitioner, cell, seat)
- * decides who gets a slot; nothing here checks first and hopes. Rows are written in the order of
- * time, so that two claims wait for each other instead of locking each other out.
+ * Who has which five-minute cell of a practitioner and of the resources a visit needs. The primary
+ * key (practitioner or resource, cell, seat) decides who gets a slot; nothing here checks first and
+ * hopes. Rows are written in the order of time, so that two claims wait for each other instead of
+ * locking each other out.
  */
 final class Seats {
 
-    /** The most patients who can share a slot. */
+    /** The most patients who can share a slot, and the most visits that can share a resource. */
     static final int MOST_PLACES = 500;
 
-    /** Seats from here on are overrides beyond what fits. */
-    private static final int BEYOND = 1_000;
-
     private static final int TRIES = 8;
-    private static final String TAKEN = "23505";
-    private static final String CELLS = " where practitioner_id = ? and cell >= ? and cell < ?";
 
     private Seats() {}
 
@@ -48,13 +40,12 @@ final class Seats {
 
     private static boolean tryToTake(Tx tx, Claim claim, @Nullable UUID former) {
         return tx.attempt(connection -> {
-            if (former != null) {
-                free(connection, former);
-            }
+            List<UUID> had = giveUp(connection, claim, former);
             if (claim.shared()) {
-                join(connection, claim);
+                SessionSeats.join(connection, claim);
             } else {
-                insert(connection, claim, claim.owner(), null, cell -> 0);
+                SeatRows.insert(connection, claim, ofPractitioner(claim), cell -> 0);
+                ResourceSeats.take(connection, claim, claim.owner(), null, had);
             }
         });
     }
@@ -64,16 +55,15 @@ final class Seats {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             boolean taken =
                     tx.attempt(connection -> {
-                        if (former != null) {
-                            free(connection, former);
-                        }
-                        Map<Long, Integer> highest = highestSeats(connection, claim);
-                        insert(
+                        List<UUID> had = giveUp(connection, claim, former);
+                        Map<Long, TreeSet<Integer>> seats =
+                                SeatRows.taken(connection, claim, claim.practitioner());
+                        SeatRows.insert(
                                 connection,
                                 claim,
-                                claim.owner(),
-                                null,
-                                cell -> beyond(highest.get(cell)));
+                                ofPractitioner(claim),
+                                cell -> beyond(seats.get(cell)));
+                        ResourceSeats.takeBeyond(connection, claim, had);
                     });
             if (taken) {
                 return;
@@ -83,8 +73,23 @@ final class Seats {
                 "no seat beyond capacity could be taken for " + claim.owner());
     }
 
-    private static int beyond(@Nullable Integer highest) {
-        return highest == null ? 0 : Math.max(BEYOND, highest + 1);
+    private static SeatRows.Taker ofPractitioner(Claim claim) {
+        return new SeatRows.Taker(claim.practitioner(), claim.owner(), null);
+    }
+
+    private static int beyond(@Nullable TreeSet<Integer> taken) {
+        return taken == null ? 0 : Math.max(SeatRows.BEYOND, taken.last() + 1);
+    }
+
+    /** Frees what {@code former} has; says what that was where it may be wanted again. */
+    private static List<UUID> giveUp(Connection connection, Claim claim, @Nullable UUID former)
+            throws SQLException {
+        if (former == null) {
+            return List.of();
+        }
+        List<UUID> had = claim.needs().isEmpty() ? List.of() : ResourceSeats.of(connection, former);
+        free(connection, former);
+        return had;
     }
 
     /** Gives back what {@code owner} has. */
@@ -97,127 +102,30 @@ final class Seats {
      * more.
      */
     static boolean handOver(Tx tx, UUID hold, Claim claim) {
+        // In a session the resources are not the hold's but the session's.
+        int things = claim.shared() ? 0 : claim.needs().size();
         return tx.session()
                 .doReturningWork(connection -> {
                     try (PreparedStatement update =
                             connection.prepareStatement(
                                     "update seat set owner_id = ?, held_until = ? where owner_id = ?")) {
                         update.setObject(1, claim.owner());
-                        update.setObject(2, time(claim.heldUntil()));
+                        update.setObject(2, SeatRows.time(claim.heldUntil()));
                         update.setObject(3, hold);
-                        return update.executeUpdate() == claim.cells();
+                        return update.executeUpdate() == claim.cells() * (1 + things);
                     }
                 });
     }
 
     private static void free(Connection connection, UUID owner) throws SQLException {
-        UUID session = sessionOf(connection, owner);
-        if (session != null) {
-            lockSession(connection, session);
-        }
+        UUID session = SessionSeats.lockedSessionOf(connection, owner);
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from seat where owner_id = ?")) {
             delete.setObject(1, owner);
             delete.executeUpdate();
         }
         if (session != null) {
-            dropEmpty(connection, session);
-        }
-    }
-
-    /** Takes a place in a session, opening it where it is not there yet. */
-    private static void join(Connection connection, Claim claim) throws SQLException {
-        openSession(connection, claim);
-        Set<Integer> taken = placesTaken(connection, claim);
-        for (int place = 1; place <= claim.capacity(); place++) {
-            if (!taken.contains(place)) {
-                int mine = place;
-                insert(connection, claim, claim.owner(), claim.session(), cell -> mine);
-                return;
-            }
-        }
-        throw new SQLException("every place of the session is taken", TAKEN);
-    }
-
-    // The savepoint is for the rows of seat 0 alone: when another patient has just opened the
-    // session, ours is theirs.
-    private static void openSession(Connection connection, Claim claim) throws SQLException {
-        if (lockSession(connection, claim.session()) == claim.cells()) {
-            return;
-        }
-        var before = connection.setSavepoint();
-        try {
-            insert(connection, claim, claim.session(), claim.session(), cell -> 0);
-            connection.releaseSavepoint(before);
-        } catch (SQLException refused) {
-            if (!TAKEN.equals(refused.getSQLState())) {
-                throw refused;
-            }
-            connection.rollback(before);
-            if (lockSession(connection, claim.session()) != claim.cells()) {
-                throw new SQLException("somebody else has the practitioner", TAKEN, refused);
-            }
-        }
-    }
-
-    /**
-     * Keeps others from joining or closing the session until the end of the transaction; says how
-     * many cells it has.
-     */
-    private static int lockSession(Connection connection, UUID session) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                        "select cell from seat where session_id = ? and seat = 0 order by cell for update")) {
-            select.setObject(1, session);
-            try (ResultSet rows = select.executeQuery()) {
-                int cells = 0;
-                while (rows.next()) {
-                    cells++;
-                }
-                return cells;
-            }
-        }
-    }
-
-    private static Set<Integer> placesTaken(Connection connection, Claim claim)
-            throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                        "select distinct seat from seat where session_id = ? and seat > 0")) {
-            select.setObject(1, claim.session());
-            try (ResultSet rows = select.executeQuery()) {
-                Set<Integer> places = new HashSet<>();
-                while (rows.next()) {
-                    places.add(rows.getInt(1));
-                }
-                return places;
-            }
-        }
-    }
-
-    private static @Nullable UUID sessionOf(Connection connection, UUID owner) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                        "select session_id from seat where owner_id = ? and session_id is not null and seat > 0")) {
-            select.setObject(1, owner);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? rows.getObject(1, UUID.class) : null;
-            }
-        }
-    }
-
-    /**
-     * Ends a session nobody has a place in any more, so that the practitioner is free for other
-     * things.
-     */
-    private static void dropEmpty(Connection connection, UUID session) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement(
-                        "delete from seat where session_id = ? and seat = 0"
-                                + " and not exists (select 1 from seat place where place.session_id = ? and place.seat > 0)")) {
-            delete.setObject(1, session);
-            delete.setObject(2, session);
-            delete.executeUpdate();
+            SessionSeats.dropEmpty(connection, session);
         }
     }
 
@@ -226,17 +134,11 @@ final class Seats {
         return tx.session()
                 .doReturningWork(connection -> {
                     Set<UUID> lapsed = new HashSet<>();
-                    try (PreparedStatement select =
-                            connection.prepareStatement(
-                                    "select distinct owner_id from seat"
-                                            + CELLS
-                                            + " and held_until <= ?")) {
-                        setCells(select, claim);
-                        select.setObject(4, time(tx.now()));
-                        try (ResultSet rows = select.executeQuery()) {
-                            while (rows.next()) {
-                                lapsed.add(rows.getObject(1, UUID.class));
-                            }
+                    SeatRows.addLapsed(connection, claim, claim.practitioner(), tx.now(), lapsed);
+                    for (Need need : claim.needs()) {
+                        for (Resource each : need.candidates()) {
+                            SeatRows.addLapsed(
+                                    connection, claim, each.id().value(), tx.now(), lapsed);
                         }
                     }
                     for (UUID owner : lapsed) {
@@ -244,59 +146,5 @@ final class Seats {
                     }
                     return !lapsed.isEmpty();
                 });
-    }
-
-    private static Map<Long, Integer> highestSeats(Connection connection, Claim claim)
-            throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                        "select cell, max(seat) from seat" + CELLS + " group by cell")) {
-            setCells(select, claim);
-            try (ResultSet rows = select.executeQuery()) {
-                Map<Long, Integer> highest = new HashMap<>();
-                while (rows.next()) {
-                    highest.put(rows.getLong(1), rows.getInt(2));
-                }
-                return highest;
-            }
-        }
-    }
-
-    /** Chooses a seat in a cell. */
-    private interface Seating {
-        int seat(long cell);
-    }
-
-    // One statement, so that the first taken seat ends it.
-    private static void insert(
-            Connection connection, Claim claim, UUID owner, @Nullable UUID session, Seating seating)
-            throws SQLException {
-        String row = "(?, ?, ?, ?, ?, cast(? as uuid), cast(? as timestamp with time zone))";
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "insert into seat (practitioner_id, cell, seat, clinic_id, owner_id, session_id, held_until) values "
-                                + String.join(",", Collections.nCopies(claim.cells(), row)))) {
-            int next = 1;
-            for (long cell = claim.firstCell(); cell < claim.endCell(); cell++) {
-                insert.setObject(next++, claim.practitioner());
-                insert.setLong(next++, cell);
-                insert.setInt(next++, seating.seat(cell));
-                insert.setObject(next++, claim.clinic());
-                insert.setObject(next++, owner);
-                insert.setObject(next++, session);
-                insert.setObject(next++, owner.equals(session) ? null : time(claim.heldUntil()));
-            }
-            insert.executeUpdate();
-        }
-    }
-
-    private static void setCells(PreparedStatement statement, Claim claim) throws SQLException {
-        statement.setObject(1, claim.practitioner());
-        statement.setLong(2, claim.firstCell());
-        statement.setLong(3, claim.endCell());
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 }

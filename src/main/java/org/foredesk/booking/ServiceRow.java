@@ -16,6 +16,7 @@ class ServiceRow extends OwnedRow {
     int capacity;
     int step;
     @Nullable String confirmation;
+    @Nullable String needs;
     int sortOrder;
     boolean active;
 }

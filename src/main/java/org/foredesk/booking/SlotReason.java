@@ -6,7 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reason why a time is not offered: the code of the contract, a sentence in English for a
  * person at the desk (patients' names may be in it, so it is never sent to patients), whether staff
- * may insist, and until when it holds where that is known (the end of a hold or of an appointment).
+ * may insist, until when it holds where that is known (the end of a hold or of an appointment), and
+ * the room or equipment it is about, where it is about one.
  */
 public record SlotReason(
-        ReasonCode code, String text, boolean overridable, @Nullable Instant until) {}
+        ReasonCode code,
+        String text,
+        boolean overridable,
+        @Nullable Instant until,
+        @Nullable String resource) {
+
+    SlotReason(ReasonCode code, String text, boolean overridable, @Nullable Instant until) {
+        this(code, text, overridable, until, null);
+    }
+}

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class SlotSearch {
 
     /**
-     * Where busy times come from: by practitioner, all that a visit can touch that begins in
-     * working times of that date.
+     * Where busy times come from: by practitioner and by resource, all that a visit can touch that
+     * begins in working times of that date.
      */
     interface BusySource extends Function<LocalDate, Map<UUID, Taken>> {}
 
@@ -35,7 +35,8 @@ final class SlotSearch {
             Practitioner practitioner,
             Service service,
             SlotTerms terms,
-            @Nullable Location location) {}
+            @Nullable Location location,
+            List<Need> needs) {}
 
     private final DirectoryView view;
     private final OpeningTimes opening;
@@ -61,6 +62,15 @@ final class SlotSearch {
     Set<UUID> practitioners() {
         return offers.stream()
                 .map(offer -> offer.practitioner().id().value())
+                .collect(Collectors.toSet());
+    }
+
+    /** The rooms and equipment that may be needed. */
+    Set<UUID> resources() {
+        return offers.stream()
+                .flatMap(offer -> offer.needs().stream())
+                .flatMap(need -> need.candidates().stream())
+                .map(each -> each.id().value())
                 .collect(Collectors.toSet());
     }
 
@@ -108,12 +118,29 @@ final class SlotSearch {
                                 busy,
                                 offer.terms(),
                                 allowed)) {
-                    keep(offer, free, pieces).ifPresent(found::add);
+                    if (resourcesFree(offer, free, taken)) {
+                        keep(offer, free, pieces).ifPresent(found::add);
+                    }
                 }
             }
         }
         found.sort(ranking.order());
         return found;
+    }
+
+    // A session that has begun to fill has what it needs.
+    private static boolean resourcesFree(
+            Offer offer, SlotEngine.Free free, Map<UUID, Taken> taken) {
+        if (offer.needs().isEmpty() || free.booked() > 0) {
+            return true;
+        }
+        TimeRange occupied = offer.terms().occupied(Instant.ofEpochSecond(free.start()));
+        return Need.unmet(
+                        offer.needs(),
+                        taken,
+                        occupied.start().getEpochSecond(),
+                        occupied.end().getEpochSecond())
+                .isEmpty();
     }
 
     private Optional<Slot> keep(Offer offer, SlotEngine.Free free, Intervals pieces) {
@@ -203,6 +230,7 @@ final class SlotSearch {
                         practitioner,
                         each,
                         SlotTerms.of(each),
-                        view.locationOf(practitioner).orElse(null)));
+                        view.locationOf(practitioner).orElse(null),
+                        view.needs(each, practitioner)));
     }
 }

@@ -72,6 +72,26 @@ final class Taken {
         return index < inOrder.length && inOrder[index].from() < moment;
     }
 
+    /** How many there are at once at the busiest moment of the stretch. */
+    int most(long from, long to) {
+        int most = 0;
+        for (int i = firstEndingAfter(from); beginsBefore(i, to); i++) {
+            // The busiest moment is the beginning of one of them, or that of the stretch.
+            long moment = Math.max(inOrder[i].from(), from);
+            int at = 0;
+            for (int j = firstEndingAfter(moment); beginsBefore(j, moment + 1); j++) {
+                at += inOrder[j].overlaps(moment, moment + 1) ? 1 : 0;
+            }
+            most = Math.max(most, inOrder[i].overlaps(from, to) ? at : 0);
+        }
+        return most;
+    }
+
+    /** Those that overlap the stretch. */
+    List<Busy> in(long from, long to) {
+        return Stream.of(inOrder).filter(each -> each.overlaps(from, to)).toList();
+    }
+
     /** The first that overlaps the stretch; null where there is none. */
     @Nullable Busy firstIn(long from, long to) {
         for (int i = firstEndingAfter(from); beginsBefore(i, to); i++) {

@@ -109,7 +109,7 @@ final class Undo {
                         last.id,
                         new AppointmentId(row.id),
                         null));
-        return Outcome.done(AppointmentReader.appointment(tools.view(clinic), row));
+        return Outcome.done(AppointmentReader.appointment(tx, tools.view(clinic), row));
     }
 
     /** A request is opened again only by undoing the very change that confirmed it. */

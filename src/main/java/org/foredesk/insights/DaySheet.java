@@ -36,13 +36,17 @@ public record DaySheet(Clinic clinic, LocalDate day, Instant asOf, List<Part> pa
         }
     }
 
-    /** One row: a visit, or a free time where {@code patient} is null. */
+    /**
+     * One row: a visit, with the rooms and equipment it has in words, or a free time where {@code
+     * patient} is null.
+     */
     public record Line(
             Instant start,
             Instant end,
             @Nullable String patient,
             @Nullable String phone,
             @Nullable String service,
+            @Nullable String resources,
             @Nullable AppointmentStatus status) {
 
         public boolean free() {
@@ -105,6 +109,7 @@ public record DaySheet(Clinic clinic, LocalDate day, Instant asOf, List<Part> pa
                 visit.patientName(),
                 phone == null ? null : phone.display(),
                 visit.serviceName(),
+                visit.resourceNames(),
                 visit.status());
     }
 
@@ -122,7 +127,7 @@ public record DaySheet(Clinic clinic, LocalDate day, Instant asOf, List<Part> pa
                         .limitedTo(MOST_FREE);
         for (Slot slot : booking.slots(query)) {
             if (!slot.start().isBefore(end)) {
-                lines.add(new Line(slot.start(), slot.end(), null, null, null, null));
+                lines.add(new Line(slot.start(), slot.end(), null, null, null, null, null));
                 end = slot.end();
             }
         }

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.kernel.Language;
 import org.foredesk.messaging.PatientTexts;
@@ -94,7 +96,11 @@ final class DaySheetPage {
             cell(page, line.phone());
             AppointmentStatus status = line.status();
             String state = status == null ? "" : text(language, "status." + status.code());
-            cell(page, line.service() + (state.isEmpty() ? "" : " · " + state));
+            cell(
+                    page,
+                    Stream.of(line.service(), line.resources(), state)
+                            .filter(words -> words != null && !words.isEmpty())
+                            .collect(Collectors.joining(" · ")));
         }
         page.append("<td class=\"pencil\"></td></tr>");
     }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.HistoryEntry;
+import org.foredesk.booking.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An appointment as the API shows it; {@code history} is there where one appointment was asked for.
+ * An appointment as the API shows it; {@code resources} are the names of the rooms and equipment it
+ * has, {@code history} is there where one appointment was asked for.
  */
 record AppointmentView(
         UUID id,
@@ -21,6 +23,7 @@ record AppointmentView(
         @Nullable String speciality,
         String service,
         @Nullable String location,
+        List<String> resources,
         OffsetDateTime start,
         OffsetDateTime end,
         @Nullable String reason,
@@ -78,6 +81,7 @@ record AppointmentView(
                 appointment.speciality(),
                 appointment.serviceName(),
                 appointment.locationName(),
+                appointment.resources().stream().map(Resource::name).toList(),
                 call.time(appointment.start()),
                 call.time(appointment.end()),
                 appointment.reason(),

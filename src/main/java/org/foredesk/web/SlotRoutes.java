@@ -30,13 +30,15 @@ final class SlotRoutes {
     record Explanation(boolean available, List<ReasonView> reasons) {}
 
     /**
-     * One reason, in a word and in a sentence; {@code until} where it is known how long it holds.
+     * One reason, in a word and in a sentence; {@code until} where it is known how long it holds,
+     * {@code resource} where a room or a piece of equipment is in the way.
      */
     record ReasonView(
             String code,
             String text,
             boolean overridable,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OffsetDateTime until) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OffsetDateTime until,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String resource) {}
 
     private final Booking booking;
     private final Directory directory;
@@ -155,6 +157,7 @@ final class SlotRoutes {
                 reason.code().code(),
                 reason.text(),
                 reason.overridable(),
-                call.timeOrNull(reason.until()));
+                call.timeOrNull(reason.until()),
+                reason.resource());
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClinicFileTest {
 
@@ -63,11 +64,58 @@ class ClinicFileTest {
                 .containsOnlyKeys(Language.EN, Language.ES, Language.HI);
     }
 
+    private static final String WITH_RESOURCES =
+            CONTRACT.replace("minutes: 15}", "minutes: 15, needs: [Treatment room, ecg machine]}")
+                    + """
+                    resources:
+                      - {name: ECG machine, kind: equipment, capacity: 2}
+                      - {name: Room 1, kind: room, group: Treatment room, location: Main}
+                      - {name: Room 2, kind: room, group: treatment room}
+                    """;
+
     @Test
-    void whatIsWrittenIsReadAsTheSame() {
-        ClinicPlan plan = ClinicFile.parse(CONTRACT).orElseThrow();
+    void roomsAndEquipmentAreReadWithWhatServicesNeedOfThem() {
+        ClinicPlan plan = ClinicFile.parse(WITH_RESOURCES).orElseThrow();
+
+        assertThat(plan.notes()).isEmpty();
+        assertThat(plan.services().getFirst().needs()).isEmpty();
+        assertThat(plan.services().getLast().needs())
+                .containsExactly("Treatment room", "ecg machine");
+        assertThat(plan.resources())
+                .startsWith(
+                        new ClinicPlan.PlannedResource(
+                                "ECG machine", ResourceKind.EQUIPMENT, null, null, 2),
+                        new ClinicPlan.PlannedResource(
+                                "Room 1", ResourceKind.ROOM, "Treatment room", "Main", 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CONTRACT, "resources"})
+    void whatIsWrittenIsReadAsTheSame(String yaml) {
+        ClinicPlan plan =
+                ClinicFile.parse(yaml.equals(CONTRACT) ? CONTRACT : WITH_RESOURCES).orElseThrow();
 
         assertThat(ClinicFile.parse(ClinicFile.write(plan)).orElseThrow()).isEqualTo(plan);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    [Treatment room, ecg machine] | [Laser]        | Line 4, services[2].needs[1]: 'Laser' is not one of the resources or their groups.
+                    [Treatment room, ecg machine] | [room, Room]   | Line 4, services[2].needs[2]: 'Room' is there twice.
+                    name: Room 2                  | name: Room 1   | Line 18, resources[3].name: 'Room 1' already means something else.
+                    name: Room 2                  | name: equipment | Line 18, resources[3].name: 'equipment' already means something else.
+                    kind: room, group: treatment  | kind: equipment, group: treatment | Line 18, resources[3].group: a group is either of rooms or of equipment.
+                    kind: room, group: treatment  | kind: floor, group: treatment | Line 18, resources[3].kind: 'floor' is not one of room and equipment.
+                    location: Main                | location: South | Line 17, resources[2].location: 'South' is not one of the locations.
+                    """)
+    void whatIsWrongWithResourcesIsSaidWithLineAndField(String right, String wrong, String words) {
+        assertThat(
+                        BookingScene.refusal(ClinicFile.parse(WITH_RESOURCES.replace(right, wrong)))
+                                .message())
+                .isEqualTo(words);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.foredesk.kernel.Language;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.ServiceId;
 import org.foredesk.kernel.TimeRange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is offered against what is open, what is taken and what is explained, for any clinic and
@@ -39,6 +41,17 @@ class SlotProperties {
     private static final ServiceId SERVICE = new ServiceId(new UUID(1, 1));
     private static final PractitionerId DOCTOR = new PractitionerId(new UUID(1, 2));
     private static final UUID OTHER = new UUID(1, 3);
+    private static final List<Resource> RESOURCES =
+            List.of(
+                    resource(1, "Room 1", ResourceKind.ROOM, "Treatment", 1),
+                    resource(2, "Room 2", ResourceKind.ROOM, null, 1),
+                    resource(3, "ECG", ResourceKind.EQUIPMENT, null, 2));
+
+    private static Resource resource(
+            int number, String name, ResourceKind kind, @Nullable String group, int capacity) {
+        return new Resource(
+                new ResourceId(new UUID(3, number)), name, kind, group, null, capacity, true);
+    }
 
     /**
      * A day of a clinic with one doctor: hours, a break, a service, and times taken given as cells
@@ -50,7 +63,8 @@ class SlotProperties {
             List<LocalRange> hours,
             LocalRange pause,
             Service service,
-            List<int[]> taken) {
+            List<int[]> taken,
+            List<int[]> inUse) {
 
         DirectoryView view() {
             Map<DayOfWeek, List<LocalRange>> week = new EnumMap<>(DayOfWeek.class);
@@ -91,7 +105,35 @@ class SlotProperties {
                     List.of(doctor),
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    RESOURCES);
+        }
+
+        /** What takes the doctor and what takes the rooms and the equipment. */
+        Map<UUID, Taken> allTaken() {
+            Map<UUID, List<Busy>> all = new HashMap<>();
+            for (int[] each : inUse) {
+                long from = begin().getEpochSecond() + each[1] * 300L;
+                long to = from + each[2] * 300L;
+                all.computeIfAbsent(RESOURCES.get(each[0]).id().value(), id -> new ArrayList<>())
+                        .add(new Busy(Busy.Kind.APPOINTMENT, from, to, from, to, OTHER, null, 0));
+            }
+            Map<UUID, Taken> taken = new HashMap<>();
+            all.forEach((id, busy) -> taken.put(id, Taken.of(busy)));
+            taken.put(DOCTOR.value(), Taken.of(busy()));
+            return taken;
+        }
+
+        /** Whether the resource has room for one more at that moment. */
+        boolean free(int resource, Instant moment) {
+            long cell = (moment.getEpochSecond() - begin().getEpochSecond()) / 300;
+            return inUse.stream()
+                            .filter(each ->
+                                    each[0] == resource
+                                            && each[1] <= cell
+                                            && cell < each[1] + each[2])
+                            .count()
+                    < RESOURCES.get(resource).capacity();
         }
 
         Instant now() {
@@ -137,9 +179,7 @@ class SlotProperties {
             SlotQuery query =
                     SlotQuery.between(view.clinic().id(), begin(), end()).limitedTo(1_000);
             return new SlotSearch(view, new OpeningTimes(view), query)
-                    .run(
-                            new TimeRange(begin(), end()),
-                            _ -> Map.of(DOCTOR.value(), Taken.of(busy())));
+                    .run(new TimeRange(begin(), end()), _ -> allTaken());
         }
     }
 
@@ -150,11 +190,18 @@ class SlotProperties {
                 Arbitraries.frequency(Tuple.of(2, 0), Tuple.of(1, 5), Tuple.of(1, 15));
         Arbitrary<Integer> capacity = Arbitraries.frequency(Tuple.of(3, 1), Tuple.of(1, 3));
         Arbitrary<Integer> step = Arbitraries.of(5, 10, 15, 20, 25, 30);
-        return Combinators.combine(minutes, buffer, buffer, capacity, step)
-                .as((length, before, after, places, every) ->
+        Arbitrary<List<String>> needs =
+                Arbitraries.frequency(
+                        Tuple.of(3, List.<String>of()),
+                        Tuple.of(1, List.of("ECG")),
+                        Tuple.of(1, List.of("room")),
+                        Tuple.of(1, List.of("room", "Room 1", "ECG")),
+                        Tuple.of(1, List.of("Treatment", "room")));
+        return Combinators.combine(minutes, buffer, buffer, capacity, step, needs)
+                .as((length, before, after, places, every, needed) ->
                         new Service(
                                 SERVICE, "Visit", length, null, before, after, places, every, null,
-                                true));
+                                needed, true));
     }
 
     @Provide
@@ -168,14 +215,21 @@ class SlotProperties {
                                 Arbitraries.integers().between(1, 24),
                                 Arbitraries.integers().between(0, 1))
                         .as((cell, cells, same) -> new int[] {cell, cells, same});
+        Arbitrary<int[]> inUse =
+                Combinators.combine(
+                                Arbitraries.integers().between(0, RESOURCES.size() - 1),
+                                Arbitraries.integers().between(-24, 300),
+                                Arbitraries.integers().between(1, 60))
+                        .as((which, cell, cells) -> new int[] {which, cell, cells});
         return Combinators.combine(
                         zones,
                         dates,
                         Arbitraries.integers().between(0, 40),
                         LocalDaysProperties.hours().list().ofMinSize(1).ofMaxSize(3),
                         services(),
-                        taken.list().ofMaxSize(12))
-                .as((zone, date, change, hours, service, busy) -> {
+                        taken.list().ofMaxSize(12),
+                        inUse.list().ofMaxSize(8))
+                .as((zone, date, change, hours, service, busy, used) -> {
                     List<Instant> changes = LocalDaysProperties.transitions(zone);
                     LocalDate day =
                             changes.isEmpty() || change > 20
@@ -185,7 +239,7 @@ class SlotProperties {
                                                     changes.size() - 1 - change % changes.size()),
                                             zone);
                     LocalRange pause = new LocalRange(LocalTime.of(12, 30), LocalTime.of(13, 5));
-                    return new Day(zone, day, hours, pause, service, busy);
+                    return new Day(zone, day, hours, pause, service, busy, used);
                 });
     }
 
@@ -230,16 +284,40 @@ class SlotProperties {
         Explainer explainer = new Explainer(view, opening, day.rules(), day.now());
         Set<Instant> offered = new HashSet<>();
         day.offered().forEach(slot -> offered.add(slot.start()));
-        List<Busy> busy = day.busy();
+        Map<UUID, Taken> taken = day.allTaken();
         for (Instant start = day.begin();
                 start.isBefore(day.end());
                 start = start.plusSeconds(300)) {
             List<SlotReason> reasons =
-                    explainer.explain(view.practitioners().getFirst(), day.service(), start, busy);
+                    explainer.explain(view.practitioners().getFirst(), day.service(), start, taken);
             assertThat(reasons.isEmpty())
                     .as("%s: %s", start.atZone(day.zone()), reasons)
                     .isEqualTo(offered.contains(start));
             assertThat(reasons).allMatch(reason -> !reason.text().isBlank());
+        }
+    }
+
+    @Property(tries = 300)
+    void whatIsOfferedHasARoomAndEquipmentForEveryVisitThatIsThereAlready(@ForAll("days") Day day) {
+        for (Slot slot : day.offered()) {
+            if (slot.bookedCount() > 0) {
+                continue;
+            }
+            TimeRange occupied = SlotTerms.of(day.service()).occupied(slot.start());
+            List<String> needs = day.service().needs();
+            for (Instant moment = occupied.start();
+                    moment.isBefore(occupied.end());
+                    moment = moment.plusSeconds(300)) {
+                boolean first = day.free(0, moment);
+                boolean second = day.free(1, moment);
+                int rooms = (first ? 1 : 0) + (second ? 1 : 0);
+                assertThat(rooms)
+                        .isGreaterThanOrEqualTo(
+                                (int) needs.stream().filter(need -> !need.equals("ECG")).count());
+                boolean firstNeeded = needs.contains("Room 1") || needs.contains("Treatment");
+                assertThat(first || !firstNeeded).isTrue();
+                assertThat(day.free(2, moment) || !needs.contains("ECG")).isTrue();
+            }
         }
     }
 
@@ -254,7 +332,14 @@ class SlotProperties {
         List<int[]> more = new ArrayList<>(day.taken());
         more.add(new int[] {cell, 1, 1});
         List<Slot> after =
-                new Day(day.zone(), day.date(), day.hours(), day.pause(), day.service(), more)
+                new Day(
+                                day.zone(),
+                                day.date(),
+                                day.hours(),
+                                day.pause(),
+                                day.service(),
+                                more,
+                                day.inUse())
                         .offered();
 
         assertThat(before)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import org.foredesk.booking.ClinicFile;
 import org.foredesk.testkit.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,52 @@ class AppointmentApiTest {
                     assertThat(slot.get("booked_count").asInt()).isZero();
                 });
         assertThat(free.at("/items/0/start").asText()).isEqualTo("2024-11-14T12:00:00+05:30");
+    }
+
+    @Test
+    void aVisitHasItsMachineAndNobodyElseCanHaveItThen() {
+        house.directory.take(
+                house.clinic.id(),
+                true,
+                ClinicFile.parse(
+                                WebHouse.CLINIC.replace(
+                                                "minutes: 15}",
+                                                "minutes: 15, needs: [ECG machine]}")
+                                        + "resources: [{name: ECG machine, kind: equipment}]\n")
+                        .orElseThrow());
+        String when = "2024-11-15T10:00:00+05:30";
+        JsonNode made =
+                house.api(
+                                "POST",
+                                "/appointments",
+                                key,
+                                booking("+919820000001", "Dr. Anil Mehta", when)
+                                        .replace("Consultation", "Follow-up"))
+                        .json();
+        assertThat(made.at("/resources/0").asText()).isEqualTo("ECG machine");
+
+        WebHouse.Answer other =
+                house.api(
+                        "POST",
+                        "/appointments",
+                        key,
+                        booking("+919820000002", "Rajiv", when)
+                                .replace("Consultation", "Follow-up"));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.json().at("/error/code").asText()).isEqualTo("slot_taken");
+        JsonNode why =
+                house.api(
+                                "GET",
+                                "/appointments/slots/explain?practitioner=Rajiv&service=Follow-up"
+                                        + "&start=2024-11-15T10:00:00%2B05:30",
+                                key,
+                                null)
+                        .json();
+        assertThat(why.at("/reasons/0/code").asText()).isEqualTo("resource");
+        assertThat(why.at("/reasons/0/resource").asText()).isEqualTo("ECG machine");
+        assertThat(why.at("/reasons/0/text").asText())
+                .isEqualTo("ECG machine is in use until 10:15.");
+        assertThat(why.at("/reasons/0/until").asText()).isEqualTo("2024-11-15T10:15:00+05:30");
     }
 
     @Test

@@ -113,15 +113,17 @@ final class EntryNodes {
     }
 
     private Look look(Appointment visit) {
+        String what =
+                visit.resources().isEmpty()
+                        ? visit.serviceName()
+                        : visit.serviceName() + " · " + visit.resourceNames();
         if (isLate(visit)) {
             long minutes = Duration.between(visit.start(), dates.now()).toMinutes();
             return new Look(
-                    "late",
-                    "fth-clock",
-                    visit.serviceName() + ", " + texts.get("calendar.is.late", minutes));
+                    "late", "fth-clock", what + ", " + texts.get("calendar.is.late", minutes));
         }
         String state = texts.get("calendar.is." + visit.status().name().toLowerCase(Locale.ROOT));
-        String words = visit.serviceName() + ", " + state;
+        String words = what + ", " + state;
         return switch (visit.status()) {
             case BOOKED ->
                     new Look("", visit.overridden() ? "fth-alert-triangle" : "fth-calendar", words);

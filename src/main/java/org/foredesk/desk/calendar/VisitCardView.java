@@ -133,7 +133,8 @@ final class VisitCardView {
                 visit.serviceName()
                         + " · "
                         + visit.practitionerName()
-                        + (place == null ? "" : " · " + place));
+                        + (place == null ? "" : " · " + place)
+                        + (visit.resources().isEmpty() ? "" : " · " + visit.resourceNames()));
         String said = visit.reason();
         why.setText(said == null ? "" : "“" + said + "”");
         Parts.show(why, said != null && !said.isBlank());

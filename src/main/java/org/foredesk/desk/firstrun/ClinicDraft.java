@@ -165,6 +165,7 @@ final class ClinicDraft {
                 practitioners,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -183,11 +184,13 @@ final class ClinicDraft {
                                 0,
                                 1,
                                 null,
-                                null));
+                                null,
+                                List.of()));
             }
         }
         if (planned.isEmpty()) {
-            planned.add(new ClinicPlan.PlannedService(usual, 30, null, 0, 0, 1, null, null));
+            planned.add(
+                    new ClinicPlan.PlannedService(usual, 30, null, 0, 0, 1, null, null, List.of()));
         }
         return planned;
     }

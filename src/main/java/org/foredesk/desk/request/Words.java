@@ -27,6 +27,10 @@ public final class Words {
     }
 
     public static String of(SlotReason reason, Texts texts) {
+        String key = "reason." + reason.code().code() + ".of";
+        if (reason.resource() != null && texts.language() != org.foredesk.kernel.Language.EN) {
+            return texts.get(key, reason.resource());
+        }
         return localised("reason." + reason.code().code(), reason.text(), texts);
     }
 

@@ -277,8 +277,7 @@ final class HoursViewModel implements Saving {
             ClinicPlan plan, String name, WeeklyHours week, List<HoursException> exceptions) {
         return plan.withPractitioners(
                 plan.practitioners().stream()
-                        .map(one ->
-                                one.name().equals(name) ? one.withHours(week, exceptions) : one)
+                        .map(one -> one.name().equals(name) ? one.withHours(week, exceptions) : one)
                         .toList());
     }
 }

@@ -1,0 +1,89 @@
+package org.foredesk.booking;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Says which room or equipment is in the way of a visit, and until when. */
+record ResourceReasons(ZoneId zone, Instant now) {
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    /** One reason a need that is not met; {@code from} to {@code to} in seconds since 1970. */
+    List<SlotReason> against(List<Need> needs, Map<UUID, Taken> taken, long from, long to) {
+        return Need.unmet(needs, taken, from, to).stream()
+                .map(need ->
+                        switch (need.candidates().size()) {
+                            case 0 ->
+                                    reason(
+                                            ReasonCode.NOT_OFFERED,
+                                            "There is no " + need.name() + " at this place.",
+                                            need.name(),
+                                            null);
+                            case 1 -> only(need.candidates().getFirst(), taken, from, to);
+                            default -> all(need, taken, from, to);
+                        })
+                .toList();
+    }
+
+    private SlotReason only(Resource resource, Map<UUID, Taken> taken, long from, long to) {
+        List<Busy> busy = busy(resource, taken, from, to);
+        if (!busy.isEmpty() && busy.stream().allMatch(each -> each.kind() == Busy.Kind.HOLD)) {
+            long until = busy.stream().mapToLong(Busy::until).min().orElseThrow();
+            return reason(
+                    ReasonCode.RESOURCE,
+                    resource.name()
+                            + " is held for "
+                            + Explainer.left(Math.max(0, until - now.getEpochSecond()))
+                            + ".",
+                    resource.name(),
+                    Instant.ofEpochSecond(until));
+        }
+        Instant until = Instant.ofEpochSecond(freeFrom(resource, busy, to));
+        return reason(
+                ReasonCode.RESOURCE,
+                resource.name() + " is in use until " + clock(until) + ".",
+                resource.name(),
+                until);
+    }
+
+    private SlotReason all(Need need, Map<UUID, Taken> taken, long from, long to) {
+        long first =
+                need.candidates().stream()
+                        .mapToLong(each -> freeFrom(each, busy(each, taken, from, to), to))
+                        .min()
+                        .orElseThrow();
+        Instant until = Instant.ofEpochSecond(first);
+        return reason(
+                ReasonCode.RESOURCE,
+                "No " + need.name() + " is free until " + clock(until) + ".",
+                need.name(),
+                until);
+    }
+
+    private static List<Busy> busy(Resource resource, Map<UUID, Taken> taken, long from, long to) {
+        return taken.getOrDefault(resource.id().value(), Taken.NOTHING).in(from, to);
+    }
+
+    /** When one of those that fit in at once has left; {@code to} where it was taken meanwhile. */
+    private static long freeFrom(Resource resource, List<Busy> busy, long to) {
+        List<Long> ends = busy.stream().map(Busy::to).sorted().toList().reversed();
+        return ends.size() < resource.capacity() ? to : ends.get(resource.capacity() - 1);
+    }
+
+    private static SlotReason reason(
+            ReasonCode code, String words, String resource, @Nullable Instant until) {
+        return new SlotReason(code, words, true, until, resource);
+    }
+
+    private String clock(Instant moment) {
+        return CLOCK.format(LocalTime.ofInstant(moment, zone));
+    }
+}
