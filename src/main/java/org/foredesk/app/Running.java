@@ -167,6 +167,7 @@ final class Running implements AutoCloseable {
         sweeps.every(HOLDS, "Ending holds", program.features().booking()::expireHolds);
         sweeps.every(
                 HOLDS, "Serving the waiting list", program.features().booking().waitlist()::serve);
+        sweeps.every(HOLDS, "Asking for sick days", program.features().booking().sickDays()::serve);
         sweeps.every(
                 SILENT_THREADS, "Ending silent threads", program.features().conversations()::tidy);
         sweeps.every(

@@ -30,6 +30,8 @@ enum Asked {
     WAITLIST_LEAVE,
     /** Whether a freed time that is kept for them is wanted. */
     FREED,
+    /** Whether a visit the doctor cannot keep may be moved to the time kept for it. */
+    AWAY,
     /** Whether a person should take over. */
     HUMAN
 }

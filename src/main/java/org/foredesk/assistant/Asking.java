@@ -265,6 +265,16 @@ final class Asking {
         turn.reply.ask(turn.words.say("waitlist.ask"), yesOrNo(turn));
     }
 
+    private static void putAway(Turn turn) {
+        if (turn.pending().choices().isEmpty()) {
+            turn.reply.ask(
+                    turn.words.say("away.kept"),
+                    List.of(turn.words.say("answer.yes"), turn.words.say("answer.other_time")));
+        } else {
+            putChoices(turn, turn.words.say("ask.appointment_move"), "");
+        }
+    }
+
     private static List<String> yesOrNo(Turn turn) {
         return List.of(turn.words.say("answer.yes"), turn.words.say("answer.no"));
     }
@@ -285,6 +295,7 @@ final class Asking {
             case WAITLIST -> putWaitlist(turn);
             case WAITLIST_LEAVE -> putChoices(turn, turn.words.say("waitlist.which"), "");
             case FREED -> turn.reply.ask(turn.words.say("waitlist.kept"), yesOrNo(turn));
+            case AWAY -> putAway(turn);
             case CONFIRM -> {
                 if (proposal != null) {
                     putProposal(turn, proposal, false);

@@ -107,7 +107,15 @@ public final class Assistant {
         FreedAnswers freed = new FreedAnswers(booking, search, visits);
         this.policy =
                 new Policy(
-                        new PendingAnswers(closing, search, asking, visits, goals, waitlist, freed),
+                        new PendingAnswers(
+                                closing,
+                                search,
+                                asking,
+                                visits,
+                                goals,
+                                waitlist,
+                                freed,
+                                new SickDayReplies(booking, goals, visits)),
                         goals,
                         new Answers(visits),
                         new SmallTalk(asking),
@@ -185,13 +193,23 @@ public final class Assistant {
                                             tx,
                                             thread,
                                             people,
-                                            FreedAnswers.asked(
-                                                    memory,
-                                                    lastSaid(last),
-                                                    () -> isOffered(tx, thread, people))),
+                                            asked(tx, thread, memory, lastSaid(last), people)),
                                     people,
                                     tx.now()));
                 });
+    }
+
+    /** With the question that came from the clinic itself, where one is open. */
+    private DialogueMemory asked(
+            Tx tx,
+            Conversation thread,
+            DialogueMemory memory,
+            @Nullable Message lastWords,
+            List<Patient> people) {
+        return SickDayReplies.asked(
+                FreedAnswers.asked(memory, lastWords, () -> isOffered(tx, thread, people)),
+                lastWords,
+                () -> SickDayReplies.isAsked(tx, booking, thread, people));
     }
 
     private boolean isOffered(Tx tx, Conversation thread, List<Patient> people) {

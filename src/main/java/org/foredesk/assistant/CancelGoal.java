@@ -23,7 +23,7 @@ final class CancelGoal implements GoalHandler {
             return;
         }
         Appointment visit = found.get();
-        if (visits.late(visit, turn.tx.now())) {
+        if (visits.late(turn, visit)) {
             target.tooLate(turn, visit);
             return;
         }

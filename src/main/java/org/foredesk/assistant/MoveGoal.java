@@ -26,7 +26,7 @@ final class MoveGoal implements GoalHandler {
             return;
         }
         Appointment visit = found.get();
-        if (visits.late(visit, turn.tx.now())) {
+        if (visits.late(turn, visit)) {
             target.tooLate(turn, visit);
             return;
         }

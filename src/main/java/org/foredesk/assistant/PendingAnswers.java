@@ -34,6 +34,7 @@ final class PendingAnswers {
     private final PartyAnswers party;
     private final WaitlistTalk waitlist;
     private final FreedAnswers freed;
+    private final SickDayReplies sickDays;
 
     PendingAnswers(
             Closing closing,
@@ -42,7 +43,8 @@ final class PendingAnswers {
             Visits visits,
             Goals goals,
             WaitlistTalk waitlist,
-            FreedAnswers freed) {
+            FreedAnswers freed,
+            SickDayReplies sickDays) {
         this.closing = closing;
         this.search = search;
         this.asking = asking;
@@ -50,6 +52,7 @@ final class PendingAnswers {
         this.goals = goals;
         this.waitlist = waitlist;
         this.freed = freed;
+        this.sickDays = sickDays;
         this.party = new PartyAnswers(closing, asking, goals);
     }
 
@@ -68,6 +71,7 @@ final class PendingAnswers {
             case WAITLIST -> waitlist.wanted(turn);
             case WAITLIST_LEAVE -> waitlist.leaving(turn);
             case FREED -> freed.take(turn);
+            case AWAY -> sickDays.take(turn);
             case HUMAN -> human(turn);
         };
     }

@@ -16,7 +16,8 @@ record Place(DialogueState state, DialogueStage stage) {
             case TIME, OFFER, HALF, WAITLIST ->
                     new Place(DialogueState.SLOT_SELECTION, DialogueStage.TIME_SELECTION);
             case CHANGE -> new Place(DialogueState.SLOT_SELECTION, DialogueStage.DATE_SELECTION);
-            case CONFIRM, FREED -> new Place(DialogueState.CONFIRMING, DialogueStage.CONFIRMATION);
+            case CONFIRM, FREED, AWAY ->
+                    new Place(DialogueState.CONFIRMING, DialogueStage.CONFIRMATION);
             case NAME, WHO ->
                     new Place(
                             pending.agreed()

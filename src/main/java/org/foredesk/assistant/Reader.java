@@ -181,7 +181,7 @@ final class Reader {
             case DAY, CHANGE -> Question.of(Question.Kind.DAY);
             case TIME -> Question.of(Question.Kind.TIME);
             case OFFER, HALF, WHO, WAITLIST_LEAVE -> Question.choice(options);
-            case CONFIRM, FREED, WAITLIST -> Question.of(Question.Kind.CONFIRM);
+            case CONFIRM, FREED, AWAY, WAITLIST -> Question.of(Question.Kind.CONFIRM);
             case NAME -> new Question(Question.Kind.NAME, options);
             case APPOINTMENT -> new Question(Question.Kind.APPOINTMENT, options);
             case HUMAN, NEW -> Question.of(Question.Kind.OFFER);

@@ -1,7 +1,5 @@
 package org.foredesk.assistant;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -47,10 +45,8 @@ final class Visits {
      * Whether it is too near for the patient to change it themselves (product: 2 hours' notice, a
      * setting).
      */
-    boolean late(Appointment visit, Instant now) {
-        Duration notice =
-                Duration.ofMinutes(settings.number(SettingKey.BOOKING_CANCEL_NOTICE_MINUTES));
-        return visit.start().isBefore(now.plus(notice));
+    boolean late(Turn turn, Appointment visit) {
+        return booking.insideNotice(turn.tx, visit);
     }
 
     /** How many hours' notice changes need, for a text; parts of hours count as whole ones. */

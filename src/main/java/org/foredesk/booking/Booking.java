@@ -44,6 +44,7 @@ public final class Booking {
     private final Requests requests;
     private final Undo undo;
     private final Waitlist waitlist;
+    private final SickDays sickDays;
 
     /** Booking without another calendar. */
     public Booking(
@@ -85,6 +86,7 @@ public final class Booking {
                         tools,
                         new WaitlistOffers(tools, holds),
                         new WaitlistAnswers(tools, bookings, changes, requests));
+        this.sickDays = new SickDays(transactions, tools, holds, changes, undo);
     }
 
     /** What keeps another calendar in step. */
@@ -101,6 +103,8 @@ public final class Booking {
                 HoldRow.class,
                 WaitlistRow.class,
                 WaitlistOfferRow.class,
+                SickDayRow.class,
+                SickDayVisitRow.class,
                 CalendarEventRow.class,
                 CalendarSyncRow.class);
     }
@@ -108,6 +112,11 @@ public final class Booking {
     /** Those who wait for a time to come free. */
     public Waitlist waitlist() {
         return waitlist;
+    }
+
+    /** Practitioners who are away at short notice, and their patients. */
+    public SickDays sickDays() {
+        return sickDays;
     }
 
     /** Free times, best or earliest first; see {@link SlotQuery}. */
@@ -196,6 +205,14 @@ public final class Booking {
     public boolean mayBookAtOnce(
             ClinicId clinic, ChannelKind channel, @Nullable ServiceId service, boolean certain) {
         return tools.mayBookAtOnce(clinic, service, certain);
+    }
+
+    /**
+     * Whether a visit is too near for its patient to move or cancel it alone ({@code
+     * cancel_notice}).
+     */
+    public boolean insideNotice(Tx tx, Appointment visit) {
+        return new Guard(tools).insideNotice(tx, visit.id(), visit.start());
     }
 
     public Outcome<Appointment> book(BookingCommand command) {

@@ -167,28 +167,32 @@ public final class Directory {
             return Outcome.refused("unknown_practitioner", "There is no such practitioner.");
         }
         Block block =
-                transactions.writeDurably(tx -> {
-                    BlockRow row = new BlockRow();
-                    row.id = ids.next();
-                    row.clinicId = clinic.value();
-                    row.practitionerId = practitioner == null ? null : practitioner.value();
-                    row.startsAt = time.start();
-                    row.endsAt = time.end();
-                    row.reason = reason;
-                    tx.session().insert(row);
-                    audit.record(
-                            tx,
-                            clinic,
-                            actor,
-                            "time.blocked",
-                            "block",
-                            row.id.toString(),
-                            Times.detail(time));
-                    tx.announce(new DirectoryChanged(clinic));
-                    return DirectoryReader.block(row);
-                });
+                transactions.writeDurably(
+                        tx -> block(tx, clinic, actor, practitioner, time, reason));
         reload(clinic);
         return Outcome.done(block);
+    }
+
+    /** As the other one, for a practitioner who is there, in the caller's transaction. */
+    Block block(
+            Tx tx,
+            ClinicId clinic,
+            Actor actor,
+            @Nullable PractitionerId practitioner,
+            TimeRange time,
+            String reason) {
+        BlockRow row = new BlockRow();
+        row.id = ids.next();
+        row.clinicId = clinic.value();
+        row.practitionerId = practitioner == null ? null : practitioner.value();
+        row.startsAt = time.start();
+        row.endsAt = time.end();
+        row.reason = reason;
+        tx.session().insert(row);
+        audit.record(
+                tx, clinic, actor, "time.blocked", "block", row.id.toString(), Times.detail(time));
+        tx.announce(new DirectoryChanged(clinic));
+        return DirectoryReader.block(row);
     }
 
     /**
@@ -212,7 +216,8 @@ public final class Directory {
         return row != null && row.source != null;
     }
 
-    private Optional<Block> unblock(Tx tx, ClinicId clinic, Actor actor, BlockId block) {
+    /** As the other one, in the caller's transaction; empty where there is none. */
+    Optional<Block> unblock(Tx tx, ClinicId clinic, Actor actor, BlockId block) {
         BlockRow row = tx.session().get(BlockRow.class, block.value());
         if (row == null || !row.clinicId.equals(clinic.value())) {
             return Optional.empty();

@@ -138,15 +138,23 @@ final class Guard {
         if (actor instanceof Actor.Staff || actor instanceof Actor.Program || override != null) {
             return Optional.empty();
         }
-        Duration notice = tools.rules().cancelNotice();
-        return row.startsAt.isBefore(tx.now().plus(notice))
+        return insideNotice(tx, new AppointmentId(row.id), row.startsAt)
                 ? Optional.of(
                         overridable(
                                 "cancel_notice",
                                 "Appointments can be changed or cancelled up to "
-                                        + notice.toMinutes()
+                                        + tools.rules().cancelNotice().toMinutes()
                                         + " minutes before they start."))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether a visit is too near for its patient to change it alone. One the clinic itself cannot
+     * keep never is.
+     */
+    boolean insideNotice(Tx tx, AppointmentId visit, Instant start) {
+        return start.isBefore(tx.now().plus(tools.rules().cancelNotice()))
+                && !SickDayRows.isInHand(tx, visit);
     }
 
     /**

@@ -53,11 +53,14 @@ final class NoticePost {
             @Nullable AppointmentId visit,
             boolean mayWait,
             Function<Told, String> text) {
-        ask(tx, fact, purpose, visit, mayWait, text, _ -> List.of());
+        boolean unused = ask(tx, fact, purpose, visit, mayWait, text, _ -> List.of());
     }
 
-    /** As {@link #tell}, with short answers the patient can choose from. */
-    void ask(
+    /**
+     * As {@link #tell}, with short answers the patient can choose from; false where there is no way
+     * to write to them.
+     */
+    boolean ask(
             Tx tx,
             BookingFact fact,
             Purpose purpose,
@@ -71,7 +74,7 @@ final class NoticePost {
                 patient.flatMap(who -> route.thread(tx, fact.clinic(), fact.origin(), who));
         if (patient.isEmpty() || thread.isEmpty()) {
             LOG.info("Nobody can be written to about change {}", fact.change());
-            return;
+            return false;
         }
         DirectoryView clinic = directory.view(fact.clinic());
         Language language = language(thread.get(), patient.get(), clinic);
@@ -89,6 +92,7 @@ final class NoticePost {
                         visit,
                         "change:" + fact.change(),
                         mayWait));
+        return true;
     }
 
     private static Language language(Conversation thread, Patient patient, DirectoryView clinic) {

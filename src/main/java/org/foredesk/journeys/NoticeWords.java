@@ -189,6 +189,23 @@ final class NoticeWords {
                 : visit;
     }
 
+    /** Until when an answer is waited for, the day left out where it is today. */
+    String until(Instant answerBy, Instant now, NoticePost.Told told) {
+        ZonedDateTime local = answerBy.atZone(told.clinic().clinic().zone());
+        String time = SpokenDates.time(local.toLocalTime(), told.language());
+        boolean today =
+                local.toLocalDate().equals(now.atZone(told.clinic().clinic().zone()).toLocalDate());
+        return texts(told.clinic())
+                .render(
+                        told.language(),
+                        today ? "until_today" : "until_day",
+                        Map.of(
+                                "day",
+                                SpokenDates.dayOfYear(local.toLocalDate(), told.language()),
+                                "time",
+                                time));
+    }
+
     // The building's address where the visit is in one, else the clinic's.
     private static String place(@Nullable LocationId location, DirectoryView clinic) {
         String address =

@@ -16,6 +16,7 @@ import org.foredesk.booking.ChangeUndone;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.RequestMade;
 import org.foredesk.booking.RequestRejected;
+import org.foredesk.booking.SickDayAsked;
 import org.foredesk.booking.WaitlistChanged;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.kernel.AppointmentId;
@@ -53,6 +54,7 @@ public final class PatientNotices {
     private final Outbox outbox;
     private final NoticePost post;
     private final WaitlistNotices waitlist;
+    private final SickDayNotices sickDays;
     private final NoticeWords words;
 
     public PatientNotices(
@@ -70,6 +72,7 @@ public final class PatientNotices {
                 new NoticePost(
                         directory, conversations, new NoticeRoute(conversations, window, outbox));
         this.waitlist = new WaitlistNotices(booking, post, new WaitlistWords(words));
+        this.sickDays = new SickDayNotices(booking, post, words);
     }
 
     /** From now on every booking fact is followed by its notice. To be called once. */
@@ -89,6 +92,7 @@ public final class PatientNotices {
         transactions.reactTo(RequestRejected.class, this::requestRejected);
         transactions.reactTo(ChangeUndone.class, this::undone);
         transactions.reactTo(WaitlistChanged.class, waitlist::tell);
+        transactions.reactTo(SickDayAsked.class, sickDays::ask);
     }
 
     private void visit(Tx tx, BookingFact fact, AppointmentId id, String key, Purpose purpose) {
@@ -138,21 +142,25 @@ public final class PatientNotices {
 
     private void requestRejected(Tx tx, RequestRejected fact) {
         Optional<BookingRequest> found = booking.request(tx, fact.clinic(), fact.request());
-        found.ifPresent(request ->
-                post.ask(
-                        tx,
-                        fact,
-                        Purpose.REQUEST_REJECTED,
-                        null,
-                        false,
-                        told ->
-                                words.rejected(
-                                        request,
-                                        fact.alternatives(),
-                                        told.clinic(),
-                                        told.language(),
-                                        told.shared()),
-                        told -> words.times(fact.alternatives(), told.clinic(), told.language())));
+        found.ifPresent(request -> {
+            boolean unused =
+                    post.ask(
+                            tx,
+                            fact,
+                            Purpose.REQUEST_REJECTED,
+                            null,
+                            false,
+                            told ->
+                                    words.rejected(
+                                            request,
+                                            fact.alternatives(),
+                                            told.clinic(),
+                                            told.language(),
+                                            told.shared()),
+                            told ->
+                                    words.times(
+                                            fact.alternatives(), told.clinic(), told.language()));
+        });
     }
 
     private void undone(Tx tx, ChangeUndone fact) {

@@ -60,14 +60,15 @@ final class WaitlistNotices {
                                 .orElse(null);
         WaitlistOffer offer = entry.offer();
         if (offer != null) {
-            post.ask(
-                    tx,
-                    fact,
-                    Purpose.WAITLIST_OFFER,
-                    null,
-                    false,
-                    told -> words.offer(offer, entry, instead, tx.now(), told),
-                    words::yesOrNo);
+            boolean unused =
+                    post.ask(
+                            tx,
+                            fact,
+                            Purpose.WAITLIST_OFFER,
+                            null,
+                            false,
+                            told -> words.offer(offer, entry, instead, tx.now(), told),
+                            words::yesOrNo);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.foredesk.journeys;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +74,7 @@ final class WaitlistWords {
                         "clinic",
                         told.clinic().clinic().name(),
                         "until",
-                        until(offer.answerBy(), now, told));
+                        notices.until(offer.answerBy(), now, told));
         if (instead == null) {
             return texts(told).render(language, "waitlist_offer", common);
         }
@@ -96,22 +95,6 @@ final class WaitlistWords {
         return List.of(
                 texts(told).render(told.language(), "yes"),
                 texts(told).render(told.language(), "no"));
-    }
-
-    private String until(Instant answerBy, Instant now, NoticePost.Told told) {
-        ZonedDateTime local = answerBy.atZone(told.clinic().clinic().zone());
-        String time = SpokenDates.time(local.toLocalTime(), told.language());
-        boolean today =
-                local.toLocalDate().equals(now.atZone(told.clinic().clinic().zone()).toLocalDate());
-        return texts(told)
-                .render(
-                        told.language(),
-                        today ? "until_today" : "until_day",
-                        Map.of(
-                                "day",
-                                SpokenDates.dayOfYear(local.toLocalDate(), told.language()),
-                                "time",
-                                time));
     }
 
     private String wish(WaitlistEntry entry, NoticePost.Told told) {

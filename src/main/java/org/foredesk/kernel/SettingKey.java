@@ -63,6 +63,10 @@ public enum SettingKey {
     BOOKING_HORIZON_DAYS("booking.horizon.days", "90", false, Form.NUMBER),
     BOOKING_CANCEL_NOTICE_MINUTES("booking.cancel.notice.minutes", "120", false, Form.NUMBER),
     BOOKING_WAITLIST_OFFER_MINUTES("booking.waitlist.offer.minutes", "30", false, Form.NUMBER),
+    /** How many patients of a sick day are asked at a time. */
+    BOOKING_SICKDAY_WAVE_SIZE("booking.sickday.wave.size", "5", false, Form.NUMBER),
+    /** How long they have to answer, and so how long the next ones wait at most. */
+    BOOKING_SICKDAY_WAVE_MINUTES("booking.sickday.wave.minutes", "30", false, Form.NUMBER),
     /** Whether the day sheets of today and tomorrow are kept as files for a power cut. */
     PAPER_SHEETS("paper.sheets", "true", false, Form.FLAG),
     MESSAGES_ENABLED("messages.enabled", "true", false, Form.FLAG),

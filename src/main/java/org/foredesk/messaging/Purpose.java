@@ -22,6 +22,8 @@ public enum Purpose {
     WAITLIST,
     /** A freed time for somebody on the waiting list, who is asked whether they want it. */
     WAITLIST_OFFER,
+    /** Another time for a visit the clinic cannot keep, which the patient is asked about. */
+    RESCHEDULE_OFFER,
     TEST,
     /** The one answer to "STOP" or "START". */
     CONSENT_ANSWER,
@@ -46,7 +48,8 @@ public enum Purpose {
                     REQUEST_REJECTED,
                     REMINDER,
                     WAITLIST,
-                    WAITLIST_OFFER ->
+                    WAITLIST_OFFER,
+                    RESCHEDULE_OFFER ->
                     true;
             case REPLY, STAFF, TEST, CONSENT_ANSWER, EMERGENCY -> false;
         };

@@ -19,6 +19,7 @@ import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingCommand;
 import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.CallReason;
 import org.foredesk.booking.ClinicFile;
 import org.foredesk.booking.DayPart;
 import org.foredesk.booking.Directory;
@@ -26,6 +27,8 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.MoveTarget;
 import org.foredesk.booking.RequestCommand;
 import org.foredesk.booking.RequestDecision;
+import org.foredesk.booking.SickDayCommand;
+import org.foredesk.booking.SickDayVisit;
 import org.foredesk.booking.WaitlistCommand;
 import org.foredesk.booking.WaitlistDecision;
 import org.foredesk.booking.WaitlistEntry;
@@ -45,6 +48,7 @@ import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.kernel.StaffId;
+import org.foredesk.kernel.TimeRange;
 import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.Consent;
 import org.foredesk.messaging.ContactWindow;
@@ -438,5 +442,39 @@ class PatientNoticesTest {
         clock.advance(Duration.ofSeconds(1));
         booking.waitlist().accept(WaitlistDecision.of(clinic, ASSISTANT, entry.id())).orElseThrow();
         assertThat(last().text()).startsWith("Cita reservada: Dr. Rajiv Sharma");
+    }
+
+    @Test
+    void whoCannotBeWrittenToAboutASickDayIsToBeCalled() {
+        Patient unknown =
+                database.transactions()
+                        .write(tx ->
+                                patients.findOrCreate(
+                                        tx,
+                                        clinic,
+                                        PatientIdentity.email("asha@example.org"),
+                                        "Asha Rao",
+                                        Language.EN));
+        Appointment visit =
+                book(API, BookingOrigin.of(ChannelKind.WEB), unknown, "2024-11-14T10:00");
+        TimeRange thursday = new TimeRange(at("2024-11-14T00:00"), at("2024-11-15T00:00"));
+        List<SickDayCommand.Choice> choices =
+                booking
+                        .sickDays()
+                        .propose(clinic, visit.practitioner(), thursday)
+                        .orElseThrow()
+                        .stream()
+                        .map(each ->
+                                SickDayCommand.Choice.propose(each.visit().id(), each.proposed()))
+                        .toList();
+        booking.sickDays()
+                .start(
+                        new SickDayCommand(
+                                clinic, API, visit.practitioner(), thursday, "Away", choices))
+                .orElseThrow();
+        assertThat(booking.sickDays().serve()).isEqualTo(1);
+        assertThat(booking.sickDays().running(clinic).getFirst().visits())
+                .extracting(SickDayVisit::callFor)
+                .containsExactly(CallReason.UNREACHABLE);
     }
 }

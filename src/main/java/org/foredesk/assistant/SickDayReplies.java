@@ -1,0 +1,187 @@
+package org.foredesk.assistant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.foredesk.assistant.understanding.Intent;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.Booking;
+import org.foredesk.booking.ProposedSlot;
+import org.foredesk.booking.SickDayDecision;
+import org.foredesk.booking.SickDayVisit;
+import org.foredesk.booking.SickDayVisitStatus;
+import org.foredesk.conversations.Attention;
+import org.foredesk.conversations.Conversation;
+import org.foredesk.conversations.DialogueState;
+import org.foredesk.conversations.Message;
+import org.foredesk.conversations.Patient;
+import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.PatientId;
+import org.foredesk.messaging.Purpose;
+import org.foredesk.security.Actor;
+import org.foredesk.storage.Tx;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the answer to the question whether a visit the doctor cannot keep may be moved to the time
+ * that is kept for it. A yes moves it; for another time it goes on as any other move. What was
+ * asked and whether it still stands is looked up in its row.
+ */
+final class SickDayReplies {
+
+    private static final Actor ASSISTANT = new Actor.Assistant();
+
+    private final Booking booking;
+    private final Goals goals;
+    private final Visits visits;
+
+    SickDayReplies(Booking booking, Goals goals, Visits visits) {
+        this.booking = booking;
+        this.goals = goals;
+        this.visits = visits;
+    }
+
+    /**
+     * The question is open where it stands last in the thread, whatever was before; and where no
+     * other question is open, also when it went out another way ({@code isAsked}).
+     */
+    static DialogueMemory asked(
+            DialogueMemory memory, @Nullable Message lastWords, BooleanSupplier isAsked) {
+        boolean here =
+                lastWords != null && Purpose.RESCHEDULE_OFFER.code().equals(lastWords.purpose());
+        boolean idle = memory.goal() == Goal.NONE && memory.pending().asked() == Asked.NOTHING;
+        return here || idle && isAsked.getAsBoolean()
+                ? memory.with(Pending.question(Asked.AWAY))
+                : memory;
+    }
+
+    /** Whether one of these people has still time to answer such a question. */
+    static boolean isAsked(Tx tx, Booking booking, Conversation thread, List<Patient> people) {
+        return booking.sickDays().asked(tx, thread.clinic(), ids(people)).stream()
+                .anyMatch(visit -> visit.status() == SickDayVisitStatus.ASKED);
+    }
+
+    private static Set<PatientId> ids(List<Patient> people) {
+        return people.stream().map(Patient::id).collect(Collectors.toSet());
+    }
+
+    boolean take(Turn turn) {
+        List<SickDayVisit> open =
+                booking.sickDays().asked(turn.tx, turn.clinic(), ids(turn.people)).stream()
+                        .filter(SickDayVisit::acceptable)
+                        .toList();
+        Optional<Choice> chosen = PartyAnswers.selectedChoice(turn);
+        if (chosen.isPresent()) {
+            open =
+                    open.stream()
+                            .filter(visit -> visit.id().toString().equals(chosen.get().value()))
+                            .toList();
+        }
+        if (open.isEmpty() || turn.heard.does(Intent.CANCEL)) {
+            return false;
+        }
+        Integer selected = turn.heard.selected();
+        boolean yes = chosen.isPresent() || turn.heard.yes() || selected != null && selected == 1;
+        boolean no = chosen.isEmpty() && (turn.heard.no() || selected != null && selected == 2);
+        boolean wishes = turn.heard.bringsWish() || turn.heard.does(Intent.RESCHEDULE);
+        if (yes == no && !wishes) {
+            return false;
+        }
+        if (yes && !no && open.size() > 1) {
+            which(turn, open);
+        } else if (yes && !no && agrees(turn, open.getFirst())) {
+            accept(turn, open.getFirst());
+        } else {
+            another(turn, open);
+        }
+        return true;
+    }
+
+    private static boolean agrees(Turn turn, SickDayVisit visit) {
+        ProposedSlot slot = visit.proposed();
+        return slot != null
+                && PendingAnswers.agrees(
+                        turn,
+                        Proposal.book(
+                                slot.practitioner().toString(),
+                                slot.service().toString(),
+                                slot.start()));
+    }
+
+    private static void which(Turn turn, List<SickDayVisit> open) {
+        List<Choice> choices = new ArrayList<>();
+        for (SickDayVisit visit : open) {
+            choices.add(
+                    Choice.of(
+                            choices.size() + 1,
+                            turn.words.visit(visit.appointment())
+                                    + (turn.people.size() > 1
+                                            ? " (" + visit.appointment().patientName() + ")"
+                                            : ""),
+                            visit.id().toString()));
+        }
+        turn.memory = turn.memory.with(Pending.choosing(Asked.AWAY, choices));
+        turn.reply.choose(
+                "",
+                choices.stream().map(Choice::label).toList(),
+                turn.words.say("ask.appointment_move"));
+    }
+
+    private SickDayDecision decision(Turn turn, SickDayVisit visit) {
+        return SickDayDecision.by(ASSISTANT, visit).from(turn.origin());
+    }
+
+    private void accept(Turn turn, SickDayVisit visit) {
+        switch (booking.sickDays().accept(turn.tx, decision(turn, visit))) {
+            case Outcome.Done<SickDayVisit>(SickDayVisit moved) -> moved(turn, moved.appointment());
+            case Outcome.Refused<SickDayVisit>(var refusal) -> {
+                if (refusal.code().equals("slot_taken") || refusal.code().equals("patient_busy")) {
+                    turn.reply.say(turn.words.say("away.gone"));
+                    another(turn, List.of(visit));
+                } else {
+                    turn.reply.say(turn.words.say("refused.staff"));
+                    turn.callFor(Attention.NO_PROGRESS);
+                    turn.memory = turn.memory.settled();
+                    turn.served = true;
+                }
+            }
+        }
+    }
+
+    private void moved(Turn turn, Appointment visit) {
+        turn.memory =
+                turn.memory
+                        .settled()
+                        .seen(new Seen(visit.start(), visit.practitioner().toString()));
+        turn.patient = visit.patient();
+        turn.appointment = visit.id();
+        turn.acted = true;
+        turn.ending = DialogueState.COMPLETED;
+        if (!turn.noticeMade()) {
+            turn.reply.say(turn.words.visit(visit));
+        }
+    }
+
+    /** The kept time is given back, and another one looked for as in any move. */
+    private void another(Turn turn, List<SickDayVisit> open) {
+        for (SickDayVisit visit : open) {
+            Outcome<SickDayVisit> unused =
+                    booking.sickDays().decline(turn.tx, decision(turn, visit));
+        }
+        turn.memory =
+                turn.memory
+                        .with(Goal.MOVE)
+                        .with(Pending.NOTHING)
+                        .with(WishReader.absorb(Wish.NONE, turn.heard, turn.view, turn.today()))
+                        .about(open.size() == 1 ? target(turn, open.getFirst()) : null);
+        goals.go(turn);
+    }
+
+    private @Nullable String target(Turn turn, SickDayVisit visit) {
+        String id = visit.appointment().id().toString();
+        return visits.find(turn, id).isPresent() ? id : null;
+    }
+}
