@@ -121,8 +121,18 @@ final class BareNumbers {
             before--;
         }
         Integer how = words.valueEnding(before, TimeWord.PROPOSE);
+        if (how != null && how == WEAK && tokens.get(before).is("is") && !opensClause(before)) {
+            return false;
+        }
         boolean takesBack = words.ending(before).contains(TimeWord.CORRECTION);
         return how != null && (how != WEAK || sure) && (!clock || takesBack);
+    }
+
+    /** "Is 5 possible?" asks for a time, "my son is 5" does not. */
+    private boolean opensClause(int token) {
+        return token == 0
+                || tokens.get(token - 1).kind() == Token.Kind.SIGN
+                || !words.starting(token - 1).isEmpty();
     }
 
     /** "10 or 11 tomorrow": both are times. */
@@ -215,7 +225,10 @@ final class BareNumbers {
         for (Item item : chosen) {
             boolean relative = item.piece() instanceof Day d && d.how() != How.DAY_OF_MONTH;
             if ((relative || tonight(item.piece()) && opens(number))
-                    && (glueOnly(item.end(), number.start()) || number.end() == item.start())) {
+                    && (glueOnly(item.end(), number.start())
+                            || number.end() == item.start()
+                            || scene.language() == Language.HI
+                                    && glueOnly(number.end(), item.start()))) {
                 return true;
             }
         }

@@ -111,12 +111,7 @@ final class ClockFractionRules {
                             before,
                             HOUR
                         },
-                        (p, _) ->
-                                value(p[0]) >= 10 && value(p[0]) > value(p[2])
-                                                || ((Num) p[0].piece()).digits() == 0
-                                                        && value(p[0]) == 5
-                                        ? shifted(p[2], -value(p[0]))
-                                        : null));
+                        (p, _) -> minutesTo(p[0], p[2])));
         rules.add(
                 new Rule(
                         "ten minutes to nine",
@@ -186,6 +181,13 @@ final class ClockFractionRules {
                 : null;
     }
 
+    /** "Ten to four" in words, "10 to 9" in figures where no range can be meant. */
+    private static @Nullable Piece minutesTo(Item minutes, Item hour) {
+        boolean spelled = ((Num) minutes.piece()).digits() == 0;
+        boolean figures = value(minutes) >= 10 && value(minutes) > value(hour);
+        return spelled || figures ? shifted(hour, -value(minutes)) : null;
+    }
+
     private static @Nullable Piece spanishTo(Item hour, Item minutes) {
         int m = value(minutes);
         return m < 30 && m % 5 == 0 ? shifted(hour, -m) : null;
@@ -196,7 +198,8 @@ final class ClockFractionRules {
         boolean whole = !(hour.piece() instanceof Clock c) || c.minute() % 60 == 0;
         boolean hourLike =
                 hour.piece() instanceof Clock
-                        || ((Num) hour.piece()).digits() == 0 && m.digits() == 0 && m.value() >= 5;
+                        || ((Num) hour.piece()).digits() == 0 && m.digits() == 0 && m.value() >= 5
+                        || value(hour) <= 12 && m.digits() == 2 && m.value() % 15 == 0;
         return whole && hourLike ? shifted(hour, m.value()) : null;
     }
 

@@ -224,6 +224,16 @@ final class DateRules {
                                         ? Calendar.date(
                                                 s.today(), value(p[0]), value(p[1]), value(p[2]))
                                         : null));
+        for (Need on : new Need[] {word(TimeWord.ON), word(TimeWord.DAYWORD)}) {
+            rules.add(
+                    new Rule(
+                            "december ki das ko",
+                            new Need[] {MONTH, DOM, on},
+                            (p, s) ->
+                                    s.language() == Language.HI && p[1].start() - p[0].end() <= 1
+                                            ? Calendar.date(s.today(), value(p[1]), value(p[0]))
+                                            : null));
+        }
         rules.add(
                 new Rule(
                         "12 tarikh december",

@@ -30,6 +30,7 @@ final class DayRules {
         WeekdayRules.addTo(rules);
         DateRules.addTo(rules);
         counted(rules);
+        besideNamed(rules);
         rules.add(
                 new Rule(
                         "aaj ke bache din",
@@ -42,7 +43,7 @@ final class DayRules {
                 new Rule(
                         "christmas",
                         new Need[] {word(TimeWord.HOLIDAY)},
-                        (p, s) -> Calendar.date(s.today(), value(p[0]) % 100, value(p[0]) / 100)));
+                        (p, s) -> Holidays.coming(s.today(), value(p[0]))));
         rules.add(
                 new Rule(
                         "tomorrow",
@@ -59,6 +60,40 @@ final class DayRules {
                                 value(p[0]) == 0
                                         ? new Day(base(s).plusDays(1), How.RELATIVE)
                                         : dayBefore(s)));
+    }
+
+    /** Days told from another day or holiday just named. */
+    private static void besideNamed(List<Rule> rules) {
+        Need named = a(Day.class, d -> d.how() == How.DATE || d.how() == How.DAY_OF_MONTH);
+        rules.add(
+                new Rule(
+                        "the day after christmas",
+                        new Need[] {word(TimeWord.DAYAFTER), named},
+                        (p, _) -> beside((Day) p[1].piece(), value(p[0]) == 0 ? 1 : -1, p)));
+        rules.add(
+                new Rule(
+                        "the day after, sept 8",
+                        new Need[] {word(TimeWord.DAYAFTER), named},
+                        (p, _) -> p[1].start() > p[0].end() ? p[1].piece() : null));
+        rules.add(
+                new Rule(
+                        "christmas week",
+                        new Need[] {word(TimeWord.HOLIDAY), Rule.unit(Unit.WEEK)},
+                        (p, s) -> weekOf(Holidays.coming(s.today(), value(p[0])))));
+        rules.add(
+                new Rule(
+                        "semana de navidad",
+                        new Need[] {Rule.unit(Unit.WEEK), word(TimeWord.HOLIDAY)},
+                        (p, s) -> weekOf(Holidays.coming(s.today(), value(p[1])))));
+    }
+
+    private static @Nullable Piece beside(Day named, int days, Item[] p) {
+        boolean near = p[1].start() - p[0].end() <= 1;
+        return near ? new Day(named.date().plusDays(days), How.DATE) : null;
+    }
+
+    private static @Nullable Piece weekOf(@Nullable Piece day) {
+        return day instanceof Day d ? Calendar.week(d.date()) : null;
     }
 
     private static @Nullable Piece dayBefore(Scene scene) {

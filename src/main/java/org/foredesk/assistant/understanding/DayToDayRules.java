@@ -56,6 +56,11 @@ final class DayToDayRules {
                         (p, _) -> days(p[0], p[2])));
         rules.add(
                 new Rule(
+                        "somvar se shukravar ke beech",
+                        new Need[] {DAY, until, DAY, between},
+                        (p, _) -> days(p[0], p[2])));
+        rules.add(
+                new Rule(
                         "feb 1 to march",
                         new Need[] {DAY, until, MONTH_SPAN},
                         (p, _) ->
@@ -108,6 +113,13 @@ final class DayToDayRules {
                             "13 aur 15 july ke beech",
                             new Need[] {
                                 first, and, a(Day.class, d -> d.how() == How.DATE), between
+                            },
+                            (p, _) -> numberToDate(value(p[0]), (Day) p[2].piece())));
+            rules.add(
+                    new Rule(
+                            "5 se 8 december ke beech",
+                            new Need[] {
+                                first, until, a(Day.class, d -> d.how() == How.DATE), between
                             },
                             (p, _) -> numberToDate(value(p[0]), (Day) p[2].piece())));
             for (Need last : new Need[] {DOM, ORDINAL}) {

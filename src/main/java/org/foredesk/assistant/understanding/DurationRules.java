@@ -106,6 +106,7 @@ final class DurationRules {
                                             ? after(s.now(), new Amount(1, unit(p[0])))
                                             : null));
         }
+        HalfAmountRules.addTo(rules);
         FromDayRules.addTo(rules);
         AmountRangeRules.addTo(rules);
         next(rules);

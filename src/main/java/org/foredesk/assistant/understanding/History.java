@@ -33,7 +33,9 @@ final class History {
     void leaveOut(List<Item> items) {
         for (int i = items.size() - 1; i >= 0; i--) {
             Item item = items.get(i);
-            if (since(item)) {
+            if (everySoOften(item)) {
+                items.remove(i);
+            } else if (since(item)) {
                 items.remove(i);
                 boolean day = i > 0 && items.get(i - 1).end() == item.start();
                 if (day && items.get(i - 1).piece() instanceof Piece.Day) {
@@ -44,6 +46,16 @@ final class History {
                 items.remove(i);
             }
         }
+    }
+
+    /** "Every 8 hours", "cada 12 horas", "har do din me" tell how often, not when. */
+    private boolean everySoOften(Item item) {
+        boolean length =
+                item.piece() instanceof Clock
+                        || item.piece() instanceof Hours
+                        || item.piece() instanceof Piece.Moment
+                        || item.piece() instanceof Piece.Day day && day.how() == Piece.How.RELATIVE;
+        return length && words.ending(item.start() - 1).contains(TimeWord.EACH);
     }
 
     private boolean past(Wrong wrong, Item item) {

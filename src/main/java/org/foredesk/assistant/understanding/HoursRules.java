@@ -31,6 +31,9 @@ final class HoursRules {
     private static final Need PART = a(Part.class, p -> p.part() != null && !p.today());
     private static final Need[] ENDS = {CLOCK, NUMBER};
 
+    /** Value of a hyphen as the word for "until", as {@link Lexing} puts it on the chart. */
+    private static final int HYPHEN = 2;
+
     private HoursRules() {}
 
     static void addTo(List<Rule> rules) {
@@ -93,8 +96,8 @@ final class HoursRules {
                                 new Need[] {first, until, last},
                                 (p, _) ->
                                         bothBare
-                                                        && written(p[0])
-                                                        && written(p[2])
+                                                        && (written(p[0]) && written(p[2])
+                                                                || value(p[1]) == HYPHEN)
                                                         && value(p[1]) != SpanRules.HOURS_ONLY
                                                 ? hours(p[0], p[2])
                                                 : null));

@@ -20,6 +20,24 @@ import org.jspecify.annotations.Nullable;
 final class Lexing {
     private static final Set<String> ARTICLES_OF_MORNING =
             Set.of("la", "esta", "las", "cada", "una", "misma", "media", "cualquier", "alguna");
+    private static final Set<String> BEFORE_MORNING =
+            Set.of(
+                    "mejor",
+                    "prefiero",
+                    "solo",
+                    "siempre",
+                    "puedo",
+                    "trabajo",
+                    "trabaja",
+                    "voy",
+                    "libre",
+                    "entro",
+                    "estudio",
+                    "porque",
+                    "preferiblemente");
+    private static final Set<String> PERSON =
+            Set.of("dr", "doc", "doctor", "mr", "with", "is", "am", "for", "to", "son", "name");
+    private static final Set<String> PARTS = Set.of("tarde", "noche");
     private static final Set<String> PERFECT =
             Set.of("ha", "han", "he", "has", "habia", "mes", "ano", "siglo");
     private static final Set<String> OF = Set.of("de", "del");
@@ -88,14 +106,21 @@ final class Lexing {
             return !number(hit.end())
                     && !(hit.end() < tokens.size() && OF.contains(tokens.get(hit.end()).form()));
         }
+        if (kind(hit) == TimeWord.LATERTHAN || kind(hit) == TimeWord.EARLIER) {
+            // "Do din baad ka": the words count the days.
+            return hit.start() == 0 || !unit(phrases, hit.start() - 1);
+        }
         if (hit.end() - hit.start() > 1) {
             return true;
         }
         String form = tokens.get(hit.start()).form();
         String before = hit.start() > 0 ? tokens.get(hit.start() - 1).form() : "";
         if (form.equals("manana")) {
-            boolean morning = ARTICLES_OF_MORNING.contains(before);
+            boolean morning = ARTICLES_OF_MORNING.contains(before) || inTheMorning(phrases, hit);
             return morning == hit.value() instanceof Part;
+        }
+        if (form.equals("tom")) {
+            return !PERSON.contains(before) && beforeTime(phrases, hit.end());
         }
         if (form.equals("pasado") && kind(hit) == TimeWord.RELATIVE_DAY) {
             return !PERFECT.contains(before);
@@ -111,6 +136,42 @@ final class Lexing {
         return true;
     }
 
+    /**
+     * "El lunes de mañana", "mejor de mañana", "de mañana o de tarde"; "la cita de mañana" is not.
+     */
+    private boolean inTheMorning(Phrases<Piece> phrases, Hit<Piece> hit) {
+        int de = hit.start() - 1;
+        if (de < 0 || !tokens.get(de).is("de")) {
+            return false;
+        }
+        boolean opposed =
+                hit.end() + 2 < tokens.size()
+                        && PARTS.contains(tokens.get(hit.end() + 2).form())
+                        && tokens.get(hit.end() + 1).is("de");
+        return opposed
+                || de == 0 && tokens.size() == 2
+                || de > 0
+                        && (BEFORE_MORNING.contains(tokens.get(de - 1).form())
+                                || has(phrases, de - 1, TimeWord.WEEKDAY));
+    }
+
+    /** "Tom evening", "tom at 5": else it is a name. */
+    private boolean beforeTime(Phrases<Piece> phrases, int i) {
+        return i < tokens.size()
+                && (tokens.get(i).number()
+                        || tokens.get(i).is("@")
+                        || tokens.get(i).is("at")
+                        || phrases.at(tokens, i).stream().anyMatch(h -> h.value() instanceof Part));
+    }
+
+    private boolean unit(Phrases<Piece> phrases, int i) {
+        return has(phrases, i, TimeWord.UNIT);
+    }
+
+    private boolean has(Phrases<Piece> phrases, int i, TimeWord kind) {
+        return phrases.at(tokens, i).stream().anyMatch(hit -> kind(hit) == kind);
+    }
+
     private boolean numeral(Phrases<Piece> phrases, int i) {
         return i >= 0 && i < tokens.size() && (tokens.get(i).number() || numeralWord(phrases, i));
     }
@@ -119,6 +180,12 @@ final class Lexing {
         return phrases.at(tokens, i).stream()
                 .anyMatch(
                         h -> h.value() instanceof Piece.Num || h.value() instanceof Piece.Ordinal);
+    }
+
+    /** True where a number in words ends with the token. */
+    boolean spelledNumber(int token) {
+        return hits.stream()
+                .anyMatch(hit -> hit.end() == token + 1 && hit.value() instanceof Piece.Num);
     }
 
     private boolean number(int i) {

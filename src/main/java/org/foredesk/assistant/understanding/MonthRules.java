@@ -55,7 +55,7 @@ final class MonthRules {
                                                 Calendar.comingMonth(
                                                         s.today().plusMonths(1), value(p[0])))
                                         : null));
-        for (Need nth : new Need[] {ORDINAL, word(TimeWord.LAST)}) {
+        for (Need nth : new Need[] {ORDINAL, word(TimeWord.LAST), word(TimeWord.END)}) {
             for (Need week : new Need[] {Rule.unit(Unit.WEEK), word(TimeWord.WEEKOF)}) {
                 rules.add(
                         new Rule(
@@ -150,6 +150,16 @@ final class MonthRules {
                             "mahine ke ant",
                             new Need[] {Rule.unit(Unit.MONTH), edges[i]},
                             (_, s) -> coming(s, third)));
+            rules.add(
+                    new Rule(
+                            "march ke ant tak",
+                            new Need[] {MONTH_SPAN, edges[i], word(TimeWord.POST_UNTIL)},
+                            (p, _) -> until(third((Days) p[0].piece(), third))));
+            rules.add(
+                    new Rule(
+                            "mahine ke ant tak",
+                            new Need[] {Rule.unit(Unit.MONTH), edges[i], word(TimeWord.POST_UNTIL)},
+                            (_, s) -> until(coming(s, third))));
         }
     }
 
@@ -188,17 +198,28 @@ final class MonthRules {
                 : weekOfMonth(nth, Calendar.month(month.plusMonths(1)));
     }
 
+    /**
+     * The first week of a month is its first seven days and the last one its last seven; those
+     * between are weeks of the calendar, the first of them being the one with more days in the
+     * month than out of it.
+     */
     private static Days weekOfMonth(Item nth, Days month) {
         LocalDate first = SpanRules.start(month);
-        LocalDate monday = Calendar.monday(first.plusDays(3));
-        if (nth.piece() instanceof Ordinal o) {
-            return Calendar.week(monday.plusWeeks(o.value() - 1L));
+        LocalDate end = SpanRules.end(month);
+        if (!(nth.piece() instanceof Ordinal o)) {
+            return new Days(end.minusDays(7), end, How.SPAN);
         }
-        return Calendar.week(SpanRules.end(month).minusDays(4));
+        return o.value() == 1
+                ? new Days(first, first.plusDays(7), How.SPAN)
+                : Calendar.week(Calendar.monday(first.plusDays(3)).plusWeeks(o.value() - 1L));
+    }
+
+    private static Days until(Days span) {
+        return new Days(null, SpanRules.end(span), How.HALF_OPEN);
     }
 
     /** This month's, or the next one's where that is over. */
-    private static Piece coming(Scene scene, int third) {
+    private static Days coming(Scene scene, int third) {
         YearMonth month = YearMonth.from(scene.today());
         Days here = third(Calendar.month(month), third);
         return SpanRules.end(here).isAfter(scene.today())

@@ -151,7 +151,8 @@ final class Numerals {
 
     private void dates(int i, int value, int digits) {
         for (String sign : new String[] {"/", "-", "."}) {
-            if (!sign(i + 1, sign) || !isNumber(i + 2)) {
+            boolean inner = i > 1 && sign(i - 1, sign) && isNumber(i - 2) && tight(i - 1, i);
+            if (inner || !sign(i + 1, sign) || !isNumber(i + 2)) {
                 continue;
             }
             boolean three = sign(i + 3, sign) && isNumber(i + 4) && tight(i + 1, i + 4);

@@ -63,7 +63,10 @@ final class RuledOut {
                         || from < to && tokens.get(from).is(",") && !plainNot(excluded);
         for (int i = from; i < to; i++) {
             boolean small = words.isGlue(i) || !words.starting(i).isEmpty();
-            if (!small || words.starting(i).contains(TimeWord.CORRECTION)) {
+            if (!small
+                    || words.starting(i).contains(TimeWord.CORRECTION)
+                    || words.starting(i).contains(TimeWord.PROPOSE)
+                            && !words.starting(i).contains(TimeWord.AND)) {
                 return false;
             }
         }

@@ -3,6 +3,7 @@ package org.foredesk.assistant.understanding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.foredesk.assistant.understanding.Piece.Amount;
 import org.foredesk.assistant.understanding.Piece.Clock;
 import org.foredesk.assistant.understanding.Piece.Day;
@@ -105,9 +106,12 @@ final class Selection {
                 || !(item.piece() instanceof Hours || item.piece() instanceof Clock)) {
             return false;
         }
+        boolean spelled = words.spelledNumber(item.end() - 1);
         boolean plain =
-                tokens.get(item.end() - 1).number()
-                        && (item.end() < 2 || !tokens.get(item.end() - 2).is(":"));
-        return plain && words.starting(item.end()).contains(TimeWord.UNIT);
+                spelled
+                        || tokens.get(item.end() - 1).number()
+                                && (item.end() < 2 || !tokens.get(item.end() - 2).is(":"));
+        Set<TimeWord> next = words.starting(item.end());
+        return plain && (next.contains(TimeWord.UNIT) || next.contains(TimeWord.COUNTED));
     }
 }

@@ -9,6 +9,7 @@ import org.foredesk.assistant.understanding.Piece.Day;
 import org.foredesk.assistant.understanding.Piece.Days;
 import org.foredesk.assistant.understanding.Piece.How;
 import org.foredesk.assistant.understanding.Rule.Need;
+import org.jspecify.annotations.Nullable;
 
 /** More than one day: all rules for spans, and those open at one end, after or before a day. */
 final class SpanRules {
@@ -42,12 +43,34 @@ final class SpanRules {
                 new Rule(
                         "after friday",
                         new Need[] {word(TimeWord.AFTER), DAY},
-                        (p, _) -> after(((Day) p[1].piece()).date(), p[0])));
+                        (p, _) -> post(p[0]) ? null : after(((Day) p[1].piece()).date(), p[0])));
         rules.add(
                 new Rule(
                         "friday ke baad",
                         new Need[] {DAY, word(TimeWord.AFTER)},
                         (p, _) -> post(p[1]) ? after(((Day) p[0].piece()).date(), p[1]) : null));
+        Need noHour = a(Piece.Num.class, n -> n.digits() == 2 && n.value() > 24 && n.value() < 32);
+        rules.add(
+                new Rule(
+                        "25 ke baad",
+                        new Need[] {noHour, word(TimeWord.AFTER)},
+                        (p, s) ->
+                                post(p[1]) && numbered(s, p[0]) instanceof Day d
+                                        ? after(d.date(), p[1])
+                                        : null));
+        rules.add(
+                new Rule(
+                        "25 se pehle",
+                        new Need[] {noHour, word(TimeWord.BEFORE)},
+                        (p, s) ->
+                                post(p[1]) && numbered(s, p[0]) instanceof Day d
+                                        ? before(d.date(), p[1])
+                                        : null));
+        rules.add(
+                new Rule(
+                        "25 tak",
+                        new Need[] {noHour, word(TimeWord.POST_UNTIL)},
+                        (p, s) -> numbered(s, p[0]) instanceof Day d ? until(d.date()) : null));
         rules.add(
                 new Rule(
                         "from friday on",
@@ -83,7 +106,7 @@ final class SpanRules {
                 new Rule(
                         "before friday",
                         new Need[] {word(TimeWord.BEFORE), DAY},
-                        (p, _) -> before(((Day) p[1].piece()).date(), p[0])));
+                        (p, _) -> post(p[0]) ? null : before(((Day) p[1].piece()).date(), p[0])));
         rules.add(
                 new Rule(
                         "friday se pehle",
@@ -94,6 +117,14 @@ final class SpanRules {
                         "friday tak",
                         new Need[] {DAY, word(TimeWord.POST_UNTIL)},
                         (p, _) -> until(((Day) p[0].piece()).date())));
+        rules.add(
+                new Rule(
+                        "agle hafte tak",
+                        new Need[] {
+                            a(Days.class, d -> d.how() == How.WEEK || d.how() == How.MONTH),
+                            word(TimeWord.POST_UNTIL)
+                        },
+                        (p, _) -> new Days(null, end((Days) p[0].piece()), How.HALF_OPEN)));
         rules.add(
                 new Rule(
                         "after next week",
@@ -149,6 +180,10 @@ final class SpanRules {
         return NumberRules.value(word) == BY
                 ? new Days(null, end(span), How.HALF_OPEN)
                 : new Days(null, start(span), How.HALF_OPEN);
+    }
+
+    private static @Nullable Piece numbered(Scene scene, Item dayOfMonth) {
+        return Calendar.dayOfMonth(scene.today(), NumberRules.value(dayOfMonth));
     }
 
     private static Piece until(LocalDate day) {

@@ -1,5 +1,6 @@
 package org.foredesk.assistant.understanding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.foredesk.assistant.understanding.Piece.Clock;
@@ -82,6 +83,9 @@ final class TimeWish {
 
     /** "Next week … Tuesday": the Tuesday of that week. */
     private boolean narrow(Days span, Day next) {
+        if (span.how() == How.HALF_OPEN && definite(next)) {
+            return narrowHalfOpen(span, next);
+        }
         if (span.from() == null || span.to() == null) {
             return false;
         }
@@ -99,6 +103,27 @@ final class TimeWish {
         }
         days = null;
         return true;
+    }
+
+    private static boolean definite(Day day) {
+        return day.how() == How.DATE || day.how() == How.DAY_OF_MONTH;
+    }
+
+    /** "After new year, maybe the 5th": the 5th. */
+    private boolean narrowHalfOpen(Days span, Day next) {
+        LocalDate date = next.date();
+        boolean early = span.from() != null && date.isBefore(span.from());
+        if (early && next.how() == How.DAY_OF_MONTH && span.from() != null) {
+            date = date.plusMonths(1);
+        }
+        boolean inside =
+                (span.from() == null || !date.isBefore(span.from()))
+                        && (span.to() == null || date.isBefore(span.to()));
+        if (inside && date.getDayOfMonth() == next.date().getDayOfMonth()) {
+            day = new Day(date, How.DATE);
+            days = null;
+        }
+        return inside;
     }
 
     private boolean days(Days next) {

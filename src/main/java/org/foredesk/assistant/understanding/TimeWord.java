@@ -19,6 +19,7 @@ enum TimeWord {
     PM,
     AMPM,
     OCLOCK,
+    COUNTED,
     HALF,
     QUARTER,
     SAADHE,

@@ -27,7 +27,14 @@ final class TimeWords {
                     "to", "me", "is", "the", "in", "do", "sat", "a", "of", "or", "on", "by", "no",
                     "so", "sun", "mar", "back", "the day");
 
+    /** "Tomo una pastilla", "el sol": short forms that are other words in Spanish. */
+    private static final Set<String> NOT_BORROWED_BY_SPANISH =
+            Set.of("tomo", "tom", "sun", "sat", "mon", "may", "jun", "the day", "my day");
+
     private static final Set<String> SLIPS = Set.of("weekday", "month", "day", "part", "tonight");
+
+    /** Sections whose Spanish words are found again as they sound ("juebes", "onse"). */
+    private static final Set<String> HEARD = Set.of("weekday", "month", "number", "part");
 
     private final Map<Language, Phrases<Piece>> phrases = new EnumMap<>(Language.class);
     private final Map<Language, WordList> lists = new EnumMap<>(Language.class);
@@ -89,19 +96,22 @@ final class TimeWords {
                 boolean main = SLIPS.contains(section);
                 for (WordList.Entry entry : list(source).section(section)) {
                     for (String phrase : entry.phrases()) {
-                        teach(speller, phrase, main, source == Language.HI);
+                        boolean sounds =
+                                source == Language.HI
+                                        || source == Language.ES && HEARD.contains(section);
+                        teach(speller, phrase, main, sounds);
                     }
                 }
             }
         }
     }
 
-    private static void teach(Speller speller, String phrase, boolean main, boolean hindi) {
+    private static void teach(Speller speller, String phrase, boolean main, boolean sounds) {
         for (Token token : org.foredesk.assistant.understanding.words.Tokenizer.tokens(phrase)) {
             if (token.word() && main && !token.devanagari()) {
                 speller.target(token.form());
             }
-            if (token.word() && hindi && !token.devanagari()) {
+            if (token.word() && sounds && !token.devanagari()) {
                 speller.sound(token.form());
             }
         }
@@ -114,9 +124,11 @@ final class TimeWords {
             }
             for (WordList.Entry entry : list.section(section)) {
                 for (String phrase : entry.phrases()) {
-                    boolean taken =
-                            borrower != null
-                                    && (NOT_BORROWED_BY_HINDI.contains(phrase) || into.has(phrase));
+                    boolean own =
+                            borrower == Language.ES
+                                    ? NOT_BORROWED_BY_SPANISH.contains(phrase)
+                                    : NOT_BORROWED_BY_HINDI.contains(phrase);
+                    boolean taken = borrower != null && (own || into.has(phrase));
                     if (!taken || borrower == null) {
                         into.add(phrase, piece(section, entry.meaning()));
                     }
@@ -145,11 +157,7 @@ final class TimeWords {
                     new Word(
                             TimeWord.UNIT,
                             Unit.valueOf(meaning.toUpperCase(Locale.ROOT)).ordinal());
-            case "holiday" ->
-                    new Word(
-                            TimeWord.HOLIDAY,
-                            Integer.parseInt(meaning.substring(0, 2)) * 100
-                                    + Integer.parseInt(meaning.substring(3)));
+            case "holiday" -> new Word(TimeWord.HOLIDAY, Holidays.value(meaning));
             case "part" -> whole(meaning, false);
             case "tonight" -> whole(meaning, true);
             case "clock" -> new Clock(minute(meaning), false, false);

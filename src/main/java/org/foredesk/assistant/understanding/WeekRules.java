@@ -4,6 +4,7 @@ import static org.foredesk.assistant.understanding.NumberRules.value;
 import static org.foredesk.assistant.understanding.Rule.a;
 import static org.foredesk.assistant.understanding.Rule.word;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -58,7 +59,7 @@ final class WeekRules {
                             new Need[] {THIS, unit},
                             (p, s) ->
                                     SpanRules.near(p)
-                                            ? unit(s.today(), DurationRules.unit(p[1]), 0)
+                                            ? unit(running(s, p[1]), DurationRules.unit(p[1]), 0)
                                             : null));
             rules.add(
                     new Rule(
@@ -66,7 +67,7 @@ final class WeekRules {
                             new Need[] {unit, THIS},
                             (p, s) ->
                                     SpanRules.near(p)
-                                            ? unit(s.today(), DurationRules.unit(p[0]), 0)
+                                            ? unit(running(s, p[0]), DurationRules.unit(p[0]), 0)
                                             : null));
             rules.add(
                     new Rule(
@@ -203,6 +204,14 @@ final class WeekRules {
     private static LocalDate base(Scene scene, Item next) {
         LocalDate discussed = scene.discussedDay();
         return value(next) == FOLLOWING && discussed != null ? discussed : scene.today();
+    }
+
+    /** Who says "this week" on a Sunday means the one that begins. */
+    private static LocalDate running(Scene scene, Item unit) {
+        boolean ends = scene.today().getDayOfWeek() == DayOfWeek.SUNDAY;
+        return ends && DurationRules.unit(unit) == Unit.WEEK
+                ? scene.today().plusDays(1)
+                : scene.today();
     }
 
     private static Piece unit(LocalDate today, Unit unit, int ahead) {

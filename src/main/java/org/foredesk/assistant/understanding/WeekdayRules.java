@@ -224,7 +224,8 @@ final class WeekdayRules {
         LocalDate day = Calendar.weekdayOn(scene.today(), weekday, number.value());
         boolean near = day != null && day.isBefore(scene.today().plusDays(NEAR));
         boolean spanish = scene.language() == Language.ES && near;
-        return number.value() > 12 || hits || spanish
+        boolean written = number.digits() > 0 || near;
+        return number.value() > 12 && written || hits || spanish
                 ? weekdayOn(scene, weekday, number.value())
                 : null;
     }

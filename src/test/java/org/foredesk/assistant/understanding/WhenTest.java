@@ -160,7 +160,7 @@ class WhenTest {
         "este fin de semana, 2024-11-16, 2024-11-18",
         "अगले हफ्ते, 2024-11-18, 2024-11-25",
         "agle mahine, 2024-12-01, 2025-01-01",
-        "first week of December, 2024-12-02, 2024-12-09",
+        "first week of December, 2024-12-01, 2024-12-08",
         "monday to wednesday, 2024-11-18, 2024-11-21"
     })
     void moreThanOneDay(String text, LocalDate from, LocalDate to) {
