@@ -8,11 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Holiday;
-import org.foredesk.booking.HoursException;
-import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Slot;
 import org.foredesk.conversations.Attention;
@@ -85,21 +82,11 @@ final class NothingFree {
         LocalTime to = wish.to() == null ? LocalTime.MAX : wish.to();
         return SlotFinder.candidates(turn.view, wish).stream()
                 .anyMatch(one ->
-                        works(one, day)
-                                && hours(one, day)
+                        turn.view.hours(one, day).stream()
                                         .anyMatch(open ->
                                                 open.from().isBefore(to)
                                                         && (open.overnight()
                                                                 || open.to().isAfter(from))));
-    }
-
-    private static Stream<LocalRange> hours(Practitioner one, LocalDate day) {
-        return one.exceptions().stream()
-                .filter(exception -> exception.date().equals(day))
-                .findFirst()
-                .map(HoursException::hours)
-                .orElse(one.hours().on(day.getDayOfWeek()))
-                .stream();
     }
 
     private static String why(Turn turn) {
@@ -152,15 +139,7 @@ final class NothingFree {
     /** Whether none of those who could be meant works that day at all. */
     private static boolean off(Turn turn, LocalDate day) {
         return SlotFinder.candidates(turn.view, turn.wish()).stream()
-                .noneMatch(one -> works(one, day));
-    }
-
-    private static boolean works(Practitioner one, LocalDate day) {
-        return one.exceptions().stream()
-                .filter(exception -> exception.date().equals(day))
-                .findFirst()
-                .map(exception -> !exception.closed())
-                .orElse(!one.hours().on(day.getDayOfWeek()).isEmpty());
+                .allMatch(one -> turn.view.hours(one, day).isEmpty());
     }
 
     private List<Slot> near(Turn turn) {

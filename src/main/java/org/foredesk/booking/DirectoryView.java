@@ -108,6 +108,21 @@ public record DirectoryView(
         return stated == null ? locations.stream().findFirst() : location(stated);
     }
 
+    /**
+     * The clock hours of that date, breaks not taken out; empty when the practitioner is not in. A
+     * practitioner's own exception is more particular than the clinic's holiday and wins over it.
+     */
+    public List<LocalRange> hours(Practitioner practitioner, LocalDate date) {
+        return practitioner.exceptions().stream()
+                .filter(exception -> exception.date().equals(date))
+                .findFirst()
+                .map(HoursException::hours)
+                .orElseGet(() ->
+                        holiday(date).isPresent()
+                                ? List.of()
+                                : practitioner.hours().on(date.getDayOfWeek()));
+    }
+
     /** The rooms and equipment that can be had. */
     public List<Resource> activeResources() {
         return resources.stream().filter(Resource::active).toList();

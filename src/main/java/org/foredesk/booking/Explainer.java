@@ -146,7 +146,7 @@ final class Explainer {
 
     private SlotReason closed(
             Practitioner practitioner, LocalDate date, Instant start, SlotTerms terms) {
-        List<LocalRange> hours = opening.hours(practitioner, date);
+        List<LocalRange> hours = view.hours(practitioner, date);
         @Nullable Holiday holiday = view.holiday(date).orElse(null);
         if (holiday != null && hours.isEmpty()) {
             return new SlotReason(

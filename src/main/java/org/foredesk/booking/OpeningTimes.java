@@ -12,9 +12,8 @@ import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.TimeRange;
 
 /**
- * When a practitioner works, by the weekly hours, breaks, exceptions and holidays of one view. A
- * practitioner's own exception is more particular than the clinic's holiday and wins over it.
- * Remembers what it worked out, which is safe because a view never changes.
+ * When a practitioner works, by the hours, breaks, exceptions and holidays of one view. Remembers
+ * what it worked out, which is safe because a view never changes.
  */
 final class OpeningTimes {
 
@@ -44,21 +43,9 @@ final class OpeningTimes {
                 .union(on(practitioner, date.plusDays(1)));
     }
 
-    /** The clock hours of that date, breaks not taken out; empty when it is closed. */
-    List<LocalRange> hours(Practitioner practitioner, LocalDate date) {
-        return practitioner.exceptions().stream()
-                .filter(exception -> exception.date().equals(date))
-                .findFirst()
-                .map(HoursException::hours)
-                .orElseGet(() ->
-                        view.holiday(date).isPresent()
-                                ? List.of()
-                                : practitioner.hours().on(date.getDayOfWeek()));
-    }
-
     private Intervals workOut(Practitioner practitioner, LocalDate date) {
         ZoneId zone = view.clinic().zone();
-        Intervals open = moments(hours(practitioner, date), date, zone);
+        Intervals open = moments(view.hours(practitioner, date), date, zone);
         // A break that began the evening before still counts against the small hours.
         List<TimeRange> breaks =
                 IntStream.rangeClosed(-1, 1)

@@ -21,7 +21,6 @@ import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
-import org.foredesk.booking.HoursException;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.RequestStatus;
@@ -183,26 +182,14 @@ final class DayReader {
     private static List<DayColumn.Stretch> open(
             DirectoryView view, Practitioner practitioner, LocalDate day) {
         List<DayColumn.Stretch> open = new ArrayList<>();
-        hours(view, practitioner, day)
+        view.hours(practitioner, day)
                 .forEach(range ->
                         open.add(new DayColumn.Stretch(minute(range.from()), endOn(range))));
-        hours(view, practitioner, day.minusDays(1)).stream()
+        view.hours(practitioner, day.minusDays(1)).stream()
                 .filter(range -> range.overnight() && !range.to().equals(LocalTime.MIDNIGHT))
                 .forEach(range -> open.add(new DayColumn.Stretch(0, minute(range.to()))));
         open.sort(Comparator.comparingInt(DayColumn.Stretch::from));
         return open;
-    }
-
-    private static List<LocalRange> hours(
-            DirectoryView view, Practitioner practitioner, LocalDate day) {
-        return practitioner.exceptions().stream()
-                .filter(exception -> exception.date().equals(day))
-                .findFirst()
-                .map(HoursException::hours)
-                .orElseGet(() ->
-                        view.holiday(day).isPresent()
-                                ? List.of()
-                                : practitioner.hours().on(day.getDayOfWeek()));
     }
 
     private static int minute(LocalTime time) {
