@@ -83,10 +83,9 @@ final class NothingFree {
         return SlotFinder.candidates(turn.view, wish).stream()
                 .anyMatch(one ->
                         turn.view.hours(one, day).stream()
-                                        .anyMatch(open ->
-                                                open.from().isBefore(to)
-                                                        && (open.overnight()
-                                                                || open.to().isAfter(from))));
+                                .anyMatch(open ->
+                                        open.from().isBefore(to)
+                                                && (open.overnight() || open.to().isAfter(from))));
     }
 
     private static String why(Turn turn) {

@@ -88,7 +88,15 @@ final class Availability {
                                 resources(loaded.view().needs(service, practitioner)),
                                 occupied,
                                 owners));
-        taken.put(id, Taken.of(busy(tx, loaded.view(), id, occupied, owners)));
+        // A limit is about the whole day, everything else about the time itself.
+        TimeRange day = DailyLimits.dayOf(start, loaded.view().clinic().zone());
+        TimeRange looked =
+                practitioner.dailyLimit() == null
+                        ? occupied
+                        : new TimeRange(
+                                earlier(day.start(), occupied.start()),
+                                later(day.end(), occupied.end()));
+        taken.put(id, Taken.of(busy(tx, loaded.view(), id, looked, owners)));
         return new Explainer(loaded.view(), loaded.opening(), BookingRules.of(settings), tx.now())
                 .explain(practitioner, service, start, taken);
     }

@@ -48,7 +48,8 @@ final class Bookings {
         if (notAllowed.isPresent()) {
             return Outcome.refused(notAllowed.get());
         }
-        Guard.takeTurn(tx, command.clinic(), command.patient());
+        Turns.take(tx, command.clinic(), command.patient());
+        Turns.take(tx, command.clinic(), place.practitioner());
         List<SlotReason> reasons = reasons(tx, command, place, confirming);
         Optional<Refusal> refusal =
                 guard.against(tx, command.clinic(), place, reasons, command.override())

@@ -99,7 +99,8 @@ final class Changes {
             Place place,
             @Nullable HoldId hold) {
         PatientId patient = new PatientId(row.patientId);
-        Guard.takeTurn(tx, change.clinic(), patient);
+        Turns.take(tx, change.clinic(), patient);
+        Turns.take(tx, change.clinic(), place.practitioner());
         Set<UUID> own = hold == null ? Set.of(row.id) : Set.of(row.id, hold.value());
         List<SlotReason> reasons =
                 tools.availability()

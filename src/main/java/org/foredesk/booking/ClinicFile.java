@@ -22,6 +22,9 @@ public final class ClinicFile {
     static final int MOST_MINUTES = 480;
     static final int MOST_BUFFER = 240;
 
+    /** A daily limit beyond this limits nothing: a day has no more starts. */
+    public static final int MOST_DAILY_VISITS = 288;
+
     private static final String BAD = "bad_clinic_file";
 
     private ClinicFile() {}

@@ -116,6 +116,7 @@ final class ClinicFileWriter {
                 fields,
                 "exceptions",
                 who.exceptions().stream().map(ClinicFileWriter::exception).toList());
+        put(fields, "daily_limit", who.dailyLimit());
         return fields;
     }
 

@@ -2,6 +2,7 @@ package org.foredesk.booking;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Language;
@@ -78,7 +79,8 @@ public record ClinicPlan(
             List<String> services,
             WeeklyHours hours,
             WeeklyHours breaks,
-            List<HoursException> exceptions) {
+            List<HoursException> exceptions,
+            @Nullable Integer dailyLimit) {
 
         /** The same with another week and other days of exception. */
         public PlannedPractitioner withHours(WeeklyHours week, List<HoursException> days) {
@@ -92,12 +94,33 @@ public record ClinicPlan(
                     services,
                     week,
                     breaks,
-                    days);
+                    days,
+                    dailyLimit);
+        }
+
+        /** The same with at most that many visits a day, any number where null. */
+        public PlannedPractitioner withDailyLimit(@Nullable Integer most) {
+            return new PlannedPractitioner(
+                    name,
+                    speciality,
+                    department,
+                    location,
+                    aliases,
+                    languages,
+                    services,
+                    hours,
+                    breaks,
+                    exceptions,
+                    most);
         }
     }
 
-    /** The same with other practitioners. */
-    public ClinicPlan withPractitioners(List<PlannedPractitioner> others) {
+    /** The same with the practitioner of that name changed. */
+    public ClinicPlan withPractitioner(String name, UnaryOperator<PlannedPractitioner> change) {
+        List<PlannedPractitioner> others =
+                practitioners.stream()
+                        .map(one -> one.name().equals(name) ? change.apply(one) : one)
+                        .toList();
         return new ClinicPlan(
                 details, locations, departments, services, others, holidays, faq, resources, notes);
     }

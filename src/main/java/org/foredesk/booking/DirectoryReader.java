@@ -105,6 +105,7 @@ final class DirectoryReader {
                                 week(hours.getOrDefault(row.id, List.of()), DirectoryWriter.HOURS),
                                 week(hours.getOrDefault(row.id, List.of()), DirectoryWriter.BREAK),
                                 exceptions(exceptions.getOrDefault(row.id, List.of())),
+                                row.dailyLimit,
                                 row.active))
                 .toList();
     }

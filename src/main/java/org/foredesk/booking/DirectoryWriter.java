@@ -152,6 +152,7 @@ final class DirectoryWriter {
                     planned.languages().stream()
                             .map(Language::code)
                             .collect(Collectors.joining(","));
+            row.dailyLimit = planned.dailyLimit();
             row.sortOrder = order++;
             row.active = true;
             UUID practitioner = save(row, known.containsValue(row));

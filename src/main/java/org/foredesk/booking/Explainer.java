@@ -48,6 +48,7 @@ final class Explainer {
         againstNoticeAndHorizon(start, reasons);
         againstHours(practitioner, service, terms, start, reasons);
         Taken busy = taken.getOrDefault(practitioner.id().value(), Taken.NOTHING);
+        againstLimit(practitioner, start, busy, reasons);
         int sharing = SlotEngine.sharing(busy, start.getEpochSecond(), terms);
         TimeRange occupied = terms.occupied(start);
         long from = occupied.start().getEpochSecond();
@@ -108,6 +109,26 @@ final class Explainer {
                                     + ".",
                             true,
                             null));
+        }
+    }
+
+    private void againstLimit(
+            Practitioner practitioner, Instant start, Taken busy, List<SlotReason> reasons) {
+        if (!new DailyLimits(zone).allow(practitioner, start, busy)) {
+            TimeRange day = DailyLimits.dayOf(start, zone);
+            reasons.add(
+                    new SlotReason(
+                            ReasonCode.DAILY_LIMIT,
+                            practitioner.name()
+                                    + " has "
+                                    + DailyLimits.visits(busy, day)
+                                    + " visits on "
+                                    + DAY.format(LocalDate.ofInstant(start, zone))
+                                    + "; more than "
+                                    + practitioner.dailyLimit()
+                                    + " are not wanted.",
+                            true,
+                            day.end()));
         }
     }
 

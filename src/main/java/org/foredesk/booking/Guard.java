@@ -2,7 +2,6 @@ package org.foredesk.booking;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,39 +37,6 @@ final class Guard {
         return allowed
                 ? Optional.empty()
                 : Optional.of(Refusal.of("not_allowed", "Only staff can override a rule."));
-    }
-
-    /**
-     * Waits for other bookings of the same patient and keeps later ones waiting until the end of
-     * the transaction, so that what is counted below cannot change.
-     */
-    static void takeTurn(Tx tx, ClinicId clinic, PatientId patient) {
-        while (!lockTurn(tx, patient)) {
-            boolean unused =
-                    tx.attempt(connection -> {
-                        try (var insert =
-                                connection.prepareStatement(
-                                        "insert into patient_turn (patient_id, clinic_id, taken_at) values (?, ?, ?)")) {
-                            insert.setObject(1, patient.value());
-                            insert.setObject(2, clinic.value());
-                            insert.setObject(3, tx.now().atOffset(ZoneOffset.UTC));
-                            insert.executeUpdate();
-                        }
-                    });
-        }
-    }
-
-    private static boolean lockTurn(Tx tx, PatientId patient) {
-        return tx.session()
-                .doReturningWork(connection -> {
-                    try (var update =
-                            connection.prepareStatement(
-                                    "update patient_turn set taken_at = ? where patient_id = ?")) {
-                        update.setObject(1, tx.now().atOffset(ZoneOffset.UTC));
-                        update.setObject(2, patient.value());
-                        return update.executeUpdate() == 1;
-                    }
-                });
     }
 
     Optional<Refusal> tooMany(Tx tx, PatientId patient) {

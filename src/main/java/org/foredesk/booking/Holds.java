@@ -58,6 +58,7 @@ final class Holds {
             Duration length,
             String holder,
             @Nullable UUID request) {
+        Turns.take(tx, clinic, place.practitioner());
         List<SlotReason> reasons =
                 tools.availability()
                         .explain(

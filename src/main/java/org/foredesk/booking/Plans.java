@@ -80,6 +80,7 @@ final class Plans {
                         .toList(),
                 who.hours(),
                 who.breaks(),
-                who.exceptions());
+                who.exceptions(),
+                who.dailyLimit());
     }
 }

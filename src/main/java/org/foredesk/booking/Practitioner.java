@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A doctor or therapist. The first of {@code services} is what is meant when none is named; {@code
- * breaks} are taken out of the hours. One who left ({@code active} false) keeps the appointments
- * there are and gets no new ones.
+ * breaks} are taken out of the hours; {@code dailyLimit} is how many visits may begin on one day,
+ * holds counted in. One who left ({@code active} false) keeps the appointments there are and gets
+ * no new ones.
  */
 public record Practitioner(
         PractitionerId id,
@@ -25,6 +26,7 @@ public record Practitioner(
         WeeklyHours hours,
         WeeklyHours breaks,
         List<HoursException> exceptions,
+        @Nullable Integer dailyLimit,
         boolean active) {
 
     public Practitioner {

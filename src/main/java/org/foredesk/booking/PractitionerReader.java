@@ -29,7 +29,8 @@ final class PractitionerReader {
                     "services",
                     "hours",
                     "breaks",
-                    "exceptions");
+                    "exceptions",
+                    "daily_limit");
     private static final int NAME = 200;
 
     private final List<String> notes;
@@ -70,9 +71,11 @@ final class PractitionerReader {
                         : services,
                 fields.containsKey("hours") ? week(fields.get("hours")) : WeeklyHours.none(),
                 fields.containsKey("breaks") ? week(fields.get("breaks")) : WeeklyHours.none(),
-                fields.containsKey("exceptions")
-                        ? exceptions(fields.get("exceptions"))
-                        : List.of());
+                fields.containsKey("exceptions") ? exceptions(fields.get("exceptions")) : List.of(),
+                optional(
+                        fields,
+                        "daily_limit",
+                        field -> field.number(1, ClinicFile.MOST_DAILY_VISITS)));
     }
 
     private static List<Language> languages(Yaml field) {

@@ -14,6 +14,7 @@ class PractitionerRow extends OwnedRow {
     @Nullable UUID departmentId;
     @Nullable UUID locationId;
     String languages;
+    @Nullable Integer dailyLimit;
     int sortOrder;
     boolean active;
 }

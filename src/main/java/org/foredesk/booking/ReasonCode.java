@@ -13,6 +13,8 @@ public enum ReasonCode {
     BLOCKED(true),
     /** A room or a piece of equipment the service needs is in use. */
     RESOURCE(true),
+    /** The practitioner has as many visits that day as are wanted. */
+    DAILY_LIMIT(true),
     /** In the past or within the notice period. */
     TOO_SOON(true),
     /** Beyond the booking horizon. */

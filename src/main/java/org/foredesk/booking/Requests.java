@@ -39,7 +39,7 @@ final class Requests {
     }
 
     Outcome<BookingRequest> make(Tx tx, RequestCommand command) {
-        Guard.takeTurn(tx, command.clinic(), command.patient());
+        Turns.take(tx, command.clinic(), command.patient());
         var tooMany = guard.tooMany(tx, command.patient());
         if (tooMany.isPresent()) {
             return Outcome.refused(tooMany.get());

@@ -130,7 +130,7 @@ final class SickDayRows {
         if (seen == null || !seen.clinicId.equals(clinic.value())) {
             return Outcome.refused("unknown_visit", "There is no such visit of a sick day.");
         }
-        Guard.takeTurn(tx, clinic, new PatientId(seen.patientId));
+        Turns.take(tx, clinic, new PatientId(seen.patientId));
         return Outcome.done(
                 Objects.requireNonNull(
                         tx.session()

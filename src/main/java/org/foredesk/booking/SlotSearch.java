@@ -44,6 +44,7 @@ final class SlotSearch {
     private final ZoneId zone;
     private final Ranking ranking;
     private final List<Offer> offers;
+    private final DailyLimits limits;
 
     SlotSearch(DirectoryView view, OpeningTimes opening, SlotQuery query) {
         this.view = view;
@@ -51,6 +52,7 @@ final class SlotSearch {
         this.query = query;
         this.zone = view.clinic().zone();
         this.ranking = Ranking.of(query, zone);
+        this.limits = new DailyLimits(zone);
         this.offers =
                 view.activePractitioners().stream()
                         .filter(this::wanted)
@@ -118,7 +120,9 @@ final class SlotSearch {
                                 busy,
                                 offer.terms(),
                                 allowed)) {
-                    if (resourcesFree(offer, free, taken)) {
+                    Instant start = Instant.ofEpochSecond(free.start());
+                    if (resourcesFree(offer, free, taken)
+                            && limits.allow(offer.practitioner(), start, busy)) {
                         keep(offer, free, pieces).ifPresent(found::add);
                     }
                 }

@@ -58,7 +58,7 @@ public final class Waitlist {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        Guard.takeTurn(tx, command.clinic(), command.patient());
+        Turns.take(tx, command.clinic(), command.patient());
         boolean there =
                 list(
                                 tx,

@@ -122,7 +122,7 @@ final class WaitlistRows {
         if (seen == null || !seen.clinicId.equals(decision.clinic().value())) {
             return Outcome.refused("unknown_entry", "There is no such entry on the waiting list.");
         }
-        Guard.takeTurn(tx, decision.clinic(), new PatientId(seen.patientId));
+        Turns.take(tx, decision.clinic(), new PatientId(seen.patientId));
         WaitlistRow row = tx.session().get(WaitlistRow.class, seen.id, LockMode.PESSIMISTIC_WRITE);
         Integer expected = decision.expectedVersion();
         return expected != null && expected != row.version

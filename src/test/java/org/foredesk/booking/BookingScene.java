@@ -47,7 +47,7 @@ final class BookingScene implements AutoCloseable {
             practitioners:
               - {name: Dr. Rajiv Sharma, speciality: cardiology, department: Cardiology, aliases: [Rajiv, Dr Sharma], services: [Consultation, Follow-up, Scan, Group], hours: {mon-fri: ["09:00-13:00", "14:00-17:00"], sat: ["09:00-12:00"]}, exceptions: [{date: 2024-11-20, closed: true}, {date: 2024-11-24, hours: ["10:00-12:00"]}]}
               - {name: Dr. Priya Gupta, speciality: cardiology, department: Cardiology, aliases: [Priya], services: [Consultation], hours: {mon-fri: ["09:30-12:30"]}}
-              - {name: Dr. Anil Mehta, speciality: general medicine, department: General Medicine, aliases: [Mehta], services: [Consultation, Follow-up], hours: {mon-sat: ["09:00-18:00"]}, breaks: {mon-fri: ["13:00-13:30"]}}
+              - {name: Dr. Anil Mehta, speciality: general medicine, department: General Medicine, aliases: [Mehta], daily_limit: 30, services: [Consultation, Follow-up], hours: {mon-sat: ["09:00-18:00"]}, breaks: {mon-fri: ["13:00-13:30"]}}
             holidays: [{date: 2024-12-25, name: Christmas}]
             faq: [{question: [parking, where can I park], answer: {en: "Free parking behind the building."}}]
             """;

@@ -160,6 +160,7 @@ class ClinicFileTest {
                     date: 2026-12-25       | date: 2026-02-30       | Line 13, holidays[1].date: '2026-02-30' is not a date, such as 2026-12-25.
                     name: Follow-up        | name: consultation     | Line 4, services[2]: 'consultation' is there twice.
                     closed: true           | closed: false          | Line 12, practitioners[1].exceptions[1]: needs either 'closed: true' or 'hours'.
+                    speciality: cardiology | daily_limit: 0         | Line 7, practitioners[1].daily_limit: must be from 1 to 288.
                     country: IN            | country: India         | Line 1, clinic.country: 'India' is not a country code of two letters, such as IN.
                     """)
     void whatIsWrongIsSaidWithLineAndField(String right, String wrong, String words) {

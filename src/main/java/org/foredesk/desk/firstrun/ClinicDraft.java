@@ -208,7 +208,8 @@ final class ClinicDraft {
                 serviceNames,
                 HoursText.week(doctor.daysProperty().get(), doctor.hoursProperty().get()),
                 WeeklyHours.none(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Whether enough was given for texts to go out on one channel at least. */

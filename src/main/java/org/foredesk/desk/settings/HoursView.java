@@ -47,6 +47,7 @@ final class HoursView {
     @FXML private MenuButton copy;
     @FXML private Button same;
     @FXML private VBox week;
+    @FXML private VBox limits;
     @FXML private Paragraph effect;
     @FXML private VBox exceptions;
     @FXML private DatePicker exceptionDay;
@@ -81,6 +82,7 @@ final class HoursView {
             week.getChildren().add(day(day));
         }
         week.getChildren().getLast().getStyleClass().add("last");
+        limits.getChildren().add(limit());
         same.setOnAction(_ -> model.sameForWorkdays());
         model.practitioners().addListener((ListChangeListener<Practitioner>) _ -> fillCopy());
         fillCopy();
@@ -114,6 +116,19 @@ final class HoursView {
                                     return item;
                                 })
                                 .toList());
+    }
+
+    private Node limit() {
+        TextField typed = new TextField();
+        typed.setId("hours-limit");
+        typed.setMaxWidth(96);
+        typed.setAccessibleText(texts.get("settings.hours.limit"));
+        typed.textProperty().bindBidirectional(model.dailyLimit().typedProperty());
+        return new FieldBox(
+                        texts.get("settings.hours.limit"),
+                        typed,
+                        texts.get("settings.hours.limit.help"))
+                .follow(model.dailyLimit());
     }
 
     private Node day(DayOfWeek day) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -21,6 +22,7 @@ import javafx.collections.ObservableList;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.booking.ClinicFile;
 import org.foredesk.booking.ClinicPlan;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
@@ -51,6 +53,7 @@ final class HoursViewModel implements Saving {
     private final ReadOnlyObjectWrapper<@Nullable Practitioner> chosen =
             new ReadOnlyObjectWrapper<>();
     private final Map<DayOfWeek, Field> days = new EnumMap<>(DayOfWeek.class);
+    private final Field dailyLimit;
     private final Form form;
     private final ReadOnlyIntegerWrapper outside = new ReadOnlyIntegerWrapper();
     private final Latest counting;
@@ -65,7 +68,10 @@ final class HoursViewModel implements Saving {
             days.put(day, field);
             field.typedProperty().subscribe((_, _) -> count());
         }
-        this.form = new Form(days.values());
+        this.dailyLimit = new Field("", this::wrongLimit);
+        List<Field> all = new ArrayList<>(days.values());
+        all.add(dailyLimit);
+        this.form = new Form(all);
         refresh();
     }
 
@@ -102,6 +108,11 @@ final class HoursViewModel implements Saving {
             }
             day.getValue().saved(HoursText.of(practitioner.hours().on(day.getKey())));
         }
+        if (another) {
+            dailyLimit.discard();
+        }
+        Integer most = practitioner.dailyLimit();
+        dailyLimit.saved(most == null ? "" : most.toString());
         form.look();
         chosen.set(practitioner);
         count();
@@ -109,6 +120,27 @@ final class HoursViewModel implements Saving {
 
     Field day(DayOfWeek day) {
         return Objects.requireNonNull(days.get(day));
+    }
+
+    /** How many visits a day at most, as typed; empty for any number. */
+    Field dailyLimit() {
+        return dailyLimit;
+    }
+
+    private String wrongLimit(String typed) {
+        return typed.isEmpty() || limit(typed) > 0
+                ? ""
+                : desk.texts().get("settings.hours.limit.wrong", ClinicFile.MOST_DAILY_VISITS);
+    }
+
+    /** Zero for what is no such number. */
+    private static int limit(String typed) {
+        try {
+            int most = Integer.parseInt(typed);
+            return most <= ClinicFile.MOST_DAILY_VISITS ? most : 0;
+        } catch (NumberFormatException notANumber) {
+            return 0;
+        }
     }
 
     /** How many times of the usual service fit into the day as typed. */
@@ -218,17 +250,16 @@ final class HoursViewModel implements Saving {
         List<HoursException> all = new ArrayList<>(who.exceptions());
         all.removeIf(one -> one.date().equals(date));
         all.add(new HoursException(date, HoursText.ranges(hours).orElse(List.of())));
-        write(who, who.hours(), all);
+        write(who, one -> one.withHours(who.hours(), all));
         return true;
     }
 
     void removeException(HoursException exception) {
         Practitioner who = chosen.get();
         if (who != null) {
-            write(
-                    who,
-                    who.hours(),
-                    who.exceptions().stream().filter(one -> !one.equals(exception)).toList());
+            List<HoursException> left =
+                    who.exceptions().stream().filter(one -> !one.equals(exception)).toList();
+            write(who, one -> one.withHours(who.hours(), left));
         }
     }
 
@@ -254,11 +285,12 @@ final class HoursViewModel implements Saving {
             WeeklyHours week = week();
             // As it will be read back: in order and with two digits.
             days.forEach((day, field) -> field.typedProperty().set(HoursText.of(week.on(day))));
-            write(who, week, who.exceptions());
+            Integer most = dailyLimit.value().isEmpty() ? null : limit(dailyLimit.value());
+            write(who, one -> one.withHours(week, who.exceptions()).withDailyLimit(most));
         }
     }
 
-    private void write(Practitioner who, WeeklyHours week, List<HoursException> exceptions) {
+    private void write(Practitioner who, UnaryOperator<ClinicPlan.PlannedPractitioner> change) {
         desk.tasks()
                 .run(
                         () ->
@@ -266,18 +298,10 @@ final class HoursViewModel implements Saving {
                                         desk.services().staff(),
                                         clinic,
                                         "hours of " + who.name(),
-                                        plan -> with(plan, who.name(), week, exceptions)),
+                                        plan -> plan.withPractitioner(who.name(), change)),
                         _ -> {
                             desk.toasts().say(desk.texts().get("settings.hours.saved", who.name()));
                             refresh();
                         });
-    }
-
-    private static ClinicPlan with(
-            ClinicPlan plan, String name, WeeklyHours week, List<HoursException> exceptions) {
-        return plan.withPractitioners(
-                plan.practitioners().stream()
-                        .map(one -> one.name().equals(name) ? one.withHours(week, exceptions) : one)
-                        .toList());
     }
 }

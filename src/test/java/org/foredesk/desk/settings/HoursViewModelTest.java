@@ -62,6 +62,20 @@ final class HoursViewModelTest {
     }
 
     @Test
+    void aDailyLimitIsCheckedSavedAndTakenAwayAgain() {
+        model.dailyLimit().typedProperty().set("a few");
+        assertThat(model.dailyLimit().problemProperty().get())
+                .isEqualTo("Write a number from 1 to 288, or nothing.");
+        model.dailyLimit().typedProperty().set("12");
+        model.save();
+        assertThat(stored().dailyLimit()).isEqualTo(12);
+        assertThat(model.changedProperty().get()).isFalse();
+        model.dailyLimit().typedProperty().set("");
+        model.save();
+        assertThat(stored().dailyLimit()).isNull();
+    }
+
+    @Test
     void itSaysHowManyComingVisitsWouldFallOutside() {
         new ClinicMorning(fixture).tell();
         Practitioner busy =
