@@ -1,6 +1,7 @@
 package org.foredesk.booking;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.Money;
 import org.foredesk.kernel.PhoneNumber;
@@ -115,7 +117,10 @@ final class ClinicFileWriter {
         put(
                 fields,
                 "exceptions",
-                who.exceptions().stream().map(ClinicFileWriter::exception).toList());
+                Stream.concat(
+                                who.exceptions().stream().map(ClinicFileWriter::exception),
+                                who.recurring().stream().map(ClinicFileWriter::recurring))
+                        .toList());
         put(fields, "daily_limit", who.dailyLimit());
         return fields;
     }
@@ -149,12 +154,36 @@ final class ClinicFileWriter {
     private static Map<String, Object> exception(HoursException exception) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("date", exception.date().toString());
-        if (exception.closed()) {
+        putHours(fields, exception.hours());
+        return fields;
+    }
+
+    private static Map<String, Object> recurring(RecurringHours recurring) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        LocalDate from = recurring.from();
+        LocalDate until = recurring.until();
+        switch (recurring.days()) {
+            case Recurrence.EveryWeeks(int weeks, LocalDate first) -> {
+                fields.put("every", weeks == 1 ? "week" : weeks + " weeks");
+                fields.put("from", first.toString());
+            }
+            case Recurrence.OfMonth(int week, DayOfWeek day) -> {
+                fields.put("every", "month");
+                fields.put("on", ExceptionReader.ofMonth(week, day));
+                put(fields, "from", from == null ? null : from.toString());
+            }
+        }
+        put(fields, "until", until == null ? null : until.toString());
+        putHours(fields, recurring.hours());
+        return fields;
+    }
+
+    private static void putHours(Map<String, Object> fields, List<LocalRange> hours) {
+        if (hours.isEmpty()) {
             fields.put("closed", true);
         } else {
-            fields.put("hours", exception.hours().stream().map(LocalRange::toString).toList());
+            fields.put("hours", hours.stream().map(LocalRange::toString).toList());
         }
-        return fields;
     }
 
     private static Map<String, Object> holiday(Holiday holiday) {

@@ -80,6 +80,7 @@ public record ClinicPlan(
             WeeklyHours hours,
             WeeklyHours breaks,
             List<HoursException> exceptions,
+            List<RecurringHours> recurring,
             @Nullable Integer dailyLimit) {
 
         /** The same with another week and other days of exception. */
@@ -95,6 +96,7 @@ public record ClinicPlan(
                     week,
                     breaks,
                     days,
+                    recurring,
                     dailyLimit);
         }
 
@@ -111,7 +113,25 @@ public record ClinicPlan(
                     hours,
                     breaks,
                     exceptions,
+                    recurring,
                     most);
+        }
+
+        /** The same with other days that come back. */
+        public PlannedPractitioner withRecurring(List<RecurringHours> days) {
+            return new PlannedPractitioner(
+                    name,
+                    speciality,
+                    department,
+                    location,
+                    aliases,
+                    languages,
+                    services,
+                    hours,
+                    breaks,
+                    exceptions,
+                    days,
+                    dailyLimit);
         }
     }
 

@@ -61,6 +61,7 @@ public final class Directory {
                 OfferRow.class,
                 HoursRow.class,
                 ExceptionRow.class,
+                RecurringRow.class,
                 HolidayRow.class,
                 BlockRow.class,
                 FaqRow.class,

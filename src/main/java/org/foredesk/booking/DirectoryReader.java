@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -85,6 +86,8 @@ final class DirectoryReader {
                 byPractitioner(HoursRow.class, "hours", row -> row.practitionerId);
         Map<UUID, List<ExceptionRow>> exceptions =
                 byPractitioner(ExceptionRow.class, "hours", row -> row.practitionerId);
+        Map<UUID, List<RecurringRow>> recurring =
+                byPractitioner(RecurringRow.class, "sortOrder", row -> row.practitionerId);
         return all(PractitionerRow.class, "sortOrder").stream()
                 .map(row ->
                         new Practitioner(
@@ -105,6 +108,9 @@ final class DirectoryReader {
                                 week(hours.getOrDefault(row.id, List.of()), DirectoryWriter.HOURS),
                                 week(hours.getOrDefault(row.id, List.of()), DirectoryWriter.BREAK),
                                 exceptions(exceptions.getOrDefault(row.id, List.of())),
+                                recurring.getOrDefault(row.id, List.of()).stream()
+                                        .map(DirectoryReader::recurring)
+                                        .toList(),
                                 row.dailyLimit,
                                 row.active))
                 .toList();
@@ -146,6 +152,24 @@ final class DirectoryReader {
                                         .map(DirectoryReader::range)
                                         .toList()))
                 .toList();
+    }
+
+    private static RecurringHours recurring(RecurringRow row) {
+        Recurrence days =
+                row.monthWeek == null
+                        ? new Recurrence.EveryWeeks(
+                                Objects.requireNonNull(row.weeks),
+                                Objects.requireNonNull(row.startsOn))
+                        : new Recurrence.OfMonth(row.monthWeek, DayOfWeek.of(row.weekday));
+        return new RecurringHours(
+                days,
+                row.monthWeek == null ? null : row.startsOn,
+                row.endsOn,
+                row.hours == null
+                        ? List.of()
+                        : Arrays.stream(row.hours.split(",", -1))
+                                .map(DirectoryReader::range)
+                                .toList());
     }
 
     private static LocalRange range(String text) {

@@ -110,7 +110,8 @@ public record DirectoryView(
 
     /**
      * The clock hours of that date, breaks not taken out; empty when the practitioner is not in. A
-     * practitioner's own exception is more particular than the clinic's holiday and wins over it.
+     * practitioner's own exception for that very day is more particular than the clinic's holiday
+     * and wins over it; the holiday wins over what comes back, and that over the week.
      */
     public List<LocalRange> hours(Practitioner practitioner, LocalDate date) {
         return practitioner.exceptions().stream()
@@ -118,9 +119,15 @@ public record DirectoryView(
                 .findFirst()
                 .map(HoursException::hours)
                 .orElseGet(() ->
-                        holiday(date).isPresent()
-                                ? List.of()
-                                : practitioner.hours().on(date.getDayOfWeek()));
+                        holiday(date).isPresent() ? List.of() : comingBack(practitioner, date));
+    }
+
+    private static List<LocalRange> comingBack(Practitioner practitioner, LocalDate date) {
+        return practitioner.recurring().stream()
+                .filter(each -> each.on(date))
+                .findFirst()
+                .map(RecurringHours::hours)
+                .orElseGet(() -> practitioner.hours().on(date.getDayOfWeek()));
     }
 
     /** The rooms and equipment that can be had. */

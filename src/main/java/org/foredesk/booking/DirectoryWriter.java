@@ -1,5 +1,7 @@
 package org.foredesk.booking;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ final class DirectoryWriter {
                         OfferRow.class,
                         HoursRow.class,
                         ExceptionRow.class,
+                        RecurringRow.class,
                         HolidayRow.class,
                         FaqRow.class)) {
             tx.session()
@@ -180,6 +183,10 @@ final class DirectoryWriter {
         write(practitioner, HOURS, planned.hours());
         write(practitioner, BREAK, planned.breaks());
         planned.exceptions().forEach(exception -> write(practitioner, exception));
+        order = 0;
+        for (RecurringHours recurring : planned.recurring()) {
+            write(practitioner, recurring, order++);
+        }
     }
 
     private void write(UUID practitioner, String kind, WeeklyHours hours) {
@@ -208,6 +215,31 @@ final class DirectoryWriter {
             row.hours = range;
             tx.session().insert(row);
         }
+    }
+
+    private void write(UUID practitioner, RecurringHours recurring, int order) {
+        RecurringRow row = owned(new RecurringRow());
+        row.practitionerId = practitioner;
+        row.weekday = recurring.days().day().getValue();
+        switch (recurring.days()) {
+            case Recurrence.EveryWeeks(int weeks, LocalDate first) -> {
+                row.weeks = weeks;
+                row.startsOn = first;
+            }
+            case Recurrence.OfMonth(int week, DayOfWeek _) -> {
+                row.monthWeek = week;
+                row.startsOn = recurring.from();
+            }
+        }
+        row.endsOn = recurring.until();
+        row.hours =
+                recurring.closed()
+                        ? null
+                        : recurring.hours().stream()
+                                .map(LocalRange::toString)
+                                .collect(Collectors.joining(","));
+        row.sortOrder = order;
+        tx.session().insert(row);
     }
 
     private void insert(Holiday holiday) {

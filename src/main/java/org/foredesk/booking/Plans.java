@@ -81,6 +81,7 @@ final class Plans {
                 who.hours(),
                 who.breaks(),
                 who.exceptions(),
+                who.recurring(),
                 who.dailyLimit());
     }
 }

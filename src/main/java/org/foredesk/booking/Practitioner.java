@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A doctor or therapist. The first of {@code services} is what is meant when none is named; {@code
- * breaks} are taken out of the hours; {@code dailyLimit} is how many visits may begin on one day,
- * holds counted in. One who left ({@code active} false) keeps the appointments there are and gets
- * no new ones.
+ * breaks} are taken out of the hours; of {@code recurring} the first that is on a day counts;
+ * {@code dailyLimit} is how many visits may begin on one day, holds counted in. One who left
+ * ({@code active} false) keeps the appointments there are and gets no new ones.
  */
 public record Practitioner(
         PractitionerId id,
@@ -26,6 +26,7 @@ public record Practitioner(
         WeeklyHours hours,
         WeeklyHours breaks,
         List<HoursException> exceptions,
+        List<RecurringHours> recurring,
         @Nullable Integer dailyLimit,
         boolean active) {
 
@@ -34,5 +35,6 @@ public record Practitioner(
         languages = List.copyOf(languages);
         services = List.copyOf(services);
         exceptions = List.copyOf(exceptions);
+        recurring = List.copyOf(recurring);
     }
 }

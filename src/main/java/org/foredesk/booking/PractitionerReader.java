@@ -4,15 +4,14 @@ import static org.foredesk.booking.ClinicFileReader.optional;
 import static org.foredesk.booking.ClinicFileReader.required;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.foredesk.kernel.Language;
 
 /** Reads the practitioners of a clinic file: who they are, what they give and when they work. */
@@ -52,6 +51,10 @@ final class PractitionerReader {
     ClinicPlan.PlannedPractitioner read(Yaml item) {
         Map<String, Yaml> fields = item.fields();
         notes.addAll(Yaml.unknown(fields, KNOWN));
+        ExceptionReader exceptions = new ExceptionReader(notes);
+        if (fields.containsKey("exceptions")) {
+            exceptions.read(fields.get("exceptions"));
+        }
         return new ClinicPlan.PlannedPractitioner(
                 required(item, fields, "name").text(NAME),
                 optional(fields, "speciality", field -> field.text(NAME)),
@@ -71,7 +74,8 @@ final class PractitionerReader {
                         : services,
                 fields.containsKey("hours") ? week(fields.get("hours")) : WeeklyHours.none(),
                 fields.containsKey("breaks") ? week(fields.get("breaks")) : WeeklyHours.none(),
-                fields.containsKey("exceptions") ? exceptions(fields.get("exceptions")) : List.of(),
+                exceptions.days(),
+                exceptions.recurring(),
                 optional(
                         fields,
                         "daily_limit",
@@ -107,7 +111,7 @@ final class PractitionerReader {
         return new WeeklyHours(days);
     }
 
-    private static List<LocalRange> ranges(Yaml field) {
+    static List<LocalRange> ranges(Yaml field) {
         List<LocalRange> ranges = new ArrayList<>();
         for (Yaml item : field.items()) {
             LocalRange range = item.read(LocalRange::parse, "two times, such as \"09:00-13:00\"");
@@ -136,35 +140,19 @@ final class PractitionerReader {
     }
 
     private static DayOfWeek day(Yaml field, String name) {
-        String wanted = name.strip().toUpperCase(Locale.ROOT);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (wanted.length() >= 3 && day.name().startsWith(wanted)) {
-                return day;
-            }
-        }
-        throw field.wrong("'" + name.strip() + "' is not a day; write mon, mon-fri or mon,wed");
+        return day(name)
+                .orElseThrow(() ->
+                        field.wrong(
+                                "'"
+                                        + name.strip()
+                                        + "' is not a day; write mon, mon-fri or mon,wed"));
     }
 
-    private static List<HoursException> exceptions(Yaml field) {
-        Map<LocalDate, HoursException> found = new LinkedHashMap<>();
-        for (Yaml item : field.items()) {
-            Map<String, Yaml> fields = item.fields();
-            LocalDate date =
-                    required(item, fields, "date")
-                            .read(ClinicFileReader::date, "a date, such as 2026-12-24");
-            boolean closed =
-                    Optional.ofNullable(fields.get("closed")).map(Yaml::flag).orElse(false);
-            List<LocalRange> hours =
-                    Optional.ofNullable(fields.get("hours"))
-                            .map(PractitionerReader::ranges)
-                            .orElse(List.of());
-            if (closed != hours.isEmpty()) {
-                throw item.wrong("needs either 'closed: true' or 'hours'");
-            }
-            if (found.put(date, new HoursException(date, hours)) != null) {
-                throw item.wrong(date + " is there twice");
-            }
-        }
-        return List.copyOf(found.values());
+    /** The day of that name or its first letters, at least three. */
+    static Optional<DayOfWeek> day(String name) {
+        String wanted = name.strip().toUpperCase(Locale.ROOT);
+        return Stream.of(DayOfWeek.values())
+                .filter(day -> wanted.length() >= 3 && day.name().startsWith(wanted))
+                .findFirst();
     }
 }

@@ -45,7 +45,7 @@ final class BookingScene implements AutoCloseable {
             departments: [{name: Cardiology}, {name: General Medicine}, {name: Dermatology}]
             services: [{name: Consultation, minutes: 30, price: "600 INR", buffer_after: 0}, {name: Follow-up, minutes: 15, price: "300 INR"}, {name: Scan, minutes: 20, buffer_before: 5, buffer_after: 10}, {name: Group, minutes: 60, capacity: 3}]
             practitioners:
-              - {name: Dr. Rajiv Sharma, speciality: cardiology, department: Cardiology, aliases: [Rajiv, Dr Sharma], services: [Consultation, Follow-up, Scan, Group], hours: {mon-fri: ["09:00-13:00", "14:00-17:00"], sat: ["09:00-12:00"]}, exceptions: [{date: 2024-11-20, closed: true}, {date: 2024-11-24, hours: ["10:00-12:00"]}]}
+              - {name: Dr. Rajiv Sharma, speciality: cardiology, department: Cardiology, aliases: [Rajiv, Dr Sharma], services: [Consultation, Follow-up, Scan, Group], hours: {mon-fri: ["09:00-13:00", "14:00-17:00"], sat: ["09:00-12:00"]}, exceptions: [{date: 2024-11-20, closed: true}, {date: 2024-11-24, hours: ["10:00-12:00"]}, {every: 2 weeks, from: 2024-12-06, until: 2025-01-31, closed: true}, {every: month, on: first monday, from: 2024-12-01, hours: ["10:00-11:00", "14:00-16:00"]}]}
               - {name: Dr. Priya Gupta, speciality: cardiology, department: Cardiology, aliases: [Priya], services: [Consultation], hours: {mon-fri: ["09:30-12:30"]}}
               - {name: Dr. Anil Mehta, speciality: general medicine, department: General Medicine, aliases: [Mehta], daily_limit: 30, services: [Consultation, Follow-up], hours: {mon-sat: ["09:00-18:00"]}, breaks: {mon-fri: ["13:00-13:30"]}}
             holidays: [{date: 2024-12-25, name: Christmas}]

@@ -134,6 +134,23 @@ class BookingTest {
     }
 
     @Test
+    void daysThatComeBackHaveTheirOwnHoursUnlessTheDayHasAnExceptionOrIsAHoliday() {
+        assertThat(offeredOn(LocalDate.of(2024, 12, 2)))
+                .startsWith("10:00")
+                .contains("10:30", "15:30")
+                .doesNotContain("09:00", "10:45", "13:45", "16:00");
+        assertThat(offeredOn(LocalDate.of(2024, 12, 9))).startsWith("09:00");
+        assertThat(offeredOn(LocalDate.of(2024, 12, 6))).isEmpty();
+        assertThat(offeredOn(LocalDate.of(2024, 12, 13))).isNotEmpty();
+        assertThat(explain(at(LocalDate.of(2024, 12, 20), "10:00")).getFirst().text())
+                .isEqualTo("Dr. Rajiv Sharma does not work on Friday 20 December 2024.");
+    }
+
+    private List<String> offeredOn(LocalDate day) {
+        return times(scene.booking.slots(scene.on(day).withPractitioner(scene.rajiv().id())));
+    }
+
+    @Test
     void aTakenTimeSaysByWhatAndABufferSaysBesideWhat() {
         scene.booking
                 .book(

@@ -161,6 +161,9 @@ class ClinicFileTest {
                     name: Follow-up        | name: consultation     | Line 4, services[2]: 'consultation' is there twice.
                     closed: true           | closed: false          | Line 12, practitioners[1].exceptions[1]: needs either 'closed: true' or 'hours'.
                     speciality: cardiology | daily_limit: 0         | Line 7, practitioners[1].daily_limit: must be from 1 to 288.
+                    {date: 2026-12-24,     | {every: 2 weeks,       | Line 12, practitioners[1].exceptions[1]: 'from' is missing.
+                    {date: 2026-12-24,     | {every: fortnight,     | Line 12, practitioners[1].exceptions[1].every: 'fortnight' is not month, week, or such as 2 weeks.
+                    {date: 2026-12-24,     | {every: month, on: 6th fri, | Line 12, practitioners[1].exceptions[1].on: '6th fri' is not such as first monday or last friday.
                     country: IN            | country: India         | Line 1, clinic.country: 'India' is not a country code of two letters, such as IN.
                     """)
     void whatIsWrongIsSaidWithLineAndField(String right, String wrong, String words) {

@@ -86,6 +86,7 @@ class SlotProperties {
                             new WeeklyHours(week),
                             new WeeklyHours(pauses),
                             List.of(new HoursException(date.plusDays(1), List.of())),
+                            List.of(),
                             null,
                             true);
             Clinic clinic =

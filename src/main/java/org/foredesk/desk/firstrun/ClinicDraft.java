@@ -209,6 +209,7 @@ final class ClinicDraft {
                 HoursText.week(doctor.daysProperty().get(), doctor.hoursProperty().get()),
                 WeeklyHours.none(),
                 List.of(),
+                List.of(),
                 null);
     }
 

@@ -53,6 +53,7 @@ final class HoursView {
     @FXML private DatePicker exceptionDay;
     @FXML private TextField exceptionHours;
     @FXML private Button addException;
+    @FXML private VBox recurring;
 
     HoursView(HoursViewModel model, Workplace desk) {
         this.model = model;
@@ -83,6 +84,7 @@ final class HoursView {
         }
         week.getChildren().getLast().getStyleClass().add("last");
         limits.getChildren().add(limit());
+        recurring.getChildren().add(new RecurringBox(model, desk));
         same.setOnAction(_ -> model.sameForWorkdays());
         model.practitioners().addListener((ListChangeListener<Practitioner>) _ -> fillCopy());
         fillCopy();

@@ -29,6 +29,8 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.HoursException;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.Recurrence;
+import org.foredesk.booking.RecurringHours;
 import org.foredesk.booking.Service;
 import org.foredesk.booking.WeeklyHours;
 import org.foredesk.desk.frame.Workplace;
@@ -227,7 +229,9 @@ final class HoursViewModel implements Saving {
         LocalDate day = start.toLocalDate();
         LocalTime time = start.toLocalTime();
         // Such a day has hours of its own, which the week does not change.
-        boolean exception = who.exceptions().stream().anyMatch(one -> one.date().equals(day));
+        boolean exception =
+                who.exceptions().stream().anyMatch(one -> one.date().equals(day))
+                        || who.recurring().stream().anyMatch(one -> one.on(day));
         return exception
                 || week.on(day.getDayOfWeek()).stream().anyMatch(range -> range.contains(time));
     }
@@ -260,6 +264,38 @@ final class HoursViewModel implements Saving {
             List<HoursException> left =
                     who.exceptions().stream().filter(one -> !one.equals(exception)).toList();
             write(who, one -> one.withHours(who.hours(), left));
+        }
+    }
+
+    /**
+     * Other hours on days that come back, from {@code from} or today on; false where what was typed
+     * cannot be read.
+     */
+    boolean addRecurring(
+            RecurringText.Rhythm rhythm, DayOfWeek day, @Nullable LocalDate from, String hours) {
+        Practitioner who = chosen.get();
+        if (who == null || !HoursText.problem(hours, desk.texts()).isEmpty()) {
+            return false;
+        }
+        Recurrence days = rhythm.on(day, from == null ? desk.dates().today() : from);
+        List<RecurringHours> all = new ArrayList<>(who.recurring());
+        all.removeIf(one -> one.days().equals(days));
+        all.add(
+                new RecurringHours(
+                        days,
+                        rhythm.weeks() > 0 ? null : from,
+                        null,
+                        HoursText.ranges(hours).orElse(List.of())));
+        write(who, one -> one.withRecurring(all));
+        return true;
+    }
+
+    void removeRecurring(RecurringHours gone) {
+        Practitioner who = chosen.get();
+        if (who != null) {
+            List<RecurringHours> left =
+                    who.recurring().stream().filter(one -> !one.equals(gone)).toList();
+            write(who, one -> one.withRecurring(left));
         }
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.Recurrence;
+import org.foredesk.booking.RecurringHours;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.Language;
 import org.foredesk.testkit.ClinicMorning;
@@ -73,6 +76,45 @@ final class HoursViewModelTest {
         model.dailyLimit().typedProperty().set("");
         model.save();
         assertThat(stored().dailyLimit()).isNull();
+    }
+
+    @Test
+    void aDayThatComesBackIsKeptSaidAndTakenAway() {
+        RecurringText words = new RecurringText(fixture.workplace());
+        LocalDate friday = LocalDate.of(2026, 11, 27);
+        assertThat(
+                        model.addRecurring(
+                                new RecurringText.Rhythm(2, 0), DayOfWeek.FRIDAY, friday, "nine"))
+                .isFalse();
+        assertThat(
+                        model.addRecurring(
+                                new RecurringText.Rhythm(2, 0),
+                                DayOfWeek.FRIDAY,
+                                friday.minusDays(3),
+                                ""))
+                .isTrue();
+        assertThat(
+                        model.addRecurring(
+                                new RecurringText.Rhythm(0, 1),
+                                DayOfWeek.MONDAY,
+                                null,
+                                "10:00-12:00"))
+                .isTrue();
+        assertThat(stored().recurring())
+                .containsExactly(
+                        new RecurringHours(
+                                new Recurrence.EveryWeeks(2, friday), null, null, List.of()),
+                        new RecurringHours(
+                                new Recurrence.OfMonth(1, DayOfWeek.MONDAY),
+                                null,
+                                null,
+                                HoursText.ranges("10:00-12:00").orElseThrow()));
+        assertThat(stored().recurring().stream().map(each -> words.days(each.days())))
+                .containsExactly(
+                        "Friday, every 2 weeks from " + fixture.workplace().dates().longDay(friday),
+                        "Monday, first of the month");
+        model.removeRecurring(stored().recurring().getFirst());
+        assertThat(stored().recurring()).hasSize(1);
     }
 
     @Test
