@@ -5,6 +5,8 @@ enum Asked {
     NOTHING,
     /** How can we help. */
     HELP,
+    /** Whether what was read of an unclear message is meant. */
+    MEANT,
     /** Whether to make an appointment, where there is none. */
     NEW,
     /** Which doctor, which speciality, or what is the matter. */

@@ -222,6 +222,25 @@ final class Asking {
         putChoices(turn, lead, turn.words.say("ask.which_doctor"));
     }
 
+    /** Asks whether this one is meant by a name that was hard to read. */
+    void isItDoctor(Turn turn, Practitioner doctor) {
+        String id = doctor.id().toString();
+        Choice only = new Choice(1, turn.words.doctorWithSpeciality(id), id, id, null);
+        turn.memory = turn.memory.with(Pending.choosing(Asked.DOCTOR, List.of(only)));
+        putDoctors(turn);
+    }
+
+    private static void putDoctors(Turn turn) {
+        List<Choice> choices = turn.pending().choices();
+        if (choices.size() == 1) {
+            turn.reply.ask(
+                    turn.words.say("doubt.doctor", "doctor", choices.getFirst().label()),
+                    turn.words.yesOrNo());
+        } else {
+            putChoices(turn, turn.words.say("ask.doctor_of"), turn.words.say("ask.which_doctor"));
+        }
+    }
+
     /** Asks for the patient's name; what the channel calls them is offered, never assumed. */
     void name(Turn turn, boolean suggest) {
         Optional<String> suggestion =
@@ -286,6 +305,7 @@ final class Asking {
         switch (pending.asked()) {
             case NOTHING, HUMAN -> {}
             case HELP -> turn.reply.ask(turn.words.say("ask.help"));
+            case MEANT -> Doubts.put(turn);
             case NEW -> turn.reply.ask(turn.words.say("visits.none_book"));
             case DAY -> turn.reply.ask(turn.words.say("ask.day"));
             case TIME -> turn.reply.ask(turn.words.say("ask.time"));
@@ -308,10 +328,7 @@ final class Asking {
                             turn.view.activePractitioners().stream().limit(8).toList(),
                             turn.words.say("ask.doctor_of"));
                 } else {
-                    putChoices(
-                            turn,
-                            turn.words.say("ask.doctor_of"),
-                            turn.words.say("ask.which_doctor"));
+                    putDoctors(turn);
                 }
             }
             case HALF -> putChoices(turn, turn.words.say("ask.half"), "");

@@ -64,6 +64,7 @@ public final class Assistant {
     private final SecondOpinion secondOpinion;
     private final ModelReadings modelReadings;
     private final Interrupts interrupts;
+    private final Doubts doubts;
     private final Policy policy;
     private final PatientTexts texts;
     private final SpokenSpecialities specialities = new SpokenSpecialities();
@@ -90,14 +91,16 @@ public final class Assistant {
         People people = new People(conversations.patients());
         Visits visits = new Visits(booking, settings);
         Asking asking = new Asking(visits);
+        this.doubts = new Doubts(settings, asking);
         SlotFinder finder = new SlotFinder(booking, settings);
         Search search = new Search(finder, asking);
         TargetVisit target = new TargetVisit(visits, asking);
-        BookGoal book = new BookGoal(search, asking, people);
+        DoctorQuestion doctor = new DoctorQuestion(asking);
+        BookGoal book = new BookGoal(search, asking, people, doctor);
         Goals goals =
                 new Goals(
                         book,
-                        new MoveGoal(search, visits, target),
+                        new MoveGoal(search, visits, target, doctor),
                         new CancelGoal(visits, target, asking),
                         new WaitGoal(
                                 booking, settings, book, finder, search, asking, people, visits),
@@ -120,7 +123,8 @@ public final class Assistant {
                         new Answers(visits),
                         new SmallTalk(asking),
                         asking,
-                        waitlist);
+                        waitlist,
+                        doubts);
     }
 
     /** What a turn starts from. */
@@ -274,17 +278,19 @@ public final class Assistant {
                         start.taps(),
                         view,
                         start.now());
-        return withModel
-                ? secondOpinion.on(
-                        rules,
-                        new SecondOpinion.Case(
-                                start.thread(),
-                                start.memory(),
-                                start.last(),
-                                start.people(),
-                                view,
-                                start.now()))
-                : rules;
+        Heard heard =
+                withModel
+                        ? secondOpinion.on(
+                                rules,
+                                new SecondOpinion.Case(
+                                        start.thread(),
+                                        start.memory(),
+                                        start.last(),
+                                        start.people(),
+                                        view,
+                                        start.now()))
+                        : rules;
+        return doubts.onDoctors(heard, start.memory());
     }
 
     private void decide(Turn turn) {

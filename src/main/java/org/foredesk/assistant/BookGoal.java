@@ -1,8 +1,6 @@
 package org.foredesk.assistant;
 
 import java.util.List;
-import java.util.Optional;
-import org.foredesk.assistant.understanding.PractitionerMention;
 import org.foredesk.assistant.understanding.When;
 import org.foredesk.booking.Practitioner;
 
@@ -14,11 +12,13 @@ final class BookGoal implements GoalHandler {
     private final Search search;
     private final Asking asking;
     private final People people;
+    private final DoctorQuestion doctor;
 
-    BookGoal(Search search, Asking asking, People people) {
+    BookGoal(Search search, Asking asking, People people, DoctorQuestion doctor) {
         this.search = search;
         this.asking = asking;
         this.people = people;
+        this.doctor = doctor;
     }
 
     @Override
@@ -35,44 +35,10 @@ final class BookGoal implements GoalHandler {
 
     /** Whether it had to be asked with whom or for whom. */
     boolean unclear(Turn turn) {
-        return doctorUnclear(turn)
+        return doctor.unclear(turn)
                 || specialityMissing(turn)
                 || nobodyNamed(turn)
                 || personUnclear(turn);
-    }
-
-    /** A name nobody here bears, or one that several do. */
-    private boolean doctorUnclear(Turn turn) {
-        Optional<PractitionerMention> mention = turn.heard.practitioner();
-        if (mention.isEmpty()
-                || mention.get().match() != null
-                || turn.pending().asked() == Asked.NAME) {
-            return false;
-        }
-        if (mention.get().ambiguous()) {
-            List<Practitioner> alike =
-                    turn.view.activePractitioners().stream()
-                            .filter(one ->
-                                    mention.get().candidates().stream()
-                                            .anyMatch(candidate ->
-                                                    candidate.id().equals(one.id().toString())))
-                            .toList();
-            asking.whichDoctor(turn, alike, turn.words.say("ask.doctor_of"));
-            return true;
-        }
-        Optional<Practitioner> left = LeftDoctor.named(turn.view, mention.get().written());
-        if (left.isPresent()) {
-            LeftDoctor.say(turn, left.get());
-            return false;
-        }
-        List<Practitioner> others =
-                SlotFinder.candidates(turn.view, turn.wish().practitioner(null));
-        List<Practitioner> offered =
-                (others.isEmpty() ? turn.view.activePractitioners() : others)
-                        .stream().limit(8).toList();
-        asking.whichDoctor(
-                turn, offered, turn.words.say("doctor.unknown", "name", mention.get().written()));
-        return true;
     }
 
     private boolean specialityMissing(Turn turn) {

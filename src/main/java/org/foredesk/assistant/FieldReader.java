@@ -38,7 +38,7 @@ record FieldReader(
                         add(
                                 UnderstoodField.Kind.INTENT,
                                 one.intent().code(),
-                                one.score(),
+                                Math.min(one.score(), meaning.confidence()),
                                 new Span(0, text.length())));
         PractitionerMention doctor = meaning.practitioner();
         if (doctor != null) {
@@ -46,11 +46,7 @@ record FieldReader(
             add(
                     UnderstoodField.Kind.DOCTOR,
                     best == null ? doctor.written() : best.name(),
-                    best == null
-                            ? 0
-                            : doctor.ambiguous()
-                                    ? best.score() / doctor.candidates().size()
-                                    : best.score(),
+                    best == null ? 0 : best.confidence() / doctor.candidates().size(),
                     doctor.span());
         }
         if (meaning.speciality() != null) {

@@ -51,6 +51,25 @@ final class Goals {
         }
     }
 
+    /** Takes up what the patient has said they meant. */
+    void begin(Turn turn, Doubt meant) {
+        if (meant.goal() == Goal.CANCEL
+                && turn.memory.goal() == Goal.BOOK
+                && visits.coming(turn).isEmpty()) {
+            dropBooking(turn);
+            return;
+        }
+        turn.memory =
+                turn.memory.with(meant.goal()).with(meant.wish()).with(Pending.NOTHING).about(null);
+        go(turn);
+    }
+
+    private static void dropBooking(Turn turn) {
+        turn.reply.say(turn.words.say("dropped"));
+        turn.drop();
+        turn.served = true;
+    }
+
     /** Takes up what the patient wants now; false where nothing was wanted. */
     boolean take(Turn turn) {
         Heard heard = turn.heard;
@@ -58,9 +77,7 @@ final class Goals {
         boolean books = heard.does(Intent.BOOK) || heard.does(Intent.AVAILABILITY);
         Goal now = turn.memory.goal();
         if (cancels && dropsTheBooking(turn)) {
-            turn.reply.say(turn.words.say("dropped"));
-            turn.drop();
-            turn.served = true;
+            dropBooking(turn);
             return true;
         }
         if (cancels) {
@@ -157,22 +174,23 @@ final class Goals {
     }
 
     private static void start(Turn turn, Goal goal) {
+        turn.memory = turn.memory.with(goal).with(Pending.NOTHING).with(wish(turn, goal));
+    }
+
+    /** What the patient would have of this goal, by what is known and was just said. */
+    static Wish wish(Turn turn, Goal goal) {
         boolean same = turn.memory.goal() == goal;
         boolean fresh = turn.memory.goal() == Goal.NONE && goal == Goal.BOOK;
         Wish from = same ? turn.wish() : fresh ? turn.wish().withoutTime() : Wish.NONE;
-        turn.memory =
-                turn.memory
-                        .with(goal)
-                        .with(Pending.NOTHING)
-                        .with(WishReader.absorb(from, turn.heard, turn.view, turn.today()));
+        Wish wish = WishReader.absorb(from, turn.heard, turn.view, turn.today());
         Seen seen = turn.memory.seen();
         boolean sameDoctor =
                 SAME.matcher(turn.heard.text()).find()
                         || !turn.heard.does(Intent.BOOK) && !turn.heard.does(Intent.AVAILABILITY);
-        if (goal == Goal.BOOK && seen != null && !turn.wish().withWhom() && sameDoctor) {
-            // "The same for Ana", or nothing but another day: with the doctor last talked about.
-            turn.wish(turn.wish().practitioner(seen.practitioner()));
-        }
+        // "The same for Ana", or nothing but another day: with the doctor last talked about.
+        return goal == Goal.BOOK && seen != null && !wish.withWhom() && sameDoctor
+                ? wish.practitioner(seen.practitioner())
+                : wish;
     }
 
     /**

@@ -12,11 +12,13 @@ final class MoveGoal implements GoalHandler {
     private final Search search;
     private final Visits visits;
     private final TargetVisit target;
+    private final DoctorQuestion doctor;
 
-    MoveGoal(Search search, Visits visits, TargetVisit target) {
+    MoveGoal(Search search, Visits visits, TargetVisit target, DoctorQuestion doctor) {
         this.search = search;
         this.visits = visits;
         this.target = target;
+        this.doctor = doctor;
     }
 
     @Override
@@ -28,6 +30,9 @@ final class MoveGoal implements GoalHandler {
         Appointment visit = found.get();
         if (visits.late(turn, visit)) {
             target.tooLate(turn, visit);
+            return;
+        }
+        if (doctor.unclear(turn, visit.practitioner().toString())) {
             return;
         }
         Wish wish = turn.wish();

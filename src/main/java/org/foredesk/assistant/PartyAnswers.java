@@ -41,7 +41,8 @@ final class PartyAnswers {
                                     List.of(),
                                     List.of(),
                                     turn.pending().proposal(),
-                                    turn.pending().agreed()));
+                                    turn.pending().agreed(),
+                                    null));
             turn.reply.ask(turn.words.say("ask.name_plain"));
             return true;
         }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.assistant.understanding.When;
 import org.foredesk.booking.Appointment;
@@ -20,18 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PendingAnswers {
 
-    /** Answers to "which doctor" that leave it to us; only read there. */
-    private static final Pattern ANYBODY =
-            Pattern.compile(
-                    "\\b(any ?(one|body)|any doctor|whoever|no preference|doesn'?t matter|don'?t mind|don'?t know|cualquier\\w*|me da igual|no importa|no s[eé]|koi bhi|kisi bhi|pata nahi)\\b|कोई भी|किसी भी|पता नहीं",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     private final Closing closing;
     private final Search search;
     private final Asking asking;
     private final Visits visits;
     private final Goals goals;
     private final PartyAnswers party;
+    private final DoctorAnswers doctors;
     private final WaitlistTalk waitlist;
     private final FreedAnswers freed;
     private final SickDayReplies sickDays;
@@ -54,17 +48,19 @@ final class PendingAnswers {
         this.freed = freed;
         this.sickDays = sickDays;
         this.party = new PartyAnswers(closing, asking, goals);
+        this.doctors = new DoctorAnswers(asking, goals);
     }
 
     boolean take(Turn turn) {
         return switch (turn.asked()) {
             case NOTHING, HELP, DAY, TIME -> false;
+            case MEANT -> meant(turn);
             case NEW -> newVisit(turn);
             case CONFIRM -> confirm(turn);
             case CHANGE -> change(turn);
             case OFFER -> offer(turn);
             case HALF -> half(turn);
-            case DOCTOR -> doctor(turn);
+            case DOCTOR -> doctors.take(turn);
             case NAME -> party.name(turn);
             case WHO -> party.who(turn);
             case APPOINTMENT -> appointment(turn);
@@ -74,6 +70,22 @@ final class PendingAnswers {
             case AWAY -> sickDays.take(turn);
             case HUMAN -> human(turn);
         };
+    }
+
+    private boolean meant(Turn turn) {
+        Doubt doubt = turn.pending().doubt();
+        int number =
+                turn.heard.bringsWish() ? 0 : Optional.ofNullable(turn.heard.selected()).orElse(0);
+        if (doubt != null && (turn.heard.yes() || number == 1)) {
+            Wish wish = WishReader.absorb(doubt.wish(), turn.heard, turn.view, turn.today());
+            goals.begin(turn, new Doubt(doubt.goal(), wish));
+            return true;
+        }
+        if (number == 2 || turn.heard.no() && !turn.heard.bringsWish()) {
+            resume(turn);
+            return true;
+        }
+        return false;
     }
 
     private boolean newVisit(Turn turn) {
@@ -299,23 +311,6 @@ final class PendingAnswers {
             search.go(turn, moving(turn));
         });
         return chosen.isPresent();
-    }
-
-    private boolean doctor(Turn turn) {
-        Optional<Choice> chosen = PartyAnswers.selectedChoice(turn);
-        if (chosen.isPresent() && turn.heard.practitioner().isEmpty()) {
-            turn.wish(turn.wish().practitioner(chosen.get().value()));
-            goals.go(turn);
-            return true;
-        }
-        if (!turn.heard.bringsWish()
-                && turn.heard.topics().isEmpty()
-                && ANYBODY.matcher(turn.heard.text()).find()) {
-            turn.wish(turn.wish().anybody());
-            goals.go(turn);
-            return true;
-        }
-        return false;
     }
 
     private boolean appointment(Turn turn) {

@@ -9,9 +9,9 @@ import org.foredesk.conversations.DialogueState;
 import org.foredesk.conversations.Patient;
 
 /**
- * Decides a turn, in this order: the answer to what was asked, what the patient wants now,
- * questions about the clinic, small talk. A question in the middle is answered and the matter goes
- * on.
+ * Decides a turn, in this order: what is too unsure to go by is asked back, then the answer to what
+ * was asked, what the patient wants now, questions about the clinic, small talk. A question in the
+ * middle is answered and the matter goes on.
  */
 final class Policy {
 
@@ -24,6 +24,7 @@ final class Policy {
     private final SmallTalk smallTalk;
     private final Asking asking;
     private final WaitlistTalk waitlist;
+    private final Doubts doubts;
 
     Policy(
             PendingAnswers pendingAnswers,
@@ -31,13 +32,15 @@ final class Policy {
             Answers answers,
             SmallTalk smallTalk,
             Asking asking,
-            WaitlistTalk waitlist) {
+            WaitlistTalk waitlist,
+            Doubts doubts) {
         this.pendingAnswers = pendingAnswers;
         this.goals = goals;
         this.answers = answers;
         this.smallTalk = smallTalk;
         this.asking = asking;
         this.waitlist = waitlist;
+        this.doubts = doubts;
     }
 
     void decide(Turn turn) {
@@ -47,6 +50,10 @@ final class Policy {
         }
         if (turn.heard.does(Intent.HUMAN)) {
             human(turn);
+            return;
+        }
+        if (!asksOnly(turn) && doubts.ask(turn)) {
+            countProgress(turn);
             return;
         }
         boolean taken = waitlist.take(turn) || goals.quickReply(turn) || pendingAnswers.take(turn);
@@ -158,6 +165,7 @@ final class Policy {
         boolean otherPending =
                 before.pending().asked() != after.pending().asked()
                                 && after.pending().asked() != Asked.HELP
+                                && after.pending().asked() != Asked.MEANT
                         || !before.pending().offers().equals(after.pending().offers())
                         || !before.pending().choices().equals(after.pending().choices());
         return before.goal() != after.goal()

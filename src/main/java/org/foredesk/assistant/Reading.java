@@ -24,6 +24,10 @@ record Reading(Message message, Meaning meaning, List<String> topics, @Nullable 
         return new Reading(message, meaning, topic == null ? List.of() : List.of(topic), null);
     }
 
+    Reading with(Meaning other) {
+        return new Reading(message, other, topics, byRules);
+    }
+
     /** The same message as the language model has it. */
     Reading byModel(Meaning better) {
         return new Reading(message, better, of(message, better).topics, meaning);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.foredesk.assistant.understanding.Language;
 import org.foredesk.assistant.understanding.Meaning;
+import org.foredesk.assistant.understanding.PractitionerMention;
 import org.foredesk.assistant.understanding.Question;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.assistant.understanding.Utterance;
@@ -98,12 +99,18 @@ public final class SentenceTrial {
                 org.foredesk.kernel.Language.ofCode(meaning.language().code()).orElseThrow(),
                 meaning.intents(),
                 meaning.confidence(),
-                meaning.confidence() < enough,
+                meaning.confidence() < enough || guessed(meaning, enough),
                 new ArrayList<>(fields.values()),
                 understanding.phrases(text, meaning.language()),
                 meaning.when().problem() == null
                         ? null
                         : meaning.when().problem().name().toLowerCase(Locale.ROOT),
                 meaning.selectedOption());
+    }
+
+    /** Whether the doctor's name is so far off that it would be asked whether they are meant. */
+    private static boolean guessed(Meaning meaning, double enough) {
+        PractitionerMention doctor = meaning.practitioner();
+        return doctor != null && doctor.match() != null && doctor.match().confidence() < enough;
     }
 }

@@ -45,7 +45,7 @@ public enum SettingKey {
     LLM_PRICE_OUT("llm.price.out", "0", false, Form.AMOUNT),
     /** {@code help}: a model that is set up is asked where the rules are unsure. */
     ASSISTANT_MODE("assistant.mode", "help", false, Form.ASSISTANT_MODE),
-    /** How sure the rules must be of a message; below it the model, then the patient is asked. */
+    /** How sure the reading of a message must be; below it the model, then the patient is asked. */
     ASSISTANT_CONFIDENCE_ASK("assistant.confidence.ask", "0.5", false, Form.SHARE),
     GOOGLE_CALENDAR_CREDENTIALS("google.calendar.credentials", "", true, Form.TEXT),
     GOOGLE_CALENDAR_ID("google.calendar.id", "", false, Form.TEXT),

@@ -45,6 +45,9 @@ final class Doctors {
     /** Below this a name is another name. */
     private static final double NEAR = 0.72;
 
+    /** A name that was only just found is as good as a guess. */
+    static final double JUST_FOUND = NEAR - 0.02;
+
     /** Two names closer together than this cannot be told apart. */
     private static final double APART = 0.06;
 
@@ -144,7 +147,7 @@ final class Doctors {
             if (at >= 0) {
                 used.add(at);
             }
-            if (best < NEAR - 0.02) {
+            if (best < JUST_FOUND) {
                 return 0;
             }
             sum += best;

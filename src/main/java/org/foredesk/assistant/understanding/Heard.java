@@ -1,5 +1,6 @@
 package org.foredesk.assistant.understanding;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,9 @@ final class Heard {
     final @Nullable Integer selected;
 
     /** Content words nothing is known of. */
+    final List<Token> strange;
+
+    /** How many those are. */
     final int unknown;
 
     /** Words in all, fillers not counted. */
@@ -72,7 +76,7 @@ final class Heard {
                 longest.merge(hit.value(), hit.end() - hit.start(), Math::max);
             }
         }
-        int strange = 0;
+        List<Token> unread = new ArrayList<>();
         int count = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token t = tokens.get(i);
@@ -86,9 +90,12 @@ final class Heard {
                             || covered.contains(i)
                             || common.contains(t.form())
                             || t.form().length() < 3;
-            strange += known ? 0 : 1;
+            if (!known) {
+                unread.add(t);
+            }
         }
-        this.unknown = strange;
+        this.strange = List.copyOf(unread);
+        this.unknown = strange.size();
         this.words = count;
     }
 

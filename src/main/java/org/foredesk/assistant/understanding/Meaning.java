@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one message means. Fields nothing was said about are null or empty.
  *
- * @param confidence 0–1 for the message as a whole; below about 0.5 the assistant should ask
+ * @param confidence 0–1 for the message as a whole: what its foremost intent is worth, less what
+ *     was left unread; below about 0.5 the assistant should ask
  * @param intents in order of importance; never empty
  * @param practitioner the doctor wanted
  * @param excluded doctors ruled out ("not Dr Gupta")
@@ -86,6 +87,34 @@ public record Meaning(
                 correction,
                 anotherDoctor,
                 spans);
+    }
+
+    /** The same message where the doctor's name is only a guess. */
+    public Meaning doubtingDoctor() {
+        return practitioner == null
+                ? this
+                : new Meaning(
+                        language,
+                        confidence,
+                        intents,
+                        practitioner.doubting(),
+                        excluded,
+                        speciality,
+                        specialityFromSymptom,
+                        service,
+                        patientName,
+                        relation,
+                        reason,
+                        when,
+                        phone,
+                        email,
+                        sentiment,
+                        selectedOption,
+                        topic,
+                        emergency,
+                        correction,
+                        anotherDoctor,
+                        spans);
     }
 
     /** The first intent. */

@@ -23,6 +23,16 @@ public record PractitionerMention(
         return match == null && candidates.size() > 1;
     }
 
+    /** True where one may be meant, but not surely enough to go by. */
+    public boolean doubted() {
+        return match == null && candidates.size() == 1;
+    }
+
+    /** The same where the one who fits is not near enough to be taken without asking. */
+    public PractitionerMention doubting() {
+        return new PractitionerMention(written, span, null, candidates);
+    }
+
     /** True where a name was given that nobody here bears. */
     public boolean unknown() {
         return candidates.isEmpty();
@@ -31,5 +41,11 @@ public record PractitionerMention(
     /**
      * @param score 0–1, how near the written name is
      */
-    public record Candidate(String id, String name, double score) {}
+    public record Candidate(String id, String name, double score) {
+
+        /** How sure one can be that this name is meant: from 0 where it was only just found. */
+        public double confidence() {
+            return Math.clamp((score - Doctors.JUST_FOUND) / (1 - Doctors.JUST_FOUND), 0, 1);
+        }
+    }
 }

@@ -314,7 +314,7 @@ public final class Understanding {
         }
         return new Meaning(
                 heard.language,
-                intents.getFirst().score(),
+                new Confidence(heard, raw, spans.values()).of(intents.getFirst()),
                 intents,
                 heard.doctor,
                 names.excluded(),

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -84,11 +85,13 @@ final class FieldRow extends HBox {
         light(model.litProperty().get());
     }
 
-    private static Label byModel(Texts texts) {
-        Label label = Parts.label(texts.get("inbox.by.model"), "quote");
-        label.setGraphic(new FontIcon("fth-cpu"));
-        label.setTooltip(Parts.tip(texts.get("inbox.by.model.why")));
-        return label;
+    /** Wrapped, since beside a value there is little room. */
+    private static HBox byModel(Texts texts) {
+        Paragraph said = Parts.paragraph(texts.get("inbox.by.model"), "quote");
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox row = new HBox(4, new FontIcon("fth-cpu"), said);
+        Tooltip.install(row, Parts.tip(texts.get("inbox.by.model.why")));
+        return row;
     }
 
     private void edit(UnderstoodField field, ThreadViewModel model, Workplace desk) {

@@ -62,8 +62,8 @@ final class BehaviourView {
 
     private List<Node> confirmation() {
         return List.of(
-                boxes.choice(
-                        SettingKey.BOOKING_CONFIRMATION, List.of("unsure", "always", "never")));
+                boxes.choice(SettingKey.BOOKING_CONFIRMATION, List.of("unsure", "always", "never")),
+                sureness());
     }
 
     private FieldBox sureness() {
@@ -115,7 +115,6 @@ final class BehaviourView {
     private List<Node> model() {
         return List.of(
                 boxes.choice(SettingKey.ASSISTANT_MODE, List.of("rules", "help")),
-                sureness(),
                 boxes.text(SettingKey.LLM_BASE_URL),
                 SettingBoxes.pair(
                         boxes.text(SettingKey.LLM_MODEL), boxes.number(SettingKey.LLM_DAILY_LIMIT)),
