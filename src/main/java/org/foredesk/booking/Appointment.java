@@ -37,6 +37,7 @@ public record Appointment(
         boolean overridden,
         @Nullable String reason,
         BookingOrigin origin,
+        @Nullable SeriesId series,
         Instant createdAt,
         Instant changedAt,
         int version) {

@@ -9,7 +9,10 @@ import org.foredesk.kernel.RequestId;
 import org.foredesk.security.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** A slot was booked, directly or by confirming {@code request}. */
+/**
+ * A slot was booked, directly or by confirming {@code request}; {@code together} is the change of a
+ * whole series it belongs to, by which the patient is told.
+ */
 public record AppointmentBooked(
         UUID change,
         ClinicId clinic,
@@ -18,5 +21,6 @@ public record AppointmentBooked(
         BookingOrigin origin,
         Instant tellAt,
         AppointmentId appointment,
-        @Nullable RequestId request)
+        @Nullable RequestId request,
+        @Nullable UUID together)
         implements BookingFact {}

@@ -8,7 +8,10 @@ import org.foredesk.kernel.PatientId;
 import org.foredesk.security.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** An appointment was cancelled; its time is free again. */
+/**
+ * An appointment was cancelled; its time is free again. {@code together} is the change of a whole
+ * series it belongs to, by which the patient is told.
+ */
 public record AppointmentCancelled(
         UUID change,
         ClinicId clinic,
@@ -17,5 +20,6 @@ public record AppointmentCancelled(
         BookingOrigin origin,
         Instant tellAt,
         AppointmentId appointment,
-        @Nullable String reason)
+        @Nullable String reason,
+        @Nullable UUID together)
         implements BookingFact {}

@@ -34,6 +34,20 @@ final class AppointmentReader {
                 tx, view, select(tx, query).setMaxResults(Math.max(query.limit(), 1)).list());
     }
 
+    static List<Appointment> ofSeries(Tx tx, DirectoryView view, SeriesId series) {
+        return appointments(
+                tx,
+                view,
+                tx.session()
+                        .createSelectionQuery(
+                                "from AppointmentRow where clinicId = :clinic and seriesId = :series"
+                                        + " order by startsAt, id",
+                                AppointmentRow.class)
+                        .setParameter("clinic", view.clinic().id().value())
+                        .setParameter("series", series.value())
+                        .list());
+    }
+
     private static SelectionQuery<AppointmentRow> select(Tx tx, AppointmentQuery query) {
         List<String> where = new ArrayList<>(List.of("clinicId = :clinic"));
         add(where, query.from(), "startsAt >= :from");
@@ -128,6 +142,7 @@ final class AppointmentReader {
                 row.overridden,
                 row.reason,
                 origin(row.channel, row.conversationId),
+                row.seriesId == null ? null : new SeriesId(row.seriesId),
                 row.createdAt,
                 row.changedAt,
                 row.version);

@@ -28,6 +28,7 @@ class AppointmentRow {
     String channel;
     @Nullable UUID conversationId;
     @Nullable UUID requestId;
+    @Nullable UUID seriesId;
     Instant createdAt;
     Instant changedAt;
     int version;

@@ -44,6 +44,7 @@ public final class Booking {
     private final Requests requests;
     private final Undo undo;
     private final Waitlist waitlist;
+    private final Series series;
     private final SickDays sickDays;
 
     /** Booking without another calendar. */
@@ -80,6 +81,7 @@ public final class Booking {
         this.changes = new Changes(tools);
         this.requests = new Requests(tools, holds, bookings, changes);
         this.undo = new Undo(tools, changes, requests);
+        this.series = new Series(transactions, tools, bookings, changes, undo);
         this.waitlist =
                 new Waitlist(
                         transactions,
@@ -107,6 +109,11 @@ public final class Booking {
                 SickDayVisitRow.class,
                 CalendarEventRow.class,
                 CalendarSyncRow.class);
+    }
+
+    /** Visits that are booked together. */
+    public Series series() {
+        return series;
     }
 
     /** Those who wait for a time to come free. */

@@ -25,7 +25,8 @@ public sealed interface BookingFact extends Fact
                 RequestExpired,
                 ChangeUndone,
                 WaitlistChanged,
-                SickDayAsked {
+                SickDayAsked,
+                SeriesChanged {
 
     UUID change();
 

@@ -33,9 +33,22 @@ final class Bookings {
     }
 
     Outcome<Appointment> book(Tx tx, BookingCommand command, @Nullable Confirming confirming) {
+        return book(tx, command, confirming, null);
+    }
+
+    /** Books one visit of a series. */
+    Outcome<Appointment> bookVisit(Tx tx, BookingCommand command, SeriesId series) {
+        return book(tx, command, null, series);
+    }
+
+    private Outcome<Appointment> book(
+            Tx tx,
+            BookingCommand command,
+            @Nullable Confirming confirming,
+            @Nullable SeriesId series) {
         DirectoryView view = tools.view(command.clinic());
         return Place.of(view, command.practitioner(), command.service(), command.start())
-                .then(place -> book(tx, view, command, place, confirming));
+                .then(place -> book(tx, view, command, place, confirming, series));
     }
 
     private Outcome<Appointment> book(
@@ -43,7 +56,8 @@ final class Bookings {
             DirectoryView view,
             BookingCommand command,
             Place place,
-            @Nullable Confirming confirming) {
+            @Nullable Confirming confirming,
+            @Nullable SeriesId series) {
         Optional<Refusal> notAllowed = Guard.mayOverride(command.actor(), command.override());
         if (notAllowed.isPresent()) {
             return Outcome.refused(notAllowed.get());
@@ -58,6 +72,7 @@ final class Bookings {
             return Outcome.refused(refusal.get());
         }
         AppointmentRow row = row(command, place, tools.ids().next(), tx, confirming);
+        row.seriesId = series == null ? null : series.value();
         boolean fits = takeSeats(tx, command, place, row.id);
         if (!fits && command.override() == null) {
             return Outcome.refused(guard.taken(tx, command.clinic(), place));
@@ -181,7 +196,8 @@ final class Bookings {
                         command.origin(),
                         Tools.tellAt(tx, command.actor()),
                         new AppointmentId(row.id),
-                        confirming == null ? null : confirming.request()));
+                        confirming == null ? null : confirming.request(),
+                        row.seriesId));
         return AppointmentReader.appointment(tx, view, row);
     }
 }

@@ -165,6 +165,11 @@ final class Changes {
     }
 
     Outcome<Appointment> cancel(Tx tx, AppointmentChange change) {
+        return cancel(tx, change, null);
+    }
+
+    /** As the other one, where the patient is told of several cancellations {@code together}. */
+    Outcome<Appointment> cancel(Tx tx, AppointmentChange change, @Nullable UUID together) {
         return changing(
                 tx,
                 change,
@@ -197,7 +202,8 @@ final class Changes {
                                     origin(change, row),
                                     Tools.tellAt(tx, change.actor()),
                                     new AppointmentId(row.id),
-                                    change.reason()));
+                                    change.reason(),
+                                    together));
                     return Outcome.done(
                             AppointmentReader.appointment(tx, tools.view(change.clinic()), row));
                 });

@@ -44,7 +44,9 @@ final class Guard {
         long booked =
                 count(
                         tx,
-                        "select count(*) from AppointmentRow where patientId = :patient and createdAt > :since",
+                        // What is booked as a series is one booking.
+                        "select count(distinct coalesce(seriesId, id)) from AppointmentRow"
+                                + " where patientId = :patient and createdAt > :since",
                         patient,
                         since);
         long asked =
@@ -137,15 +139,19 @@ final class Guard {
         if (reasons.isEmpty() || (override != null && all)) {
             return Optional.empty();
         }
-        String code =
-                reasons.stream()
-                        .map(SlotReason::code)
-                        .filter(reason -> !reason.taken())
-                        .findFirst()
-                        .map(Guard::refusalCode)
-                        .orElse("slot_taken");
+        String code = codeOf(reasons);
         String words = reasons.stream().map(SlotReason::text).collect(Collectors.joining(" "));
         return Optional.of(refused(tx, clinic, place, code, words, all, reasons));
+    }
+
+    /** The code of a refusal for these reasons: of the first rule, else that the slot is taken. */
+    static String codeOf(List<SlotReason> reasons) {
+        return reasons.stream()
+                .map(SlotReason::code)
+                .filter(reason -> !reason.taken())
+                .findFirst()
+                .map(Guard::refusalCode)
+                .orElse("slot_taken");
     }
 
     /** Somebody was faster: the constraint said no although nothing was to be seen. */

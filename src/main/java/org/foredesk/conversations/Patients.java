@@ -185,10 +185,19 @@ public final class Patients {
             String name,
             @Nullable PhoneNumber phone,
             @Nullable Language language) {
-        return transactions.writeDurably(tx ->
-                phone == null
-                        ? createAlone(tx, clinic, name, language)
-                        : findOrCreate(tx, clinic, PatientIdentity.phone(phone), name, language));
+        return transactions.writeDurably(tx -> enter(tx, clinic, name, phone, language));
+    }
+
+    /** As the other one, in the caller's transaction. */
+    public Patient enter(
+            Tx tx,
+            ClinicId clinic,
+            String name,
+            @Nullable PhoneNumber phone,
+            @Nullable Language language) {
+        return phone == null
+                ? createAlone(tx, clinic, name, language)
+                : findOrCreate(tx, clinic, PatientIdentity.phone(phone), name, language);
     }
 
     private Patient createAlone(Tx tx, ClinicId clinic, String name, @Nullable Language language) {

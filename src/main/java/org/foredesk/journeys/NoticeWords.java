@@ -75,6 +75,50 @@ final class NoticeWords {
                                 clinic.clinic().name()));
     }
 
+    /** Several visits with one practitioner, a line each; the place is said once. */
+    String aboutSeries(
+            String key,
+            List<Appointment> visits,
+            DirectoryView clinic,
+            Language language,
+            boolean namePatient) {
+        Appointment first = visits.getFirst();
+        String lines =
+                visits.stream()
+                        .map(visit -> when(visit.start(), clinic, language))
+                        .collect(Collectors.joining("\n"));
+        String doctor =
+                name(first.practitionerName(), first.patientName(), clinic, language, namePatient);
+        return texts(clinic)
+                .render(
+                        language,
+                        key,
+                        Map.of(
+                                "count",
+                                Integer.toString(visits.size()),
+                                "doctor",
+                                doctor,
+                                "visits",
+                                lines,
+                                "place",
+                                place(first.location(), clinic),
+                                "clinic",
+                                clinic.clinic().name()));
+    }
+
+    private String when(Instant start, DirectoryView clinic, Language language) {
+        ZonedDateTime local = start.atZone(clinic.clinic().zone());
+        return texts(clinic)
+                .render(
+                        language,
+                        "series_visit",
+                        Map.of(
+                                "day",
+                                SpokenDates.day(local.toLocalDate(), language),
+                                "time",
+                                SpokenDates.time(local.toLocalTime(), language)));
+    }
+
     String received(
             BookingRequest request, DirectoryView clinic, Language language, boolean namePatient) {
         Instant start = request.start();

@@ -16,6 +16,7 @@ import org.foredesk.booking.ChangeUndone;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.RequestMade;
 import org.foredesk.booking.RequestRejected;
+import org.foredesk.booking.SeriesChanged;
 import org.foredesk.booking.SickDayAsked;
 import org.foredesk.booking.WaitlistChanged;
 import org.foredesk.conversations.Conversations;
@@ -55,6 +56,7 @@ public final class PatientNotices {
     private final NoticePost post;
     private final WaitlistNotices waitlist;
     private final SickDayNotices sickDays;
+    private final SeriesNotices series;
     private final NoticeWords words;
 
     public PatientNotices(
@@ -72,6 +74,7 @@ public final class PatientNotices {
                 new NoticePost(
                         directory, conversations, new NoticeRoute(conversations, window, outbox));
         this.waitlist = new WaitlistNotices(booking, post, new WaitlistWords(words));
+        this.series = new SeriesNotices(booking, post, words);
         this.sickDays = new SickDayNotices(booking, post, words);
     }
 
@@ -79,20 +82,28 @@ public final class PatientNotices {
     public void listenTo(Transactions transactions) {
         transactions.reactTo(
                 AppointmentBooked.class,
-                (tx, fact) -> visit(tx, fact, fact.appointment(), "booked", Purpose.CONFIRMATION));
+                (tx, fact) -> {
+                    if (fact.together() == null) {
+                        visit(tx, fact, fact.appointment(), "booked", Purpose.CONFIRMATION);
+                    }
+                });
         transactions.reactTo(
                 AppointmentMoved.class,
                 (tx, fact) -> visit(tx, fact, fact.appointment(), "moved", Purpose.CHANGE));
         transactions.reactTo(
                 AppointmentCancelled.class,
-                (tx, fact) ->
-                        visit(tx, fact, fact.appointment(), "cancelled", Purpose.CANCELLATION));
+                (tx, fact) -> {
+                    if (fact.together() == null) {
+                        visit(tx, fact, fact.appointment(), "cancelled", Purpose.CANCELLATION);
+                    }
+                });
         transactions.reactTo(AppointmentStatusChanged.class, this::statusChanged);
         transactions.reactTo(RequestMade.class, this::requestMade);
         transactions.reactTo(RequestRejected.class, this::requestRejected);
         transactions.reactTo(ChangeUndone.class, this::undone);
         transactions.reactTo(WaitlistChanged.class, waitlist::tell);
         transactions.reactTo(SickDayAsked.class, sickDays::ask);
+        transactions.reactTo(SeriesChanged.class, series::tell);
     }
 
     private void visit(Tx tx, BookingFact fact, AppointmentId id, String key, Purpose purpose) {

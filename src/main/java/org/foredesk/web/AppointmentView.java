@@ -30,6 +30,7 @@ record AppointmentView(
         boolean overridden,
         String sourceChannel,
         @Nullable UUID conversationId,
+        @Nullable UUID seriesId,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt,
         int version,
@@ -90,6 +91,7 @@ record AppointmentView(
                 appointment.origin().conversation() == null
                         ? null
                         : appointment.origin().conversation().value(),
+                appointment.series() == null ? null : appointment.series().value(),
                 call.time(appointment.createdAt()),
                 call.time(appointment.changedAt()),
                 appointment.version(),

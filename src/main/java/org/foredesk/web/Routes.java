@@ -18,6 +18,7 @@ final class Routes {
         all.addAll(new ConversationRoutes(services).routes());
         all.addAll(new SlotRoutes(services).routes());
         all.addAll(new IntentRoutes(services).routes());
+        all.addAll(new SeriesRoutes(services).routes());
         all.addAll(new AppointmentRoutes(services).routes());
         all.addAll(new RequestRoutes(services).routes());
         all.addAll(new WaitlistRoutes(services).routes());

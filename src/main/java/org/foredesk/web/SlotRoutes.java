@@ -152,7 +152,7 @@ final class SlotRoutes {
         return Reply.ok(new Explanation(reasons.isEmpty(), reasons));
     }
 
-    private static ReasonView view(SlotReason reason, Call call) {
+    static ReasonView view(SlotReason reason, Call call) {
         return new ReasonView(
                 reason.code().code(),
                 reason.text(),

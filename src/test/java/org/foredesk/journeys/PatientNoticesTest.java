@@ -27,6 +27,8 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.MoveTarget;
 import org.foredesk.booking.RequestCommand;
 import org.foredesk.booking.RequestDecision;
+import org.foredesk.booking.SeriesChange;
+import org.foredesk.booking.SeriesCommand;
 import org.foredesk.booking.SickDayCommand;
 import org.foredesk.booking.SickDayVisit;
 import org.foredesk.booking.WaitlistCommand;
@@ -302,6 +304,55 @@ class PatientNoticesTest {
         wroteOnWhatsApp();
         book(API, BookingOrigin.of(ChannelKind.WEB), asha, "2024-11-16T10:00");
         assertThat(last().channel()).isEqualTo(ChannelKind.WHATSAPP);
+    }
+
+    @Test
+    void ofASeriesThePatientIsToldOnceWithAllItsVisits() {
+        wroteOnWhatsApp();
+        Patient asha = patient("Asha Rao", Language.EN);
+        SeriesChange booked =
+                booking.series()
+                        .book(_ ->
+                                new SeriesCommand(
+                                        clinic,
+                                        rita,
+                                        BookingOrigin.of(ChannelKind.WHATSAPP),
+                                        asha.id(),
+                                        asha.label(),
+                                        directory
+                                                .view(clinic)
+                                                .practitionerNamed("Dr. Rajiv Sharma")
+                                                .orElseThrow()
+                                                .id(),
+                                        null,
+                                        List.of(
+                                                at("2024-11-14T10:00"),
+                                                at("2024-11-21T10:00"),
+                                                at("2024-11-28T10:30")),
+                                        "back pain"))
+                        .orElseThrow();
+        assertThat(owed()).hasSize(1);
+        assertThat(last().text())
+                .isEqualTo(
+                        "Booked: 3 visits with Dr. Rajiv Sharma, Lakeside Clinic, 12 Lake Road:\n"
+                                + "Thursday 14 November 2024, 10:00\n"
+                                + "Thursday 21 November 2024, 10:00\n"
+                                + "Thursday 28 November 2024, 10:30\n"
+                                + "Reply C to cancel or R to change one of them.");
+        assertThat(last().appointment()).isEqualTo(booked.visits().getFirst().id());
+
+        SeriesChange gone =
+                booking.series()
+                        .cancelFollowing(AppointmentChange.by(rita, booked.visits().get(1)))
+                        .orElseThrow();
+        assertThat(owed()).hasSize(2);
+        assertThat(last().text())
+                .startsWith("Cancelled: 2 visits with Dr. Rajiv Sharma, Lakeside Clinic:\nThu");
+        Delivery cancelled = last();
+        booking.series().undo(rita, gone).orElseThrow();
+        assertThat(outbox.find(cancelled.id()).orElseThrow().status())
+                .isEqualTo(DeliveryStatus.WITHDRAWN);
+        assertThat(owed()).hasSize(2);
     }
 
     @Test

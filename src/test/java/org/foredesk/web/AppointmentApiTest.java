@@ -189,6 +189,59 @@ class AppointmentApiTest {
     }
 
     @Test
+    void aSeriesIsPlannedBookedWholeAndItsFollowingVisitsCancelled() {
+        booked();
+        String series =
+                booking("+919820000003", "Dr. Anil Mehta", "2024-11-15T10:00:00+05:30")
+                        .replace("\"start\"", "\"count\":3,\"every_weeks\":1,\"start\"");
+        JsonNode plan = house.api("POST", "/appointments/series/plan", key, series).json();
+        assertThat(plan.get("conflicts").asInt()).isEqualTo(1);
+        assertThat(plan.at("/visits/0/reasons/0/code").asText()).isEqualTo("booked");
+        assertThat(plan.at("/visits/0/alternatives/0/start").asText()).contains("+05:30");
+        WebHouse.Answer refused = house.api("POST", "/appointments/series", key, series);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().at("/error/message").asText())
+                .startsWith("1 of 3 visits cannot be booked. Friday 15 November 2024 10:00:");
+        assertThat(
+                        house.conversations
+                                .patients()
+                                .withPhone(
+                                        house.clinic.id(),
+                                        new org.foredesk.kernel.PhoneNumber("+919820000003")))
+                .isEmpty();
+
+        WebHouse.Answer made =
+                house.api("POST", "/appointments/series", key, series.replace("T10:00", "T11:00"));
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.json().get("visits")).hasSize(3);
+        assertThat(made.json().at("/visits/2/start").asText())
+                .isEqualTo("2024-11-29T11:00:00+05:30");
+        String id = made.json().get("series_id").asText();
+        assertThat(made.json().at("/visits/1/series_id").asText()).isEqualTo(id);
+        JsonNode gone =
+                house.api(
+                                "POST",
+                                "/appointments/"
+                                        + made.json().at("/visits/1/id").asText()
+                                        + "/cancel-following",
+                                key,
+                                "{\"reason\":\"better\"}")
+                        .json();
+        assertThat(gone.get("visits")).hasSize(2);
+        JsonNode after = house.api("GET", "/appointments/series/" + id, key, null).json();
+        assertThat(after.at("/visits/0/status").asText()).isEqualTo("booked");
+        assertThat(after.at("/visits/2/status").asText()).isEqualTo("cancelled");
+        assertThat(
+                        house.api(
+                                        "POST",
+                                        "/appointments/series",
+                                        key,
+                                        series.replace("\"count\":3", "\"count\":99"))
+                                .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aRefusedTimeExplainsItself() {
         booked();
         String when = "&start=2024-11-15T10:00:00%2B05:30&service=Consultation";

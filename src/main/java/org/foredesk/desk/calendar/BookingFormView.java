@@ -41,6 +41,7 @@ final class BookingFormView {
     @FXML private Label phoneProblem;
     @FXML private ComboBox<Service> service;
     @FXML private TextField reason;
+    @FXML private VBox repeat;
     @FXML private VBox whyNot;
     @FXML private Label whyNotTitle;
     @FXML private Label words;
@@ -117,6 +118,8 @@ final class BookingFormView {
                             slot -> model.at(slot.start()));
                     resized.run();
                 });
+        repeat.getChildren().add(new SeriesBox(model.series(), desk, resized));
+        model.series().visitsProperty().subscribe(_ -> arrange());
         showFound();
     }
 
@@ -174,19 +177,26 @@ final class BookingFormView {
         String wrong = model.phoneProblemProperty().get();
         phoneProblem.setText(wrong.isEmpty() ? texts.get("calendar.form.phone.help") : wrong);
         Parts.style(phoneProblem, "danger-text", !wrong.isEmpty());
-        Parts.show(whyNot, !offered);
-        Parts.show(wait, !offered);
+        boolean many = model.series().wanted();
+        Parts.show(whyNot, !offered && !many);
+        Parts.show(wait, !offered && !many);
         whyNotTitle.setText(texts.get("calendar.why.not", desk.dates().time(start)));
         Parts.show(overrideReason, model.overridableProperty().get());
         Parts.show(problemBox, !model.problemProperty().get().isEmpty());
         book.setText(
                 model.busyProperty().get()
                         ? texts.get("calendar.form.booking")
-                        : texts.get(
-                                offered ? "calendar.form.book" : "calendar.form.book.anyway",
-                                time));
-        Parts.style(book, "accent", offered);
-        Parts.style(book, "danger", !offered);
+                        : many
+                                ? texts.get(
+                                        "calendar.series.book",
+                                        model.series().visitsProperty().get().size())
+                                : texts.get(
+                                        offered
+                                                ? "calendar.form.book"
+                                                : "calendar.form.book.anyway",
+                                        time));
+        Parts.style(book, "accent", offered || many);
+        Parts.style(book, "danger", !offered && !many);
         resized.run();
     }
 

@@ -19,6 +19,7 @@ import org.foredesk.booking.Appointment;
 import org.foredesk.booking.BookingCommand;
 import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.SeriesCommand;
 import org.foredesk.booking.Service;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotReason;
@@ -47,6 +48,7 @@ final class BookingFormViewModel {
     private final Workplace desk;
     private final Changes changes;
     private final WaitInstead waiting;
+    private final SeriesViewModel series;
     private final ClinicId clinic;
     private final Latest searching;
     private final Latest asking;
@@ -73,6 +75,7 @@ final class BookingFormViewModel {
         this.desk = desk;
         this.changes = changes;
         this.waiting = new WaitInstead(desk);
+        this.series = new SeriesViewModel(desk);
         this.clinic = desk.services().clinic().id();
         this.searching = new Latest(desk.tasks());
         this.asking = new Latest(desk.tasks());
@@ -111,6 +114,11 @@ final class BookingFormViewModel {
 
     StringProperty overrideReasonProperty() {
         return overrideReason;
+    }
+
+    /** Whether it comes back, and how often. */
+    SeriesViewModel series() {
+        return series;
     }
 
     /** Patients the typed name or number may mean. */
@@ -159,6 +167,7 @@ final class BookingFormViewModel {
         patient.set(null);
         found.clear();
         problem.set("");
+        series.reset();
         List<Service> offered =
                 clinicServices.stream()
                         .filter(each -> with.services().contains(each.id()))
@@ -233,6 +242,7 @@ final class BookingFormViewModel {
         Practitioner with = practitioner.get();
         Service what = service.get();
         Instant at = start.get();
+        series.begin(with, what, at);
         if (with == null || what == null || at == null) {
             return;
         }
@@ -274,6 +284,8 @@ final class BookingFormViewModel {
         String missing = missing();
         if (!missing.isEmpty()) {
             problem.set(missing);
+        } else if (series.wanted()) {
+            bookSeries(with, what, done);
         } else if (!whyNot.get().isEmpty()
                 && (!overridable.get() || overrideReason.get().isBlank())) {
             problem.set(
@@ -345,6 +357,44 @@ final class BookingFormViewModel {
                                         booked.practitionerName(),
                                         desk.dates().nearDayAndTime(booked.start())),
                 _ -> {
+                    busy.set(false);
+                    done.run();
+                },
+                this::refused);
+    }
+
+    private void bookSeries(Practitioner with, Service what, Runnable done) {
+        if (series.conflicts() > 0) {
+            problem.set(desk.texts().get("calendar.series.conflicts", series.conflicts()));
+            return;
+        }
+        busy.set(true);
+        problem.set("");
+        Patient chosen = patient.get();
+        String typedName = name.get().strip();
+        PhoneNumber typedPhone = number(phone.get()).orElse(null);
+        String why = reason.get().isBlank() ? null : reason.get().strip();
+        series.book(
+                starts ->
+                        tx -> {
+                            Patient who =
+                                    chosen == null
+                                            ? desk.services()
+                                                    .patients()
+                                                    .enter(tx, clinic, typedName, typedPhone, null)
+                                            : chosen;
+                            return new SeriesCommand(
+                                    clinic,
+                                    desk.services().staff(),
+                                    BookingOrigin.of(ChannelKind.WEB),
+                                    who.id(),
+                                    who.label(),
+                                    with.id(),
+                                    what.id(),
+                                    starts,
+                                    why);
+                        },
+                () -> {
                     busy.set(false);
                     done.run();
                 },

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -51,6 +52,7 @@ final class VisitCardView {
     @FXML private TextField reason;
     @FXML private Button keep;
     @FXML private Button cancelNow;
+    @FXML private CheckBox following;
     @FXML private HBox problemBox;
     @FXML private Label problem;
     @FXML private ScrollPane historyScroll;
@@ -77,6 +79,7 @@ final class VisitCardView {
         problem.textProperty().bind(model.problemProperty());
         actions.disableProperty().bind(model.busyProperty());
         cancelNow.disableProperty().bind(model.busyProperty());
+        following.selectedProperty().bindBidirectional(model.followingProperty());
         close.setOnAction(_ -> closing.run());
         checkIn.setOnAction(_ -> model.change(AppointmentStatus.CHECKED_IN));
         complete.setOnAction(_ -> model.change(AppointmentStatus.COMPLETED));
@@ -134,7 +137,8 @@ final class VisitCardView {
                         + " · "
                         + visit.practitionerName()
                         + (place == null ? "" : " · " + place)
-                        + (visit.resources().isEmpty() ? "" : " · " + visit.resourceNames()));
+                        + (visit.resources().isEmpty() ? "" : " · " + visit.resourceNames())
+                        + (visit.series() == null ? "" : " · " + texts.get("calendar.series.one")));
         String said = visit.reason();
         why.setText(said == null ? "" : "“" + said + "”");
         Parts.show(why, said != null && !said.isBlank());
@@ -154,6 +158,7 @@ final class VisitCardView {
         Parts.show(cancel, now.open());
         Parts.show(thread, visit.origin().conversation() != null);
         Parts.show(cancelPane, cancelling);
+        Parts.show(following, visit.series() != null);
         Parts.show(problemBox, !model.problemProperty().get().isEmpty());
         resized.run();
     }

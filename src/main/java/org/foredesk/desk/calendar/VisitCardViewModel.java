@@ -2,12 +2,14 @@ package org.foredesk.desk.calendar;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.foredesk.booking.Appointment;
@@ -15,10 +17,13 @@ import org.foredesk.booking.AppointmentChange;
 import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.HistoryEntry;
+import org.foredesk.booking.SeriesChange;
 import org.foredesk.booking.StaffOverride;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.ErrorCode;
 import org.foredesk.desk.fx.Latest;
 import org.foredesk.desk.request.Words;
+import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,7 @@ final class VisitCardViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final StringProperty reason = new SimpleStringProperty("");
+    private final BooleanProperty following = new SimpleBooleanProperty();
     private boolean insist;
 
     VisitCardViewModel(Workplace desk, Changes changes) {
@@ -65,6 +71,11 @@ final class VisitCardViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** Whether the visits after it in its series are cancelled with it. */
+    BooleanProperty followingProperty() {
+        return following;
+    }
+
     StringProperty reasonProperty() {
         return reason;
     }
@@ -76,6 +87,7 @@ final class VisitCardViewModel {
             cancelling.set(false);
             problem.set("");
             reason.set("");
+            following.set(false);
             insist = false;
             history.set(List.of());
         }
@@ -137,6 +149,10 @@ final class VisitCardViewModel {
                 AppointmentChange.by(desk.services().staff(), seen)
                         .because(why)
                         .overriding(insist ? StaffOverride.because(why) : null);
+        if (following.get() && seen.series() != null) {
+            cancelFollowing(change);
+            return;
+        }
         changes.run(
                 () -> desk.services().booking().cancel(change),
                 cancelled ->
@@ -147,6 +163,39 @@ final class VisitCardViewModel {
                                         desk.dates().nearDayAndTime(cancelled.start())),
                 this::changed,
                 this::refused);
+    }
+
+    private void cancelFollowing(AppointmentChange change) {
+        desk.tasks()
+                .run(
+                        () -> desk.services().booking().series().cancelFollowing(change),
+                        outcome -> {
+                            switch (outcome) {
+                                case Outcome.Done<SeriesChange>(SeriesChange gone) -> {
+                                    changed(gone.visits().getFirst());
+                                    desk.toasts()
+                                            .undoable(
+                                                    desk.texts()
+                                                            .get(
+                                                                    "calendar.series.cancelled",
+                                                                    gone.visits().size(),
+                                                                    gone.visits()
+                                                                            .getFirst()
+                                                                            .patientName()),
+                                                    () -> SeriesViewModel.undo(desk, gone));
+                                }
+                                case Outcome.Refused<SeriesChange>(Refusal refusal) ->
+                                        refused(refusal);
+                            }
+                        },
+                        failure ->
+                                refused(
+                                        Refusal.of(
+                                                "failed",
+                                                desk.texts()
+                                                        .get(
+                                                                "frame.failed",
+                                                                ErrorCode.of(failure)))));
     }
 
     private void changed(Appointment fresh) {

@@ -2,10 +2,15 @@ package org.foredesk.desk.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
+import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.SeriesId;
+import org.foredesk.booking.SeriesVisit;
 import org.foredesk.booking.WaitlistQuery;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.kernel.Language;
@@ -112,6 +117,58 @@ final class BookingFormViewModelTest {
                     assertThat(entry.wish().firstDay()).isEqualTo("2026-11-20");
                     assertThat(entry.addedBy()).isEqualTo("Meera Nair");
                 });
+    }
+
+    @Test
+    void aSeriesIsShownVisitByVisitAndBookedWhole() {
+        begin("16:00", 0);
+        form.series().countProperty().set(3);
+        assertThat(form.series().visitsProperty().get()).allMatch(SeriesVisit::free).hasSize(3);
+        form.series().weeksProperty().set(2);
+        form.nameProperty().set("Nisha Thomas");
+        form.book(() -> done.set(true));
+        assertThat(done).isTrue();
+        assertThat(fixture.patients.search(fixture.clinic, "Nisha", 5)).hasSize(1);
+        SeriesId series = booked().series();
+        assertThat(series).isNotNull();
+        assertThat(fixture.booking.series().visits(fixture.clinic.id(), series))
+                .extracting(Appointment::start)
+                .containsExactly(
+                        morning.at("16:00"),
+                        morning.at("16:00").plus(Duration.ofDays(14)),
+                        morning.at("16:00").plus(Duration.ofDays(28)));
+        desk.toasts().undo();
+        assertThat(fixture.booking.series().visits(fixture.clinic.id(), series))
+                .allMatch(visit -> visit.status() == AppointmentStatus.CANCELLED);
+    }
+
+    @Test
+    void aVisitOfASeriesThatIsNotFreeTakesAnotherTimeOrIsLeftOutBeforeAnyIsBooked() {
+        begin("13:30", 0);
+        form.nameProperty().set("Nisha Thomas");
+        form.series().countProperty().set(4);
+        List<SeriesVisit> visits = form.series().visitsProperty().get();
+        assertThat(visits).noneMatch(SeriesVisit::free);
+        form.book(() -> done.set(true));
+        assertThat(done).isFalse();
+        assertThat(form.problemProperty().get())
+                .isEqualTo("4 visits are not free. Choose another time for it or leave it out.");
+        assertThat(fixture.patients.search(fixture.clinic, "Nisha", 5)).isEmpty();
+
+        form.series().leaveOut(visits.get(1));
+        for (int each = 0; each < 3; each++) {
+            SeriesVisit refused = form.series().visitsProperty().get().get(each);
+            form.series()
+                    .take(
+                            refused,
+                            refused.alternatives().stream()
+                                    .filter(slot -> form.series().with(slot.practitioner()))
+                                    .findFirst()
+                                    .orElseThrow());
+        }
+        assertThat(form.series().visitsProperty().get()).hasSize(3).allMatch(SeriesVisit::free);
+        form.book(() -> done.set(true));
+        assertThat(done).isTrue();
     }
 
     @Test
