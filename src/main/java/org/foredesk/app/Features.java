@@ -104,7 +104,8 @@ record Features(
                         modelHelp,
                         wording);
         Corrections corrections =
-                new Corrections(in.transactions(), in.ids(), in.audit(), directory);
+                new Corrections(
+                        in.transactions(), in.ids(), in.audit(), directory, booking, patients);
         Provenance provenance = new Provenance(understanding, directory, modelHelp, corrections);
         return new Features(
                 directory,

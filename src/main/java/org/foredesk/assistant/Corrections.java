@@ -4,11 +4,14 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.foredesk.booking.Booking;
+import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.DialogueUpdate;
 import org.foredesk.conversations.Dialogues;
+import org.foredesk.conversations.Patients;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.IdSource;
@@ -22,7 +25,8 @@ import org.foredesk.storage.Tx;
 /**
  * Puts right what the assistant understood wrongly: the dialogue goes on with what staff said, the
  * audit trail says who, and the sentence is kept as a case to learn from ({@link
- * CorrectedSentences}). Nothing is booked, moved or told by a correction.
+ * CorrectedSentences}). A request that waits in the thread is put right, too, where that can be.
+ * Nothing is booked, moved or told by a correction.
  */
 public final class Corrections {
 
@@ -32,13 +36,20 @@ public final class Corrections {
     private final IdSource ids;
     private final AuditTrail audit;
     private final Directory directory;
+    private final CorrectedRequest waiting;
 
     public Corrections(
-            Transactions transactions, IdSource ids, AuditTrail audit, Directory directory) {
+            Transactions transactions,
+            IdSource ids,
+            AuditTrail audit,
+            Directory directory,
+            Booking booking,
+            Patients patients) {
         this.transactions = transactions;
         this.ids = ids;
         this.audit = audit;
         this.directory = directory;
+        this.waiting = new CorrectedRequest(booking, patients);
     }
 
     /** The rows this façade keeps. */
@@ -50,7 +61,7 @@ public final class Corrections {
      * Puts one field right. Refused with {@code empty_value}, {@code too_long} or {@code past_day},
      * and nothing changed, for a value nobody can have meant.
      */
-    public Outcome<Correction> correct(
+    public Outcome<Corrected> correct(
             Actor.Staff by,
             ClinicId clinic,
             ConversationId thread,
@@ -81,8 +92,10 @@ public final class Corrections {
                     "conversation",
                     thread.toString(),
                     Map.of("field", row.field, "message", was.message().toString()));
-            goOn(tx, thread, right, view);
-            return Outcome.done(correction(row));
+            Conversation now = Dialogues.lock(tx, thread);
+            Corrected.AtRequest request = waiting.putRight(tx, by, now, right, view);
+            goOn(tx, now, right, request, view);
+            return Outcome.done(new Corrected(correction(row), request));
         });
     }
 
@@ -121,17 +134,26 @@ public final class Corrections {
 
     // What was proposed on the strength of the mistake is no longer open, so that a "yes" cannot
     // book it.
-    private static void goOn(Tx tx, ConversationId id, RightValue right, DirectoryView view) {
-        Conversation thread = Dialogues.lock(tx, id);
+    private static void goOn(
+            Tx tx,
+            Conversation thread,
+            RightValue right,
+            Corrected.AtRequest request,
+            DirectoryView view) {
         DialogueMemory memory = MemoryJson.read(thread.context());
         DialogueMemory mended =
                 right.kind() == UnderstoodField.Kind.REASON
                         ? mended(memory, right, view)
                         : mended(memory, right, view).with(Pending.NOTHING);
+        if (request instanceof Corrected.Changed(BookingRequest changed)
+                && changed.start() != null
+                && changed.practitioner() != null) {
+            mended = mended.seen(new Seen(changed.start(), changed.practitioner().toString()));
+        }
         Conversation unused =
                 Dialogues.settle(
                         tx,
-                        id,
+                        thread.id(),
                         new DialogueUpdate(
                                 thread.state(),
                                 thread.stage(),

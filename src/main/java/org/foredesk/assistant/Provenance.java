@@ -108,7 +108,8 @@ public final class Provenance {
                         language == null ? null : Language.of(language.code()).orElse(null),
                         null,
                         before,
-                        thread.stage().code(),
+                        // The stage is today's, which that message may have known nothing of.
+                        null,
                         at.atZone(zone),
                         null),
                 vocabulary.of(view));

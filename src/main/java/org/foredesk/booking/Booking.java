@@ -42,6 +42,7 @@ public final class Booking {
     private final Holds holds;
     private final Changes changes;
     private final Requests requests;
+    private final RequestChanges requestChanges;
     private final Undo undo;
     private final Waitlist waitlist;
     private final Series series;
@@ -80,6 +81,7 @@ public final class Booking {
         this.holds = new Holds(tools);
         this.changes = new Changes(tools);
         this.requests = new Requests(tools, holds, bookings, changes);
+        this.requestChanges = new RequestChanges(tools, requests);
         this.undo = new Undo(tools, changes, requests);
         this.series = new Series(transactions, tools, bookings, changes, undo);
         this.waitlist =
@@ -258,6 +260,15 @@ public final class Booking {
 
     public Outcome<BookingRequest> request(Tx tx, RequestCommand command) {
         return requests.make(tx, command);
+    }
+
+    /**
+     * Puts right what a waiting request asks for; another slot is held instead of its own. Refused
+     * like a booking, and the request left as it was, where that slot cannot be had. Nobody is
+     * told.
+     */
+    public Outcome<BookingRequest> changeRequest(Tx tx, RequestChange change) {
+        return requestChanges.change(tx, change);
     }
 
     /** Books (or moves) what a request asks for; checked again in the same transaction. */

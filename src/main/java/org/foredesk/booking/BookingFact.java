@@ -19,6 +19,7 @@ public sealed interface BookingFact extends Fact
                 AppointmentCancelled,
                 AppointmentStatusChanged,
                 RequestMade,
+                RequestChanged,
                 RequestConfirmed,
                 RequestRejected,
                 RequestWithdrawn,

@@ -54,8 +54,7 @@ final class Requests {
                 .map(held -> insert(tx, command, row));
     }
 
-    private Outcome<Hold> holdFor(
-            Tx tx, ClinicId clinic, RequestRow row, Place place, String holder) {
+    Outcome<Hold> holdFor(Tx tx, ClinicId clinic, RequestRow row, Place place, String holder) {
         return holds.hold(tx, clinic, place, tools.rules().hold(), holder, row.id)
                 .map(hold -> {
                     row.holdId = hold.id().value();
@@ -252,6 +251,12 @@ final class Requests {
         row.decisionReason = null;
         row.decisionChange = null;
         row.version++;
+        holdAgain(tx, row);
+        tx.session().update(row);
+    }
+
+    /** Holds the slot a request asks for, where it has one and that is still free. */
+    void holdAgain(Tx tx, RequestRow row) {
         ClinicId clinic = new ClinicId(row.clinicId);
         if (row.practitionerId != null && row.startsAt != null) {
             boolean unused =
@@ -263,10 +268,9 @@ final class Requests {
                                     .then(place -> holdFor(tx, clinic, row, place, row.patientName))
                             instanceof Outcome.Done;
         }
-        tx.session().update(row);
     }
 
-    private Outcome<RequestRow> pending(Tx tx, RequestDecision decision) {
+    Outcome<RequestRow> pending(Tx tx, RequestDecision decision) {
         var notAllowed = Guard.mayOverride(decision.actor(), decision.override());
         if (notAllowed.isPresent()) {
             return Outcome.refused(notAllowed.get());
@@ -289,9 +293,11 @@ final class Requests {
                 : Outcome.done(row);
     }
 
-    private void release(Tx tx, RequestRow row) {
+    void release(Tx tx, RequestRow row) {
         if (row.holdId != null) {
             Holds.release(tx, tools, row.holdId);
+            row.holdId = null;
+            row.heldUntil = null;
         }
     }
 

@@ -200,7 +200,7 @@ final class DialogueRig {
     }
 
     /** As staff beside the thread, for the field as it is shown there. */
-    Correction correct(UnderstoodField.Kind kind, Function<DirectoryView, RightValue> right) {
+    Corrected correct(UnderstoodField.Kind kind, Function<DirectoryView, RightValue> right) {
         Conversation thread = thread();
         UnderstoodField was =
                 understood().stream()

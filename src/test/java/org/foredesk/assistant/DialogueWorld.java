@@ -71,7 +71,8 @@ final class DialogueWorld implements AutoCloseable {
         ContactWindow window = new ContactWindow(scratch.transactions());
         conversations = new Conversations(scratch.transactions(), patients, outbox, window, ids);
         ClinicWording wording = new ClinicWording(scratch.transactions(), audit);
-        corrections = new Corrections(scratch.transactions(), ids, audit, directory);
+        corrections =
+                new Corrections(scratch.transactions(), ids, audit, directory, booking, patients);
         new PatientNotices(booking, directory, conversations, outbox, window, wording)
                 .listenTo(scratch.transactions());
         help =

@@ -129,7 +129,7 @@ public final class DeskFixture implements AutoCloseable {
         new PatientNotices(booking, directory, conversations, outbox, windows, wording)
                 .listenTo(transactions);
         RequestCalls.listenTo(transactions);
-        corrections = new Corrections(transactions, ids, audit, directory);
+        corrections = new Corrections(transactions, ids, audit, directory, booking, patients);
         modelHelp =
                 new ModelHelp(
                         transactions,

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.foredesk.assistant.Corrected;
 import org.foredesk.assistant.UnderstoodField;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentStatus;
@@ -44,6 +46,9 @@ final class SideView {
     @FXML private Paragraph requestMore;
     @FXML private VBox decision;
     @FXML private Paragraph told;
+    @FXML private VBox leftBox;
+    @FXML private Paragraph left;
+    @FXML private Button changeLeft;
     @FXML private VBox comingBox;
     @FXML private VBox coming;
     @FXML private VBox beforeBox;
@@ -59,6 +64,8 @@ final class SideView {
     @FXML
     void initialize() {
         decision.getChildren().add(RequestView.narrow(model.request(), desk));
+        changeLeft.setOnAction(_ -> model.changeLeft());
+        model.leftProperty().subscribe(this::showLeft);
         model.snapshotProperty().subscribe(this::show);
         model.litProperty()
                 .subscribe(lit ->
@@ -114,6 +121,13 @@ final class SideView {
         long unsure = fields.stream().filter(UnderstoodWords::unsure).count();
         unsureCount.setText(texts.get("inbox.unsure", unsure));
         Parts.show(unsureCount, unsure > 0);
+    }
+
+    private void showLeft(Corrected.@Nullable Left asItWas) {
+        Parts.show(leftBox, asItWas != null);
+        if (asItWas != null) {
+            left.setText(texts.get("inbox.corrected.left.why", Words.of(asItWas.why(), texts)));
+        }
     }
 
     private void showRequest(@Nullable BookingRequest request) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.foredesk.assistant.Corrected;
 import org.foredesk.assistant.RightValue;
 import org.foredesk.assistant.UnderstoodField;
 import org.foredesk.booking.BookingFact;
@@ -49,6 +50,8 @@ final class ThreadViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable ThreadSnapshot> snapshot =
             new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Lit> lit = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Corrected.@Nullable Left> left =
+            new ReadOnlyObjectWrapper<>();
     private boolean inFront;
 
     ThreadViewModel(Workplace desk, RequestViewModel request) {
@@ -85,6 +88,20 @@ final class ThreadViewModel implements AutoCloseable {
     /** The sentence that is lit because its field was clicked. */
     ObjectProperty<@Nullable Lit> litProperty() {
         return lit;
+    }
+
+    /** The request that stays as it is although a field was put right; null where none does. */
+    ReadOnlyObjectProperty<Corrected.@Nullable Left> leftProperty() {
+        return left.getReadOnlyProperty();
+    }
+
+    /** Chooses for the request that was left what was put right. */
+    void changeLeft() {
+        Corrected.Left asItWas = left.get();
+        if (asItWas != null) {
+            left.set(null);
+            request.changeTo(asItWas.practitioner(), asItWas.day());
+        }
     }
 
     RequestViewModel request() {
@@ -204,11 +221,24 @@ final class ThreadViewModel implements AutoCloseable {
                                         .corrections()
                                         .correct(me, clinic, thread.id(), was, right),
                         outcome -> {
-                            if (!refused(outcome)) {
-                                desk.toasts().say(desk.texts().get("inbox.corrected"));
+                            if (outcome instanceof Outcome.Done<Corrected>(Corrected done)) {
+                                say(done.request());
                                 refresh.refresh();
+                            } else {
+                                boolean unused = refused(outcome);
                             }
                         });
+    }
+
+    private void say(Corrected.AtRequest done) {
+        String key =
+                switch (done) {
+                    case Corrected.Untouched _ -> "inbox.corrected";
+                    case Corrected.Changed _ -> "inbox.corrected.request";
+                    case Corrected.Left _ -> "inbox.corrected.left";
+                };
+        desk.toasts().say(desk.texts().get(key));
+        left.set(done instanceof Corrected.Left asItWas ? asItWas : null);
     }
 
     void sendAgain(NotificationId notification) {
@@ -253,6 +283,13 @@ final class ThreadViewModel implements AutoCloseable {
         }
         snapshot.set(fresh);
         request.show(fresh == null ? null : fresh.request());
+        Corrected.Left asItWas = left.get();
+        if (asItWas != null
+                && (fresh == null
+                        || fresh.request() == null
+                        || fresh.request().version() != asItWas.request().version())) {
+            left.set(null);
+        }
         readIfSeen();
     }
 

@@ -103,12 +103,17 @@ public final class OtherSlot {
         return loading.getReadOnlyProperty();
     }
 
-    /** Begins with what the request asks for. */
-    void begin(BookingRequest wanted) {
+    /** Begins with what the request asks for, or with this doctor and day instead. */
+    void begin(
+            BookingRequest wanted,
+            @Nullable PractitionerId otherDoctor,
+            @Nullable LocalDate otherDay) {
         request = wanted;
         clearChoice();
-        LocalDate first =
+        LocalDate asked =
                 wanted.start() == null ? desk.dates().today() : desk.dates().dayOf(wanted.start());
+        LocalDate first = otherDay == null ? asked : otherDay;
+        PractitionerId with = otherDoctor == null ? wanted.practitioner() : otherDoctor;
         desk.tasks()
                 .run(
                         () -> desk.services().directory().view(clinic).activePractitioners(),
@@ -117,7 +122,7 @@ public final class OtherSlot {
                             day.set(first);
                             doctor.set(
                                     doctors.stream()
-                                            .filter(each -> each.id().equals(wanted.practitioner()))
+                                            .filter(each -> each.id().equals(with))
                                             .findFirst()
                                             .orElseGet(() ->
                                                     doctors.isEmpty() ? null : doctors.getFirst()));

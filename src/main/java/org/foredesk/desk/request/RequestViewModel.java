@@ -2,6 +2,7 @@ package org.foredesk.desk.request;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,6 +26,7 @@ import org.foredesk.booking.Unavailable;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Latest;
 import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Refusal;
 import org.foredesk.kernel.Subscription;
 import org.foredesk.security.Actor;
@@ -132,11 +134,16 @@ public final class RequestViewModel implements AutoCloseable {
     }
 
     public void change() {
+        changeTo(null, null);
+    }
+
+    /** Begins a change with another doctor or day than asked for; null as asked for. */
+    public void changeTo(@Nullable PractitionerId doctor, @Nullable LocalDate day) {
         BookingRequest wanted = request.get();
         if (wanted != null) {
             problem.set("");
             mode.set(Mode.CHANGE);
-            other.begin(wanted);
+            other.begin(wanted, doctor, day);
         }
     }
 
@@ -244,7 +251,7 @@ public final class RequestViewModel implements AutoCloseable {
         BookingRequest wanted = request.get();
         if (wanted != null && Unavailable.of(refusal).isPresent() && mode.get() == Mode.DECIDE) {
             mode.set(Mode.CHANGE);
-            other.begin(wanted);
+            other.begin(wanted, null, null);
         }
         problem.set(Words.of(refusal, desk.texts()));
     }

@@ -1,0 +1,98 @@
+package org.foredesk.booking;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.PatientId;
+import org.foredesk.kernel.PractitionerId;
+import org.foredesk.kernel.RequestId;
+import org.foredesk.kernel.ServiceId;
+import org.foredesk.storage.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** Puts right what a waiting request asks for, with its held slot. */
+final class RequestChanges {
+
+    private final Tools tools;
+    private final Requests requests;
+
+    RequestChanges(Tools tools, Requests requests) {
+        this.tools = tools;
+        this.requests = requests;
+    }
+
+    /** Refused, and the request left as it was, where the slot asked for cannot be had. */
+    Outcome<BookingRequest> change(Tx tx, RequestChange change) {
+        return requests.pending(
+                        tx, RequestDecision.of(change.clinic(), change.actor(), change.request()))
+                .then(row -> elsewhere(tx, change, row))
+                .map(row -> changed(tx, change, row));
+    }
+
+    private Outcome<RequestRow> elsewhere(Tx tx, RequestChange change, RequestRow row) {
+        if (change.practitioner() == null && change.service() == null && change.start() == null) {
+            return Outcome.done(row);
+        }
+        PractitionerId practitioner =
+                or(change.practitioner(), row.practitionerId, PractitionerId::new);
+        ServiceId service = or(change.service(), row.serviceId, ServiceId::new);
+        Instant start = change.start() == null ? row.startsAt : change.start();
+        if (practitioner == null || start == null) {
+            return Outcome.done(asking(row, practitioner, service, start));
+        }
+        boolean held = row.holdId != null;
+        requests.release(tx, row);
+        Outcome<Hold> kept =
+                Place.of(tools.view(change.clinic()), practitioner, service, start)
+                        .then(place ->
+                                requests.holdFor(tx, change.clinic(), row, place, row.patientName));
+        return switch (kept) {
+            case Outcome.Done<Hold> _ -> Outcome.done(asking(row, practitioner, service, start));
+            case Outcome.Refused<Hold>(var refusal) -> {
+                if (held) {
+                    requests.holdAgain(tx, row);
+                    tx.session().update(row);
+                }
+                yield Outcome.refused(refusal);
+            }
+        };
+    }
+
+    private static RequestRow asking(
+            RequestRow row,
+            @Nullable PractitionerId practitioner,
+            @Nullable ServiceId service,
+            @Nullable Instant start) {
+        row.practitionerId = practitioner == null ? null : practitioner.value();
+        // With a hold, its service is the one that was found for the doctor.
+        row.serviceId = row.holdId != null || service == null ? row.serviceId : service.value();
+        row.startsAt = start;
+        return row;
+    }
+
+    private BookingRequest changed(Tx tx, RequestChange change, RequestRow row) {
+        if (change.patient() != null && change.patientName() != null) {
+            row.patientId = change.patient().value();
+            row.patientName = change.patientName();
+        }
+        row.reason = change.reason() == null ? row.reason : change.reason();
+        row.version++;
+        tx.session().update(row);
+        tx.announce(
+                new RequestChanged(
+                        tools.ids().next(),
+                        change.clinic(),
+                        new PatientId(row.patientId),
+                        change.actor(),
+                        AppointmentReader.origin(row.channel, row.conversationId),
+                        Tools.tellAt(tx, change.actor()),
+                        new RequestId(row.id)));
+        return RequestRows.request(tools.view(change.clinic()), row);
+    }
+
+    private static <T> @Nullable T or(
+            @Nullable T chosen, @Nullable UUID stored, Function<UUID, T> id) {
+        return chosen != null || stored == null ? chosen : id.apply(stored);
+    }
+}
