@@ -10,6 +10,11 @@ public interface LanguageModel {
     /** Whether the clinic has set one up. */
     boolean ready();
 
+    /** Whether it failed too often of late and is left alone for a while. */
+    default boolean rests() {
+        return false;
+    }
+
     /**
      * Asks once and returns within the question's patience, whatever happens outside. An answer
      * that was {@link ModelAnswer.Said} has the form of the question's schema.

@@ -106,8 +106,44 @@ final class ModelCalls {
 
     /** What the clinic has spent since its own midnight, and what it may. */
     ModelSpending spending(Clinic clinic) {
-        BigDecimal spent = transactions.read(tx -> spent(tx, clinic));
-        return new ModelSpending(wanted(), spent, settings.decimal(SettingKey.LLM_DAILY_LIMIT));
+        LocalDate today = clock.instant().atZone(clinic.zone()).toLocalDate();
+        return transactions.read(tx -> {
+            Object[] sums =
+                    tx.session()
+                            .createSelectionQuery(
+                                    "select count(*), sum(case when result in ('said', :running)"
+                                            + " then 0 else 1 end), sum(tokensIn + tokensOut)"
+                                            + " from ModelCallRow where clinicId = :clinic"
+                                            + " and askedAt >= :midnight",
+                                    Object[].class)
+                            .setParameter("running", RUNNING)
+                            .setParameter("clinic", clinic.id().value())
+                            .setParameter("midnight", midnight(tx, clinic))
+                            .getSingleResult();
+            return new ModelSpending(
+                    health(),
+                    whole(sums[0]).intValue(),
+                    whole(sums[1]).intValue(),
+                    whole(sums[2]).longValue(),
+                    spent(tx, clinic),
+                    settings.decimal(SettingKey.LLM_DAILY_LIMIT),
+                    today.equals(limitSaidOn));
+        });
+    }
+
+    // A sum over no rows is null.
+    private static Number whole(@Nullable Object sum) {
+        return sum instanceof Number number ? number : 0;
+    }
+
+    private ModelSpending.Health health() {
+        if (!model.ready()) {
+            return ModelSpending.Health.NOT_SET_UP;
+        }
+        if (!wanted()) {
+            return ModelSpending.Health.SWITCHED_OFF;
+        }
+        return model.rests() ? ModelSpending.Health.RESTS : ModelSpending.Health.WORKS;
     }
 
     private boolean enter(
@@ -182,13 +218,11 @@ final class ModelCalls {
         return in.add(out).divide(THOUSAND);
     }
 
+    private static Instant midnight(Tx tx, Clinic clinic) {
+        return tx.now().atZone(clinic.zone()).toLocalDate().atStartOfDay(clinic.zone()).toInstant();
+    }
+
     private static BigDecimal spent(Tx tx, Clinic clinic) {
-        Instant midnight =
-                tx.now()
-                        .atZone(clinic.zone())
-                        .toLocalDate()
-                        .atStartOfDay(clinic.zone())
-                        .toInstant();
         BigDecimal sum =
                 tx.session()
                         .createSelectionQuery(
@@ -196,7 +230,7 @@ final class ModelCalls {
                                         + " and askedAt >= :midnight",
                                 BigDecimal.class)
                         .setParameter("clinic", clinic.id().value())
-                        .setParameter("midnight", midnight)
+                        .setParameter("midnight", midnight(tx, clinic))
                         .getSingleResultOrNull();
         return sum == null ? BigDecimal.ZERO : sum;
     }

@@ -18,8 +18,15 @@ public interface Channel {
 
     /**
      * Whether the clinic has set it up; what waits for a channel that is not stays in the outbox.
+     * Asks nobody outside.
      */
     boolean ready();
+
+    /**
+     * Begins in the background what makes sending quicker or better; called before anything is sent
+     * and not where it is only asked whether the channel works.
+     */
+    default void prepare() {}
 
     /**
      * Hands the message to the provider once, takes at most about a minute, and says what is known

@@ -166,6 +166,7 @@ public final class OutboxWorkers implements AutoCloseable {
         if (breaker == null || !channel.ready()) {
             return 0;
         }
+        channel.prepare();
         if (breaker.isClosed()) {
             return hands.availablePermits();
         }

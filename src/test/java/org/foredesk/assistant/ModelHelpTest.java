@@ -308,6 +308,23 @@ class ModelHelpTest {
     }
 
     @Test
+    void theDaysCallsTokensAndTroublesCanBeSeen() {
+        rig();
+        assertThat(rig.help.spending(rig.clinic).calls()).isZero();
+        server.saying(reading());
+        say(RIDDLE);
+        for (int i = 0; i < 4; i++) {
+            server.next(Fault.BROKEN);
+            say(RIDDLE + i);
+        }
+        ModelSpending today = rig.help.spending(rig.clinic);
+        assertThat(today.calls()).isEqualTo(5);
+        assertThat(today.failed()).isEqualTo(4);
+        assertThat(today.tokens()).isGreaterThan(1_100);
+        assertThat(today.health()).isEqualTo(ModelSpending.Health.RESTS);
+    }
+
+    @Test
     void proposedRepliesAreShownOnlyWhereTheyPromiseNothing() {
         rig();
         rig.hear("is there parking? I am Asha Rao", "Asha", List.of());

@@ -24,6 +24,7 @@ final class HelpView {
     private final Button summarise;
     private final Button stop;
     private final Label thinking;
+    private final Label spent;
 
     HelpView(HelpViewModel model, Texts texts) {
         this.model = model;
@@ -33,6 +34,8 @@ final class HelpView {
                 chip(texts.get("inbox.help.summarise"), "fth-align-left", model::summarise);
         this.stop = chip(texts.get("inbox.help.stop"), "fth-x", model::stop);
         this.thinking = Parts.label(texts.get("inbox.help.thinking"), "t-small", "muted");
+        this.spent = Parts.label(texts.get("inbox.help.limit"), "t-small", "muted");
+        spent.setWrapText(true);
         chips.getStyleClass().add("help-chips");
         chips.setRowValignment(javafx.geometry.VPos.CENTER);
         fillSummary();
@@ -40,6 +43,7 @@ final class HelpView {
         model.askingProperty().subscribe(_ -> show());
         model.canSuggestProperty().subscribe(_ -> show());
         model.canSummariseProperty().subscribe(_ -> show());
+        model.limitReachedProperty().subscribe(_ -> show());
         model.summaryProperty().subscribe(this::showSummary);
     }
 
@@ -65,6 +69,9 @@ final class HelpView {
             chips.getChildren().setAll(thinking, stop);
         } else {
             chips.getChildren().setAll(replies.stream().map(this::reply).toList());
+            if (model.limitReachedProperty().get()) {
+                chips.getChildren().add(spent);
+            }
             if (replies.isEmpty() && model.canSuggestProperty().get()) {
                 chips.getChildren().add(suggest);
             }

@@ -43,10 +43,13 @@ final class HelpViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper canSuggest = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canSummarise = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper limitReached = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private Subscription running = () -> {};
     private @Nullable ConversationId current;
     private int seen;
+    private boolean wanted;
+    private boolean patientsTurn;
 
     HelpViewModel(Workplace desk, ThreadViewModel thread, ComposerViewModel composer) {
         this.desk = desk;
@@ -74,6 +77,11 @@ final class HelpViewModel {
 
     ReadOnlyBooleanProperty canSummariseProperty() {
         return canSummarise.getReadOnlyProperty();
+    }
+
+    /** Whether nothing more is proposed today, since the money is spent. */
+    ReadOnlyBooleanProperty limitReachedProperty() {
+        return limitReached.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty askingProperty() {
@@ -140,8 +148,10 @@ final class HelpViewModel {
     private <T> void answered(Outcome<T> outcome, Consumer<T> then) {
         switch (outcome) {
             case Outcome.Done<T>(T value) -> then.accept(value);
-            case Outcome.Refused<T>(Refusal refusal) ->
-                    desk.toasts().fail(Words.of(refusal, desk.texts()));
+            case Outcome.Refused<T>(Refusal refusal) -> {
+                desk.toasts().fail(Words.of(refusal, desk.texts()));
+                lookAtMoney();
+            }
         }
     }
 
@@ -158,12 +168,30 @@ final class HelpViewModel {
         }
         current = next;
         seen = messages;
-        boolean there = snapshot != null && help.available();
-        boolean patientsTurn =
+        wanted = snapshot != null && help.available();
+        patientsTurn =
                 snapshot != null
                         && messages > 0
                         && snapshot.messages().getLast().direction() == Direction.INBOUND;
+        offer();
+        if (wanted && (other || patientsTurn)) {
+            lookAtMoney();
+        }
+    }
+
+    private void lookAtMoney() {
+        desk.tasks()
+                .run(
+                        () -> help.spending(clinic).limitReached(),
+                        spent -> {
+                            limitReached.set(spent && wanted);
+                            offer();
+                        });
+    }
+
+    private void offer() {
+        boolean there = wanted && !limitReached.get();
         canSuggest.set(there && patientsTurn);
-        canSummarise.set(there && messages >= WORTH_A_SUMMARY);
+        canSummarise.set(there && seen >= WORTH_A_SUMMARY);
     }
 }

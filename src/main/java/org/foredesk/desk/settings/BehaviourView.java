@@ -33,16 +33,18 @@ final class BehaviourView {
 
     private final SettingForm form;
     private final SettingBoxes boxes;
+    private final SpendingBox spending;
     private final Texts texts;
 
-    private BehaviourView(SettingForm form, Texts texts) {
+    private BehaviourView(SettingForm form, SpendingBox spending, Texts texts) {
         this.form = form;
+        this.spending = spending;
         this.boxes = new SettingBoxes(form, texts);
         this.texts = texts;
     }
 
-    static VBox of(SettingForm form, Texts texts) {
-        BehaviourView view = new BehaviourView(form, texts);
+    static VBox of(SettingForm form, SpendingBox spending, Texts texts) {
+        BehaviourView view = new BehaviourView(form, spending, texts);
         VBox content =
                 new VBox(boxes(view.confirmation()), boxes(view.rules()), boxes(view.model()));
         content.getStyleClass().add("settings-page");
@@ -115,6 +117,7 @@ final class BehaviourView {
     private List<Node> model() {
         return List.of(
                 boxes.choice(SettingKey.ASSISTANT_MODE, List.of("rules", "help")),
+                spending,
                 boxes.text(SettingKey.LLM_BASE_URL),
                 SettingBoxes.pair(
                         boxes.text(SettingKey.LLM_MODEL), boxes.number(SettingKey.LLM_DAILY_LIMIT)),

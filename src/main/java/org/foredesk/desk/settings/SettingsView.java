@@ -99,7 +99,7 @@ public final class SettingsView {
                 .with(
                         "settings-behaviour",
                         desk.texts().get("settings.assistant.behaviour"),
-                        () -> BehaviourView.of(form, desk.texts()))
+                        () -> BehaviourView.of(form, new SpendingBox(desk), desk.texts()))
                 .with(
                         "settings-texts",
                         desk.texts().get("settings.assistant.texts"),

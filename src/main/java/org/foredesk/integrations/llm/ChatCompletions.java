@@ -100,6 +100,11 @@ public final class ChatCompletions implements LanguageModel, AutoCloseable {
     }
 
     @Override
+    public boolean rests() {
+        return breaker.isOpen() && breaker.getRemainingDelay().isPositive();
+    }
+
+    @Override
     public ModelAnswer ask(ModelQuestion question) {
         Optional<ModelService> service = ModelService.of(settings);
         if (service.isEmpty()) {

@@ -67,11 +67,15 @@ public final class TwilioChannel implements Channel, AutoCloseable {
 
     @Override
     public boolean ready() {
-        Optional<TwilioAccount> account = TwilioAccount.of(settings, kind);
+        return TwilioAccount.of(settings, kind).isPresent();
+    }
+
+    /** Looks for the templates of buttons, so that the first message may have some. */
+    @Override
+    public void prepare() {
         if (hasButtons()) {
-            account.ifPresent(templates::lookFor);
+            TwilioAccount.of(settings, kind).ifPresent(templates::lookFor);
         }
-        return account.isPresent();
     }
 
     private boolean hasButtons() {

@@ -87,6 +87,30 @@ final class HelpViewModelTest {
     }
 
     @Test
+    void onceTheDaysMoneyIsSpentALineSaysSoInsteadOfAnOffer() {
+        fixture.settings.replaceAll(
+                Map.of(
+                        SettingKey.LLM_BASE_URL,
+                        server.base().toString(),
+                        SettingKey.LLM_MODEL,
+                        "small",
+                        SettingKey.LLM_PRICE_IN,
+                        "1",
+                        SettingKey.LLM_DAILY_LIMIT,
+                        "0.01"));
+        ConversationId id = says("is there parking?");
+        assertThat(help.limitReachedProperty().get()).isFalse();
+        help.suggest();
+        assertThat(help.limitReachedProperty().get()).isTrue();
+        assertThat(help.canSuggestProperty().get()).isFalse();
+        fixture.clock.advance(java.time.Duration.ofHours(14));
+        thread.open(null);
+        thread.open(id);
+        assertThat(help.limitReachedProperty().get()).isFalse();
+        assertThat(help.canSuggestProperty().get()).isTrue();
+    }
+
+    @Test
     void aFailureIsSaidInWords() {
         setUpModel();
         says("is there parking?");

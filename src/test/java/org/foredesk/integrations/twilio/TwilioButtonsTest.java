@@ -60,7 +60,7 @@ class TwilioButtonsTest {
     private TwilioChannel whatsapp() {
         twilio.withTemplates();
         TwilioChannel channel = channel(ChannelKind.WHATSAPP);
-        channel.ready();
+        channel.prepare();
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> {
                     channel.send(offering("warm up", "Yes"));
@@ -94,6 +94,19 @@ class TwilioButtonsTest {
         } catch (JsonProcessingException noJson) {
             throw new AssertionError(noJson);
         }
+    }
+
+    @Test
+    void askingWhetherTheChannelIsSetUpAsksNobodyForTemplates() {
+        twilio.withTemplates();
+        TwilioChannel asked = channel(ChannelKind.WHATSAPP);
+        assertThat(asked.ready()).isTrue();
+        // Another channel's look-up shows that one begun before would have come by now.
+        channel(ChannelKind.WHATSAPP).prepare();
+        await().atMost(Duration.ofSeconds(10)).until(() -> twilio.templates().size() == 13);
+        int looked = twilio.contentRequests();
+        assertThat(asked.ready()).isTrue();
+        assertThat(twilio.contentRequests()).isEqualTo(looked).isEqualTo(14);
     }
 
     @Test
@@ -197,7 +210,7 @@ class TwilioButtonsTest {
         values.put(SettingKey.TWILIO_WHATSAPP_BUTTONS, String.valueOf(sms));
         settings.replaceAll(values);
         TwilioChannel channel = channel(sms ? ChannelKind.SMS : ChannelKind.WHATSAPP);
-        channel.ready();
+        channel.prepare();
         channel.send(offering("1 Yes", "Yes"));
         assertThat(lastPost()).containsEntry("Body", "1 Yes");
         assertThat(twilio.contentRequests()).isZero();
