@@ -30,7 +30,10 @@ final class Answers {
 
     /** Answers all that was asked in this turn. */
     void answer(Turn turn) {
-        for (String topic : turn.heard.topics()) {
+        List<String> known =
+                turn.heard.topics().stream().filter(topic -> !topic.equals("other")).toList();
+        // What was asked beside something known is mostly said with it.
+        for (String topic : known.isEmpty() ? turn.heard.topics() : known) {
             turn.reply.say(answer(turn, topic));
             turn.served = true;
         }

@@ -14,7 +14,9 @@ final class Goals {
 
     private static final Pattern SAME =
             Pattern.compile(
-                    "\\b(same|mism[oa]|igual|wahi|vahi)\\b|वही|वैसा ही",
+                    "\\b(same|mism[oa]|igual|wahi|vahi)\\b|वही|वैसा ही"
+                            // What begins with "and" goes on with what was settled.
+                            + "|^\\s*(and|also|y|también|tambien|aur|और)(?=\\s)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /**

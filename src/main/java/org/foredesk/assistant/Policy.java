@@ -52,11 +52,12 @@ final class Policy {
             human(turn);
             return;
         }
-        if (!asksOnly(turn) && doubts.ask(turn)) {
+        boolean waits = waitlist.take(turn);
+        if (!waits && !asksOnly(turn) && doubts.ask(turn)) {
             countProgress(turn);
             return;
         }
-        boolean taken = waitlist.take(turn) || goals.quickReply(turn) || pendingAnswers.take(turn);
+        boolean taken = waits || goals.quickReply(turn) || pendingAnswers.take(turn);
         boolean asks = asksOnly(turn);
         if (asks && turn.memory.goal() == Goal.NONE) {
             // Who was asked about is who a "book him" means next.
@@ -65,7 +66,10 @@ final class Policy {
                             .withoutTime());
         }
         taken = taken || !asks && goals.take(turn);
-        answerAside(turn);
+        answers.answer(turn);
+        if (!waits && turn.heard.does(Intent.MY_APPOINTMENTS)) {
+            answers.appointments(turn);
+        }
         if (turn.acted && turn.memory.goal() != Goal.NONE) {
             turn.ending = null;
             goals.go(turn);
@@ -138,13 +142,6 @@ final class Policy {
                                 Intent.SELECT)
                         .isPresent();
         return asks && !wants;
-    }
-
-    private void answerAside(Turn turn) {
-        answers.answer(turn);
-        if (turn.heard.does(Intent.MY_APPOINTMENTS)) {
-            answers.appointments(turn);
-        }
     }
 
     private static void countProgress(Turn turn) {

@@ -1,6 +1,8 @@
 package org.foredesk.assistant.understanding;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a patient wants with a message; the list is the one of the command-line contract. */
 public enum Intent {
@@ -32,5 +34,9 @@ public enum Intent {
     /** The word used outside the program: {@code my_appointments}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Intent> ofCode(String code) {
+        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param selectedOption number of the offered option meant, from {@link Question#options()} or as
  *     said ("2")
  * @param topic of a question: {@code hours, address, price, parking, doctors, bring, phone,
- *     insurance, medical} or {@code faq:ID}
+ *     insurance, medical}, {@code faq:ID}, or {@code other} for a question nothing else is known of
  * @param emergency which: {@code chest_pain, breathing, stroke, bleeding, unconscious, poisoning,
  *     suicide, seizure, allergy, labour}
  * @param correction true where the message takes something back ("no, Tuesday", "another doctor",

@@ -1,12 +1,14 @@
 package org.foredesk.assistant.understanding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.foredesk.assistant.understanding.words.Normal;
 import org.foredesk.assistant.understanding.words.Phrases.Hit;
 import org.foredesk.assistant.understanding.words.Speller;
@@ -33,6 +35,7 @@ public final class Understanding {
     private final Specialities specialities = new Specialities();
     private final Relations relations = new Relations();
     private final Cues cues = new Cues();
+    private final Map<Language, Weighing> weighings = new ConcurrentHashMap<>();
     private final Map<Language, Speller> spellers = new EnumMap<>(Language.class);
     private final Map<Language, Set<String>> plain = new EnumMap<>(Language.class);
 
@@ -137,13 +140,8 @@ public final class Understanding {
                         found,
                         cues,
                         plain(language));
-        List<ScoredIntent> intents = new java.util.ArrayList<>(new IntentReader(heard).read());
         Emergencies.Alarm alarm = emergencies.hear(tokens, language);
-        if (alarm != null) {
-            intents.removeIf(scored -> scored.intent() == Intent.OTHER);
-            intents.addFirst(new ScoredIntent(Intent.EMERGENCY, 0.95));
-        }
-        return meaning(utterance, clinic, heard, names, intents, alarm, raw);
+        return meaning(utterance, clinic, heard, names, alarm, raw);
     }
 
     /** The talk's language: as the caller knows it, or as the assistant last spoke. */
@@ -214,6 +212,12 @@ public final class Understanding {
                 .toList();
     }
 
+    // A language is learned when it is first needed, which takes part of a second.
+    private Weighing weighing(Language language) {
+        return weighings.computeIfAbsent(
+                language, wanted -> new Weighing(new IntentModel(Example.heardIn(wanted))));
+    }
+
     private Speller speller(Language language) {
         Speller speller = spellers.get(language);
         if (speller == null) {
@@ -277,7 +281,6 @@ public final class Understanding {
             ClinicVocabulary clinic,
             Heard heard,
             DoctorReader names,
-            List<ScoredIntent> intents,
             Emergencies.@Nullable Alarm alarm,
             List<Token> raw) {
         String text = utterance.text();
@@ -289,7 +292,6 @@ public final class Understanding {
         Details.Field phone = Details.phone(text, heard.when);
         Services.Found service = Services.find(heard.tokens, clinic);
         Specialities.Kind speciality = heard.speciality;
-        String topic = FaqTopics.find(heard, clinic);
         note(spans, "patient_name", name == null ? null : name.span());
         note(spans, "email", email == null ? null : email.span());
         note(spans, "phone", phone == null ? null : phone.span());
@@ -301,17 +303,17 @@ public final class Understanding {
         boolean symptom = speciality != null && speciality.symptom();
         int sentiment = heard.has(Cue.ANGRY) ? -1 : heard.any(Cue.HAPPY, Cue.THANKS) ? 1 : 0;
         String relation = relations.read(heard.tokens);
-        boolean number = phone != null && !heard.questionMark() && "phone".equals(topic);
+        String about = FaqTopics.find(heard, clinic);
+        boolean number = phone != null && !heard.questionMark() && "phone".equals(about);
         boolean told = name != null || email != null || phone != null;
         boolean forWhom = relation != null && heard.words <= FEW;
-        if ((told || forWhom) && intents.getFirst().intent() == Intent.OTHER || number) {
-            intents.set(0, new ScoredIntent(Intent.PROVIDE_INFO, 0.6));
+        List<ScoredIntent> intents = intents(heard, raw, told || forWhom, number, about);
+        if (alarm != null) {
+            intents.removeIf(scored -> scored.intent() == Intent.OTHER);
+            intents.addFirst(new ScoredIntent(Intent.EMERGENCY, 0.95));
         }
-        if (topic != null
-                && topic.startsWith("faq:")
-                && intents.getFirst().intent() == Intent.OTHER) {
-            intents.set(0, new ScoredIntent(Intent.QUESTION, 0.8));
-        }
+        boolean asks = intents.getFirst().intent() == Intent.QUESTION;
+        String topic = about == null && asks ? "other" : about;
         return new Meaning(
                 heard.language,
                 new Confidence(heard, raw, spans.values()).of(intents.getFirst()),
@@ -338,6 +340,18 @@ public final class Understanding {
                         || intents.getFirst().intent() == Intent.DENY && intents.size() > 1,
                 heard.has(Cue.ANOTHER),
                 spans);
+    }
+
+    private List<ScoredIntent> intents(
+            Heard heard, List<Token> raw, boolean told, boolean number, @Nullable String about) {
+        List<ScoredIntent> rules = new ArrayList<>(new IntentReader(heard).read());
+        boolean unread = rules.getFirst().intent() == Intent.OTHER;
+        if (told && unread || number) {
+            rules.set(0, new ScoredIntent(Intent.PROVIDE_INFO, 0.6));
+        } else if (unread && about != null && about.startsWith("faq:")) {
+            rules.set(0, new ScoredIntent(Intent.QUESTION, 0.8));
+        }
+        return new ArrayList<>(weighing(heard.language).weigh(rules, raw, heard.inTalk));
     }
 
     private static void note(Map<String, Span> spans, String field, @Nullable Span span) {
