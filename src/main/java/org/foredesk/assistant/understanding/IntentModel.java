@@ -30,6 +30,31 @@ final class IntentModel {
     private final Map<String, Integer> places = new HashMap<>();
     private final float[] weights;
 
+    /**
+     * What is learned depends on the files of the build alone, so that a language is learned once a
+     * process, when it is first needed; it takes part of a second.
+     */
+    private static final class English {
+        static final IntentModel LEARNED = new IntentModel(Example.heardIn(Language.EN));
+    }
+
+    private static final class Spanish {
+        static final IntentModel LEARNED = new IntentModel(Example.heardIn(Language.ES));
+    }
+
+    private static final class Hindi {
+        static final IntentModel LEARNED = new IntentModel(Example.heardIn(Language.HI));
+    }
+
+    /** The model for messages in a language. */
+    static IntentModel of(Language language) {
+        return switch (language) {
+            case EN -> English.LEARNED;
+            case ES -> Spanish.LEARNED;
+            case HI -> Hindi.LEARNED;
+        };
+    }
+
     IntentModel(List<Example> examples) {
         List<int[]> features = new ArrayList<>();
         for (Example example : examples) {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.foredesk.assistant.understanding.words.Normal;
 import org.foredesk.assistant.understanding.words.Phrases.Hit;
 import org.foredesk.assistant.understanding.words.Speller;
@@ -35,7 +34,6 @@ public final class Understanding {
     private final Specialities specialities = new Specialities();
     private final Relations relations = new Relations();
     private final Cues cues = new Cues();
-    private final Map<Language, Weighing> weighings = new ConcurrentHashMap<>();
     private final Map<Language, Speller> spellers = new EnumMap<>(Language.class);
     private final Map<Language, Set<String>> plain = new EnumMap<>(Language.class);
 
@@ -212,12 +210,6 @@ public final class Understanding {
                 .toList();
     }
 
-    // A language is learned when it is first needed, which takes part of a second.
-    private Weighing weighing(Language language) {
-        return weighings.computeIfAbsent(
-                language, wanted -> new Weighing(new IntentModel(Example.heardIn(wanted))));
-    }
-
     private Speller speller(Language language) {
         Speller speller = spellers.get(language);
         if (speller == null) {
@@ -351,7 +343,8 @@ public final class Understanding {
         } else if (unread && about != null && about.startsWith("faq:")) {
             rules.set(0, new ScoredIntent(Intent.QUESTION, 0.8));
         }
-        return new ArrayList<>(weighing(heard.language).weigh(rules, raw, heard.inTalk));
+        Weighing weighing = new Weighing(IntentModel.of(heard.language));
+        return new ArrayList<>(weighing.weigh(rules, raw, heard.inTalk));
     }
 
     private static void note(Map<String, Span> spans, String field, @Nullable Span span) {
