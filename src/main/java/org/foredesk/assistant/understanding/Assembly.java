@@ -1,10 +1,8 @@
 package org.foredesk.assistant.understanding;
 
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.foredesk.assistant.understanding.When.Exclusion;
 import org.foredesk.assistant.understanding.When.Problem;
 import org.foredesk.assistant.understanding.words.Token;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * another back.
  */
 final class Assembly {
+    private static final int HALF_DAY = 12 * 60;
+
     private final List<Token> tokens;
     private final Lexing words;
     private final Scene scene;
     private final RuledOut ruledOut;
     private final List<TimeWish> wishes = new ArrayList<>();
-    private final List<Exclusion> except = new ArrayList<>();
-    private final List<Item> exceptFrom = new ArrayList<>();
+    private final Exclusions except = new Exclusions();
     private @Nullable TimeWish replaced;
     private boolean joined;
+    private boolean chosenAgain;
     private TimeWish current = new TimeWish();
     private @Nullable Problem problem;
     private @Nullable Item problemFrom;
@@ -50,9 +50,12 @@ final class Assembly {
             } else if (ruledOut.is(item, last)
                     || excluded != null && ruledOut.joined(excluded, item)
                     || i + 1 < items.size() && ruledOut.withNext(item, items.get(i + 1))) {
-                exclude(item);
+                if (pair && i + 2 < items.size() && sameDay(items.get(i + 2))) {
+                    place(item, lastEnd);
+                }
+                exclude(item, last);
                 i += pair ? 1 : 0;
-                excluded = last;
+                excluded = new Item(item.start(), last.end(), item.piece());
             } else {
                 place(item, lastEnd);
                 excluded = null;
@@ -60,9 +63,13 @@ final class Assembly {
             lastEnd = items.get(i).end();
         }
         shareClock();
+        if (chosenAgain) {
+            wishes.clear();
+        }
         if (!current.empty()) {
             wishes.add(current);
         }
+        wishes.forEach(except::passOver);
     }
 
     /** "Tuesday or Wednesday after 3", "10 or 11 tomorrow": the time, the day holds for both. */
@@ -70,16 +77,21 @@ final class Assembly {
         if (!joined || wishes.isEmpty()) {
             return;
         }
-        TimeWish first = wishes.getLast();
-        shareWeek(first);
-        if (!first.hasDay() && first.clock != null) {
-            first.day = current.day;
-            first.days = current.days;
+        for (TimeWish earlier : wishes) {
+            shareClock(earlier);
         }
-        if (first.hasDay() && !first.hasClock() && first.part == null) {
-            first.clock = current.clock;
-            first.hours = current.hours;
-            first.part = current.part;
+    }
+
+    private void shareClock(TimeWish earlier) {
+        shareWeek(earlier);
+        if (!earlier.hasDay() && earlier.clock != null) {
+            earlier.day = current.day;
+            earlier.days = current.days;
+        }
+        if (earlier.hasDay() && !earlier.hasClock() && earlier.part == null) {
+            earlier.clock = current.clock;
+            earlier.hours = current.hours;
+            earlier.part = current.part;
         }
     }
 
@@ -109,6 +121,8 @@ final class Assembly {
         if (or && !current.empty() && sameSort(item)) {
             next(item, false);
             joined = true;
+        } else if (joined && repeats(item)) {
+            chosenAgain = true;
         } else if (!current.take(item)) {
             if (corrects || scene.moving()) {
                 replace(item);
@@ -166,6 +180,13 @@ final class Assembly {
                         .anyMatch(t -> Set.of("to", "a", "al", "se", "से").contains(t.form()));
     }
 
+    /** "9 or 9:30… 9:30 then": of the two the one said again is chosen. */
+    private boolean repeats(Item item) {
+        return current.clock != null
+                && item.piece() instanceof Piece.Clock c
+                && c.minute() % HALF_DAY == current.clock.minute() % HALF_DAY;
+    }
+
     /** True where the wish already has what the piece would say. */
     private boolean sameSort(Item item) {
         return switch (item.piece()) {
@@ -215,48 +236,38 @@ final class Assembly {
         current.take(item);
     }
 
-    private void exclude(Item item) {
-        switch (item.piece()) {
-            case Piece.Day d ->
-                    except.add(
-                            DayRules.weekdayLike(d.how())
-                                    ? new Exclusion(null, d.date().getDayOfWeek(), null)
-                                    : new Exclusion(d.date(), null, null));
-            case Piece.Days d -> excludeSpan(d);
-            case Piece.Hours h -> {
-                place(new Item(item.start(), item.end(), opposite(h)), item.start());
-                return;
-            }
-            case Piece.Part p -> {
-                if (p.part() != null) {
-                    except.add(new Exclusion(null, null, p.part()));
-                }
-            }
-            default -> {
-                return;
-            }
+    /** "Tomorrow, not in the morning, in the evening": what follows is on the same day. */
+    private static boolean sameDay(Item next) {
+        return next.piece() instanceof Piece.Part
+                || next.piece() instanceof Piece.Clock
+                || next.piece() instanceof Piece.Hours;
+    }
+
+    /**
+     * @param last what was said in one breath with it: "not Monday morning", or itself
+     */
+    private void exclude(Item item, Item last) {
+        boolean partOfWish =
+                item.piece() instanceof Piece.Day d
+                        && last.piece() instanceof Piece.Part
+                        && current.day != null
+                        && current.day.date().equals(d.date());
+        if (partOfWish) {
+            except.add(last);
+        } else if (item.piece() instanceof Piece.Day d && last.piece() instanceof Piece.Part p) {
+            except.add(d, p, item);
+        } else if (!(item.piece() instanceof Piece.Hours h)) {
+            except.add(item);
+        } else if (h.from() < 0 || h.to() < 0) {
+            place(new Item(item.start(), item.end(), opposite(h)), item.start());
         }
-        exceptFrom.add(item);
     }
 
     /** "I can't before 5" asks for times from 5 on. */
     private static Piece opposite(Piece.Hours h) {
         return h.from() < 0
                 ? new Piece.Hours(h.to(), h.toOpen(), -1, false)
-                : h.to() < 0 ? new Piece.Hours(-1, false, h.from(), h.fromOpen()) : h;
-    }
-
-    private void excludeSpan(Piece.Days d) {
-        if (d.how() == Piece.How.WEEKEND) {
-            except.add(new Exclusion(null, DayOfWeek.SATURDAY, null));
-            except.add(new Exclusion(null, DayOfWeek.SUNDAY, null));
-        } else if (d.from() != null && d.to() != null) {
-            for (var day = d.from();
-                    day.isBefore(d.to()) && except.size() < 40;
-                    day = day.plusDays(1)) {
-                except.add(new Exclusion(day, null, null));
-            }
-        }
+                : new Piece.Hours(-1, false, h.from(), h.fromOpen());
     }
 
     /** What a correction or a move took the place of: where it is moved from. */
@@ -268,12 +279,8 @@ final class Assembly {
         return wishes;
     }
 
-    List<Exclusion> except() {
+    Exclusions except() {
         return except;
-    }
-
-    List<Item> exceptFrom() {
-        return exceptFrom;
     }
 
     /** True where wishes were joined by "or", so that either will do. */

@@ -103,7 +103,9 @@ final class BareNumbers {
         if (scene.expectsTime() && hour) {
             return ClockRules.clock(item);
         }
-        boolean date = !day && scene.expectsDay() && n.digits() > 0 && n.digits() < 3;
+        boolean spelled = n.digits() == 0 && item.end() - item.start() == tokens.size();
+        boolean written = n.digits() > 0 && n.digits() < 3;
+        boolean date = !day && scene.expectsDay() && (written || spelled);
         return date ? Calendar.dayOfMonth(scene.today(), n.value()) : null;
     }
 

@@ -65,12 +65,16 @@ final class ClockRules {
                 new Rule(
                         "5 o'clock",
                         new Need[] {NUMBER, word(TimeWord.OCLOCK)},
-                        (p, _) -> touching(p[0], p[1]) ? clock(p[0]) : null));
+                        // "24 hours" is how long, not when.
+                        (p, _) -> touching(p[0], p[1]) && value(p[0]) != 24 ? clock(p[0]) : null));
         rules.add(
                 new Rule(
                         "5:30 baje",
                         new Need[] {CLOCK, word(TimeWord.OCLOCK)},
-                        (p, _) -> touching(p[0], p[1]) ? p[0].piece() : null));
+                        (p, _) ->
+                                touching(p[0], p[1]) && !midnight((Clock) p[0].piece())
+                                        ? p[0].piece()
+                                        : null));
         rules.add(
                 new Rule(
                         "at 5",
@@ -187,6 +191,11 @@ final class ClockRules {
 
     private static boolean weak(Item number) {
         return number.piece() instanceof Num n && n.digits() < 0;
+    }
+
+    /** "Las 24 horas". */
+    private static boolean midnight(Clock clock) {
+        return clock.minute() == 0 && !clock.open();
     }
 
     private static boolean bare(Item number) {

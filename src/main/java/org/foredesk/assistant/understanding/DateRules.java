@@ -224,6 +224,14 @@ final class DateRules {
                                         ? Calendar.date(
                                                 s.today(), value(p[0]), value(p[1]), value(p[2]))
                                         : null));
+        rules.add(
+                new Rule(
+                        "ek april",
+                        new Need[] {a(Num.class, n -> n.value() == 1 && n.digits() < 0), MONTH},
+                        (p, s) ->
+                                s.language() == Language.HI && ClockRules.touching(p[0], p[1])
+                                        ? Calendar.date(s.today(), 1, value(p[1]))
+                                        : null));
         for (Need on : new Need[] {word(TimeWord.ON), word(TimeWord.DAYWORD)}) {
             rules.add(
                     new Rule(

@@ -88,8 +88,9 @@ final class DayRules {
     }
 
     private static @Nullable Piece beside(Day named, int days, Item[] p) {
-        boolean near = p[1].start() - p[0].end() <= 1;
-        return near ? new Day(named.date().plusDays(days), How.DATE) : null;
+        return ClockRules.touching(p[0], p[1])
+                ? new Day(named.date().plusDays(days), How.DATE)
+                : null;
     }
 
     private static @Nullable Piece weekOf(@Nullable Piece day) {

@@ -38,7 +38,10 @@ final class DayToDayRules {
                 new Rule(
                         "monday to friday",
                         new Need[] {DAY, until, DAY},
-                        (p, _) -> days(p[0], p[2])));
+                        (p, s) ->
+                                s.language() == Language.HI && !ClockRules.touching(p[0], p[1])
+                                        ? null
+                                        : days(p[0], p[2])));
         rules.add(
                 new Rule(
                         "from monday to friday",

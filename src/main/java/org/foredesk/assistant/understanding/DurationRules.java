@@ -86,7 +86,7 @@ final class DurationRules {
         rules.add(
                 new Rule(
                         "in about 2 weeks",
-                        new Need[] {word(TimeWord.IN), word(TimeWord.AROUND), LONG},
+                        new Need[] {word(TimeWord.IN), word(TimeWord.AROUND), AMOUNT},
                         (p, s) -> after(s.now(), amountOf(p[2]))));
         rules.add(
                 new Rule(
@@ -138,6 +138,14 @@ final class DurationRules {
                         "a few days",
                         new Need[] {word(TimeWord.FEW), UNIT},
                         (p, _) -> amount(unit(p[1]) == Unit.WEEK ? 2 : FEW, p[1])));
+        rules.add(
+                new Rule(
+                        "unos 10 dias",
+                        new Need[] {word(TimeWord.FEW), a(Num.class, n -> n.value() > 0), UNIT},
+                        (p, _) ->
+                                ClockRules.touching(p[0], p[1])
+                                        ? amount(value(p[1]), p[2])
+                                        : null));
         rules.add(
                 new Rule(
                         "half an hour",

@@ -66,11 +66,32 @@ final class FromDayRules {
                 new Rule(
                         "a week on friday",
                         new Need[] {
-                            a(Amount.class, d -> d.unit() == Unit.WEEK),
+                            a(
+                                    Amount.class,
+                                    d -> d.unit() == Unit.WEEK || d.unit() == Unit.FORTNIGHT),
                             word(TimeWord.ON),
                             a(Day.class, d -> DayRules.weekdayLike(d.how()))
                         },
-                        (p, _) -> from((Day) p[2].piece(), amountOf(p[0]))));
+                        (p, _) ->
+                                ClockRules.touching(p[0], p[1])
+                                        ? from((Day) p[2].piece(), amountOf(p[0]))
+                                        : null));
+        rules.add(
+                new Rule(
+                        "el viernes en ocho",
+                        new Need[] {
+                            a(Day.class, d -> DayRules.weekdayLike(d.how())),
+                            word(TimeWord.IN),
+                            a(Piece.Num.class, n -> n.value() == 8 || n.value() == 15)
+                        },
+                        (p, s) ->
+                                s.language() == Language.ES
+                                                && ClockRules.touching(p[0], p[1])
+                                                && ClockRules.touching(p[1], p[2])
+                                        ? from(
+                                                (Day) p[0].piece(),
+                                                new Amount(NumberRules.value(p[2]) / 7, Unit.WEEK))
+                                        : null));
         rules.add(
                 new Rule(
                         "monday in two weeks",

@@ -44,6 +44,11 @@ final class History {
                 }
             } else if (item.piece() instanceof Wrong w && past(w, item)) {
                 items.remove(i);
+                boolean clock = i > 0 && items.get(i - 1).piece() instanceof Clock;
+                if (clock && items.get(i - 1).end() == item.start()) {
+                    // "At 2 yesterday".
+                    items.remove(--i);
+                }
             }
         }
     }
@@ -60,7 +65,8 @@ final class History {
 
     private boolean past(Wrong wrong, Item item) {
         boolean wished = item.start() > 0 && FOR.contains(tokens.get(item.start() - 1).form());
-        return wrong.problem() == Problem.PAST && tokens.size() > STORY && !wished;
+        boolean story = tokens.size() > STORY || words.has(TimeWord.SUFFERS, 0, tokens.size());
+        return wrong.problem() == Problem.PAST && story && !wished;
     }
 
     private boolean since(Item item) {

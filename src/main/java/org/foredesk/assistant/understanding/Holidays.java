@@ -10,20 +10,27 @@ import org.foredesk.assistant.understanding.Piece.How;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holidays of the civil calendar by name: on a date ({@code 12-25}) or a month's nth weekday
- * ({@code 11-4thu}, 9 for the last one). Those of the moon's calendars need tables and are not
- * known.
+ * Holidays by name: on a date ({@code 12-25}), a month's nth weekday ({@code 11-4thu}, 9 for the
+ * last one) or so many days from Easter Sunday ({@code easter-2}). Those of the moon's calendars
+ * (Diwali, Eid) need tables and are not known.
  */
 final class Holidays {
     /** Added to the value of one on an nth weekday. */
     private static final int FLOATING = 10_000;
 
+    /** The value of Easter Sunday; the days from it are added. */
+    private static final int EASTER = 20_000;
+
+    private static final int FURTHEST = 100;
     private static final int LAST = 9;
 
     private Holidays() {}
 
     /** The meaning in {@code time.txt} as one number. */
     static int value(String meaning) {
+        if (meaning.startsWith("easter")) {
+            return EASTER + Integer.parseInt(meaning.substring("easter".length()));
+        }
         int month = Integer.parseInt(meaning.substring(0, 2));
         String day = meaning.substring(3);
         if (day.length() == 2) {
@@ -43,6 +50,11 @@ final class Holidays {
 
     /** The next one, today included. */
     static @Nullable Piece coming(LocalDate today, int holiday) {
+        if (holiday > EASTER - FURTHEST) {
+            LocalDate here = easter(today.getYear()).plusDays(holiday - EASTER);
+            LocalDate next = easter(today.getYear() + 1).plusDays(holiday - EASTER);
+            return new Day(here.isBefore(today) ? next : here, How.DATE);
+        }
         int month = holiday % FLOATING / 100;
         int day = holiday % 100;
         if (holiday < FLOATING) {
@@ -60,5 +72,18 @@ final class Holidays {
         int ordinal = which == LAST ? -1 : which;
         return month.atDay(1)
                 .with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.of(weekday)));
+    }
+
+    /** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher). */
+    private static LocalDate easter(int year) {
+        int golden = year % 19;
+        int century = year / 100;
+        int rest = year % 100;
+        int correction = (century - (century + 8) / 25 + 1) / 3;
+        int epact = (19 * golden + century - century / 4 - correction + 15) % 30;
+        int weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+        int late = (golden + 11 * epact + 22 * weekday) / 451;
+        int day = epact + weekday - 7 * late + 114;
+        return LocalDate.of(year, day / 31, day % 31 + 1);
     }
 }

@@ -49,9 +49,10 @@ final class HoursRules {
                                 new Need[] {first, until, last},
                                 (p, _) ->
                                         bothBare
-                                                        || bareFirst
-                                                                && value(p[1])
-                                                                        == SpanRules.HOURS_ONLY
+                                                        || value(p[1]) == SpanRules.HOURS_ONLY
+                                                                && (bareFirst
+                                                                        || !ClockRules.touching(
+                                                                                p[0], p[1]))
                                                         || minutesTo(p[0], p[2])
                                                 ? null
                                                 : hours(p[0], p[2])));
@@ -121,6 +122,14 @@ final class HoursRules {
                         (p, _) ->
                                 ClockRules.touching(p[0], p[1]) && value(p[1]) == value(p[0]) + 1
                                         ? hours(p[0], p[1])
+                                        : null));
+        rules.add(
+                new Rule(
+                        "3 baje se",
+                        new Need[] {CLOCK, word(TimeWord.FROM)},
+                        (p, s) ->
+                                s.language() == Language.HI && ClockRules.touching(p[0], p[1])
+                                        ? from(p[0])
                                         : null));
         rules.add(
                 new Rule(

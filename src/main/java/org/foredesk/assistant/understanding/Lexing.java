@@ -34,9 +34,13 @@ final class Lexing {
                     "entro",
                     "estudio",
                     "porque",
+                    "que",
                     "preferiblemente");
     private static final Set<String> PERSON =
             Set.of("dr", "doc", "doctor", "mr", "with", "is", "am", "for", "to", "son", "name");
+    private static final Set<String> SHORT_WEEKDAYS = Set.of("guru", "som", "shukr", "shukra");
+    private static final Set<String> BEHIND_WEEKDAY =
+            Set.of("ko", "ke", "ka", "se", "tak", "subah", "sham", "shaam", "dopahar");
     private static final Set<String> PARTS = Set.of("tarde", "noche");
     private static final Set<String> PERFECT =
             Set.of("ha", "han", "he", "has", "habia", "mes", "ano", "siglo");
@@ -106,6 +110,17 @@ final class Lexing {
             return !number(hit.end())
                     && !(hit.end() < tokens.size() && OF.contains(tokens.get(hit.end()).form()));
         }
+        if (hit.start() > 1
+                && tokens.get(hit.start()).is("media")
+                && tokens.get(hit.start() - 1).is("y")) {
+            // "Tres y media mañana" is half past three.
+            return hit.end() - hit.start() == 1;
+        }
+        if (kind(hit) == TimeWord.ONEAFTER) {
+            // "El otro martes" and "agle wale hafte" are the grammar's.
+            return !has(phrases, hit.end(), TimeWord.WEEKDAY)
+                    && !has(phrases, hit.end(), TimeWord.UNIT);
+        }
         if (kind(hit) == TimeWord.LATERTHAN || kind(hit) == TimeWord.EARLIER) {
             // "Do din baad ka": the words count the days.
             return hit.start() == 0 || !unit(phrases, hit.start() - 1);
@@ -116,8 +131,15 @@ final class Lexing {
         String form = tokens.get(hit.start()).form();
         String before = hit.start() > 0 ? tokens.get(hit.start() - 1).form() : "";
         if (form.equals("manana")) {
-            boolean morning = ARTICLES_OF_MORNING.contains(before) || inTheMorning(phrases, hit);
+            boolean half = hit.start() > 1 && tokens.get(hit.start() - 2).is("y");
+            boolean morning =
+                    ARTICLES_OF_MORNING.contains(before) && !(before.equals("media") && half)
+                            || inTheMorning(phrases, hit);
             return morning == hit.value() instanceof Part;
+        }
+        if (SHORT_WEEKDAYS.contains(form)) {
+            return hit.end() < tokens.size()
+                    && BEHIND_WEEKDAY.contains(tokens.get(hit.end()).form());
         }
         if (form.equals("tom")) {
             return !PERSON.contains(before) && beforeTime(phrases, hit.end());

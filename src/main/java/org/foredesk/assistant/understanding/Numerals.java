@@ -18,6 +18,8 @@ final class Numerals {
                     "ª", "º", "वां", "वीं", "वें", "वे", "वी", "वा", "ला", "ली", "ले", "रा", "री",
                     "था", "थी", "va", "vi", "ve", "vin", "ven", "van");
 
+    private static final int PHONE_GROUP = 3;
+
     private final List<Token> tokens;
     private final Scene scene;
     private final Chart chart;
@@ -65,7 +67,7 @@ final class Numerals {
         if (!signed && spanishDay(i, value, digits)) {
             chart.add(new Item(i, i + 1, new Ordinal(value)));
             put(i, i + 1, Calendar.dayOfMonth(scene.today(), value));
-        } else if (!signed && digits <= 4) {
+        } else if (!signed && digits <= 4 && !grouped(i)) {
             chart.add(new Item(i, i + 1, new Num(value, digits)));
         }
         if (digits == 8 && value > 19_000_101) {
@@ -93,6 +95,19 @@ final class Numerals {
             dotted(i, value);
         }
         dates(i, value, digits);
+    }
+
+    /** Long figures side by side are groups of a telephone number. */
+    private boolean grouped(int i) {
+        boolean next = long_(i + 1);
+        boolean before = i > 0 && long_(i - 1);
+        return long_(i) && (next || before);
+    }
+
+    private boolean long_(int i) {
+        return i < tokens.size()
+                && tokens.get(i).number()
+                && tokens.get(i).form().length() >= PHONE_GROUP;
     }
 
     /**

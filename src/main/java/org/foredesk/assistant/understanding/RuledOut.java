@@ -13,6 +13,11 @@ final class RuledOut {
     private static final Set<String> PLAIN_NO =
             Set.of("no", "nahi", "nahin", "nhi", "नहीं", "ना", "na", "mat", "मत");
 
+    private static final Set<String> YES = Set.of("yes", "ok", "si", "haan", "हां");
+
+    /** Hindi words of emphasis before a negation: "us din to mat dena". */
+    private static final Set<String> PARTICLES = Set.of("to", "toh", "तो", "bhi", "भी");
+
     /** How many small words may stand between a negation and what it negates. */
     private static final int REACH = 3;
 
@@ -32,7 +37,8 @@ final class RuledOut {
      * @param last the last piece said in one breath with it ("Monday afternoon"), or itself
      */
     boolean is(Item item, Item last) {
-        if (item.piece() instanceof Piece.Moment) {
+        boolean another = words.starting(item.start()).contains(TimeWord.ONEAFTER);
+        if (item.piece() instanceof Piece.Moment || another) {
             return false;
         }
         boolean hindi = language == Language.HI;
@@ -60,7 +66,10 @@ final class RuledOut {
         boolean and =
                 words.has(TimeWord.AND, from, to)
                         || words.has(TimeWord.OR, from, to)
-                        || from < to && tokens.get(from).is(",") && !plainNot(excluded);
+                        || from < to
+                                && tokens.get(from).is(",")
+                                && !plainNot(excluded)
+                                && !agreed(next);
         for (int i = from; i < to; i++) {
             boolean small = words.isGlue(i) || !words.starting(i).isEmpty();
             if (!small
@@ -71,6 +80,13 @@ final class RuledOut {
             }
         }
         return and && to - from <= REACH;
+    }
+
+    /** "No puedo a las 4, a las 5 sí". */
+    private boolean agreed(Item item) {
+        Set<TimeWord> behind = words.starting(item.end());
+        boolean yes = item.end() < tokens.size() && YES.contains(tokens.get(item.end()).form());
+        return yes || behind.contains(TimeWord.FITS) || behind.contains(TimeWord.WISHED);
     }
 
     private boolean plainNot(Item item) {
@@ -143,7 +159,7 @@ final class RuledOut {
 
     /** "Mondays don't work"; but "Monday I can't do before 3" is about the hour. */
     private boolean unsuited(Item item) {
-        for (int i = item.end(); i < Math.min(tokens.size(), item.end() + 2); i++) {
+        for (int i = item.end(); i < Math.min(tokens.size(), item.end() + 3); i++) {
             int end = words.end(i, TimeWord.UNSUITED);
             if (end > 0) {
                 Set<TimeWord> next = words.starting(end);
@@ -154,11 +170,18 @@ final class RuledOut {
                                 || next.contains(TimeWord.AT) && number(end + 1);
                 return !hour;
             }
-            if (!words.isGlue(i) || tokens.get(i).kind() == Token.Kind.SIGN) {
+            boolean verb = language == Language.HI && infinitive(tokens.get(i).form());
+            if (!verb && (!words.isGlue(i) || tokens.get(i).kind() == Token.Kind.SIGN)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "Subah nikalna mushkil hai". */
+    private static boolean infinitive(String form) {
+        return form.length() > 2
+                && (form.endsWith("na") || form.endsWith("ना") || form.endsWith("ने"));
     }
 
     private boolean number(int i) {
@@ -166,7 +189,7 @@ final class RuledOut {
     }
 
     private boolean negatedAfter(Item item) {
-        for (int i = item.end(); i < Math.min(tokens.size(), item.end() + 2); i++) {
+        for (int i = item.end(); i < Math.min(tokens.size(), item.end() + 3); i++) {
             boolean negative = words.starting(i).contains(TimeWord.NOT);
             boolean closes =
                     i + 1 >= tokens.size()
@@ -175,7 +198,8 @@ final class RuledOut {
             if (negative) {
                 return closes || tokens.get(i).form().length() > 2;
             }
-            if (!words.isGlue(i) || tokens.get(i).kind() == Token.Kind.SIGN) {
+            boolean particle = PARTICLES.contains(tokens.get(i).form());
+            if (!particle && (!words.isGlue(i) || tokens.get(i).kind() == Token.Kind.SIGN)) {
                 return false;
             }
         }

@@ -100,8 +100,20 @@ final class Selection {
         };
     }
 
+    /** "On the 2nd floor", "2nd floor": the ordinal counts something. */
+    private boolean floor(int end) {
+        boolean ordinalEnd =
+                end < tokens.size()
+                        && Set.of("st", "nd", "rd", "th").contains(tokens.get(end).form());
+        int next = ordinalEnd ? end + 1 : end;
+        return words.starting(next).contains(TimeWord.COUNTED);
+    }
+
     /** "2 to 4 weeks", "for 5 people": numbers that count something are no times. */
     private boolean counts(Item item) {
+        if (item.piece() instanceof Day d && d.how() == Piece.How.DAY_OF_MONTH) {
+            return floor(item.end());
+        }
         if (item.end() >= tokens.size()
                 || !(item.piece() instanceof Hours || item.piece() instanceof Clock)) {
             return false;

@@ -120,7 +120,10 @@ final class WeekdayRules {
                 new Rule(
                         "monday 21",
                         new Need[] {WEEKDAY, DOM},
-                        (p, s) -> plausible(s, value(p[0]), (Num) p[1].piece())));
+                        (p, s) ->
+                                ((Num) p[1].piece()).digits() > 0 || ClockRules.touching(p[0], p[1])
+                                        ? plausible(s, value(p[0]), (Num) p[1].piece())
+                                        : null));
         rules.add(
                 new Rule(
                         "21 monday",

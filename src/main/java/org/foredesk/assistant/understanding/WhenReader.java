@@ -38,7 +38,9 @@ final class WhenReader {
     public When read(List<Token> message, String text, Scene scene) {
         Language language = scene.language();
         boolean numbers = message.stream().anyMatch(Token::number);
-        List<Token> tokens = Dashes.opened(message, text, words.in(language));
+        List<Token> tokens =
+                WordOrder.mended(
+                        Dashes.opened(message, text, words.in(language)), words.in(language));
         Lexing lexing = new Lexing(tokens, words.in(language), language == Language.EN);
         if (lexing.hits().isEmpty() && !numbers) {
             return When.NONE;
@@ -49,6 +51,12 @@ final class WhenReader {
         chart.close(grammar, scene);
         List<Item> chosen = new Selection(tokens, lexing, scene).choose(chart.items());
         new History(tokens, lexing, language).leaveOut(chosen);
+        if (!chosen.isEmpty()) {
+            Clauses clauses = new Clauses(tokens, lexing, language, chosen);
+            new BackReference(tokens, lexing, clauses, scene.today()).resolve(chosen);
+            new Background(lexing, clauses, scene.moving()).leaveOut(chosen);
+            chosen.sort(Comparator.comparingInt(Item::start));
+        }
         Assembly assembly = new Assembly(tokens, lexing, scene, language);
         assembly.put(chosen);
         return new Finish(lexing, tokens, text, scene).of(assembly, chosen);
@@ -83,7 +91,7 @@ final class WhenReader {
                     return first;
                 }
                 boolean wholeDays = !loose.contains(Flag.EARLIEST) || !except.isEmpty();
-                first = placed(open(wholeDays), assembly.exceptFrom());
+                first = placed(open(wholeDays), assembly.except().from());
             }
             if (assembly.joined() && first.dayGiven() && !read.isEmpty()) {
                 loose.add(Flag.EITHER_DAY);
@@ -102,7 +110,7 @@ final class WhenReader {
         }
 
         private List<Exclusion> ruledOut(Assembly assembly) {
-            List<Exclusion> except = new ArrayList<>(assembly.except());
+            List<Exclusion> except = new ArrayList<>(assembly.except().all());
             if (lexing.has(TimeWord.WEEKDAYS, 0, tokens.size())) {
                 except.add(new Exclusion(null, DayOfWeek.SATURDAY, null));
                 except.add(new Exclusion(null, DayOfWeek.SUNDAY, null));
