@@ -64,6 +64,7 @@ final class Practice implements AutoCloseable {
         result.put(SettingKey.TWILIO_AUTH_TOKEN, account.authToken());
         result.put(SettingKey.TWILIO_WHATSAPP_FROM, "whatsapp:" + account.whatsappNumber().e164());
         result.put(SettingKey.TWILIO_SMS_FROM, account.smsNumber().e164());
+        result.put(SettingKey.TWILIO_WHATSAPP_BUTTONS, "true");
         result.put(SettingKey.TWILIO_API_BASE, carrier.apiBase().toString());
         return result;
     }

@@ -66,13 +66,9 @@ final class PracticePatient {
         return true;
     }
 
-    private String words(String line) {
-        if (!line.equals(FIRST_CHOICE)) {
-            return line;
-        }
-        List<PracticeText> all = answers();
-        List<String> options = all.isEmpty() ? List.of() : all.getLast().options();
-        return options.isEmpty() ? "1" : options.getFirst();
+    // A number chooses on every channel.
+    private static String words(String line) {
+        return line.equals(FIRST_CHOICE) ? "1" : line;
     }
 
     private List<PracticeText> answers() {

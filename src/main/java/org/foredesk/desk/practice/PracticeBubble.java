@@ -12,6 +12,7 @@ import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.fx.Dates;
 import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
+import org.foredesk.web.practice.PracticeOption;
 import org.foredesk.web.practice.PracticeText;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -74,11 +75,16 @@ final class PracticeBubble extends ListCell<PracticeText> {
         options.getChildren().clear();
         boolean last = getIndex() == getListView().getItems().size() - 1;
         if (text.fromClinic() && last) {
-            for (String option : text.options()) {
-                Button button = new Button(option);
+            for (PracticeOption option : text.options()) {
+                Button button = new Button(option.title());
                 button.getStyleClass().addAll("slot", "bar");
                 button.setMnemonicParsing(false);
-                button.setOnAction(_ -> model.say(option));
+                button.setOnAction(_ -> model.tap(text, option));
+                if (option.inList()) {
+                    // Rows of a list stand one below the other.
+                    button.setPrefWidth(WIDEST);
+                    button.setAlignment(Pos.CENTER_LEFT);
+                }
                 options.getChildren().add(button);
             }
         }

@@ -1,6 +1,7 @@
 package org.foredesk.desk.practice;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +18,7 @@ import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Facts;
 import org.foredesk.kernel.Subscription;
 import org.foredesk.web.practice.PracticeCarrier;
+import org.foredesk.web.practice.PracticeOption;
 import org.foredesk.web.practice.PracticeText;
 import org.foredesk.web.practice.PracticeTextArrived;
 
@@ -124,10 +126,19 @@ final class PracticeViewModel implements AutoCloseable {
     /** Writes to the clinic; the text appears at once, the answer by itself. */
     void say(String text) {
         PracticePerson who = person.get();
-        // A failure of the carrier itself counts as nobody listening.
+        follow(carrier.say(who.phone(), who.name(), text, channel.get()));
+    }
+
+    /** Taps a choice under a text of the clinic. */
+    void tap(PracticeText text, PracticeOption option) {
+        PracticePerson who = person.get();
+        follow(carrier.tap(who.phone(), who.name(), text, option));
+    }
+
+    // A failure of the carrier itself counts as nobody listening.
+    private void follow(CompletableFuture<Integer> sending) {
         var unused =
-                carrier.say(who.phone(), who.name(), text, channel.get())
-                        .handle((status, failure) -> failure == null && status == ACCEPTED)
+                sending.handle((status, failure) -> failure == null && status == ACCEPTED)
                         .thenAccept(accepted -> tasks.onScreen(() -> nobodyListens.set(!accepted)));
     }
 

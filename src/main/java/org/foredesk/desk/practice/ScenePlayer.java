@@ -103,19 +103,11 @@ final class ScenePlayer {
         since = clock.instant();
         step.set(step.get() + 1);
         state.set(State.WAITING);
-        say.accept(line.equals(PracticeScene.FIRST_OPTION) ? firstOption() : line);
+        // A number chooses on every channel, as buttons and lists do not.
+        say.accept(line.equals(PracticeScene.FIRST_OPTION) ? "1" : line);
     }
 
     private int answers() {
         return (int) thread.stream().filter(PracticeText::fromClinic).count();
-    }
-
-    private String firstOption() {
-        return thread.stream()
-                .filter(PracticeText::fromClinic)
-                .reduce((_, last) -> last)
-                .filter(last -> !last.options().isEmpty())
-                .map(last -> last.options().getFirst())
-                .orElse("1");
     }
 }

@@ -38,14 +38,20 @@ final class MessagesApi implements HttpHandler {
     private final PracticeThreads threads;
     private final IdSource ids;
     private final StatusReports reports;
+    private final ContentApi contents;
     private final List<Stored> sent = new ArrayList<>();
 
     MessagesApi(
-            PracticeAccount account, PracticeThreads threads, IdSource ids, StatusReports reports) {
+            PracticeAccount account,
+            PracticeThreads threads,
+            IdSource ids,
+            StatusReports reports,
+            ContentApi contents) {
         this.account = account;
         this.threads = threads;
         this.ids = ids;
         this.reports = reports;
+        this.contents = contents;
     }
 
     static String newSid(IdSource ids) {
@@ -87,13 +93,16 @@ final class MessagesApi implements HttpHandler {
         Map<String, String> form =
                 fields(new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String to = form.getOrDefault("To", "");
-        String body = form.getOrDefault("Body", "");
+        Optional<ContentApi.Filled> filled =
+                Optional.ofNullable(form.get("ContentSid"))
+                        .flatMap(sid -> contents.filled(sid, form.get("ContentVariables")));
+        String body = filled.map(ContentApi.Filled::body).orElse(form.getOrDefault("Body", ""));
         Optional<PhoneNumber> phone = phone(to);
         if (phone.isEmpty()) {
             refuse(http, 400, 21211, "Invalid 'To' Phone Number");
-        } else if (body.isEmpty()
-                && !form.containsKey("ContentSid")
-                && !form.containsKey("MediaUrl")) {
+        } else if (form.containsKey("ContentSid") && filled.isEmpty()) {
+            refuse(http, 404, 20404, "The requested template was not found");
+        } else if (body.isEmpty() && !form.containsKey("MediaUrl")) {
             refuse(http, 400, 21619, "A text message body or media urls must be specified.");
         } else if (body.length() > LONGEST_BODY) {
             refuse(
@@ -102,7 +111,8 @@ final class MessagesApi implements HttpHandler {
                     21617,
                     "The concatenated message body exceeds the 1600 character limit");
         } else {
-            Stored stored = store(form, phone.get(), to, body);
+            List<PracticeOption> options = filled.map(ContentApi.Filled::options).orElse(List.of());
+            Stored stored = store(form, phone.get(), to, body, options);
             answer(http, 201, json(stored, "queued"));
             reports.follow(
                     stored.text(),
@@ -113,12 +123,17 @@ final class MessagesApi implements HttpHandler {
         }
     }
 
-    private Stored store(Map<String, String> form, PhoneNumber phone, String to, String body) {
+    private Stored store(
+            Map<String, String> form,
+            PhoneNumber phone,
+            String to,
+            String body,
+            List<PracticeOption> options) {
         boolean whatsapp = to.startsWith(WHATSAPP);
         ChannelKind channel = whatsapp ? ChannelKind.WHATSAPP : ChannelKind.SMS;
         String usual =
                 whatsapp ? WHATSAPP + account.whatsappNumber().e164() : account.smsNumber().e164();
-        PracticeText text = threads.fromClinic(phone, newSid(ids), channel, body, List.of());
+        PracticeText text = threads.fromClinic(phone, newSid(ids), channel, body, options);
         Stored stored = new Stored(text, form.getOrDefault("From", usual), to);
         synchronized (sent) {
             sent.add(stored);

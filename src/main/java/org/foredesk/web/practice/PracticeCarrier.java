@@ -97,13 +97,16 @@ public final class PracticeCarrier implements AutoCloseable {
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
             server.setExecutor(executor);
+            ContentApi contents = new ContentApi(ids);
+            server.createContext("/v1/Content", contents);
             server.createContext(
                     "/",
                     new MessagesApi(
                             account,
                             threads,
                             ids,
-                            new StatusReports(threads, post, executor, pace)));
+                            new StatusReports(threads, post, executor, pace),
+                            contents));
             server.start();
             return new PracticeCarrier(
                     account, threads, ids, publicAddress, post, server, executor);
@@ -126,8 +129,28 @@ public final class PracticeCarrier implements AutoCloseable {
             PhoneNumber phone, String name, String text, ChannelKind channel) {
         String sid = MessagesApi.newSid(ids);
         threads.fromPatient(phone, sid, channel, text);
+        return send(sid, form(phone, name, text, channel, sid));
+    }
+
+    /**
+     * Taps a choice of a message on the phone, as {@link #say} with what Twilio adds to it: whose
+     * choice it was and which.
+     */
+    public CompletableFuture<Integer> tap(
+            PhoneNumber phone, String name, PracticeText message, PracticeOption option) {
+        String sid = MessagesApi.newSid(ids);
+        threads.fromPatient(phone, sid, message.channel(), option.title());
+        Map<String, String> form = form(phone, name, option.title(), message.channel(), sid);
+        form.put("MessageType", "interactive");
+        form.put("OriginalRepliedMessageSid", message.sid());
+        form.put(option.inList() ? "ListId" : "ButtonPayload", option.id());
+        form.put(option.inList() ? "ListTitle" : "ButtonText", option.title());
+        return send(sid, form);
+    }
+
+    private CompletableFuture<Integer> send(String sid, Map<String, String> form) {
         String to = publicAddress.get().toString().replaceAll("/$", "") + WEBHOOK;
-        return post.send(to, form(phone, name, text, channel, sid))
+        return post.send(to, form)
                 .thenApply(status -> {
                     threads.setStatus(sid, status == 200 ? "sent" : "failed");
                     return status;

@@ -8,7 +8,7 @@ import org.foredesk.kernel.ChannelKind;
  * A text on a practice phone.
  *
  * @param fromClinic true for what the clinic sent, false for what the patient wrote
- * @param options buttons shown under it
+ * @param options buttons, or the rows of a list, shown under it
  * @param status how far it got: {@code queued, sent, delivered, read}; for the patient's own {@code
  *     sent} or {@code failed}
  */
@@ -17,7 +17,7 @@ public record PracticeText(
         ChannelKind channel,
         boolean fromClinic,
         String text,
-        List<String> options,
+        List<PracticeOption> options,
         Instant at,
         String status) {
 

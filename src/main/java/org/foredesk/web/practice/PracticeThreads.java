@@ -29,7 +29,11 @@ final class PracticeThreads {
     }
 
     PracticeText fromClinic(
-            PhoneNumber phone, String sid, ChannelKind channel, String text, List<String> options) {
+            PhoneNumber phone,
+            String sid,
+            ChannelKind channel,
+            String text,
+            List<PracticeOption> options) {
         return add(phone, new PracticeText(sid, channel, true, text, options, now(), "queued"));
     }
 

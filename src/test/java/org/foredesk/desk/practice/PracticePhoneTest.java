@@ -15,17 +15,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -36,11 +39,18 @@ import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Theme;
 import org.foredesk.desk.fx.Ticker;
 import org.foredesk.desk.fx.ViewLoader;
+import org.foredesk.integrations.twilio.TwilioChannel;
 import org.foredesk.integrations.twilio.TwilioSignature;
+import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Facts;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.Language;
+import org.foredesk.kernel.NotificationId;
 import org.foredesk.kernel.PhoneNumber;
+import org.foredesk.kernel.SettingKey;
+import org.foredesk.kernel.Settings;
+import org.foredesk.messaging.ReplyOption;
+import org.foredesk.messaging.SendOrder;
 import org.foredesk.web.practice.PracticeAccount;
 import org.foredesk.web.practice.PracticeCarrier;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +75,7 @@ final class PracticePhoneTest {
     private final FxRobot robot = new FxRobot();
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<Map<String, List<String>>> tapped = new CopyOnWriteArrayList<>();
     private HttpServer clinic;
     private PracticeCarrier carrier;
     private PracticePhone phone;
@@ -89,7 +100,10 @@ final class PracticePhoneTest {
                                     exchange.getRequestHeaders().getFirst("X-Twilio-Signature"));
                     exchange.sendResponseHeaders(genuine ? answer : 403, -1);
                     exchange.close();
-                    if (genuine && form.containsKey("Body")) {
+                    if (genuine && form.containsKey("ButtonPayload")
+                            || form.containsKey("ListId")) {
+                        tapped.add(form);
+                    } else if (genuine && form.containsKey("Body")) {
                         heard.add(form.get("Body").getFirst());
                         reply(
                                 form.get("From").getFirst(),
@@ -202,6 +216,82 @@ final class PracticePhoneTest {
                         .anyMatch(badge -> "Ended".equals(badge.getText())));
         assertThat(heard).last().isEqualTo("Yes, thank you");
         assertThat(bubbles()).hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void aTappedButtonAndATappedRowSendWhatTwilioWouldSend() {
+        try (TwilioChannel channel = channel(ChannelKind.WHATSAPP)) {
+            channel.prepare();
+            offer(channel, "Shall I book it?", "Yes", "Other time");
+            until(() -> option("Yes").isVisible());
+            String offered = carrier.thread(asha()).getLast().sid();
+            on(() -> option("Yes").fire());
+            until(() -> tapped.size() == 1);
+            assertThat(tapped.getFirst())
+                    .containsEntry("ButtonPayload", List.of("m:1"))
+                    .containsEntry("ButtonText", List.of("Yes"))
+                    .containsEntry("Body", List.of("Yes"))
+                    .containsEntry("OriginalRepliedMessageSid", List.of(offered));
+            until(() -> bubbles().contains("Yes"));
+            offer(channel, "Which one?", "9:00", "9:30", "10:00", "10:30");
+            until(() -> option("10:00").isVisible());
+            on(() -> option("10:00").fire());
+            until(() -> tapped.size() == 2);
+            assertThat(tapped.getLast())
+                    .containsEntry("ListId", List.of("m:3"))
+                    .containsEntry("ListTitle", List.of("10:00"));
+        }
+    }
+
+    @Test
+    void onSmsTheSameChoicesAreNumberedTextAndNothingCanBeTapped() {
+        on(() -> robot.lookup("SMS").queryAs(ToggleButton.class).setSelected(true));
+        try (TwilioChannel channel = channel(ChannelKind.SMS)) {
+            channel.send(order("Which one? 1) 9:00 2) 9:30", "9:00", "9:30"));
+            until(() -> bubbles().contains("Which one? 1) 9:00 2) 9:30"));
+            assertThat(robot.lookup(".phone-bubble .slot").queryAll()).isEmpty();
+        }
+    }
+
+    private TwilioChannel channel(ChannelKind kind) {
+        return new TwilioChannel(
+                kind,
+                new Settings(
+                        Map.of(
+                                SettingKey.TWILIO_ACCOUNT_SID, "AC0123",
+                                SettingKey.TWILIO_AUTH_TOKEN, "token",
+                                SettingKey.TWILIO_WHATSAPP_FROM, "whatsapp:+912261234500",
+                                SettingKey.TWILIO_SMS_FROM, "+912261234501",
+                                SettingKey.TWILIO_WHATSAPP_BUTTONS, "true",
+                                SettingKey.TWILIO_API_BASE, carrier.apiBase().toString())));
+    }
+
+    /** Sends until the templates are known, which is what the first messages do not wait for. */
+    private void offer(TwilioChannel channel, String text, String... answers) {
+        until(() -> {
+            channel.send(order(text, answers));
+            return !carrier.thread(asha()).getLast().options().isEmpty();
+        });
+    }
+
+    private static SendOrder order(String text, String... answers) {
+        List<ReplyOption> options = new ArrayList<>();
+        for (String answer : answers) {
+            options.add(new ReplyOption("m:" + (options.size() + 1), answer));
+        }
+        return new SendOrder(
+                new NotificationId(new UUID(1, 1)), asha().e164(), text, options, Language.EN);
+    }
+
+    private static PhoneNumber asha() {
+        return PracticePerson.all().getFirst().phone();
+    }
+
+    private ButtonBase option(String words) {
+        return robot.lookup(".phone-bubble .slot").queryAllAs(ButtonBase.class).stream()
+                .filter(one -> words.equals(one.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
