@@ -70,7 +70,7 @@ final class SickDayStart {
                                         && command.time().contains(to.start()));
         return intoIt
                 ? Optional.of(
-                        Refusal.of("bad_start", "A proposed time lies in the time to be blocked."))
+                        Refusal.of("in_absence", "A proposed time lies in the time to be blocked."))
                 : Optional.empty();
     }
 

@@ -16,7 +16,7 @@ import org.foredesk.storage.Tx;
  * Practitioners who are away at short notice: the time is blocked, another slot is found and kept
  * for each visit in it, and the patients are asked in waves whether it will do. Nothing is moved
  * without their yes, or a member of staff who has spoken with them; who does not answer is to be
- * called. Refusals: {@code unknown_practitioner}, {@code bad_range}, {@code bad_start}, {@code
+ * called. Refusals: {@code unknown_practitioner}, {@code bad_range}, {@code in_absence}, {@code
  * changed_meanwhile}, {@code unknown_sick_day}, {@code unknown_visit}, {@code wrong_status}, {@code
  * nothing_proposed}, {@code undo_too_late}, and those of a booking.
  */

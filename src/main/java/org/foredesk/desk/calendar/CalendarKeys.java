@@ -24,6 +24,7 @@ final class CalendarKeys {
     private final Runnable create;
     private final Runnable print;
     private final Runnable waiting;
+    private final Runnable sickDay;
 
     CalendarKeys(
             CalendarViewModel model,
@@ -33,7 +34,8 @@ final class CalendarKeys {
             Dates dates,
             Runnable create,
             Runnable print,
-            Runnable waiting) {
+            Runnable waiting,
+            Runnable sickDay) {
         this.model = model;
         this.move = move;
         this.grid = grid;
@@ -42,6 +44,7 @@ final class CalendarKeys {
         this.create = create;
         this.print = print;
         this.waiting = waiting;
+        this.sickDay = sickDay;
     }
 
     /** Offered each key that is not typed into a field; answers whether it was used. */
@@ -78,6 +81,7 @@ final class CalendarKeys {
             case B -> cards.blockChosen();
             case P -> print.run();
             case Q -> waiting.run();
+            case S -> sickDay.run();
             case M -> pickUp();
             case J -> choose(0, 1);
             case K -> choose(0, -1);

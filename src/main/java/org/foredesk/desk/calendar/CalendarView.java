@@ -34,6 +34,8 @@ final class CalendarView {
     private final BookFor bookFor;
     private final CalendarKeys keys;
     private final WaitlistViewModel waitlist;
+    private final SickDayViewModel sickDay;
+    private final HeadMenu headMenu;
     private boolean filling;
 
     @FXML private Label title;
@@ -53,6 +55,7 @@ final class CalendarView {
     @FXML private StackPane middle;
     private @Nullable CalendarFilters filters;
     @FXML private Button waiting;
+    @FXML private Button sick;
     @FXML private StackPane side;
 
     CalendarView(CalendarViewModel model, Workplace desk) {
@@ -62,6 +65,8 @@ final class CalendarView {
         Changes changes = new Changes(desk);
         this.move = new MoveViewModel(desk, changes);
         this.waitlist = new WaitlistViewModel(desk);
+        this.sickDay = new SickDayViewModel(desk);
+        this.headMenu = new HeadMenu(desk, model, sickDay);
         this.grid = new DayGrid(desk);
         this.marks = new Marks(desk, model, move, grid, beside);
         this.cards = new Cards(desk, model, move, changes, grid, beside, marks);
@@ -75,7 +80,8 @@ final class CalendarView {
                         desk.dates(),
                         this::create,
                         this::print,
-                        waitlist::toggle);
+                        waitlist::toggle,
+                        this::sick);
     }
 
     @FXML
@@ -88,8 +94,17 @@ final class CalendarView {
         week.setTooltip(Parts.tip(texts.get("calendar.week.tip")));
         print.setTooltip(Parts.tip(texts.get("calendar.print.tip")));
         print.setOnAction(_ -> print());
-        side.getChildren().setAll(desk.views().load("waitlist", new WaitlistView(waitlist, desk)));
-        waitlist.openProperty().subscribe(open -> Parts.show(side, open));
+        SidePanels panels = new SidePanels(side);
+        panels.add(
+                desk.views().load("waitlist", new WaitlistView(waitlist, desk)),
+                waitlist.openProperty(),
+                () -> waitlist.show(false));
+        panels.add(
+                desk.views().load("sickday", new SickDayView(sickDay, desk)),
+                sickDay.openProperty(),
+                () -> sickDay.show(false));
+        sick.setTooltip(Parts.tip(texts.get("sickday.tip")));
+        grid.menus(headMenu::of);
         waiting.setTooltip(Parts.tip(texts.get("waitlist.tip")));
         create.setTooltip(Parts.tip(texts.get("calendar.new.tip")));
         date.setTooltip(Parts.tip(texts.get("calendar.date")));
@@ -114,6 +129,8 @@ final class CalendarView {
             case Place.Day(LocalDate day) -> model.go(day);
             case Place.NewBooking(var patient) -> bookFor.patient(patient);
             case Place.Waitlist() -> waitlist.show(true);
+            case Place.SickDay(var whose) ->
+                    sickDay.begin(whose, model.wantedProperty().get().day());
             default -> {}
         }
     }
@@ -177,6 +194,17 @@ final class CalendarView {
         waitlist.toggle();
     }
 
+    /** Opens the sick day of whom something is chosen of, or closes it. */
+    @FXML
+    void sick() {
+        DayColumn column = model.chosenColumn();
+        if (sickDay.openProperty().get() || column == null) {
+            sickDay.toggle();
+        } else {
+            sickDay.begin(column.practitioner().id(), column.date());
+        }
+    }
+
     @FXML
     void create() {
         CalendarViewModel.Spot spot = model.spotProperty().get();
@@ -215,6 +243,7 @@ final class CalendarView {
     void stop() {
         cards.stop();
         waitlist.close();
+        sickDay.close();
         model.close();
     }
 

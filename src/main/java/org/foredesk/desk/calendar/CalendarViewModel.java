@@ -284,6 +284,18 @@ final class CalendarViewModel implements AutoCloseable {
         return moment.atZone(desk.dates().zone()).toLocalTime().toSecondOfDay() / 60;
     }
 
+    /** The column something is chosen in; null where nothing is. */
+    @Nullable DayColumn chosenColumn() {
+        CalendarDay shown = day.get();
+        DayEntry entry = selected.get();
+        Spot at = spot.get();
+        if (shown == null || entry == null && at == null) {
+            return null;
+        }
+        int column = at != null ? at.column() : shown.columnOf(entry);
+        return column < 0 || column >= shown.columns().size() ? null : shown.columns().get(column);
+    }
+
     /** The practitioner of a column; null where there is none. */
     @Nullable PractitionerId practitionerAt(int column) {
         CalendarDay shown = day.get();

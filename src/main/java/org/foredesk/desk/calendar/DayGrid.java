@@ -121,6 +121,11 @@ final class DayGrid {
         return root;
     }
 
+    /** What the head of a column offers beside its name. */
+    void menus(java.util.function.Function<DayColumn, javafx.scene.control.ContextMenu> offered) {
+        heads.menus(offered);
+    }
+
     /** Where the mouse is heard. */
     Pane canvas() {
         return canvas;

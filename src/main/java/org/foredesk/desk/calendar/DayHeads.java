@@ -1,23 +1,38 @@
 package org.foredesk.desk.calendar;
 
+import java.util.function.Function;
+import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The heads over the columns: whose day it is and how many visits it holds. */
 final class DayHeads {
 
     static final double HEIGHT = 56;
 
+    /** Narrower heads keep their room for the name; the menu is still behind the right button. */
+    private static final double ROOM_FOR_MENU = 200;
+
     private final Workplace desk;
     private final Pane pane = new Pane();
+    private Function<DayColumn, ContextMenu> menus = _ -> new ContextMenu();
 
     DayHeads(Workplace desk) {
         this.desk = desk;
+    }
+
+    /** What a head offers beside its name. */
+    void menus(Function<DayColumn, ContextMenu> offered) {
+        menus = offered;
     }
 
     Pane pane() {
@@ -31,7 +46,9 @@ final class DayHeads {
                     .add(
                             DayGrid.placed(
                                     shown.week() == null
-                                            ? head(shown.columns().get(at))
+                                            ? head(
+                                                    shown.columns().get(at),
+                                                    geometry.columnWidth() >= ROOM_FOR_MENU)
                                             : dayHead(shown.columns().get(at)),
                                     geometry.x(at),
                                     0,
@@ -40,7 +57,7 @@ final class DayHeads {
         }
     }
 
-    private Node head(DayColumn column) {
+    private Node head(DayColumn column, boolean withButton) {
         Label avatar =
                 Parts.label(Parts.initials(column.practitioner().name()), "avatar", "accent");
         Label name = Parts.label(column.practitioner().name(), "strong");
@@ -61,9 +78,27 @@ final class DayHeads {
         VBox words = new VBox(name, more);
         words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
         HBox head = new HBox(avatar, words);
+        if (withButton) {
+            head.getChildren().add(more(column));
+        }
         head.getStyleClass().add("day-head");
+        return withMenu(head, column);
+    }
+
+    private Node withMenu(HBox head, DayColumn column) {
+        head.setOnContextMenuRequested(
+                event -> menus.apply(column).show(head, event.getScreenX(), event.getScreenY()));
         return head;
+    }
+
+    private Button more(DayColumn column) {
+        Button more = new Button("", new FontIcon("fth-more-vertical"));
+        more.getStyleClass().addAll("flat", "button-icon", "bar", "head-menu");
+        more.setAccessibleText(desk.texts().get("head.menu", column.practitioner().name()));
+        more.setOnAction(_ -> menus.apply(column).show(more, Side.BOTTOM, 0, 0));
+        return more;
     }
 
     private Node dayHead(DayColumn column) {
@@ -90,7 +125,7 @@ final class DayHeads {
         HBox head = new HBox(date, words);
         head.getStyleClass().add("day-head");
         head.setAccessibleText(desk.dates().longDay(column.date()) + ", " + more.getText());
-        return head;
+        return withMenu(head, column);
     }
 
     private String weekday(DayColumn column) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,6 +80,16 @@ public final class Parts {
     public static void show(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
+    }
+
+    /** Gives the list that a box drops down the box's own name, for screen readers. */
+    public static void nameList(ComboBox<?> box) {
+        box.skinProperty()
+                .subscribe(skin -> {
+                    if (skin instanceof ComboBoxListViewSkin<?> drawn) {
+                        drawn.getPopupContent().setAccessibleText(box.getAccessibleText());
+                    }
+                });
     }
 
     /** Sets or clears one style class. */

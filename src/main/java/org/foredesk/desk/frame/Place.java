@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.PatientId;
+import org.foredesk.kernel.PractitionerId;
+import org.jspecify.annotations.Nullable;
 
 /** Something the desk can show. */
 public sealed interface Place {
@@ -64,6 +66,14 @@ public sealed interface Place {
 
     /** Who waits for a time to come free, beside the day. */
     record Waitlist() implements Place {
+        @Override
+        public ScreenName screen() {
+            return ScreenName.CALENDAR;
+        }
+    }
+
+    /** The sick day of a practitioner, beside the day; null to choose whose. */
+    record SickDay(@Nullable PractitionerId practitioner) implements Place {
         @Override
         public ScreenName screen() {
             return ScreenName.CALENDAR;

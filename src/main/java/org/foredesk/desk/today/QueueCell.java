@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.CalendarClash;
+import org.foredesk.booking.SickDayVisit;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Paragraph;
@@ -158,6 +159,13 @@ final class QueueCell extends ListCell<QueueRow> {
                                             ""));
                 }
             }
+            case QueueRow.Calling(SickDayVisit visit, PhoneNumber phone) -> {
+                if (open) {
+                    openCall(visit, phone);
+                } else {
+                    acts.getChildren().add(button("sickday.show", ""));
+                }
+            }
             case QueueRow.Clashing(CalendarClash clash) -> {
                 if (open) {
                     openClash(clash);
@@ -210,6 +218,25 @@ final class QueueCell extends ListCell<QueueRow> {
             thread.setOnAction(_ -> model.open(item.conversation()));
             acts.getChildren().add(thread);
         }
+    }
+
+    private void openCall(SickDayVisit visit, @Nullable PhoneNumber phone) {
+        showPhone(phone);
+        HBox buttons = new HBox(8);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        if (visit.proposed() != null) {
+            Button agrees = new Button(texts.get("sickday.agrees"));
+            agrees.getStyleClass().add("accent");
+            agrees.setOnAction(_ -> model.calls().accept(visit));
+            buttons.getChildren().add(agrees);
+        }
+        Button show = new Button(texts.get("sickday.show"));
+        show.setOnAction(_ -> model.calls().show(visit));
+        Button done = new Button(texts.get("sickday.done"));
+        done.getStyleClass().add("flat");
+        done.setOnAction(_ -> model.calls().settle(visit));
+        buttons.getChildren().addAll(show, done);
+        body.getChildren().add(buttons);
     }
 
     private void openClash(CalendarClash clash) {

@@ -4,6 +4,7 @@ package org.foredesk.desk.today;
 enum QueueKind {
     EMERGENCY("fth-alert-octagon", "alarm"),
     WAITING("fth-headphones", "warning"),
+    CALL("fth-phone-outgoing", "warning"),
     CLASH("fth-shuffle", "warning"),
     REQUEST("fth-calendar", "accent"),
     NOT_DELIVERED("fth-alert-triangle", "danger"),

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.CalendarClash;
+import org.foredesk.booking.SickDayVisit;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.kernel.ConversationId;
+import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.messaging.Delivery;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,14 @@ record QueueRow(
         @Override
         public Object key() {
             return List.of(clash.kind(), clash.appointment().id());
+        }
+    }
+
+    /** Somebody whose doctor is away and who has to be called; the number where one is known. */
+    record Calling(SickDayVisit visit, @Nullable PhoneNumber phone) implements Matter {
+        @Override
+        public Object key() {
+            return visit.id();
         }
     }
 

@@ -12,7 +12,10 @@ enum QueueTab {
     boolean takes(QueueKind kind) {
         return switch (this) {
             case ALL -> true;
-            case WAITING -> kind == QueueKind.EMERGENCY || kind == QueueKind.WAITING;
+            case WAITING ->
+                    kind == QueueKind.EMERGENCY
+                            || kind == QueueKind.WAITING
+                            || kind == QueueKind.CALL;
             case TO_CONFIRM -> kind == QueueKind.REQUEST || kind == QueueKind.CLASH;
             case MESSAGES -> kind == QueueKind.NOT_DELIVERED || kind == QueueKind.POSSIBLY_SENT;
         };

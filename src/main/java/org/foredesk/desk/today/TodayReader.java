@@ -28,6 +28,7 @@ import org.foredesk.conversations.Message;
 import org.foredesk.conversations.Patient;
 import org.foredesk.conversations.Priority;
 import org.foredesk.desk.DeskServices;
+import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Dates;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.request.Words;
@@ -54,9 +55,14 @@ final class TodayReader {
     private final ClinicId clinic;
     private final Texts texts;
     private final Dates dates;
+    private final CallList calls;
 
-    TodayReader(DeskServices services, Texts texts, Dates dates) {
+    TodayReader(Workplace desk) {
+        DeskServices services = desk.services();
+        Texts texts = desk.texts();
+        Dates dates = desk.dates();
         this.services = services;
+        this.calls = new CallList(desk);
         this.clinic = services.clinic().id();
         this.texts = texts;
         this.dates = dates;
@@ -68,6 +74,7 @@ final class TodayReader {
         threads(requests).forEach(thread -> queue.add(waiting(thread)));
         requests.forEach(request -> queue.add(asked(request)));
         services.booking().calendar().clashes(clinic).forEach(clash -> queue.add(clashing(clash)));
+        queue.addAll(calls.rows());
         Map<PatientId, String> names = new HashMap<>();
         unsent().forEach(delivery -> queue.add(unsent(delivery, names)));
         queue.sort(

@@ -85,6 +85,11 @@ public final class TodayView {
     }
 
     @FXML
+    void sick() {
+        model.sickDay();
+    }
+
+    @FXML
     void initialize() {
         queue.setItems(model.rows());
         queue.setCellFactory(_ -> new QueueCell(model, desk));

@@ -20,6 +20,7 @@ import org.foredesk.booking.CalendarChanged;
 import org.foredesk.booking.CalendarClash;
 import org.foredesk.booking.CalendarSync;
 import org.foredesk.booking.DirectoryChanged;
+import org.foredesk.booking.SickDayChanged;
 import org.foredesk.booking.Slot;
 import org.foredesk.conversations.ConversationChanged;
 import org.foredesk.conversations.MessageReceived;
@@ -30,6 +31,7 @@ import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.FactRefresh;
 import org.foredesk.desk.fx.ListMerge;
 import org.foredesk.desk.request.RequestViewModel;
+import org.foredesk.desk.request.SickDayCalls;
 import org.foredesk.desk.request.Words;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
@@ -51,6 +53,7 @@ final class TodayViewModel implements AutoCloseable {
 
     private final Workplace desk;
     private final Actor.Staff me;
+    private final SickDayCalls calls;
     private final RequestViewModel request;
     private final FactRefresh<TodayState> refresh;
     private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
@@ -72,8 +75,9 @@ final class TodayViewModel implements AutoCloseable {
     TodayViewModel(Workplace desk, RequestViewModel request) {
         this.desk = desk;
         this.me = desk.services().staff();
+        this.calls = new SickDayCalls(desk);
         this.request = request;
-        TodayReader reader = new TodayReader(desk.services(), desk.texts(), desk.dates());
+        TodayReader reader = new TodayReader(desk);
         Facts facts = desk.services().facts();
         this.refresh =
                 new FactRefresh<>(desk.tasks(), reader::read, this::show)
@@ -83,6 +87,7 @@ final class TodayViewModel implements AutoCloseable {
                         .on(facts, DeliveryChanged.class)
                         .on(facts, NotificationQueued.class)
                         .on(facts, SettingsChanged.class)
+                        .on(facts, SickDayChanged.class)
                         .on(facts, DirectoryChanged.class)
                         .on(facts, CalendarChanged.class);
         tab.subscribe(_ -> arrange());
@@ -165,6 +170,7 @@ final class TodayViewModel implements AutoCloseable {
         switch (row.matter()) {
             case QueueRow.Waiting(var thread) -> open(thread.id());
             case QueueRow.Asked _ -> request.confirm();
+            case QueueRow.Calling(var visit, var _) -> calls.show(visit);
             case QueueRow.Clashing(CalendarClash clash) -> showVisit(clash);
             case QueueRow.Unsent(Delivery delivery) -> {
                 if (delivery.possiblySent() && delivery.conversation() != null) {
@@ -174,6 +180,15 @@ final class TodayViewModel implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** What can be done about somebody who has to be called. */
+    SickDayCalls calls() {
+        return calls;
+    }
+
+    void sickDay() {
+        desk.navigator().go(new Place.SickDay(null));
     }
 
     void open(@Nullable ConversationId thread) {

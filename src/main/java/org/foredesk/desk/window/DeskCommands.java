@@ -60,6 +60,12 @@ final class DeskCommands {
         items.add(
                 item(
                         PaletteItem.Group.DO,
+                        "fth-user-x",
+                        texts.get("sickday.title"),
+                        () -> navigator.go(new Place.SickDay(null))));
+        items.add(
+                item(
+                        PaletteItem.Group.DO,
                         "fth-eye-off",
                         texts.get("frame.privacy"),
                         () -> model.coveredProperty().set(!model.coveredProperty().get())));

@@ -2,11 +2,15 @@ package org.foredesk.desk.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
+import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.booking.SickDayCommand;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.request.RequestViewModel;
 import org.foredesk.kernel.SettingKey;
+import org.foredesk.kernel.TimeRange;
 import org.foredesk.testkit.ClinicMorning;
 import org.foredesk.testkit.DeskFixture;
 import org.foredesk.testkit.FakeGoogle;
@@ -121,5 +125,53 @@ final class TodayViewModelTest {
 
     private AppointmentStatus status(org.foredesk.kernel.AppointmentId id) {
         return fixture.booking.appointment(fixture.clinic.id(), id).orElseThrow().status();
+    }
+
+    @Test
+    void whoDoesNotAnswerAboutASickDayIsOnTheCallListWithNumberAndProposal() {
+        Appointment visit =
+                morning.visit("+919830055301", "Kabir Malhotra", "Dr. Rajiv Sharma", "15:00");
+        var sickDays = fixture.booking.sickDays();
+        TimeRange today = new TimeRange(morning.at("10:45"), morning.at("18:00"));
+        var choices =
+                sickDays
+                        .propose(fixture.clinic.id(), visit.practitioner(), today)
+                        .orElseThrow()
+                        .stream()
+                        .map(each ->
+                                SickDayCommand.Choice.propose(each.visit().id(), each.proposed()))
+                        .toList();
+        sickDays.start(
+                        new SickDayCommand(
+                                fixture.clinic.id(),
+                                fixture.staff,
+                                visit.practitioner(),
+                                today,
+                                "Away",
+                                choices))
+                .orElseThrow();
+        TodayViewModel model = new TodayViewModel(desk, new RequestViewModel(desk));
+        fixture.clock.advance(Duration.ofSeconds(10));
+        int asked = sickDays.serve();
+        fixture.clock.advance(Duration.ofMinutes(30));
+        int late = sickDays.serve();
+        assertThat(asked + late).isEqualTo(2);
+
+        QueueRow row = model.rows().getFirst();
+        assertThat(row.kind()).isEqualTo(QueueKind.CALL);
+        assertThat(row.where()).isEqualTo("Sick day · Dr. Rajiv Sharma");
+        assertThat(row.line()).startsWith("Has not answered in time: today 15:00 → ");
+        QueueRow.Calling call = (QueueRow.Calling) row.matter();
+        assertThat(call.phone().e164()).isEqualTo("+919830055301");
+
+        model.calls().accept(call.visit());
+        assertThat(model.rows()).isEmpty();
+        assertThat(desk.toasts().undo()).isTrue();
+        assertThat(model.rows()).hasSize(1);
+        assertThat(fixture.booking.appointment(fixture.clinic.id(), visit.id()).orElseThrow())
+                .extracting(Appointment::start)
+                .isEqualTo(visit.start());
+        model.calls().settle(call.visit());
+        assertThat(model.rows()).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.foredesk.booking.SickDayCommand;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.ScreenName;
 import org.foredesk.kernel.Language;
@@ -109,6 +110,14 @@ record Shot(
                         Language.HI,
                         List.of(waitlist(), press("समय दें"))),
                 new Shot(
+                        "sickday-light",
+                        1440,
+                        900,
+                        false,
+                        Language.EN,
+                        List.of(sickDay(), press("Other time"))),
+                new Shot("sickday-hindi-1280", 1280, 800, false, Language.HI, List.of(sickDay())),
+                new Shot(
                         "palette-dark",
                         1440,
                         900,
@@ -185,7 +194,21 @@ record Shot(
                                 key(KeyCode.L),
                                 key(KeyCode.L),
                                 key(KeyCode.L),
-                                key(KeyCode.B))));
+                                key(KeyCode.B))),
+                new Shot(
+                        "z-sickday-dark-es",
+                        1440,
+                        900,
+                        true,
+                        Language.ES,
+                        List.of(calledIn(), sickDay())),
+                new Shot(
+                        "z-today-calls",
+                        1440,
+                        900,
+                        false,
+                        Language.EN,
+                        List.of(calledIn(), key(KeyCode.J), key(KeyCode.J))));
     }
 
     private static Consumer<DeskPictures.DeskPicture> calendar() {
@@ -206,6 +229,57 @@ record Shot(
 
     private static Consumer<DeskPictures.DeskPicture> inbox() {
         return picture -> picture.content.go(new Place.Whole(ScreenName.INBOX));
+    }
+
+    private static Consumer<DeskPictures.DeskPicture> sickDay() {
+        return picture -> picture.content.go(new Place.SickDay(rao(picture)));
+    }
+
+    private static org.foredesk.kernel.PractitionerId rao(DeskPictures.DeskPicture picture) {
+        return picture.fixture
+                .directory
+                .view(picture.fixture.clinic.id())
+                .practitionerNamed("Dr. Anil Rao")
+                .orElseThrow()
+                .id();
+    }
+
+    /** Dr. Rao is away, all is started as proposed, and nobody has answered in time. */
+    private static Consumer<DeskPictures.DeskPicture> calledIn() {
+        return picture -> {
+            var fixture = picture.fixture;
+            var sickDays = fixture.booking.sickDays();
+            if (sickDays.running(fixture.clinic.id()).isEmpty()) {
+                var today =
+                        new org.foredesk.kernel.TimeRange(
+                                fixture.clock.instant(),
+                                fixture.clock.instant().plus(java.time.Duration.ofHours(12)));
+                var choices =
+                        sickDays
+                                .propose(fixture.clinic.id(), rao(picture), today)
+                                .orElseThrow()
+                                .stream()
+                                .map(each ->
+                                        each.proposed() == null
+                                                ? SickDayCommand.Choice.call(each.visit().id())
+                                                : SickDayCommand.Choice.propose(
+                                                        each.visit().id(), each.proposed()))
+                                .toList();
+                sickDays.start(
+                                new SickDayCommand(
+                                        fixture.clinic.id(),
+                                        fixture.staff,
+                                        rao(picture),
+                                        today,
+                                        "Away",
+                                        choices))
+                        .orElseThrow();
+                for (int minutes : new int[] {1, 31, 1}) {
+                    fixture.clock.advance(java.time.Duration.ofMinutes(minutes));
+                    int unused = sickDays.serve();
+                }
+            }
+        };
     }
 
     private static Consumer<DeskPictures.DeskPicture> waitlist() {
