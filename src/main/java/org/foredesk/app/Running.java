@@ -168,6 +168,7 @@ final class Running implements AutoCloseable {
         sweeps.every(
                 HOLDS, "Serving the waiting list", program.features().booking().waitlist()::serve);
         sweeps.every(HOLDS, "Asking for sick days", program.features().booking().sickDays()::serve);
+        sweeps.every(HOLDS, "Telling of delays", program.features().booking().delays()::serve);
         sweeps.every(
                 SILENT_THREADS, "Ending silent threads", program.features().conversations()::tidy);
         sweeps.every(

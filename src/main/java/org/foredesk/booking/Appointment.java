@@ -34,6 +34,7 @@ public record Appointment(
         Instant start,
         Instant end,
         AppointmentStatus status,
+        Attendance attendance,
         boolean overridden,
         @Nullable String reason,
         BookingOrigin origin,
@@ -49,6 +50,11 @@ public record Appointment(
     /** The rooms and equipment in words, empty where it has none: {@code Room 2, ECG machine}. */
     public String resourceNames() {
         return resources.stream().map(Resource::name).collect(Collectors.joining(", "));
+    }
+
+    /** Whether the patient is with the practitioner; to outsiders that is checked in. */
+    public boolean inConsultation() {
+        return status == AppointmentStatus.CHECKED_IN && attendance.inConsultation();
     }
 
     public TimeRange time() {

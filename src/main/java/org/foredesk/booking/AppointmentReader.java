@@ -139,6 +139,7 @@ final class AppointmentReader {
                 row.startsAt,
                 row.endsAt,
                 status(row),
+                new Attendance(row.checkedInAt, row.startedAt, row.completedAt),
                 row.overridden,
                 row.reason,
                 origin(row.channel, row.conversationId),

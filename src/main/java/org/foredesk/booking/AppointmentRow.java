@@ -29,6 +29,9 @@ class AppointmentRow {
     @Nullable UUID conversationId;
     @Nullable UUID requestId;
     @Nullable UUID seriesId;
+    @Nullable Instant checkedInAt;
+    @Nullable Instant startedAt;
+    @Nullable Instant completedAt;
     Instant createdAt;
     Instant changedAt;
     int version;

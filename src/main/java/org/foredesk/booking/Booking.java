@@ -47,6 +47,7 @@ public final class Booking {
     private final Waitlist waitlist;
     private final Series series;
     private final SickDays sickDays;
+    private final Delays delays;
 
     /** Booking without another calendar. */
     public Booking(
@@ -90,6 +91,7 @@ public final class Booking {
                         tools,
                         new WaitlistOffers(tools, holds),
                         new WaitlistAnswers(tools, bookings, changes, requests));
+        this.delays = new Delays(transactions, tools);
         this.sickDays = new SickDays(transactions, tools, holds, changes, undo);
     }
 
@@ -109,6 +111,8 @@ public final class Booking {
                 WaitlistOfferRow.class,
                 SickDayRow.class,
                 SickDayVisitRow.class,
+                RunningLateRow.class,
+                RunningLateNoticeRow.class,
                 CalendarEventRow.class,
                 CalendarSyncRow.class);
     }
@@ -121,6 +125,11 @@ public final class Booking {
     /** Those who wait for a time to come free. */
     public Waitlist waitlist() {
         return waitlist;
+    }
+
+    /** Practitioners who run late today, and their patients. */
+    public Delays delays() {
+        return delays;
     }
 
     /** Practitioners who are away at short notice, and their patients. */
@@ -323,6 +332,18 @@ public final class Booking {
     public Outcome<Appointment> changeStatus(
             Tx tx, AppointmentChange change, AppointmentStatus to) {
         return changes.changeStatus(tx, change, to);
+    }
+
+    /**
+     * The patient goes in to the practitioner: checked in by that, where they were not yet. Refused
+     * with {@code wrong_status} where they are in already, or the visit is over.
+     */
+    public Outcome<Appointment> start(AppointmentChange change) {
+        return transactions.writeDurably(tx -> start(tx, change));
+    }
+
+    public Outcome<Appointment> start(Tx tx, AppointmentChange change) {
+        return changes.start(tx, change);
     }
 
     /**

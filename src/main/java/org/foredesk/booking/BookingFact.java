@@ -27,7 +27,8 @@ public sealed interface BookingFact extends Fact
                 ChangeUndone,
                 WaitlistChanged,
                 SickDayAsked,
-                SeriesChanged {
+                SeriesChanged,
+                DelayTold {
 
     UUID change();
 

@@ -223,6 +223,7 @@ final class Changes {
                     }
                     Histories.State before = Histories.State.of(row);
                     row.status = to.code();
+                    Attendances.became(row, to, tx.now());
                     retake(tx, row, from, to);
                     UUID id = write(tx, change, row, Histories.STATUS, before, false);
                     tx.announce(
@@ -236,6 +237,39 @@ final class Changes {
                                     new AppointmentId(row.id),
                                     from,
                                     to));
+                    return Outcome.done(
+                            AppointmentReader.appointment(tx, tools.view(change.clinic()), row));
+                });
+    }
+
+    /** The patient goes in, and is checked in by that where they were not yet. */
+    Outcome<Appointment> start(Tx tx, AppointmentChange change) {
+        return changing(
+                tx,
+                change,
+                row -> {
+                    AppointmentStatus from = AppointmentReader.status(row);
+                    if (!from.open() || row.startedAt != null) {
+                        return wrongStatus(row);
+                    }
+                    Histories.State before = Histories.State.of(row);
+                    if (from != AppointmentStatus.CHECKED_IN) {
+                        row.status = AppointmentStatus.CHECKED_IN.code();
+                        Attendances.became(row, AppointmentStatus.CHECKED_IN, tx.now());
+                    }
+                    row.startedAt = tx.now();
+                    UUID id = write(tx, change, row, Histories.STARTED, before, false);
+                    tx.announce(
+                            new AppointmentStatusChanged(
+                                    id,
+                                    change.clinic(),
+                                    new PatientId(row.patientId),
+                                    change.actor(),
+                                    origin(change, row),
+                                    Tools.tellAt(tx, change.actor()),
+                                    new AppointmentId(row.id),
+                                    from,
+                                    AppointmentStatus.CHECKED_IN));
                     return Outcome.done(
                             AppointmentReader.appointment(tx, tools.view(change.clinic()), row));
                 });

@@ -22,6 +22,7 @@ final class Histories {
     static final String MOVED = "moved";
     static final String CANCELLED = "cancelled";
     static final String STATUS = "status";
+    static final String STARTED = "started";
     static final String UNDONE = "undone";
 
     /** What an appointment looked like at one moment, as far as changes go. */

@@ -90,6 +90,7 @@ final class Undo {
             return Outcome.refused(
                     "slot_taken", "Somebody else has taken the former time meanwhile.");
         }
+        Attendances.takenBack(row, last.action);
         row.changedAt = tx.now();
         row.version++;
         tx.session().update(row);

@@ -13,6 +13,7 @@ import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingFact;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.ChangeUndone;
+import org.foredesk.booking.DelayTold;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.RequestMade;
 import org.foredesk.booking.RequestRejected;
@@ -57,6 +58,7 @@ public final class PatientNotices {
     private final WaitlistNotices waitlist;
     private final SickDayNotices sickDays;
     private final SeriesNotices series;
+    private final DelayNotices delays;
     private final NoticeWords words;
 
     public PatientNotices(
@@ -76,6 +78,7 @@ public final class PatientNotices {
         this.waitlist = new WaitlistNotices(booking, post, new WaitlistWords(words));
         this.series = new SeriesNotices(booking, post, words);
         this.sickDays = new SickDayNotices(booking, post, words);
+        this.delays = new DelayNotices(booking, post, words);
     }
 
     /** From now on every booking fact is followed by its notice. To be called once. */
@@ -104,6 +107,7 @@ public final class PatientNotices {
         transactions.reactTo(WaitlistChanged.class, waitlist::tell);
         transactions.reactTo(SickDayAsked.class, sickDays::ask);
         transactions.reactTo(SeriesChanged.class, series::tell);
+        transactions.reactTo(DelayTold.class, delays::tell);
     }
 
     private void visit(Tx tx, BookingFact fact, AppointmentId id, String key, Purpose purpose) {

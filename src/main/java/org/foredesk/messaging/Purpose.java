@@ -24,6 +24,8 @@ public enum Purpose {
     WAITLIST_OFFER,
     /** Another time for a visit the clinic cannot keep, which the patient is asked about. */
     RESCHEDULE_OFFER,
+    /** About when a visit of today begins, since the practitioner runs late. */
+    DELAY,
     TEST,
     /** The one answer to "STOP" or "START". */
     CONSENT_ANSWER,
@@ -49,7 +51,8 @@ public enum Purpose {
                     REMINDER,
                     WAITLIST,
                     WAITLIST_OFFER,
-                    RESCHEDULE_OFFER ->
+                    RESCHEDULE_OFFER,
+                    DELAY ->
                     true;
             case REPLY, STAFF, TEST, CONSENT_ANSWER, EMERGENCY -> false;
         };

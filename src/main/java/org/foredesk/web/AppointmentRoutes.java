@@ -121,6 +121,17 @@ final class AppointmentRoutes {
         routes.add(step("confirm", "Confirm", AppointmentStatus.CONFIRMED));
         routes.add(step("cancel", "Cancel", AppointmentStatus.CANCELLED));
         routes.add(step("check-in", "The patient has come", AppointmentStatus.CHECKED_IN));
+        routes.add(
+                Route.post("/appointments/{id}/start", "The patient goes in to the practitioner")
+                        .needs(Scope.BOOK)
+                        .answers(200, AppointmentView.class)
+                        .by(call ->
+                                answer(
+                                        call,
+                                        tx ->
+                                                Answers.valueOf(
+                                                        booking.start(tx, change(call, null)),
+                                                        call))));
         routes.add(step("complete", "The visit is over", AppointmentStatus.COMPLETED));
         routes.add(step("no-show", "The patient did not come", AppointmentStatus.NO_SHOW));
         return routes;

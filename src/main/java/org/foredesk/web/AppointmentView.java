@@ -1,6 +1,7 @@
 package org.foredesk.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -10,12 +11,16 @@ import org.foredesk.booking.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An appointment as the API shows it; {@code resources} are the names of the rooms and equipment it
- * has, {@code history} is there where one appointment was asked for.
+ * An appointment as the API shows it; one in consultation is checked in, with {@code started_at};
+ * {@code resources} are the names of the rooms and equipment it has, {@code history} is there where
+ * one appointment was asked for.
  */
 record AppointmentView(
         UUID id,
         String status,
+        @Nullable OffsetDateTime checkedInAt,
+        @Nullable OffsetDateTime startedAt,
+        @Nullable OffsetDateTime completedAt,
         UUID patientId,
         String patientName,
         UUID practitionerId,
@@ -66,6 +71,10 @@ record AppointmentView(
     /** A field's value before and after a change. */
     record FieldView(String field, @Nullable String before, @Nullable String after) {}
 
+    private static @Nullable OffsetDateTime time(@Nullable Instant moment, Call call) {
+        return moment == null ? null : call.time(moment);
+    }
+
     static AppointmentView of(Appointment appointment, Call call) {
         return of(appointment, null, call);
     }
@@ -75,6 +84,9 @@ record AppointmentView(
         return new AppointmentView(
                 appointment.id().value(),
                 appointment.status().code(),
+                time(appointment.attendance().checkedIn(), call),
+                time(appointment.attendance().started(), call),
+                time(appointment.attendance().completed(), call),
                 appointment.patient().value(),
                 appointment.patientName(),
                 appointment.practitioner().value(),

@@ -528,4 +528,23 @@ class PatientNoticesTest {
                 .extracting(SickDayVisit::callFor)
                 .containsExactly(CallReason.UNREACHABLE);
     }
+
+    @Test
+    void aDelayIsToldInThePatientsLanguageWithTheExpectedTime() {
+        wroteOnWhatsApp();
+        Appointment visit =
+                book(
+                        ASSISTANT,
+                        BookingOrigin.of(ChannelKind.WHATSAPP),
+                        patient("Ana", Language.ES),
+                        "2024-11-13T10:00");
+        clock.set(at("2024-11-13T10:00"));
+        booking.delays().announce(clinic, API, visit.practitioner(), 25).orElseThrow();
+        assertThat(booking.delays().serve()).isEqualTo(1);
+        assertThat(last().purpose()).isEqualTo(Purpose.DELAY);
+        assertThat(last().text())
+                .isEqualTo(
+                        "Lakeside Clinic: Dr. Rajiv Sharma lleva retraso hoy. Su cita de las 10:00"
+                                + " empezará hacia las 10:25. Sentimos la espera.");
+    }
 }

@@ -25,6 +25,7 @@ final class CalendarKeys {
     private final Runnable print;
     private final Runnable waiting;
     private final Runnable sickDay;
+    private final Runnable late;
 
     CalendarKeys(
             CalendarViewModel model,
@@ -35,7 +36,8 @@ final class CalendarKeys {
             Runnable create,
             Runnable print,
             Runnable waiting,
-            Runnable sickDay) {
+            Runnable sickDay,
+            Runnable late) {
         this.model = model;
         this.move = move;
         this.grid = grid;
@@ -45,6 +47,7 @@ final class CalendarKeys {
         this.print = print;
         this.waiting = waiting;
         this.sickDay = sickDay;
+        this.late = late;
     }
 
     /** Offered each key that is not typed into a field; answers whether it was used. */
@@ -82,6 +85,7 @@ final class CalendarKeys {
             case P -> print.run();
             case Q -> waiting.run();
             case S -> sickDay.run();
+            case D -> late.run();
             case M -> pickUp();
             case J -> choose(0, 1);
             case K -> choose(0, -1);

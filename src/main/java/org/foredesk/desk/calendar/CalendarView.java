@@ -35,6 +35,7 @@ final class CalendarView {
     private final CalendarKeys keys;
     private final WaitlistViewModel waitlist;
     private final SickDayViewModel sickDay;
+    private final LateViewModel late;
     private final HeadMenu headMenu;
     private boolean filling;
 
@@ -56,6 +57,7 @@ final class CalendarView {
     private @Nullable CalendarFilters filters;
     @FXML private Button waiting;
     @FXML private Button sick;
+    @FXML private Button lateButton;
     @FXML private StackPane side;
 
     CalendarView(CalendarViewModel model, Workplace desk) {
@@ -66,7 +68,8 @@ final class CalendarView {
         this.move = new MoveViewModel(desk, changes);
         this.waitlist = new WaitlistViewModel(desk);
         this.sickDay = new SickDayViewModel(desk);
-        this.headMenu = new HeadMenu(desk, model, sickDay);
+        this.late = new LateViewModel(desk);
+        this.headMenu = new HeadMenu(desk, model, sickDay, late);
         this.grid = new DayGrid(desk);
         this.marks = new Marks(desk, model, move, grid, beside);
         this.cards = new Cards(desk, model, move, changes, grid, beside, marks);
@@ -81,7 +84,8 @@ final class CalendarView {
                         this::create,
                         this::print,
                         waitlist::toggle,
-                        this::sick);
+                        this::sick,
+                        this::late);
     }
 
     @FXML
@@ -103,6 +107,11 @@ final class CalendarView {
                 desk.views().load("sickday", new SickDayView(sickDay, desk)),
                 sickDay.openProperty(),
                 () -> sickDay.show(false));
+        panels.add(
+                desk.views().load("late", new LateView(late, desk)),
+                late.openProperty(),
+                () -> late.show(false));
+        lateButton.setTooltip(Parts.tip(texts.get("late.tip")));
         sick.setTooltip(Parts.tip(texts.get("sickday.tip")));
         grid.menus(headMenu::of);
         waiting.setTooltip(Parts.tip(texts.get("waitlist.tip")));
@@ -129,6 +138,7 @@ final class CalendarView {
             case Place.Day(LocalDate day) -> model.go(day);
             case Place.NewBooking(var patient) -> bookFor.patient(patient);
             case Place.Waitlist() -> waitlist.show(true);
+            case Place.RunningLate(var whose, var minutes) -> late.begin(whose, minutes);
             case Place.SickDay(var whose) ->
                     sickDay.begin(whose, model.wantedProperty().get().day());
             default -> {}
@@ -205,6 +215,17 @@ final class CalendarView {
         }
     }
 
+    /** Opens the delay of whom something is chosen of, or closes it. */
+    @FXML
+    void late() {
+        DayColumn column = model.chosenColumn();
+        if (late.openProperty().get()) {
+            late.show(false);
+        } else {
+            late.begin(column == null ? null : column.practitioner().id(), null);
+        }
+    }
+
     @FXML
     void create() {
         CalendarViewModel.Spot spot = model.spotProperty().get();
@@ -244,6 +265,7 @@ final class CalendarView {
         cards.stop();
         waitlist.close();
         sickDay.close();
+        late.close();
         model.close();
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.foredesk.booking.BookingFact;
+import org.foredesk.booking.DelayChanged;
 import org.foredesk.booking.DirectoryChanged;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
@@ -62,6 +63,7 @@ final class CalendarViewModel implements AutoCloseable {
                         services.booking());
         refresh = new FactRefresh<>(desk.tasks(), () -> reader.read(wanted), this::show);
         refresh.on(services.facts(), BookingFact.class)
+                .on(services.facts(), DelayChanged.class)
                 .on(services.facts(), DirectoryChanged.class);
     }
 

@@ -7,15 +7,16 @@ import org.foredesk.booking.Practitioner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One practitioner's day: when it is open, what is shaded inside and why, and what is in it.
- * Minutes since midnight of the clinic's clock.
+ * One practitioner's day: when it is open, what is shaded inside and why, what is in it, and by how
+ * many minutes the practitioner is late. Minutes since midnight of the clinic's clock.
  */
 record DayColumn(
         Practitioner practitioner,
         LocalDate date,
         List<Stretch> open,
         List<Shade> shades,
-        List<DayEntry> entries) {
+        List<DayEntry> entries,
+        int late) {
 
     /** From {@code from} up to but without {@code to}. */
     record Stretch(int from, int to) {}

@@ -80,6 +80,10 @@ final class DayHeads {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox head = new HBox(avatar, words);
+        if (column.late() > 0) {
+            head.getChildren()
+                    .add(Parts.badge(desk.texts().get("late.chip", column.late()), "warning"));
+        }
         if (withButton) {
             head.getChildren().add(more(column));
         }

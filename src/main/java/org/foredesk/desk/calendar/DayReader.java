@@ -24,6 +24,7 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.RequestStatus;
+import org.foredesk.booking.RunningLate;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.PractitionerId;
 
@@ -40,6 +41,7 @@ final class DayReader {
     private final ZoneId zone;
     private final Directory directory;
     private final Booking booking;
+    private List<RunningLate> late = List.of();
 
     DayReader(ClinicId clinic, ZoneId zone, Directory directory, Booking booking) {
         this.clinic = clinic;
@@ -50,6 +52,7 @@ final class DayReader {
 
     CalendarDay read(Wanted wanted) {
         DirectoryView view = directory.view(clinic);
+        late = booking.delays().today(clinic);
         Optional<Practitioner> ofWeek =
                 Optional.ofNullable(wanted.week()).flatMap(view::practitioner);
         LocalDate first = ofWeek.isPresent() ? monday(wanted.day()) : wanted.day();
@@ -108,7 +111,16 @@ final class DayReader {
                 day,
                 open(view, practitioner, day),
                 shades(view, practitioner, day),
-                entries(practitioner.id(), day, ofDay, requests));
+                entries(practitioner.id(), day, ofDay, requests),
+                late(practitioner.id(), day));
+    }
+
+    private int late(PractitionerId practitioner, LocalDate day) {
+        return late.stream()
+                .filter(each -> each.practitioner().equals(practitioner) && each.day().equals(day))
+                .mapToInt(RunningLate::minutes)
+                .findFirst()
+                .orElse(0);
     }
 
     private static boolean shown(

@@ -129,11 +129,21 @@ final class EntryNodes {
                     new Look("", visit.overridden() ? "fth-alert-triangle" : "fth-calendar", words);
             case CONFIRMED ->
                     new Look("", visit.overridden() ? "fth-alert-triangle" : "fth-check", words);
-            case CHECKED_IN -> new Look("here", "fth-log-in", words);
+            case CHECKED_IN -> new Look("here", "fth-log-in", what + ", " + here(visit));
             case COMPLETED -> new Look("seen", "fth-check-circle", words);
             case CANCELLED -> new Look("seen missed", "fth-x", words);
             case NO_SHOW -> new Look("seen missed", "fth-user-x", words);
         };
+    }
+
+    private String here(Appointment visit) {
+        Instant started = visit.attendance().started();
+        return started != null
+                ? texts.get("visit.in.since", dates.time(started))
+                : visit.attendance()
+                        .waited(dates.now())
+                        .map(waited -> texts.get("visit.waiting", waited.toMinutes()))
+                        .orElseGet(() -> texts.get("calendar.is.checked_in"));
     }
 
     private boolean isLate(Appointment visit) {

@@ -3,6 +3,8 @@ package org.foredesk.desk.calendar;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.request.LateDoctors;
+import org.foredesk.kernel.PractitionerId;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be done about whose column it is, from its head. */
@@ -11,11 +13,16 @@ final class HeadMenu {
     private final Workplace desk;
     private final CalendarViewModel model;
     private final SickDayViewModel sickDay;
+    private final LateViewModel late;
+    private final LateDoctors doctors;
 
-    HeadMenu(Workplace desk, CalendarViewModel model, SickDayViewModel sickDay) {
+    HeadMenu(
+            Workplace desk, CalendarViewModel model, SickDayViewModel sickDay, LateViewModel late) {
         this.desk = desk;
         this.model = model;
         this.sickDay = sickDay;
+        this.late = late;
+        this.doctors = new LateDoctors(desk);
     }
 
     ContextMenu of(DayColumn column) {
@@ -27,6 +34,18 @@ final class HeadMenu {
                                     "head.week",
                                     "fth-calendar",
                                     () -> model.week(column.practitioner().id())));
+        }
+        PractitionerId whose = column.practitioner().id();
+        if (column.date().equals(desk.dates().today())) {
+            menu.getItems().add(item("head.late", "fth-watch", () -> late.begin(whose, null)));
+        }
+        if (column.late() > 0) {
+            menu.getItems()
+                    .add(
+                            item(
+                                    "late.over",
+                                    "fth-check",
+                                    () -> doctors.announce(whose, 0, () -> {})));
         }
         menu.getItems()
                 .add(

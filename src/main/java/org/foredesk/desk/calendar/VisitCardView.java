@@ -41,6 +41,7 @@ final class VisitCardView {
     @FXML private Label overridden;
     @FXML private javafx.scene.layout.FlowPane actions;
     @FXML private Button checkIn;
+    @FXML private Button start;
     @FXML private Button complete;
     @FXML private Button confirm;
     @FXML private Button move;
@@ -82,6 +83,7 @@ final class VisitCardView {
         following.selectedProperty().bindBidirectional(model.followingProperty());
         close.setOnAction(_ -> closing.run());
         checkIn.setOnAction(_ -> model.change(AppointmentStatus.CHECKED_IN));
+        start.setOnAction(_ -> model.start());
         complete.setOnAction(_ -> model.change(AppointmentStatus.COMPLETED));
         confirm.setOnAction(_ -> model.change(AppointmentStatus.CONFIRMED));
         missed.setOnAction(_ -> model.change(AppointmentStatus.NO_SHOW));
@@ -103,7 +105,7 @@ final class VisitCardView {
 
     /** The first thing one is likely to do. */
     void focusFirst() {
-        for (Button button : new Button[] {checkIn, complete, move, close}) {
+        for (Button button : new Button[] {checkIn, start, complete, move, close}) {
             if (button.isVisible()) {
                 button.requestFocus();
                 return;
@@ -117,8 +119,13 @@ final class VisitCardView {
             return;
         }
         name.setText(visit.patientName());
+        Instant started = visit.attendance().started();
         status.setText(
-                texts.get("calendar.badge." + visit.status().name().toLowerCase(Locale.ROOT)));
+                visit.inConsultation() && started != null
+                        ? texts.get("visit.in.since", dates.time(started))
+                        : texts.get(
+                                "calendar.badge."
+                                        + visit.status().name().toLowerCase(Locale.ROOT)));
         status.getStyleClass().removeAll("success", "accent", "warning");
         status.getStyleClass()
                 .add(
@@ -147,6 +154,7 @@ final class VisitCardView {
         boolean cancelling = model.cancellingProperty().get();
         Parts.show(actions, !cancelling);
         Parts.show(checkIn, now.mayBecome(AppointmentStatus.CHECKED_IN));
+        Parts.show(start, now == AppointmentStatus.CHECKED_IN && !visit.inConsultation());
         Parts.show(
                 complete,
                 now.mayBecome(AppointmentStatus.COMPLETED) && now != AppointmentStatus.NO_SHOW);

@@ -119,6 +119,20 @@ final class VisitCardViewModel {
         }
     }
 
+    /** The patient goes in to the doctor. */
+    void start() {
+        Appointment seen = appointment.get();
+        if (seen != null && !busy.get()) {
+            busy.set(true);
+            AppointmentChange change = AppointmentChange.by(desk.services().staff(), seen);
+            changes.run(
+                    () -> desk.services().booking().start(change),
+                    changed -> desk.texts().get("visit.said.started", changed.patientName()),
+                    this::changed,
+                    this::refused);
+        }
+    }
+
     void askWhy() {
         problem.set("");
         cancelling.set(true);

@@ -80,6 +80,17 @@ public sealed interface Place {
         }
     }
 
+    /**
+     * Who runs late today and by how many minutes, beside the day; null for what is to be chosen.
+     */
+    record RunningLate(@Nullable PractitionerId practitioner, @Nullable Integer minutes)
+            implements Place {
+        @Override
+        public ScreenName screen() {
+            return ScreenName.CALENDAR;
+        }
+    }
+
     /** One day of the calendar. */
     record Day(LocalDate day) implements Place {
         @Override

@@ -78,6 +78,7 @@ final class RecurringBox extends VBox {
     private <T> ComboBox<T> combo(List<T> all, Function<T, String> words, String name) {
         ComboBox<T> box = combo(all, words);
         box.setAccessibleText(texts.get(name));
+        Parts.nameList(box);
         return box;
     }
 

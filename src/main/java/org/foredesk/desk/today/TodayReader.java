@@ -81,7 +81,12 @@ final class TodayReader {
                 Comparator.comparing(QueueRow::kind)
                         .thenComparing(TodayReader::until)
                         .thenComparing(QueueRow::since));
-        return new TodayState(List.copyOf(queue), visits(), nextFree(), unconnected());
+        return new TodayState(
+                List.copyOf(queue),
+                visits(),
+                nextFree(),
+                services.booking().delays().today(clinic),
+                unconnected());
     }
 
     private @Nullable Long unconnected() {

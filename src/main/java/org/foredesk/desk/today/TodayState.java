@@ -2,6 +2,7 @@ package org.foredesk.desk.today;
 
 import java.util.List;
 import org.foredesk.booking.Appointment;
+import org.foredesk.booking.RunningLate;
 import org.foredesk.booking.Slot;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,9 @@ record TodayState(
         List<QueueRow> queue,
         List<Appointment> visits,
         List<Slot> nextFree,
+        List<RunningLate> late,
         @Nullable Long unconnected) {
 
-    static final TodayState EMPTY = new TodayState(List.of(), List.of(), List.of(), null);
+    static final TodayState EMPTY =
+            new TodayState(List.of(), List.of(), List.of(), List.of(), null);
 }

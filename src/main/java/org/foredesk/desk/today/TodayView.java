@@ -51,6 +51,7 @@ public final class TodayView {
     @FXML private ScrollPane side;
     @FXML private Label expectedCount;
     @FXML private VBox visits;
+    @FXML private VBox late;
     @FXML private GridPane figures;
     @FXML private HBox unconnected;
     @FXML private Paragraph unconnectedWords;
@@ -85,6 +86,20 @@ public final class TodayView {
     }
 
     @FXML
+    void runningLate() {
+        model.runningLate(null);
+    }
+
+    private void showLate() {
+        late.getChildren()
+                .setAll(
+                        model.late().stream()
+                                .map(each -> new LateCard(each, model, texts))
+                                .toList());
+        Parts.show(late, !late.getChildren().isEmpty());
+    }
+
+    @FXML
     void sick() {
         model.sickDay();
     }
@@ -115,6 +130,8 @@ public final class TodayView {
                     Parts.style(side, "wide", width.doubleValue() >= WIDE_FROM);
                     Parts.style(side, "narrow", width.doubleValue() < NARROW_BELOW);
                 });
+        model.late().addListener((ListChangeListener<Object>) _ -> showLate());
+        showLate();
         showVisits();
         showFree();
         tick();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,7 +20,9 @@ import org.foredesk.booking.BookingFact;
 import org.foredesk.booking.CalendarChanged;
 import org.foredesk.booking.CalendarClash;
 import org.foredesk.booking.CalendarSync;
+import org.foredesk.booking.DelayChanged;
 import org.foredesk.booking.DirectoryChanged;
+import org.foredesk.booking.RunningLate;
 import org.foredesk.booking.SickDayChanged;
 import org.foredesk.booking.Slot;
 import org.foredesk.conversations.ConversationChanged;
@@ -30,6 +33,7 @@ import org.foredesk.desk.frame.SettingsSection;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.FactRefresh;
 import org.foredesk.desk.fx.ListMerge;
+import org.foredesk.desk.request.LateDoctors;
 import org.foredesk.desk.request.RequestViewModel;
 import org.foredesk.desk.request.SickDayCalls;
 import org.foredesk.desk.request.Words;
@@ -54,6 +58,8 @@ final class TodayViewModel implements AutoCloseable {
     private final Workplace desk;
     private final Actor.Staff me;
     private final SickDayCalls calls;
+    private final LateDoctors doctors;
+    private final ObservableList<RunningLate> late = FXCollections.observableArrayList();
     private final RequestViewModel request;
     private final FactRefresh<TodayState> refresh;
     private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
@@ -76,6 +82,7 @@ final class TodayViewModel implements AutoCloseable {
         this.desk = desk;
         this.me = desk.services().staff();
         this.calls = new SickDayCalls(desk);
+        this.doctors = new LateDoctors(desk);
         this.request = request;
         TodayReader reader = new TodayReader(desk);
         Facts facts = desk.services().facts();
@@ -88,6 +95,7 @@ final class TodayViewModel implements AutoCloseable {
                         .on(facts, NotificationQueued.class)
                         .on(facts, SettingsChanged.class)
                         .on(facts, SickDayChanged.class)
+                        .on(facts, DelayChanged.class)
                         .on(facts, DirectoryChanged.class)
                         .on(facts, CalendarChanged.class);
         tab.subscribe(_ -> arrange());
@@ -187,6 +195,23 @@ final class TodayViewModel implements AutoCloseable {
         return calls;
     }
 
+    /** Who is late today. */
+    ObservableList<RunningLate> late() {
+        return late;
+    }
+
+    void runningLate(@Nullable RunningLate now) {
+        desk.navigator()
+                .go(
+                        new Place.RunningLate(
+                                now == null ? null : now.practitioner(),
+                                now == null ? null : Integer.valueOf(now.minutes())));
+    }
+
+    void onTime(RunningLate now) {
+        doctors.announce(now.practitioner(), 0, () -> {});
+    }
+
     void sickDay() {
         desk.navigator().go(new Place.SickDay(null));
     }
@@ -244,22 +269,30 @@ final class TodayViewModel implements AutoCloseable {
                         outcome -> say(outcome, "today.handled"));
     }
 
+    /** The patient goes in to the doctor. */
+    void start(Appointment visit) {
+        change(
+                visit,
+                () -> desk.services().booking().start(AppointmentChange.by(me, visit)),
+                "visit.said.started");
+    }
+
     void changeStatus(Appointment visit, AppointmentStatus to) {
+        change(
+                visit,
+                () -> desk.services().booking().changeStatus(AppointmentChange.by(me, visit), to),
+                "today.status." + to.code());
+    }
+
+    private void change(Appointment visit, Callable<Outcome<Appointment>> verb, String said) {
         desk.tasks()
                 .run(
-                        () ->
-                                desk.services()
-                                        .booking()
-                                        .changeStatus(AppointmentChange.by(me, visit), to),
+                        verb,
                         outcome -> {
                             if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
                                 desk.toasts().fail(Words.of(refusal, desk.texts()));
                             } else {
-                                String words =
-                                        desk.texts()
-                                                .get(
-                                                        "today.status." + to.code(),
-                                                        visit.patientName());
+                                String words = desk.texts().get(said, visit.patientName());
                                 desk.toasts().undoable(words, () -> undo(visit));
                             }
                         });
@@ -289,6 +322,7 @@ final class TodayViewModel implements AutoCloseable {
         state = fresh;
         loaded.set(true);
         ListMerge.into(visits, fresh.visits(), Appointment::id);
+        late.setAll(fresh.late());
         ListMerge.into(nextFree, fresh.nextFree(), Slot::start);
         figures.set(Figures.of(fresh.visits(), desk.dates().now()));
         arrange();

@@ -14,6 +14,7 @@ import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Dates;
 import org.foredesk.desk.fx.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,10 +26,12 @@ final class VisitRow extends HBox {
 
     private final TodayViewModel model;
     private final Texts texts;
+    private final Dates dates;
 
     VisitRow(Appointment visit, TodayViewModel model, Workplace desk) {
         this.model = model;
         this.texts = desk.texts();
+        this.dates = desk.dates();
         Instant now = desk.dates().now();
         getStyleClass().addAll("visit");
         Label time = Parts.label(desk.dates().time(visit.start()), "time");
@@ -70,7 +73,10 @@ final class VisitRow extends HBox {
                         ? Parts.badge(texts.get("status.confirmed"), "success", "fth-check")
                         : Parts.badge(texts.get("status.booked"), "outlined");
             }
-            case CHECKED_IN -> act("today.seen", visit, AppointmentStatus.COMPLETED);
+            case CHECKED_IN ->
+                    visit.inConsultation()
+                            ? act("today.seen", visit, AppointmentStatus.COMPLETED)
+                            : button("visit.start", visit, () -> model.start(visit));
             case COMPLETED -> Parts.badge(texts.get("status.completed"), "");
             case NO_SHOW -> Parts.badge(texts.get("status.no_show"), "danger");
             case CANCELLED -> Parts.badge(texts.get("status.cancelled"), "");
@@ -86,9 +92,7 @@ final class VisitRow extends HBox {
                     Parts.label(
                             texts.get("today.late", minutes), "t-small", "strong", "danger-text");
         } else if (visit.status() == AppointmentStatus.CHECKED_IN) {
-            state =
-                    Parts.label(
-                            texts.get("status.checked_in"), "t-small", "strong", "success-text");
+            state = Parts.label(here(visit, now), "t-small", "strong", "success-text");
         }
         if (state != null) {
             state.setMinWidth(USE_PREF_SIZE);
@@ -96,17 +100,37 @@ final class VisitRow extends HBox {
         return state;
     }
 
+    private String here(Appointment visit, Instant now) {
+        Instant started = visit.attendance().started();
+        return started != null
+                ? texts.get("visit.in.since", dates.time(started))
+                : visit.attendance()
+                        .waited(now)
+                        .map(waited -> texts.get("visit.waiting", waited.toMinutes()))
+                        .orElseGet(() -> texts.get("status.checked_in"));
+    }
+
     private Button act(String textKey, Appointment visit, AppointmentStatus to) {
+        return button(textKey, visit, () -> model.changeStatus(visit, to));
+    }
+
+    private Button button(String textKey, Appointment visit, Runnable action) {
         Button button = new Button(texts.get(textKey));
         button.getStyleClass().add("card-size");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> model.changeStatus(visit, to));
+        button.setOnAction(_ -> action.run());
         button.setContextMenu(menu(visit));
         return button;
     }
 
     private ContextMenu menu(Appointment visit) {
         ContextMenu menu = new ContextMenu();
+        if (visit.status().open() && !visit.inConsultation()) {
+            MenuItem start =
+                    new MenuItem(texts.get("visit.mark.started"), new FontIcon("fth-check"));
+            start.setOnAction(_ -> model.start(visit));
+            menu.getItems().add(start);
+        }
         for (AppointmentStatus to :
                 new AppointmentStatus[] {
                     AppointmentStatus.CONFIRMED,

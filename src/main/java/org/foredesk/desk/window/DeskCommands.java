@@ -66,6 +66,12 @@ final class DeskCommands {
         items.add(
                 item(
                         PaletteItem.Group.DO,
+                        "fth-watch",
+                        texts.get("late.title"),
+                        () -> navigator.go(new Place.RunningLate(null, null))));
+        items.add(
+                item(
+                        PaletteItem.Group.DO,
                         "fth-eye-off",
                         texts.get("frame.privacy"),
                         () -> model.coveredProperty().set(!model.coveredProperty().get())));

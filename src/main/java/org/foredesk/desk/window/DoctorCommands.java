@@ -4,13 +4,15 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.foredesk.booking.Delays;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.desk.frame.PaletteItem;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.Workplace;
 
-/** What can be done about a doctor from the search: "sick rao". */
+/** What can be done about a doctor from the search: "sick rao", "rao 25". */
 final class DoctorCommands {
 
     private static final Pattern SPACES = Pattern.compile("[\\s.:+]+");
@@ -31,20 +33,52 @@ final class DoctorCommands {
                         .directory()
                         .view(desk.services().clinic().id())
                         .activePractitioners()) {
-            String sick = desk.texts().get("sickday.palette", doctor.name());
-            if (typed.stream().allMatch(plain(sick)::contains)) {
-                found.add(
-                        new PaletteItem(
-                                PaletteItem.Group.DO,
-                                "fth-user-x",
-                                sick,
-                                "",
-                                "",
-                                false,
-                                () -> desk.navigator().go(new Place.SickDay(doctor.id()))));
-            }
+            add(
+                    found,
+                    typed,
+                    "fth-user-x",
+                    desk.texts().get("sickday.palette", doctor.name()),
+                    new Place.SickDay(doctor.id()));
+            add(
+                    found,
+                    typed,
+                    "fth-watch",
+                    desk.texts().get("late.palette.open", doctor.name()),
+                    new Place.RunningLate(doctor.id(), null));
+            minutes(typed)
+                    .ifPresent(late ->
+                            add(
+                                    found,
+                                    typed,
+                                    "fth-watch",
+                                    desk.texts().get("late.palette", doctor.name(), late),
+                                    new Place.RunningLate(doctor.id(), late)));
         }
         return found;
+    }
+
+    private void add(
+            List<PaletteItem> found, List<String> typed, String icon, String title, Place place) {
+        String plain = plain(title);
+        if (typed.stream().allMatch(plain::contains)) {
+            found.add(
+                    new PaletteItem(
+                            PaletteItem.Group.DO,
+                            icon,
+                            title,
+                            "",
+                            "",
+                            false,
+                            () -> desk.navigator().go(place)));
+        }
+    }
+
+    private static Optional<Integer> minutes(List<String> typed) {
+        return typed.stream()
+                .filter(word -> word.matches("[0-9]{1,3}"))
+                .map(Integer::valueOf)
+                .filter(late -> late <= Delays.MOST_MINUTES)
+                .findFirst();
     }
 
     private static String plain(String text) {

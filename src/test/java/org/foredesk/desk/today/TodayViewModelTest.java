@@ -174,4 +174,36 @@ final class TodayViewModelTest {
         model.calls().settle(call.visit());
         assertThat(model.rows()).isEmpty();
     }
+
+    @Test
+    void whoRunsLateIsShownAndEndedByOneClickThatCanBeTakenBack() {
+        Appointment visit =
+                morning.visit("+919830055301", "Kabir Malhotra", "Dr. Rajiv Sharma", "15:00");
+        TodayViewModel model = new TodayViewModel(desk, new RequestViewModel(desk));
+        fixture.booking
+                .delays()
+                .announce(fixture.clinic.id(), fixture.staff, visit.practitioner(), 25)
+                .orElseThrow();
+        assertThat(model.late()).extracting(each -> each.minutes()).containsExactly(25);
+        model.onTime(model.late().getFirst());
+        assertThat(model.late()).isEmpty();
+        assertThat(desk.toasts().undo()).isTrue();
+        assertThat(model.late()).hasSize(1);
+    }
+
+    @Test
+    void aPatientGoesInToTheDoctorAndThatCanBeTakenBack() {
+        Appointment visit =
+                morning.visit(
+                        "+919830055301",
+                        "Kabir Malhotra",
+                        "Dr. Rajiv Sharma",
+                        "11:00",
+                        AppointmentStatus.CHECKED_IN);
+        TodayViewModel model = new TodayViewModel(desk, new RequestViewModel(desk));
+        model.start(visit);
+        assertThat(model.visits().getFirst().inConsultation()).isTrue();
+        assertThat(desk.toasts().undo()).isTrue();
+        assertThat(model.visits().getFirst().inConsultation()).isFalse();
+    }
 }
