@@ -1,9 +1,7 @@
 package org.foredesk.desk.settings;
 
-import java.text.NumberFormat;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -68,39 +66,36 @@ final class BehaviourView {
                 sureness());
     }
 
+    /** Slid or typed. */
     private FieldBox sureness() {
-        Field field = form.field(SettingKey.ASSISTANT_CONFIDENCE_ASK);
+        SettingKey key = SettingKey.ASSISTANT_CONFIDENCE_ASK;
+        Field field = form.field(key);
         Slider slider = new Slider(0, 1, 0.5);
-        slider.setId("setting-assistant-confidence-ask");
+        slider.setId("slider-assistant-confidence-ask");
         slider.setMajorTickUnit(0.25);
         slider.setMinorTickCount(4);
         slider.setSnapToTicks(true);
         slider.setBlockIncrement(0.05);
         slider.setAccessibleText(texts.get("settings.name.assistant.confidence.ask"));
-        Label figure = Parts.label("", "strong");
-        figure.setMinWidth(56);
         field.typedProperty()
                 .subscribe(typed -> {
-                    double value = typed.isEmpty() ? 0 : Double.parseDouble(typed);
-                    slider.setValue(value);
-                    figure.setText(NumberFormat.getPercentInstance(texts.locale()).format(value));
+                    if (!field.wrong() && !typed.isEmpty()) {
+                        slider.setValue(Double.parseDouble(typed));
+                    }
                 });
         slider.valueProperty()
                 .subscribe((_, value) -> {
                     double rounded = Math.round(value.doubleValue() * 20) / 20.0;
-                    field.typedProperty()
-                            .set(
-                                    rounded == Math.rint(rounded)
-                                            ? Integer.toString((int) rounded)
-                                            : Double.toString(rounded));
+                    if (slider.isFocused() || slider.isValueChanging()) {
+                        field.typedProperty()
+                                .set(
+                                        rounded == Math.rint(rounded)
+                                                ? Integer.toString((int) rounded)
+                                                : Double.toString(rounded));
+                    }
                 });
         HBox.setHgrow(slider, Priority.ALWAYS);
-        HBox row = new HBox(12, slider, figure);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return new FieldBox(
-                texts.get("settings.name.assistant.confidence.ask"),
-                row,
-                texts.get("settings.help.assistant.confidence.ask"));
+        return boxes.beside(key, slider);
     }
 
     private List<Node> rules() {

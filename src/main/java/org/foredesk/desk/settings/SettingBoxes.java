@@ -61,6 +61,17 @@ final class SettingBoxes {
         return box(key, row);
     }
 
+    /** A control with the same value beside it, to be typed. */
+    FieldBox beside(SettingKey key, Node control) {
+        TextField field = typed(key, new TextField());
+        field.setPrefColumnCount(4);
+        field.setMinWidth(64);
+        field.setMaxWidth(64);
+        HBox row = new HBox(12, control, field);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return box(key, row);
+    }
+
     private FieldBox box(SettingKey key, Node control) {
         return new FieldBox(name(key), control, help(key))
                 .follow(form.field(key))

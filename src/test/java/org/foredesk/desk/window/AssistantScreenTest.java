@@ -1,0 +1,232 @@
+package org.foredesk.desk.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.foredesk.desk.frame.Place;
+import org.foredesk.desk.frame.SettingsSection;
+import org.foredesk.desk.frame.Toasts;
+import org.foredesk.desk.fx.DeskMemory;
+import org.foredesk.desk.fx.FxTasks;
+import org.foredesk.desk.fx.Paragraph;
+import org.foredesk.desk.fx.Texts;
+import org.foredesk.desk.fx.Theme;
+import org.foredesk.desk.fx.Ticker;
+import org.foredesk.kernel.ChannelKind;
+import org.foredesk.kernel.Language;
+import org.foredesk.kernel.SettingKey;
+import org.foredesk.testkit.ClinicMorning;
+import org.foredesk.testkit.DeskFixture;
+import org.foredesk.testkit.FakeModel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/** The settings of the assistant as somebody sees them who clicks and types. */
+final class AssistantScreenTest {
+
+    private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
+    private final FakeModel model = new FakeModel();
+    private final FxRobot robot = new FxRobot();
+    private Stage stage;
+    private DeskContent content;
+
+    @BeforeEach
+    void open() throws Exception {
+        stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.setupFixture(() -> {
+            Theme theme = new Theme(Theme.Choice.LIGHT);
+            DeskMemory memory = DeskMemory.open(Path.of("target", "no-such-memory"));
+            Ticker ticker = new Ticker();
+            Toasts toasts = new Toasts(fixture.clock, ticker);
+            FxTasks tasks = FxTasks.onVirtualThreads(failure -> toasts.fail(failure.toString()));
+            content =
+                    new DeskContent(
+                            new DeskContent.Lasting(
+                                    fixture.services(),
+                                    memory,
+                                    tasks,
+                                    ticker,
+                                    toasts,
+                                    new Appearance(theme, memory, _ -> {})),
+                            Texts.in(Language.EN));
+            Scene scene = new Scene(new StackPane(content.root()), 1280, 800);
+            theme.dress(scene);
+            content.listenTo(scene);
+            stage.setScene(scene);
+            stage.show();
+            stage.requestFocus();
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxToolkit.setupFixture(content::close);
+        FxToolkit.cleanupStages();
+        fixture.close();
+        model.close();
+    }
+
+    private void settings() {
+        robot.interact(() -> content.go(new Place.Setting(SettingsSection.ASSISTANT)));
+        until(() -> node("#setting-assistant-confidence-ask").isVisible());
+    }
+
+    @Test
+    void aThresholdThatIsNoneIsRefusedInWordsAndARightOneIsInForceAtOnce() {
+        settings();
+        type("#setting-assistant-confidence-ask", "1.5");
+        until(() -> words().stream().anyMatch(words -> words.contains("from 0 to 1")));
+        robot.interact(() -> button("Save").fire());
+        assertThat(fixture.settings.decimal(SettingKey.ASSISTANT_CONFIDENCE_ASK))
+                .isEqualByComparingTo("0.5");
+        type("#setting-assistant-confidence-ask", "0.8");
+        until(() -> words().stream().noneMatch(words -> words.contains("from 0 to 1")));
+        robot.interact(() -> button("Save").fire());
+        until(() ->
+                fixture.settings
+                                .decimal(SettingKey.ASSISTANT_CONFIDENCE_ASK)
+                                .compareTo(new java.math.BigDecimal("0.8"))
+                        == 0);
+    }
+
+    @Test
+    void aTextIsPutIntoTheClinicsOwnHindiAndSeenAsThePatientWillSeeIt() {
+        settings();
+        tab("#settings-texts");
+
+        robot.interact(() -> ((TextInputControl) search()).setText("hello.clinic"));
+        until(() -> robot.lookup("#text-hi").tryQuery().isPresent());
+        type("#text-hi", "नमस्ते, {clinic} में स्वागत है।");
+        until(() ->
+                ((Paragraph) node("#preview-hi"))
+                        .getText()
+                        .equals("नमस्ते, " + fixture.clinic.name() + " में स्वागत है।"));
+        robot.interact(() -> button("Save").fire());
+        until(() ->
+                fixture.wording
+                        .find(fixture.clinic.id(), "assistant", "hello.clinic", Language.HI)
+                        .isPresent());
+    }
+
+    private Node search() {
+        return robot.lookup(".text-field").queryAllAs(TextInputControl.class).stream()
+                .filter(AssistantScreenTest::reallyShown)
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
+    @Test
+    void aTriedSentenceShowsWhatIsUnderstoodWhyAndThatTheAssistantWouldAsk() {
+        settings();
+        tab("#settings-try");
+        until(() -> robot.lookup(".try-sentence").tryQuery().isPresent());
+        type(".try-sentence", "can I see dr Rajiv tomorrow at half past nine?");
+        until(() -> words().contains("Dr. Rajiv Sharma"));
+        assertThat(words())
+                .anyMatch(words -> words.contains("09:30"))
+                .anyMatch(words -> words.contains("Nearest name among your doctors"));
+        assertThat(asks()).isFalse();
+        type(".try-sentence", "cancel zindle appointment quaffly wunkel thurble drobbin blorfing");
+        until(this::asks);
+        type(".try-sentence", "book dr Shramna tomorrow");
+        until(this::asks);
+    }
+
+    private boolean asks() {
+        return words().stream().anyMatch(words -> words.startsWith("Less sure than"));
+    }
+
+    @Test
+    void theModelsDayIsToldInCallsTokensAndMoney() {
+        fixture.settings.replaceAll(
+                Map.of(
+                        SettingKey.LLM_BASE_URL, model.base().toString(),
+                        SettingKey.LLM_MODEL, "small",
+                        SettingKey.LLM_PRICE_IN, "0.0001",
+                        SettingKey.LLM_DAILY_LIMIT, "2"));
+        model.saying("{\"replies\":[\"Hello.\"]}");
+        var thread =
+                new ClinicMorning(fixture)
+                        .says("+919800000099", ChannelKind.WHATSAPP, "Kiran", "10:41", "parking?")
+                        .conversation();
+        fixture.modelHelp.suggestReplies(fixture.clinic.id(), thread).orElseThrow();
+        settings();
+        until(() -> words().stream().anyMatch(words -> words.startsWith("Today: 1 call, 1,100")));
+        assertThat(words())
+                .contains("The language model can be asked.")
+                .anyMatch(words -> words.startsWith("Spent today: 0.0001 of 2"));
+    }
+
+    private void tab(String id) {
+        robot.interact(() -> ((ButtonBase) node(id)).fire());
+    }
+
+    private void type(String query, String text) {
+        robot.interact(() -> {
+            TextInputControl field = (TextInputControl) node(query);
+            field.requestFocus();
+            field.selectAll();
+        });
+        robot.write(text.isEmpty() ? " " : text);
+        robot.type(KeyCode.SHIFT);
+    }
+
+    private Node node(String query) {
+        return robot.lookup(query).queryAll().stream()
+                .filter(AssistantScreenTest::reallyShown)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All that can be read on the screen. */
+    private List<String> words() {
+        return robot
+                .lookup(node -> node instanceof Labeled || node instanceof Paragraph)
+                .queryAll()
+                .stream()
+                .filter(AssistantScreenTest::reallyShown)
+                .map(node ->
+                        node instanceof Labeled labeled
+                                ? labeled.getText()
+                                : ((Paragraph) node).getText())
+                .toList();
+    }
+
+    private ButtonBase button(String words) {
+        return robot.lookup(".button").queryAllAs(ButtonBase.class).stream()
+                .filter(one -> reallyShown(one) && words.equals(one.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean reallyShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        await().atMost(15, TimeUnit.SECONDS)
+                .ignoreExceptions()
+                .until(() -> org.testfx.util.WaitForAsyncUtils.waitForAsyncFx(5_000, condition));
+    }
+}
