@@ -18,7 +18,7 @@ import org.foredesk.kernel.Translit;
 final class NameWords {
 
     /** Raise it when the rules change; stored words of older rules are then made anew. */
-    static final int RULES = 1;
+    static final int RULES = 2;
 
     /** The cost of two words that are not the same word. */
     static final int NO_MATCH = 1_000;

@@ -1,9 +1,6 @@
 package org.foredesk.kernel;
 
-/**
- * Names in Devanagari in Latin letters, and a rough key of how a name sounds to an Indian, Spanish
- * or English ear.
- */
+/** Names in Devanagari in Latin letters. */
 public final class Translit {
     private static final String CONSONANTS = "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसहळ";
     private static final String[] LATIN = {
@@ -20,78 +17,63 @@ public final class Translit {
         "a", "a", "i", "i", "u", "u", "ri", "e", "ai", "o", "au", "o"
     };
 
+    private static final String INHERENT = "a";
+    private static final char VIRAMA = '\u094D';
+
     private Translit() {}
 
-    /** Latin letters for a word; Latin words stay. The inherent vowel at the end is not spoken. */
+    /**
+     * Latin letters for a word; Latin words stay. The inherent vowel is left out where Hindi does
+     * not speak it: at the end, and between a vowel with a consonant and a consonant with a vowel
+     * ("mehta", not "mehata"; the rule of M. Ohala, Aspects of Hindi Phonology, 1983).
+     */
     public static String latin(String word) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < word.length(); i++) {
+        int length = word.length();
+        String[] consonants = new String[length];
+        String[] vowels = new String[length];
+        for (int i = 0; i < length; i++) {
             char c = word.charAt(i);
             int consonant = CONSONANTS.indexOf(c);
             int sign = SIGNS.indexOf(c);
             int vowel = VOWELS.indexOf(c);
-            if (consonant >= 0) {
-                out.append(LATIN[consonant]);
-                boolean last = i + 1 >= word.length();
-                char next = last ? ' ' : word.charAt(i + 1);
-                boolean own = last || SIGNS.indexOf(next) >= 0 || next == '\u094D';
-                if (!own) {
-                    out.append('a');
-                }
-            } else if (sign >= 0) {
-                out.append(SIGN_LATIN[sign]);
-            } else if (vowel >= 0) {
-                out.append(VOWEL_LATIN[vowel]);
-            } else if (c == '\u0902' || c == '\u0901') {
-                out.append('n');
-            } else if (c < 0x0900 || c > 0x097F) {
-                out.append(c);
+            boolean nasal = c == '\u0902' || c == '\u0901';
+            consonants[i] = consonant >= 0 ? LATIN[consonant] : nasal ? "n" : "";
+            vowels[i] = sign >= 0 ? SIGN_LATIN[sign] : vowel >= 0 ? VOWEL_LATIN[vowel] : "";
+            if (c < 0x0900 || c > 0x097F) {
+                consonants[i] = String.valueOf(c);
+            } else if (consonant >= 0 && inherent(word, i)) {
+                vowels[i] = INHERENT;
             }
+        }
+        dropUnspoken(consonants, vowels);
+        StringBuilder out = new StringBuilder(length + 8);
+        for (int i = 0; i < length; i++) {
+            out.append(consonants[i]).append(vowels[i]);
         }
         return out.toString();
     }
 
-    /**
-     * The sound of a name: doubled letters, silent h, look-alike consonants and inner vowels'
-     * length do not count.
-     */
-    public static String sound(String latin) {
-        String w =
-                latin.replace("ph", "f")
-                        .replace("sch", "s")
-                        .replace("chh", "c")
-                        .replace("ch", "c")
-                        .replace("sh", "s")
-                        .replace("ck", "k")
-                        .replace("qu", "k")
-                        .replace('q', 'k');
-        w =
-                w.replace("ee", "i")
-                        .replace("oo", "u")
-                        .replace("ou", "u")
-                        .replace("ie", "i")
-                        .replace("ey", "i")
-                        .replace("ya", "ia")
-                        .replace('y', 'i')
-                        .replace('w', 'v')
-                        .replace('z', 's')
-                        .replace('x', 's');
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < w.length(); i++) {
-            char c = w.charAt(i);
-            boolean aspirate = c == 'h' && i > 0 && "aeiou".indexOf(w.charAt(i - 1)) < 0;
-            boolean doubled = out.length() > 0 && out.charAt(out.length() - 1) == c;
-            if (!aspirate && !doubled) {
-                out.append(c);
+    private static boolean inherent(String word, int i) {
+        char next = i + 1 < word.length() ? word.charAt(i + 1) : VIRAMA;
+        return next != VIRAMA && SIGNS.indexOf(next) < 0;
+    }
+
+    /** From the end on, as one left out keeps the one before it. */
+    private static void dropUnspoken(String[] consonants, String[] vowels) {
+        for (int i = vowels.length - 2; i > 0; i--) {
+            boolean voweledBefore = !vowels[i - 1].isEmpty();
+            boolean voweledBehind =
+                    !consonants[i + 1].isEmpty()
+                            && (!vowels[i + 1].isEmpty()
+                                    || i + 2 < vowels.length
+                                            && consonants[i + 2].isEmpty()
+                                            && !vowels[i + 2].isEmpty());
+            if (vowels[i].equals(INHERENT)
+                    && !consonants[i].isEmpty()
+                    && voweledBefore
+                    && voweledBehind) {
+                vowels[i] = "";
             }
         }
-        int last = out.length() - 1;
-        if (last > 2
-                && (out.charAt(last) == 'a'
-                        || out.charAt(last) == 'h'
-                        || out.charAt(last) == 'e')) {
-            out.setLength(last);
-        }
-        return out.toString();
     }
 }

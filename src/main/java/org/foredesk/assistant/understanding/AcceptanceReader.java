@@ -29,13 +29,18 @@ final class AcceptanceReader {
         When in(String sentence);
     }
 
-    Acceptance read(Meaning meaning, String previous, Doctors doctors, Times times) {
+    /** Reads the doctor a sentence of the assistant names. */
+    interface Named {
+        @Nullable PractitionerMention in(String sentence);
+    }
+
+    Acceptance read(Meaning meaning, String previous, Named named, Times times) {
         boolean chosen = meaning.does(Intent.SELECT) && meaning.selectedOption() != null;
         String offer = chosen ? option(meaning, previous) : previous;
         boolean timed = !meaning.when().isNone();
         boolean taken = chosen || meaning.does(Intent.AFFIRM) && questions.brings(previous);
         return new Acceptance(
-                sameDoctor(meaning) ? doctor(offer, doctors) : null,
+                sameDoctor(meaning) ? doctor(offer, named) : null,
                 taken && !timed ? proposed(offer, times) : When.NONE);
     }
 
@@ -65,11 +70,9 @@ final class AcceptanceReader {
                 .orElse(previous);
     }
 
-    private @Nullable String doctor(String offer, Doctors doctors) {
+    private @Nullable String doctor(String offer, Named doctors) {
         List<Token> raw = Tokenizer.tokens(offer);
-        DoctorReader names = new DoctorReader(raw, offer, doctors, plain);
-        names.read();
-        PractitionerMention named = names.wanted();
+        PractitionerMention named = doctors.in(offer);
         if (named != null && named.match() != null) {
             return named.match().name();
         }

@@ -10,12 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the doctors a message names, wanted or ruled out. */
 final class DoctorReader {
-    private static final Set<String> BEHIND =
-            Set.of(
-                    "ji", "sir", "madam", "mam", "maam", "saab", "sahab", "saheb", "जी", "सर",
-                    "मैडम", "साहब", "साब");
-    private static final Set<String> SHORT_TITLES =
-            Set.of("dr", "dra", "drs", "doc", "prof", "डॉ", "डा");
     private static final Set<String> NOT =
             Set.of(
                     "not", "except", "but", "excepto", "menos", "salvo", "no", "than", "without",
@@ -33,27 +27,39 @@ final class DoctorReader {
                     "छोड़कर",
                     "छोडकर",
                     "siva");
-    private static final Set<String> WITH_BEHIND = Set.of("se", "से");
-    private static final Set<String> MEET =
-            Set.of("milna", "milne", "milwa", "milwao", "मिलना", "मिलने", "मिलवा", "मिलवाओ");
-    private static final int LONGEST_NAME = 3;
 
     private final List<Token> raw;
     private final String text;
     private final Doctors doctors;
+    private final NameRoles roles;
+    private final NameScanner scanner;
     private final Predicate<String> plain;
+    private final boolean patientAsked;
     private final List<PractitionerMention> wanted = new ArrayList<>();
     private final List<PractitionerMention> excluded = new ArrayList<>();
 
     /**
      * @param raw tokens before spelling was mended; names are not to be mended
+     * @param roles which of the names are patients'
+     * @param scanner which of the words can be names at all
      * @param plain true for words that are no names
+     * @param patientAsked the assistant just asked for the patient's name
      */
-    DoctorReader(List<Token> raw, String text, Doctors doctors, Predicate<String> plain) {
+    DoctorReader(
+            List<Token> raw,
+            String text,
+            Doctors doctors,
+            NameRoles roles,
+            NameScanner scanner,
+            Predicate<String> plain,
+            boolean patientAsked) {
         this.raw = raw;
         this.text = text;
         this.doctors = doctors;
+        this.roles = roles;
+        this.scanner = scanner;
         this.plain = plain;
+        this.patientAsked = patientAsked;
     }
 
     void read() {
@@ -79,7 +85,7 @@ final class DoctorReader {
         if (name == null && asked) {
             name = names.whole();
         }
-        if (name != null) {
+        if (name != null && !roles.own(name.start()) && !roles.relative(name.start())) {
             add(name.start(), name.end(), List.of());
             return;
         }
@@ -87,10 +93,11 @@ final class DoctorReader {
             return;
         }
         for (int i = 1; i + 1 < raw.size(); i++) {
-            boolean meeting =
-                    MEET.contains(raw.get(i + 1).form()) && WITH_BEHIND.contains(raw.get(i).form());
             Token before = raw.get(i - 1);
-            if (meeting && before.word() && before.form().length() > 2 && !unnamed(before.form())) {
+            if (scanner.metBehind(i)
+                    && before.word()
+                    && before.form().length() > 2
+                    && !unnamed(before.form())) {
                 add(i - 1, i, List.of());
                 return;
             }
@@ -104,7 +111,7 @@ final class DoctorReader {
             end++;
         }
         boolean titleBehind =
-                end + 1 == raw.size() && end > 0 && BEHIND.contains(raw.get(end).form());
+                end + 1 == raw.size() && end > 0 && Titles.behind(raw.get(end).form());
         if (end < 1 || end > 2 || !titleBehind && end < raw.size()) {
             return false;
         }
@@ -113,7 +120,7 @@ final class DoctorReader {
     }
 
     private boolean unnamed(String form) {
-        return plain.test(form) || BEHIND.contains(form) || Doctors.TITLES.contains(form);
+        return plain.test(form) || Titles.behind(form) || Titles.before(form);
     }
 
     @Nullable PractitionerMention wanted() {
@@ -132,102 +139,86 @@ final class DoctorReader {
         if (!raw.get(i).word()) {
             return i;
         }
-        boolean titled = Doctors.TITLES.contains(raw.get(i).form());
         int start = i;
-        if (titled) {
+        boolean titled = false;
+        while (start < raw.size()
+                && (Titles.before(form(start))
+                        || raw.get(start).is(".") && Titles.shortOne(form(start - 1)))) {
+            titled |= Titles.doctor(form(start));
             start++;
-            while (start < raw.size()
-                    && (raw.get(start).is(".") || Doctors.TITLES.contains(raw.get(start).form()))) {
-                start++;
-            }
         }
-        int end = run(start, titled && SHORT_TITLES.contains(raw.get(i).form()), titled);
-        if (end == start) {
-            return i;
+        boolean called = titled || start > i;
+        int end = scanner.run(start, i);
+        if (end == start || !titled && (patientAsked || roles.own(start))) {
+            return end == start ? i : end;
         }
-        boolean calledSir = end < raw.size() && BEHIND.contains(raw.get(end).form());
+        boolean calledSir = Titles.behind(form(end)) || Titles.doctor(form(end));
         for (int to = end; to > start; to--) {
-            List<String> written = forms(start, to);
+            List<Doctors.Word> written = scanner.words(start, to);
             List<Candidate> near = written.isEmpty() ? List.of() : doctors.near(written);
             if (!near.isEmpty()) {
-                add(start, to, near);
-                return to;
+                boolean wished = called || calledSir || scanner.with(start, to);
+                return found(start, to, near, titled, wished);
             }
         }
-        if (titled && written(start, end)) {
+        if (titled && scanner.written(start, end)) {
             add(start, end, List.of());
             return end;
         }
-        return calledSir && capital(start) && !doctors.none() ? unknownSir(start, end) : i;
+        boolean sir = Titles.behind(form(end)) && scanner.capital(start) && !doctors.none();
+        if (sir) {
+            add(start, end, List.of());
+        }
+        return sir ? end : i;
     }
 
-    private int unknownSir(int start, int end) {
-        add(start, end, List.of());
-        return end;
+    /**
+     * A name near a doctor's own is that doctor's, unless a name beside it says that it is another
+     * person's, or the words around it that it is a patient's.
+     *
+     * @param called something says that it is whom the visit is with
+     */
+    private int found(int start, int to, List<Candidate> near, boolean titled, boolean called) {
+        List<Doctors.Word> written = scanner.words(start, to);
+        boolean surname = near.stream().allMatch(one -> doctors.hasSurname(one, written));
+        boolean whole = surname && written.size() > 1;
+        if (!titled && roles.nobody(start, to)) {
+            return to;
+        }
+        if (!whole) {
+            int last = roles.surelyName(to) && !another(to, surname) ? nameEnd(to) : to;
+            int first = !titled && roles.surelyName(start - 1) ? start - 1 : start;
+            if (first < start || last > to) {
+                if (called && !roles.relative(start)) {
+                    add(first, last, List.of());
+                }
+                return last;
+            }
+        }
+        boolean patients =
+                roles.relative(start) && (!whole || roles.relative(to))
+                        || !surname && !called && roles.likelyPatient(start, to);
+        if (titled || !patients) {
+            add(start, to, near);
+        }
+        return to;
     }
 
-    private boolean written(int start, int end) {
-        return end > start && forms(start, end).stream().anyMatch(form -> form.length() > 1);
+    /** "Rajiv, Priya, anyone": a second doctor's first name is no surname of the first. */
+    private boolean another(int i, boolean surname) {
+        return !surname && doctors.knowsFirstName(scanner.word(i));
     }
 
-    /** How far words go that can be a name. Without a title only those near a known one can. */
-    private int run(int start, boolean shortTitle, boolean titled) {
+    private int nameEnd(int start) {
         int i = start;
-        int words = 0;
-        while (i < raw.size() && words < LONGEST_NAME) {
-            Token t = raw.get(i);
-            boolean initialDot = t.is(".") && i > start && raw.get(i - 1).form().length() == 1;
-            if (initialDot) {
-                i++;
-                continue;
-            }
-            if (!t.word() || !namelike(i, shortTitle && words == 0, titled)) {
-                break;
-            }
-            words++;
+        while (roles.surelyName(i)) {
             i++;
         }
         return i;
     }
 
-    private boolean namelike(int i, boolean rightAfterTitle, boolean titled) {
-        String form = raw.get(i).form();
-        if (plain.test(form) && !(titled && capital(i) && doctors.knows(form, true))) {
-            return false;
-        }
-        boolean sure = titled || called(i);
-        if (!doctors.none() && form.length() > 2 && doctors.knows(form, sure)) {
-            return true;
-        }
-        return titled
-                && (rightAfterTitle || capital(i) || raw.get(i).devanagari())
-                && !BEHIND.contains(form);
-    }
-
-    /** "With …", "… ji", "… se milna": somebody's name is here. */
-    private boolean called(int i) {
-        String before = i == 0 ? "" : raw.get(i - 1).form();
-        String behind = i + 1 < raw.size() ? raw.get(i + 1).form() : "";
-        return Set.of("with", "con", "see").contains(before)
-                || BEHIND.contains(behind)
-                || WITH_BEHIND.contains(behind)
-                        && i + 2 < raw.size()
-                        && MEET.contains(raw.get(i + 2).form());
-    }
-
-    private boolean capital(int i) {
-        return Character.isUpperCase(text.codePointAt(raw.get(i).from()))
-                || raw.get(i).devanagari();
-    }
-
-    private List<String> forms(int start, int end) {
-        List<String> out = new ArrayList<>();
-        for (int i = start; i < end; i++) {
-            if (raw.get(i).word()) {
-                out.add(raw.get(i).form());
-            }
-        }
-        return out;
+    private String form(int i) {
+        return i < 0 || i >= raw.size() ? "" : raw.get(i).form();
     }
 
     private void add(int start, int end, List<Candidate> near) {
@@ -240,7 +231,7 @@ final class DoctorReader {
     private boolean ruledOut(int start, int end) {
         int i = start - 1;
         while (i >= 0
-                && (Doctors.TITLES.contains(raw.get(i).form())
+                && (Titles.before(raw.get(i).form())
                         || raw.get(i).is(".")
                         || Set.of("with", "the", "con", "el", "la", "for", "other", "al", "a")
                                 .contains(raw.get(i).form()))) {

@@ -2,9 +2,9 @@ package org.foredesk.assistant.understanding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.foredesk.assistant.understanding.ClinicVocabulary.Practitioner;
 import org.foredesk.assistant.understanding.PractitionerMention.Candidate;
 import org.foredesk.assistant.understanding.words.Normal;
@@ -12,41 +12,23 @@ import org.foredesk.assistant.understanding.words.Token;
 import org.foredesk.assistant.understanding.words.Tokenizer;
 import org.foredesk.kernel.Distance;
 import org.foredesk.kernel.Translit;
-import org.jspecify.annotations.Nullable;
 
 /** The names of one clinic's doctors, and how near a written word is to each. */
 final class Doctors {
-    static final Set<String> TITLES =
-            Set.of(
-                    "dr",
-                    "doc",
-                    "doctor",
-                    "docter",
-                    "doctora",
-                    "dra",
-                    "drs",
-                    "doctr",
-                    "docor",
-                    "dactar",
-                    "daktar",
-                    "prof",
-                    "professor",
-                    "mr",
-                    "mrs",
-                    "ms",
-                    "miss",
-                    "shri",
-                    "smt",
-                    "डॉ",
-                    "डॉक्टर",
-                    "डाक्टर",
-                    "डा");
-
     /** Below this a name is another name. */
     private static final double NEAR = 0.72;
 
     /** A name that was only just found is as good as a guess. */
     static final double JUST_FOUND = NEAR - 0.02;
+
+    /** So near a word must be where nothing but itself says that it is a name. */
+    private static final double NEAR_ALONE = 0.83;
+
+    /** Nearly right: the same name in another spelling. */
+    private static final double SPELLED = 0.9;
+
+    /** In so short a sound one slip makes another word. */
+    private static final int FEW = 4;
 
     /** Two names closer together than this cannot be told apart. */
     private static final double APART = 0.06;
@@ -55,14 +37,43 @@ final class Doctors {
     private static final double APART_MISTYPED = 0.1;
 
     private static final double EXACT = 0.995;
+    private static final double SAME_NAME = 0.97;
+    private static final double SAME_SOUND = 0.95;
+    private static final double ABBREVIATED = 0.8;
 
+    /** "Wei Chan" for Wei Chen: the rest of the name is right and the sound nearly. */
+    private static final double HALF_A_SLIP = 0.5;
+
+    private static final double OTHER_NAME = 0.75;
+
+    /** A Spanish speaker's "Jan" is rather Khan than John. */
+    private static final double FOREIGN_EAR = 0.4;
+
+    private final NameBook book;
     private final List<Known> known = new ArrayList<>();
 
-    private record Known(Practitioner practitioner, List<List<String>> names) {}
+    private record Known(Practitioner practitioner, List<List<Part>> names) {}
 
-    Doctors(ClinicVocabulary clinic) {
+    /** One word of a doctor's name. */
+    private record Part(String latin, String sound, Set<Integer> names) {}
+
+    /**
+     * A written word that may be a name.
+     *
+     * @param latin in Latin letters; a shortened one ("M.", "Ma.") keeps its full stop
+     * @param sounds how it sounds; to the one who wrote it last
+     * @param names what {@link NameBook} knows it as
+     */
+    record Word(String latin, List<String> sounds, Set<Integer> names) {
+        boolean shortened() {
+            return latin.length() == 1 || latin.endsWith(".");
+        }
+    }
+
+    Doctors(ClinicVocabulary clinic, NameBook book) {
+        this.book = book;
         for (Practitioner practitioner : clinic.practitioners()) {
-            List<List<String>> names = new ArrayList<>();
+            List<List<Part>> names = new ArrayList<>();
             names.add(parts(practitioner.name()));
             practitioner.aliases().forEach(alias -> names.add(parts(alias)));
             names.removeIf(List::isEmpty);
@@ -74,14 +85,24 @@ final class Doctors {
         return known.isEmpty();
     }
 
-    private static List<String> parts(String name) {
-        List<String> out = new ArrayList<>();
+    private List<Part> parts(String name) {
+        List<Part> out = new ArrayList<>();
         for (Token token : Tokenizer.tokens(name)) {
-            if (token.word() && !TITLES.contains(token.form())) {
-                out.add(Translit.latin(token.form()));
+            if (token.word() && !Titles.before(token.form())) {
+                String latin = Translit.latin(token.form());
+                out.add(new Part(latin, NameSound.of(latin), book.of(token.form(), Language.EN)));
             }
         }
         return out;
+    }
+
+    /** A word as it was written, read with the ear of the one who wrote it. */
+    Word word(String form, Language language) {
+        String latin = Translit.latin(Normal.of(form));
+        String sound = NameSound.of(latin);
+        List<String> sounds =
+                language == Language.ES ? List.of(sound, NameSound.spanish(latin)) : List.of(sound);
+        return new Word(latin, sounds, book.of(Normal.of(form), language));
     }
 
     /**
@@ -89,29 +110,53 @@ final class Doctors {
      *
      * @param called a title or "with" says that it is a name; then two slips are forgiven
      */
-    boolean knows(String word, boolean called) {
-        double near = called ? NEAR : 0.8;
-        String latin = Translit.latin(word);
+    boolean knows(Word word, boolean called) {
+        return anyPart(
+                word, part -> called ? NEAR : part.sound().length() > FEW ? NEAR_ALONE : SPELLED);
+    }
+
+    /** True where the word is part of some doctor's name in one of its spellings. */
+    boolean spells(Word word) {
+        return anyPart(word, _ -> SPELLED);
+    }
+
+    private boolean anyPart(Word word, ToDoubleFunction<Part> enough) {
         return known.stream()
-                .anyMatch(k ->
-                        k.names().stream()
-                                .anyMatch(n ->
-                                        n.stream()
-                                                .anyMatch(part ->
-                                                        part.length() > 2
-                                                                && likeness(latin, part) >= near)));
+                .flatMap(k -> k.names().stream())
+                .flatMap(List::stream)
+                .anyMatch(part ->
+                        part.latin().length() > 2
+                                && likeness(word, part, true) >= enough.applyAsDouble(part));
+    }
+
+    /** True where the word is the first name of a doctor, or nearly. */
+    boolean knowsFirstName(Word word) {
+        return known.stream()
+                .flatMap(k -> k.names().stream())
+                .anyMatch(
+                        name -> name.size() > 1 && likeness(word, name.getFirst(), false) >= NEAR);
+    }
+
+    /** True where one of the words is the doctor's last name, or nearly. */
+    boolean hasSurname(Candidate candidate, List<Word> written) {
+        return known.stream()
+                .filter(k -> k.practitioner().id().equals(candidate.id()))
+                .map(k -> k.names().getFirst())
+                .anyMatch(name ->
+                        written.stream()
+                                .filter(word -> !word.shortened())
+                                .anyMatch(word -> likeness(word, name.getLast(), true) >= NEAR));
     }
 
     /**
      * All whose name is near the written words, the nearest first; those far behind the first are
      * left out.
      */
-    List<Candidate> near(List<String> written) {
+    List<Candidate> near(List<Word> written) {
         List<Candidate> found = new ArrayList<>();
-        List<String> latin = written.stream().map(word -> Translit.latin(Normal.of(word))).toList();
         for (Known one : known) {
             double score =
-                    one.names().stream().mapToDouble(name -> score(latin, name)).max().orElse(0);
+                    one.names().stream().mapToDouble(name -> score(written, name)).max().orElse(0);
             if (score >= NEAR) {
                 found.add(new Candidate(one.practitioner().id(), one.practitioner().name(), score));
             }
@@ -127,65 +172,79 @@ final class Doctors {
         return found;
     }
 
+    /** Every written word has to find its part of the name. */
+    private static double score(List<Word> written, List<Part> name) {
+        if (written.stream().allMatch(Word::shortened)) {
+            return 0;
+        }
+        double strict = score(written, name, false);
+        return strict > 0 || written.size() < 2 ? strict : score(written, name, true);
+    }
+
     /**
-     * Every written word has to find its part of the name; a name with more parts is a little less
-     * near.
+     * @param lenient a surname of its own may be a slip, since the rest of the name is right
      */
-    private static double score(List<String> written, List<String> name) {
-        Set<Integer> used = new HashSet<>();
+    private static double score(List<Word> written, List<Part> name, boolean lenient) {
+        boolean[] used = new boolean[name.size()];
         double sum = 0;
-        for (String word : written) {
+        boolean right = false;
+        for (Word word : written) {
             double best = 0;
             int at = -1;
             for (int i = 0; i < name.size(); i++) {
-                double likeness = used.contains(i) ? 0 : likeness(word, name.get(i));
+                boolean last = i + 1 == name.size();
+                double likeness = used[i] ? 0 : likeness(word, name.get(i), lenient && last);
                 if (likeness > best) {
                     best = likeness;
                     at = i;
                 }
             }
-            if (at >= 0) {
-                used.add(at);
-            }
             if (best < JUST_FOUND) {
                 return 0;
             }
+            used[at] = true;
+            right |= best >= SAME_SOUND - 0.03;
             sum += best;
         }
-        return written.isEmpty() ? 0 : sum / written.size();
+        return !lenient || right ? sum / written.size() : 0;
     }
 
-    /** 1 for the same, 0.97 for one that sounds the same, less for each typing slip. */
-    static double likeness(String a, String b) {
+    /** 1 for the same, 0.97 for the same name, less for one that sounds the same and each slip. */
+    private static double likeness(Word word, Part part, boolean lenient) {
+        String a = word.latin();
+        String b = part.latin();
         if (a.equals(b)) {
             return 1;
         }
-        if (b.length() == 1 || a.length() == 1) {
-            return a.charAt(0) == b.charAt(0) ? 0.8 : 0;
+        if (word.shortened() || b.length() == 1) {
+            String start = a.endsWith(".") ? a.substring(0, a.length() - 1) : a;
+            boolean fits = b.length() == 1 ? a.startsWith(b) : b.startsWith(start);
+            return fits ? ABBREVIATED + 0.01 * start.length() : 0;
         }
         int longest = Math.max(a.length(), b.length());
         if (longest < 3) {
             return 0;
         }
-        String soundA = Translit.sound(a);
-        String soundB = Translit.sound(b);
-        boolean same = soundA.equals(soundB);
+        if (NameBook.same(word.names(), part.names())) {
+            return SAME_NAME;
+        }
         int slips = Distance.between(a, b, 3);
-        int soundSlips = Distance.between(soundA, soundB, 2);
+        if (word.sounds().contains(part.sound())) {
+            return SAME_SOUND - 0.01 * slips;
+        }
+        double soundSlips = longest;
+        boolean head = slips <= 1 && longest > 4;
+        for (String sound : word.sounds()) {
+            boolean own = sound.equals(word.sounds().getLast());
+            double between = NameSound.slips(sound, part.sound());
+            soundSlips = Math.min(soundSlips, own ? between : between + FOREIGN_EAR);
+            head |= NameSound.begin(sound, part.sound());
+        }
+        if (!word.names().isEmpty()) {
+            return lenient && head && soundSlips <= HALF_A_SLIP ? OTHER_NAME : 0;
+        }
         double letters = 1 - slips * (longest <= 4 ? 0.26 : longest <= 6 ? 0.14 : 0.11);
-        double sounds =
-                same
-                        ? 0.95 - 0.01 * slips
-                        : 0.94 - soundSlips * (soundB.length() <= 4 ? 0.26 : 0.16);
-        boolean head = soundA.charAt(0) == soundB.charAt(0) || slips <= 1 && longest > 4;
+        double sounds = 0.94 - soundSlips * (part.sound().length() <= 4 ? 0.26 : 0.17);
         return head ? Math.max(0, Math.max(letters, sounds)) : 0;
-    }
-
-    @Nullable String idOf(String name) {
-        return known.stream()
-                .filter(k -> k.practitioner().name().equals(name))
-                .map(k -> k.practitioner().id())
-                .findFirst()
-                .orElse(null);
     }
 }

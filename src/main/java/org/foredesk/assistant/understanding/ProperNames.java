@@ -286,9 +286,7 @@ final class ProperNames {
     /** A title, a sign, or a sentence's first word: they have capitals or stand between some. */
     private boolean unnamed(int i) {
         Token t = raw.get(i);
-        return !t.word()
-                || Doctors.TITLES.contains(t.form())
-                || opensSentence(i) && plain.test(t.form());
+        return !t.word() || Titles.before(t.form()) || opensSentence(i) && plain.test(t.form());
     }
 
     private boolean opensSentence(int i) {

@@ -33,6 +33,7 @@ public final class Understanding {
     private final Emergencies emergencies = new Emergencies();
     private final Specialities specialities = new Specialities();
     private final Relations relations = new Relations();
+    private final DoctorReaders doctorReaders = new DoctorReaders();
     private final Cues cues = new Cues();
     private final Map<Language, Speller> spellers = new EnumMap<>(Language.class);
     private final Map<Language, Set<String>> plain = new EnumMap<>(Language.class);
@@ -107,15 +108,20 @@ public final class Understanding {
                         cues.withoutParting(tokens, found),
                         text,
                         scene(utterance, language, clinic, kind, moving));
-        Doctors doctors = new Doctors(clinic);
+        Specialities.Kind speciality = specialities.read(tokens, language, clinic);
         DoctorReader names =
-                new DoctorReader(raw, text, doctors, word -> plain(language).contains(word));
-        names.read();
+                doctorReaders.read(
+                        raw,
+                        text,
+                        language,
+                        plain(language),
+                        clinic,
+                        speciality == null || !speciality.symptom() ? null : speciality.span(),
+                        kind == Question.Kind.NAME);
         if (VISITS.stream().anyMatch(cue -> found.stream().anyMatch(hit -> hit.value() == cue))
                 || kind == Question.Kind.DOCTOR) {
             names.readUntitled(properNames(raw, text, language), kind == Question.Kind.DOCTOR);
         }
-        Specialities.Kind speciality = specialities.read(tokens, language, clinic);
         List<Question.Option> options =
                 asked != null && !asked.options().isEmpty()
                         ? asked.options()
@@ -166,7 +172,7 @@ public final class Understanding {
                 .read(
                         meaning,
                         previous,
-                        new Doctors(clinic),
+                        sentence -> named(sentence, spoken, clinic),
                         sentence -> spoken(sentence, spoken, utterance, clinic));
     }
 
@@ -182,6 +188,15 @@ public final class Understanding {
         }
         return AcceptanceReader.discussed(
                 previous, sentence -> spoken(sentence, language, utterance, clinic));
+    }
+
+    /** The doctor in a sentence of the assistant. */
+    private @Nullable PractitionerMention named(
+            String sentence, Language language, ClinicVocabulary clinic) {
+        List<Token> raw = Tokenizer.tokens(sentence);
+        return doctorReaders
+                .read(raw, sentence, language, plain(language), clinic, null, false)
+                .wanted();
     }
 
     /** The time in a sentence of the assistant. */
