@@ -1,5 +1,6 @@
 package org.foredesk.assistant.understanding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -137,16 +138,19 @@ final class Assembly {
         }
     }
 
-    /** "Tomorrow or the day after": after the day just said, where nothing was offered. */
+    /**
+     * "Tomorrow or the day after", "not tomorrow, the day after": after the day just said, where
+     * nothing was offered.
+     */
     private Item afterCurrent(Item item) {
-        Piece.Day said = current.day;
+        LocalDate said = current.day == null ? except.last() : current.day.date();
         if (said == null
                 || scene.discussed() != null
                 || !(item.piece() instanceof Piece.Day)
                 || !words.starting(item.start()).contains(TimeWord.DAYAFTER)) {
             return item;
         }
-        Piece after = new Piece.Day(said.date().plusDays(1), Piece.How.RELATIVE);
+        Piece after = new Piece.Day(said.plusDays(1), Piece.How.RELATIVE);
         return new Item(item.start(), item.end(), after);
     }
 

@@ -78,11 +78,8 @@ final class BackReference {
         }
         for (int i = items.size() - 1; i >= 0; i--) {
             Item item = items.get(i);
-            if (item.end() <= token && item.piece() instanceof Day day) {
-                Days open =
-                        after
-                                ? new Days(day.date().plusDays(1), null, How.HALF_OPEN)
-                                : new Days(null, day.date(), How.HALF_OPEN);
+            Piece open = item.end() <= token ? openedDay(item.piece(), after) : null;
+            if (open != null) {
                 items.set(i, new Item(item.start(), item.end(), open));
                 return;
             }
@@ -103,6 +100,17 @@ final class BackReference {
         int minute = last ? h.to() : h.from();
         boolean open = last ? h.toOpen() : h.fromOpen();
         return after ? new Hours(minute, open, -1, false) : new Hours(-1, false, minute, open);
+    }
+
+    private static @Nullable Piece openedDay(Piece piece, boolean after) {
+        if (piece instanceof Day day) {
+            return after
+                    ? new Days(day.date().plusDays(1), null, How.HALF_OPEN)
+                    : new Days(null, day.date(), How.HALF_OPEN);
+        }
+        return after && piece instanceof Days until && until.to() != null
+                ? new Days(until.to(), null, How.HALF_OPEN)
+                : null;
     }
 
     private void oneAfter(List<Item> items, int token) {

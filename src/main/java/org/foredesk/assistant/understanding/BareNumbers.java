@@ -159,16 +159,20 @@ final class BareNumbers {
         }
     }
 
-    /** "5 or 6 December", "15 ya 16 tarikh": both are days. */
+    /** "5 or 6 December", "15 ya 16 tarikh", "June 3 or 4": both are days. */
     private void besideDate(Item item) {
         if (!(item.piece() instanceof Num n) || n.digits() <= 0 || n.value() > 31) {
             return;
         }
         for (Item other : List.copyOf(chosen)) {
-            boolean beside =
+            boolean before =
                     other.start() == item.end() + 1
                             && words.starting(item.end()).contains(TimeWord.OR);
-            if (beside && other.piece() instanceof Day d && numbered(d) && free(item)) {
+            boolean behind =
+                    item.start() == other.end() + 1
+                            && words.starting(other.end()).contains(TimeWord.OR)
+                            && item.end() == tokens.size();
+            if ((before || behind) && other.piece() instanceof Day d && numbered(d) && free(item)) {
                 add(item, Calendar.inMonth(YearMonth.from(d.date()), n.value()));
             }
         }

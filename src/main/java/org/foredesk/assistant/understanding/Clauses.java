@@ -17,10 +17,11 @@ final class Clauses {
                     "था", "थी", "थे");
 
     /** So many words may stand between a verb and its time. */
-    private static final int NEAR = 2;
+    private static final int NEAR = 4;
 
     private final List<Token> tokens;
     private final Lexing words;
+    private final Language language;
 
     /** The number of the clause each token stands in. */
     private final int[] clause;
@@ -28,6 +29,7 @@ final class Clauses {
     Clauses(List<Token> tokens, Lexing words, Language language, List<Item> times) {
         this.tokens = tokens;
         this.words = words;
+        this.language = language;
         this.clause = new int[tokens.size()];
         for (int i = 1; i < tokens.size(); i++) {
             boolean verb = language == Language.HI && LAST_VERBS.contains(tokens.get(i - 1).form());
@@ -89,6 +91,12 @@ final class Clauses {
             }
             if (tokens.get(i).kind() == Token.Kind.SIGN) {
                 return false;
+            }
+        }
+        // "Maine kal dikhaya tha": Hindi has its verb behind.
+        for (int i = item.end(); i < Math.min(tokens.size(), item.end() + 2); i++) {
+            if (language == Language.HI && words.starting(i).contains(TimeWord.HAPPENED)) {
+                return true;
             }
         }
         return false;

@@ -10,6 +10,7 @@ import org.foredesk.assistant.understanding.Piece.Day;
 import org.foredesk.assistant.understanding.Piece.Days;
 import org.foredesk.assistant.understanding.Piece.How;
 import org.foredesk.assistant.understanding.When.Exclusion;
+import org.jspecify.annotations.Nullable;
 
 /** The days and parts of the day a message rules out. */
 final class Exclusions {
@@ -98,6 +99,11 @@ final class Exclusions {
                 all.set(at, new Exclusion(date, null, null));
             }
         }
+    }
+
+    /** The single date ruled out last; null where the last was something else. */
+    @Nullable LocalDate last() {
+        return all.isEmpty() ? null : all.getLast().date();
     }
 
     List<Exclusion> all() {
