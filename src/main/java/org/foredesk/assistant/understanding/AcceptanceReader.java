@@ -63,7 +63,7 @@ final class AcceptanceReader {
     }
 
     private static String option(Meaning meaning, String previous) {
-        return Choosing.printed(previous).stream()
+        return PrintedOptions.printed(previous).stream()
                 .filter(option -> Integer.valueOf(option.number()).equals(meaning.selectedOption()))
                 .map(Question.Option::label)
                 .findFirst()

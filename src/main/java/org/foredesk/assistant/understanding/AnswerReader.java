@@ -47,11 +47,16 @@ final class AnswerReader {
         if (heard.asked != null
                 && !said.request()
                 && !said.question()
-                && !(said.no() && !said.carries())
+                && !(said.no() && !said.carries() && !describes())
                 && !heard.any(Cue.BYE, Cue.CHAT)) {
             return told();
         }
         return false;
+    }
+
+    /** "I can't bend it": no refusal, but what is wrong. */
+    private boolean describes() {
+        return heard.asks(Question.Kind.SYMPTOM, Question.Kind.REASON) && heard.words > 3;
     }
 
     /** A value for what was asked: a day, a name, a doctor. */

@@ -65,6 +65,13 @@ final class Choosing {
         return Map.copyOf(out);
     }
 
+    /** "Pehle wale" is the first one, "pehle" alone may be earlier. */
+    private static final Set<String> ONE_OF =
+            Set.of("wala", "wale", "wali", "vala", "vale", "वाला", "वाले", "वाली");
+
+    private static final Set<String> MIDDLE =
+            Set.of("middle", "medio", "centro", "beech", "bich", "बीच");
+
     /** Words that compare times and mean nothing among other options. */
     private static final Set<String> COMPARING =
             Set.of(
@@ -84,71 +91,16 @@ final class Choosing {
                     "bad");
 
     /**
-     * Options printed in the assistant's words: "1) Dr. Rajiv Sharma 9:00 2) …", "(1 Yes, 2 Other
-     * time)".
+     * The number of the option meant; null where none is, or more than one could be.
+     *
+     * @param printed the options are but the assistant's words: what they are is not known
      */
-    static List<Option> printed(@Nullable String previous) {
-        List<Option> out = new ArrayList<>();
-        if (previous == null) {
-            return out;
-        }
-        List<Token> tokens = Tokenizer.tokens(previous);
-        int next = 1;
-        int labelFrom = -1;
-        for (int i = 0; i < tokens.size(); i++) {
-            Token t = tokens.get(i);
-            boolean numbered =
-                    t.number()
-                            && t.is(Integer.toString(next))
-                            && i + 1 < tokens.size()
-                            && opens(tokens, i);
-            if (numbered) {
-                if (labelFrom >= 0) {
-                    out.add(
-                            new Option(
-                                    next - 1,
-                                    previous.substring(labelFrom, t.from()).strip(),
-                                    null,
-                                    null));
-                }
-                labelFrom =
-                        tokens.get(i + 1).kind() == Token.Kind.SIGN
-                                ? tokens.get(i + 1).to()
-                                : t.to();
-                next++;
-            }
-        }
-        if (labelFrom >= 0) {
-            out.add(
-                    new Option(
-                            next - 1,
-                            previous.substring(Math.min(labelFrom, previous.length())).strip(),
-                            null,
-                            null));
-        }
-        return out.size() > 1 ? out : List.of();
-    }
-
-    private static boolean opens(List<Token> tokens, int i) {
-        String after = tokens.get(i + 1).form();
-        boolean mark =
-                after.equals(")")
-                        || after.equals(".")
-                                && !(i + 2 < tokens.size() && tokens.get(i + 2).number())
-                        || after.equals("\u20E3");
-        boolean listed =
-                tokens.get(i + 1).word()
-                        && i > 0
-                        && (tokens.get(i - 1).is("(") || tokens.get(i - 1).is(","));
-        return mark || listed;
-    }
-
-    /** The number of the option meant; null where none is, or more than one could be. */
     static @Nullable Integer choose(
             List<Token> tokens,
             List<Option> options,
             When when,
-            @Nullable PractitionerMention doctor) {
+            @Nullable PractitionerMention doctor,
+            boolean printed) {
         if (options.isEmpty()) {
             return null;
         }
@@ -160,7 +112,12 @@ final class Choosing {
         }
         // Between yes and no "earlier" points at neither; taken for the first it would be a yes.
         if (options.stream().noneMatch(Choosing::isTime)) {
-            forms.removeIf(COMPARING::contains);
+            for (int i = forms.size() - 1; i >= 0; i--) {
+                boolean placed = i + 1 < forms.size() && ONE_OF.contains(forms.get(i + 1));
+                if (COMPARING.contains(forms.get(i)) && !placed) {
+                    forms.remove(i);
+                }
+            }
         }
         boolean digits = forms.stream().anyMatch(f -> Character.isDigit(f.charAt(0)));
         Integer placed = forms.size() <= SHORT && !digits ? byPlace(forms, options) : null;
@@ -176,14 +133,44 @@ final class Choosing {
         if (told && left.size() == 1 && left.size() < options.size()) {
             return left.getFirst().number();
         }
-        return forms.size() <= SHORT ? byHour(forms, left) : null;
+        if (forms.size() > SHORT) {
+            return null;
+        }
+        Integer hour = byHour(forms, left);
+        return hour != null || !printed ? hour : byWords(forms, options);
+    }
+
+    /** "The Friday one", "con la doctora Rao": a word that only one option's label has. */
+    private static @Nullable Integer byWords(List<String> forms, List<Option> options) {
+        Integer found = null;
+        for (Option option : options) {
+            boolean has =
+                    option.start() == null
+                            && Tokenizer.tokens(option.label()).stream()
+                                    .anyMatch(
+                                            label -> forms.stream().anyMatch(f -> names(label, f)));
+            if (has && found != null) {
+                return null;
+            }
+            found = has ? Integer.valueOf(option.number()) : found;
+        }
+        return found;
+    }
+
+    /** The word itself, or what it is shortened to: "Fri" for Friday. */
+    private static boolean names(Token label, String form) {
+        return label.word()
+                && label.form().length() >= 3
+                && !Titles.before(label.form())
+                && (form.equals(label.form())
+                        || form.length() > 5 && form.startsWith(label.form()));
     }
 
     private static @Nullable Integer byNumber(List<String> forms, List<Option> options, When when) {
         Integer found = null;
         boolean clock = when.time() != null && forms.size() > 1;
         for (String form : forms) {
-            Integer number = form.matches("\\d{1,2}") ? Integer.valueOf(form) : ORDINALS.get(form);
+            Integer number = number(form, forms.size());
             boolean offered =
                     number != null && options.stream().anyMatch(o -> o.number() == number);
             if (offered && !clock && (found == null || !ORDINALS.containsKey(form))) {
@@ -195,6 +182,7 @@ final class Choosing {
                         || forms.stream()
                                 .anyMatch(f ->
                                         ORDINALS.containsKey(f)
+                                                || f.length() == 1 && forms.size() == 2
                                                 || List.of(
                                                                 "option", "number", "th", "st",
                                                                 "nd", "rd", "opcion", "numero",
@@ -202,6 +190,17 @@ final class Choosing {
                                                                 "वाली", "नंबर")
                                                         .contains(f));
         return bare ? found : null;
+    }
+
+    /** "2", "second"; "b" only where little else is said. */
+    private static @Nullable Integer number(String form, int words) {
+        if (form.matches("\\d{1,2}")) {
+            return Integer.valueOf(form);
+        }
+        boolean letter = form.length() == 1 && words <= 2 && form.charAt(0) <= 'd';
+        return letter && form.charAt(0) >= 'a'
+                ? Integer.valueOf(form.charAt(0) - 'a' + 1)
+                : ORDINALS.get(form);
     }
 
     private static boolean fits(Option option, When when, @Nullable PractitionerMention doctor) {
@@ -294,6 +293,7 @@ final class Choosing {
                                 .contains(f))) {
             return options.getFirst().number();
         }
-        return null;
+        boolean middle = forms.stream().anyMatch(MIDDLE::contains);
+        return middle && options.size() == 3 ? options.get(1).number() : null;
     }
 }

@@ -44,7 +44,7 @@ final class CourtesyReader {
         } else if (said.no() && yesNo && (small && heard.unknown <= 2 || heard.inTalk)) {
             verdict.add(Intent.DENY, heard.inTalk ? 0.8 : 0.6);
         }
-        if (heard.any(Cue.THANKS) && (heard.unknown <= 3 || heard.inTalk)) {
+        if (heard.any(Cue.THANKS) && !foldedHands() && (heard.unknown <= 3 || heard.inTalk)) {
             verdict.add(Intent.THANKS, 0.85);
         }
         if (bye && (verdict.isEmpty() || heard.inTalk || heard.has(Cue.THANKS))) {
@@ -62,6 +62,13 @@ final class CourtesyReader {
                 && verdict.isEmpty()) {
             verdict.add(Intent.GREETING, 0.85);
         }
+    }
+
+    /** Behind a greeting folded hands are a part of it. */
+    private boolean foldedHands() {
+        return heard.at(Cue.GREETING) < heard.at(Cue.THANKS)
+                && heard.has(Cue.THANKS)
+                && heard.tokens.get(heard.at(Cue.THANKS)).is(":thanks:");
     }
 
     /** "Ok, thanks" is a thank-you. */

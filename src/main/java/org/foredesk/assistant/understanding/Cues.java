@@ -2,11 +2,14 @@ package org.foredesk.assistant.understanding;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.foredesk.assistant.understanding.words.Normal;
 import org.foredesk.assistant.understanding.words.Patterns;
 import org.foredesk.assistant.understanding.words.Phrases;
@@ -28,6 +31,9 @@ final class Cues {
                     Cue.MEDICAL,
                     Cue.GREETING,
                     Cue.AVAIL);
+
+    private static final Pattern LOOSE = Pattern.compile("\\.\\.|/|~|<| \\+ ");
+    private static final Pattern CLASS = Pattern.compile("<[^>]*>");
 
     private static final Set<String> POLITE = Set.of("ji", "jee", "जी");
     private static final Set<Cue> PARTING = Set.of(Cue.DONE, Cue.NOWEAK, Cue.YESWEAK);
@@ -53,6 +59,7 @@ final class Cues {
     private final Map<Language, Phrases<Cue>> phrases = new EnumMap<>(Language.class);
     private final Map<Language, Patterns<Cue>> patterns = new EnumMap<>(Language.class);
     private final Map<Language, Set<String>> fillers = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Cue>> wholes = new EnumMap<>(Language.class);
     private final Set<String> stop = new HashSet<>();
     private final Set<String> start = new HashSet<>();
 
@@ -69,20 +76,22 @@ final class Cues {
                     .forEach(entry ->
                             entry.phrases().forEach(phrase -> filler.add(Normal.of(phrase))));
             fillers.put(language, filler);
+            wholes.put(language, wholes(list));
         }
         stop.add("stop");
     }
 
     private void fill(Phrases<Cue> into, Patterns<Cue> loose, WordList list) {
+        list.section("class").forEach(entry -> loose.define(entry.meaning(), entry.phrases()));
         for (WordList.Entry entry : list.section("cue")) {
             Cue cue = Cue.valueOf(entry.meaning().toUpperCase(Locale.ROOT));
             for (String phrase : entry.phrases()) {
-                if (cue == Cue.STOP) {
+                if (loose(phrase)) {
+                    loose.add(phrase, cue);
+                } else if (cue == Cue.STOP) {
                     stop.add(whole(phrase));
                 } else if (cue == Cue.START) {
                     start.add(whole(phrase));
-                } else if (loose(phrase)) {
-                    loose.add(phrase, cue);
                 } else {
                     into.add(phrase, cue);
                 }
@@ -90,9 +99,19 @@ final class Cues {
         }
     }
 
-    /** Written with "..", "/" or "~": see {@link Patterns}. */
+    /** Phrases that mean something only where nothing else is said: "c", "n", "sale". */
+    private static Map<String, Cue> wholes(WordList list) {
+        Map<String, Cue> out = new HashMap<>();
+        for (WordList.Entry entry : list.section("whole")) {
+            Cue cue = Cue.valueOf(entry.meaning().toUpperCase(Locale.ROOT));
+            entry.phrases().forEach(phrase -> out.put(whole(phrase), cue));
+        }
+        return out;
+    }
+
+    /** Written with "..", "/", "~", "+" or a class of words: see {@link Patterns}. */
     private static boolean loose(String phrase) {
-        return phrase.contains("..") || phrase.contains("/") || phrase.endsWith("~");
+        return LOOSE.matcher(phrase).find();
     }
 
     private static String whole(String phrase) {
@@ -116,7 +135,7 @@ final class Cues {
                 boolean mended =
                         MENDED.contains(Cue.valueOf(entry.meaning().toUpperCase(Locale.ROOT)));
                 for (String phrase : entry.phrases()) {
-                    for (Token token : Tokenizer.tokens(phrase)) {
+                    for (Token token : Tokenizer.tokens(CLASS.matcher(phrase).replaceAll(" "))) {
                         boolean stem = phrase.contains(token.form() + "~");
                         if (!token.word() || token.devanagari() || stem) {
                             continue;
@@ -156,6 +175,14 @@ final class Cues {
         return out;
     }
 
+    /** True where the word stands in a phrase, as it is or by how it begins. */
+    boolean has(Language language, String form) {
+        return in(language).words().contains(form)
+                || loose(language).words().contains(form)
+                || loose(language).begins(form)
+                || language == Language.HI && has(Language.EN, form);
+    }
+
     boolean filler(Language language, String form) {
         Set<String> words = fillers.get(language);
         return words != null && words.contains(form);
@@ -167,6 +194,7 @@ final class Cues {
      */
     List<Hit<Cue>> find(List<Token> tokens, Language language) {
         List<Hit<Cue>> out = new ArrayList<>();
+        addWhole(out, tokens, language);
         addLoose(out, tokens, language);
         if (language == Language.HI) {
             addLoose(out, tokens, Language.EN);
@@ -184,6 +212,16 @@ final class Cues {
             }
         }
         return out;
+    }
+
+    private void addWhole(List<Hit<Cue>> out, List<Token> tokens, Language language) {
+        String message = message(tokens);
+        for (Language source : EnumSet.of(language, Language.EN)) {
+            Cue cue = wholes.getOrDefault(source, Map.of()).get(message);
+            if (cue != null) {
+                out.add(new Hit<>(0, tokens.size(), cue));
+            }
+        }
     }
 
     private void addLoose(List<Hit<Cue>> out, List<Token> tokens, Language language) {
@@ -219,12 +257,18 @@ final class Cues {
         return out;
     }
 
-    boolean stops(List<Token> tokens) {
-        return stop.contains(message(tokens));
+    /** "Stop" and nothing else, or words that can mean nothing else ("stop texting me"). */
+    boolean stops(List<Token> tokens, List<Hit<Cue>> found) {
+        return stop.contains(message(tokens)) || has(found, Cue.STOP) && !has(found, Cue.START);
     }
 
-    boolean starts(List<Token> tokens) {
-        return start.contains(message(tokens));
+    /** The same for "start"; "I stopped your messages by mistake, send them again" is one. */
+    boolean starts(List<Token> tokens, List<Hit<Cue>> found) {
+        return start.contains(message(tokens)) || has(found, Cue.START);
+    }
+
+    private static boolean has(List<Hit<Cue>> found, Cue cue) {
+        return found.stream().anyMatch(hit -> hit.value() == cue);
     }
 
     /** The whole message without signs and without a please. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All that was read of a message before its intents are judged. */
 final class Heard {
+    /** Longer phrases have gaps, in which anything may stand. */
+    private static final int SAID_TOGETHER = 4;
+
     final List<Token> tokens;
     final Language language;
     final Question.@Nullable Kind asked;
@@ -69,7 +72,7 @@ final class Heard {
         this.doctorExcluded = doctorExcluded;
         this.speciality = speciality;
         this.selected = selected;
-        Set<Integer> covered = covered(cues);
+        Set<Integer> covered = covered(cues, lists);
         for (Hit<Cue> hit : cues) {
             if (!shadowed(hit, cues)) {
                 first.merge(hit.value(), hit.start(), Math::min);
@@ -99,11 +102,14 @@ final class Heard {
         this.words = count;
     }
 
-    private Set<Integer> covered(List<Hit<Cue>> cues) {
+    private Set<Integer> covered(List<Hit<Cue>> cues, Cues lists) {
         Set<Integer> out = new HashSet<>();
         for (Hit<Cue> hit : cues) {
             for (int i = hit.start(); i < hit.end(); i++) {
-                out.add(i);
+                // Between the words of a loose phrase anything may stand.
+                if (lists.has(language, tokens.get(i).form())) {
+                    out.add(i);
+                }
             }
         }
         for (int i = 0; i < tokens.size(); i++) {
@@ -140,7 +146,17 @@ final class Heard {
             if (inside && hit.value() == Cue.BOOKING && other.value() == Cue.AVAIL) {
                 return true;
             }
-            if (inside && hit.value() == Cue.FOREIGN && other.value() != Cue.FOREIGN) {
+            // "Give my slot to another person" asks for nobody.
+            if (inside
+                    && hit.value() == Cue.HUMAN
+                    && (other.value() == Cue.ANOTHER || other.value() == Cue.CANCEL)) {
+                return true;
+            }
+            boolean covered = other.start() <= hit.start() && other.end() >= hit.end();
+            if (covered
+                    && hit.value() == Cue.FOREIGN
+                    && !other.value().topic().isEmpty()
+                    && other.end() - other.start() <= SAID_TOGETHER) {
                 return true;
             }
         }
@@ -168,6 +184,11 @@ final class Heard {
 
     boolean has(Cue cue) {
         return first.containsKey(cue);
+    }
+
+    /** How many words the longest phrase of the cue has; 0 where there is none. */
+    int length(Cue cue) {
+        return longest.getOrDefault(cue, 0);
     }
 
     boolean any(Cue... cues) {
@@ -204,6 +225,15 @@ final class Heard {
     /** Something only a clinic has to do with. */
     boolean clinical() {
         return any(Cue.APPT, Cue.MEDICAL, Cue.MINE) || doctor != null || speciality != null;
+    }
+
+    /** Where the first word of a topic stands; far behind everything where there is none. */
+    int topicAt() {
+        return first.entrySet().stream()
+                .filter(entry -> !entry.getKey().topic().isEmpty())
+                .mapToInt(Map.Entry::getValue)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     @Nullable String topic() {

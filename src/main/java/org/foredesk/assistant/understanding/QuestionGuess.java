@@ -102,6 +102,14 @@ final class QuestionGuess {
             return Kind.ANYTHING_ELSE;
         }
         boolean concrete = tokens.stream().anyMatch(Token::number);
+        boolean which = last.containsKey(Kind.OPTION) || last.containsKey(Kind.APPOINTMENT);
+        boolean listed =
+                PrintedOptions.printed(previous).size() > 1
+                        || which && PrintedOptions.times(previous).size() > 1;
+        boolean yesOrNo = last.containsKey(Kind.CONFIRM) || last.containsKey(Kind.OFFER);
+        if (listed && (which || !yesOrNo)) {
+            return last.containsKey(Kind.APPOINTMENT) ? Kind.APPOINTMENT : Kind.OPTION;
+        }
         if (last.containsKey(Kind.OFFER) && !(concrete && last.containsKey(Kind.CONFIRM))) {
             return concrete && clock(tokens) ? Kind.CONFIRM : Kind.OFFER;
         }

@@ -46,9 +46,14 @@ final class RequestReader {
         boolean asks =
                 said.question()
                         && heard.topic() != null
-                        && (home || heard.has(Cue.TOPIC_MEDICAL) && heard.unknown <= 2);
+                        && (home
+                                || heard.any(Cue.TOPIC_MEDICAL, Cue.TOPIC_SERVICES)
+                                        && heard.unknown <= 2);
         boolean free = heard.timed() && said.availability(book) && hours();
-        if (asks && !free && !(book && heard.timed() && heard.has(Cue.BOOKING))) {
+        if (asks
+                && !free
+                && !(book && heard.timed() && heard.has(Cue.BOOKING))
+                && !(book && said.askedFirst())) {
             courtesyYes();
             verdict.add(Intent.QUESTION, 0.8);
             // "How much is it, and can I come on Monday at three?" asks for two things.
@@ -67,7 +72,10 @@ final class RequestReader {
                                     ? Intent.AVAILABILITY
                                     : Intent.DENY,
                     0.6);
-        } else if (heard.speciality != null && heard.speciality.symptom() && heard.unknown <= 4) {
+        } else if (heard.speciality != null
+                && heard.speciality.symptom()
+                && heard.unknown <= 4
+                && !said.parting()) {
             verdict.add(Intent.BOOK, 0.6);
         } else if (heard.has(Cue.ASK) && heard.clinical() && home && heard.questionMark()) {
             verdict.add(Intent.QUESTION, 0.5);

@@ -8,6 +8,12 @@ import org.foredesk.assistant.understanding.words.Token;
 
 /** What single things a message says: yes, no, that it books, moves, cancels or asks. */
 final class Said {
+    /** Longer messages may name a person without asking for one. */
+    private static final int SHORT = 14;
+
+    /** A phrase of so many words says a thing plainly, whatever else is said. */
+    private static final int PLAIN = 3;
+
     private final Heard heard;
 
     Said(Heard heard) {
@@ -31,7 +37,7 @@ final class Said {
 
     boolean humanWanted() {
         return heard.has(Cue.HUMAN)
-                && heard.words <= 14
+                && (heard.words <= SHORT || heard.length(Cue.HUMAN) >= PLAIN)
                 && !(heard.has(Cue.NO)
                         && heard.at(Cue.NO) < heard.at(Cue.HUMAN)
                         && heard.at(Cue.HUMAN) - heard.at(Cue.NO) <= 3);
@@ -53,12 +59,24 @@ final class Said {
                 || heard.has(Cue.AVAIL) && asking && !heard.timed() && !heard.has(Cue.BOOKING);
     }
 
+    /** "I need an appointment for my husband, he has insurance": no question in it. */
+    boolean askedFirst() {
+        return !heard.inTalk
+                && !heard.questionMark()
+                && heard.has(Cue.BOOKING)
+                && heard.has(Cue.APPT)
+                && heard.at(Cue.BOOKING) < heard.topicAt();
+    }
+
     boolean availability(boolean book) {
         if (!heard.has(Cue.AVAIL)) {
             return false;
         }
         boolean asking =
-                heard.has(Cue.ASK) || heard.questionMark() || heard.language == Language.HI;
+                heard.has(Cue.ASK)
+                        || heard.questionMark()
+                        || heard.language == Language.HI
+                        || heard.at(Cue.AVAIL) == 0;
         // "Hay turno para el martes?", "atiende la doctora los sábados": it begins with the
         // question.
         if (heard.at(Cue.AVAIL) <= 1
@@ -81,7 +99,7 @@ final class Said {
     }
 
     boolean booking() {
-        if (heard.any(Cue.DONE) && !heard.timed()) {
+        if (heard.any(Cue.DONE) && !heard.timed() || parting()) {
             return false;
         }
         boolean want = heard.any(Cue.WANT, Cue.BOOKING, Cue.SEE, Cue.FIND);
@@ -107,6 +125,13 @@ final class Said {
                         && !heard.has(Cue.THANKS)
                         && heard.unknown <= 3
                 || heard.has(Cue.AVAIL) && heard.timed() && heard.inTalk;
+    }
+
+    /** "See you on Monday": wants nothing. */
+    boolean parting() {
+        return heard.has(Cue.BYE)
+                && !heard.any(Cue.APPT, Cue.WANT, Cue.BOOKING, Cue.FIND)
+                && heard.doctor == null;
     }
 
     /**
@@ -141,15 +166,28 @@ final class Said {
         return heard.has(Cue.FOREIGN) && !strong && !(heard.inTalk && heard.clinical());
     }
 
+    /** "Cancel my alarm": nothing a clinic keeps; "I have a meeting, move my appointment" is. */
+    private boolean elsewhere() {
+        return heard.has(Cue.FOREIGN) && !heard.inTalk && !heard.has(Cue.APPT);
+    }
+
+    /**
+     * "Is another day possible?", "erase that one": said plainly, though other words are strange.
+     */
+    private boolean plainly(Cue cue) {
+        return heard.length(cue) >= PLAIN && heard.unknown <= 4;
+    }
+
     boolean cancelling() {
-        if (!heard.has(Cue.CANCEL) || heard.has(Cue.FOREIGN) && !heard.inTalk) {
+        if (!heard.has(Cue.CANCEL) || elsewhere()) {
             return false;
         }
         boolean ours =
                 heard.any(Cue.APPT, Cue.MEDICAL)
                         || heard.doctor != null
                         || heard.asks(APPOINTMENT)
-                        || heard.inTalk && heard.unknown == 0;
+                        || heard.inTalk && heard.unknown == 0
+                        || heard.timed() && (heard.unknown <= 2 || plainly(Cue.CANCEL));
         boolean negated =
                 heard.has(Cue.NO)
                         && heard.at(Cue.CANCEL) - heard.at(Cue.NO) >= 0
@@ -182,9 +220,12 @@ final class Said {
                         || any(heard.tokens, "late", "लेट"))) {
             return true;
         }
-        if (!heard.has(Cue.MOVE) || heard.has(Cue.FOREIGN) && !heard.inTalk) {
+        if (!heard.has(Cue.MOVE) || elsewhere() && !plainly(Cue.MOVE)) {
             return false;
         }
-        return heard.clinical() || heard.timed() && heard.unknown <= 1 || heard.unknown == 0;
+        return plainly(Cue.MOVE)
+                || heard.clinical()
+                || heard.timed() && heard.unknown <= 1
+                || heard.unknown == 0;
     }
 }

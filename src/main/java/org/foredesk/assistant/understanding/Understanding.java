@@ -96,10 +96,13 @@ public final class Understanding {
         List<Token> tokens = speller(language).mended(raw);
         Question asked = questions.guess(utterance);
         Question.Kind kind = asked == null ? null : asked.kind();
-        if (cues.stops(raw) || cues.starts(raw)) {
-            return simple(language, cues.stops(raw) ? Intent.OPT_OUT : Intent.OPT_IN);
-        }
         List<Hit<Cue>> found = cues.find(tokens, language);
+        if (cues.stops(raw, found)) {
+            return simple(language, Intent.OPT_OUT);
+        }
+        if (cues.starts(raw, found)) {
+            return simple(language, Intent.OPT_IN);
+        }
         boolean moving =
                 found.stream().anyMatch(hit -> hit.value() == Cue.MOVE)
                         || Said.shifted(tokens, language);
@@ -125,8 +128,14 @@ public final class Understanding {
         List<Question.Option> options =
                 asked != null && !asked.options().isEmpty()
                         ? asked.options()
-                        : Choosing.printed(utterance.previousText());
-        Integer selected = Choosing.choose(tokens, options, when, names.wanted());
+                        : PrintedOptions.offered(utterance.previousText(), kind);
+        Integer selected =
+                Choosing.choose(
+                        tokens,
+                        options,
+                        when,
+                        names.wanted(),
+                        asked == null || asked.options().isEmpty());
         boolean inTalk = utterance.previousText() != null || utterance.asked() != null;
         Heard heard =
                 new Heard(
@@ -183,7 +192,7 @@ public final class Understanding {
     @Nullable Reference discussed(Utterance utterance, ClinicVocabulary clinic) {
         String previous = utterance.previousText();
         Language language = thread(utterance);
-        if (previous == null || language == null || !Choosing.printed(previous).isEmpty()) {
+        if (previous == null || language == null || !PrintedOptions.printed(previous).isEmpty()) {
             return null;
         }
         return AcceptanceReader.discussed(

@@ -158,6 +158,16 @@ public final class Patterns<T> {
         return stems;
     }
 
+    /** True where the word begins as one of the patterns' words does. */
+    public boolean begins(String form) {
+        for (int length = 2; length <= form.length(); length++) {
+            if (stems.contains(form.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All patterns found, in order of their starts. */
     public List<Found<T>> in(List<Token> tokens) {
         List<Found<T>> out = new ArrayList<>();
