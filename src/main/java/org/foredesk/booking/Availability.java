@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Settings;
 import org.foredesk.kernel.TimeRange;
 import org.foredesk.storage.Tx;
@@ -82,12 +82,12 @@ final class Availability {
         TimeRange occupied = SlotTerms.of(service).occupied(start);
         UUID id = practitioner.id().value();
         Map<UUID, Taken> taken =
-                new HashMap<>(
-                        ResourceTimes.read(
-                                tx,
-                                resources(loaded.view().needs(service, practitioner)),
-                                occupied,
-                                owners));
+                resourcesTaken(
+                        tx,
+                        loaded.view(),
+                        resources(loaded.view().needs(service, practitioner)),
+                        occupied,
+                        owners);
         // A limit is about the whole day, everything else about the time itself.
         TimeRange day = DailyLimits.dayOf(start, loaded.view().clinic().zone());
         TimeRange looked =
@@ -174,7 +174,7 @@ final class Availability {
                 .forEach(
                         (id, blocks) -> taken.computeIfPresent(id, (_, busy) -> busy.with(blocks)));
         // Few, read by their key, and only where a service needs them: not worth remembering.
-        taken.putAll(ResourceTimes.read(tx, resources, BusyStamps.reach(stretch), Set.of()));
+        taken.putAll(resourcesTaken(tx, view, resources, BusyStamps.reach(stretch), Set.of()));
         return taken;
     }
 
@@ -199,9 +199,7 @@ final class Availability {
         Map<UUID, List<Busy>> found = new HashMap<>();
         for (Block block : view.blocks()) {
             if (block.time().overlaps(span)) {
-                long from = block.time().start().getEpochSecond();
-                long to = block.time().end().getEpochSecond();
-                Busy busy = new Busy(Busy.Kind.BLOCK, from, to, from, to, null, null, 0);
+                Busy busy = busy(block);
                 blocked(block, practitioners)
                         .forEach(id -> found.computeIfAbsent(id, _ -> new ArrayList<>()).add(busy));
             }
@@ -209,12 +207,29 @@ final class Availability {
         return found;
     }
 
-    private static Collection<UUID> blocked(Block block, Collection<UUID> practitioners) {
-        if (block.practitioner() == null) {
-            return practitioners;
+    private static List<UUID> blocked(Block block, Set<UUID> practitioners) {
+        return practitioners.stream().filter(id -> block.of(new PractitionerId(id))).toList();
+    }
+
+    /** What takes rooms and equipment: visits, and times out of use. */
+    private static Map<UUID, Taken> resourcesTaken(
+            Tx tx, DirectoryView view, Set<UUID> resources, TimeRange span, Set<UUID> owners) {
+        Map<UUID, Taken> taken =
+                new HashMap<>(ResourceTimes.read(tx, resources, span, owners));
+        for (Block block : view.blocks()) {
+            ResourceId resource = block.resource();
+            if (resource != null && block.time().overlaps(span)) {
+                taken.computeIfPresent(
+                        resource.value(), (_, busy) -> busy.with(List.of(busy(block))));
+            }
         }
-        UUID only = block.practitioner().value();
-        return practitioners.contains(only) ? List.of(only) : List.of();
+        return taken;
+    }
+
+    private static Busy busy(Block block) {
+        long from = block.time().start().getEpochSecond();
+        long to = block.time().end().getEpochSecond();
+        return new Busy(Busy.Kind.BLOCK, from, to, from, to, null, null, 0);
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 class BlockRow extends OwnedRow {
 
     @Nullable UUID practitionerId;
+    @Nullable UUID resourceId;
     Instant startsAt;
     Instant endsAt;
     String reason;

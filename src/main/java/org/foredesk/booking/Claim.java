@@ -35,7 +35,9 @@ record Claim(
                 place.occupied(),
                 terms.capacity(),
                 session(practitioner, terms.service(), place.start()),
-                view.needs(place.service(), place.practitioner()),
+                view.needs(place.service(), place.practitioner()).stream()
+                        .map(need -> need.at(view, place.occupied()))
+                        .toList(),
                 until);
     }
 

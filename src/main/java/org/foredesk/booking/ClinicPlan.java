@@ -58,7 +58,22 @@ public record ClinicPlan(
             int capacity,
             @Nullable Integer step,
             @Nullable ConfirmationMode confirmation,
-            List<String> needs) {}
+            List<String> needs) {
+
+        /** The same with other needs. */
+        public PlannedService withNeeds(List<String> others) {
+            return new PlannedService(
+                    name,
+                    minutes,
+                    price,
+                    bufferBefore,
+                    bufferAfter,
+                    capacity,
+                    step,
+                    confirmation,
+                    others);
+        }
+    }
 
     /** A room or a piece of equipment; location by name. */
     public record PlannedResource(
@@ -143,6 +158,21 @@ public record ClinicPlan(
                         .toList();
         return new ClinicPlan(
                 details, locations, departments, services, others, holidays, faq, resources, notes);
+    }
+
+    /** The same with other rooms and equipment, and what services need of them. */
+    public ClinicPlan withResources(
+            List<PlannedResource> others, UnaryOperator<PlannedService> change) {
+        return new ClinicPlan(
+                details,
+                locations,
+                departments,
+                services.stream().map(change).toList(),
+                practitioners,
+                holidays,
+                faq,
+                others,
+                notes);
     }
 
     /** The same with other holidays. */

@@ -174,6 +174,19 @@ public final class Directory {
         return Outcome.done(block);
     }
 
+    /** Takes a room or a piece of equipment out of use; what has it then keeps it. */
+    public Outcome<Block> block(
+            ClinicId clinic, Actor actor, ResourceId resource, TimeRange time, String reason) {
+        if (view(clinic).resource(resource).isEmpty()) {
+            return Outcome.refused("unknown_resource", "There is no such room or equipment.");
+        }
+        Block block =
+                transactions.writeDurably(
+                        tx -> block(tx, clinic, actor, null, resource, time, reason));
+        reload(clinic);
+        return Outcome.done(block);
+    }
+
     /** As the other one, for a practitioner who is there, in the caller's transaction. */
     Block block(
             Tx tx,
@@ -182,10 +195,22 @@ public final class Directory {
             @Nullable PractitionerId practitioner,
             TimeRange time,
             String reason) {
+        return block(tx, clinic, actor, practitioner, null, time, reason);
+    }
+
+    private Block block(
+            Tx tx,
+            ClinicId clinic,
+            Actor actor,
+            @Nullable PractitionerId practitioner,
+            @Nullable ResourceId resource,
+            TimeRange time,
+            String reason) {
         BlockRow row = new BlockRow();
         row.id = ids.next();
         row.clinicId = clinic.value();
         row.practitionerId = practitioner == null ? null : practitioner.value();
+        row.resourceId = resource == null ? null : resource.value();
         row.startsAt = time.start();
         row.endsAt = time.end();
         row.reason = reason;

@@ -209,6 +209,7 @@ final class DirectoryReader {
         return new Block(
                 new BlockId(row.id),
                 row.practitionerId == null ? null : new PractitionerId(row.practitionerId),
+                row.resourceId == null ? null : new ResourceId(row.resourceId),
                 new TimeRange(row.startsAt, row.endsAt),
                 row.reason);
     }

@@ -10,6 +10,7 @@ import org.foredesk.kernel.DepartmentId;
 import org.foredesk.kernel.LocationId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.ServiceId;
+import org.foredesk.kernel.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /** All about one clinic that does not change from booking to booking, as it was at one moment. */
@@ -133,6 +134,17 @@ public record DirectoryView(
     /** The rooms and equipment that can be had. */
     public List<Resource> activeResources() {
         return resources.stream().filter(Resource::active).toList();
+    }
+
+    public Optional<Resource> resource(ResourceId id) {
+        return resources.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Whether the resource is out of use in a part of that time. */
+    boolean outOfUse(Resource resource, TimeRange time) {
+        return blocks.stream()
+                .anyMatch(block ->
+                        resource.id().equals(block.resource()) && block.time().overlaps(time));
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.foredesk.booking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.foredesk.kernel.TimeRange;
 
 /**
  * One thing a service needs besides the practitioner: {@code name} as the service says it, and the
@@ -14,6 +16,15 @@ record Need(String name, List<Resource> candidates) {
 
     Need {
         candidates = List.copyOf(candidates);
+    }
+
+    /** The same with those that are out of use then as the last resort, for whoever insists. */
+    Need at(DirectoryView view, TimeRange time) {
+        return new Need(
+                name,
+                candidates.stream()
+                        .sorted(Comparator.comparing(each -> view.outOfUse(each, time)))
+                        .toList());
     }
 
     /**
@@ -30,8 +41,9 @@ record Need(String name, List<Resource> candidates) {
                             .filter(each -> {
                                 UUID id = each.id().value();
                                 long mine = chosen.stream().filter(id::equals).count();
-                                return taken.getOrDefault(id, Taken.NOTHING).most(from, to) + mine
-                                        < each.capacity();
+                                Taken busy = taken.getOrDefault(id, Taken.NOTHING);
+                                return !busy.blocked(from, to)
+                                        && busy.most(from, to) + mine < each.capacity();
                             })
                             .findFirst();
             free.ifPresentOrElse(each -> chosen.add(each.id().value()), () -> unmet.add(need));

@@ -47,9 +47,13 @@ record ResourceReasons(ZoneId zone, Instant now) {
                     Instant.ofEpochSecond(until));
         }
         Instant until = Instant.ofEpochSecond(freeFrom(resource, busy, to));
+        boolean out = busy.stream().anyMatch(each -> each.kind() == Busy.Kind.BLOCK);
         return reason(
                 ReasonCode.RESOURCE,
-                resource.name() + " is in use until " + clock(until) + ".",
+                resource.name()
+                        + (out ? " is out of use until " : " is in use until ")
+                        + clock(until)
+                        + ".",
                 resource.name(),
                 until);
     }
@@ -74,8 +78,16 @@ record ResourceReasons(ZoneId zone, Instant now) {
 
     /** When one of those that fit in at once has left; {@code to} where it was taken meanwhile. */
     private static long freeFrom(Resource resource, List<Busy> busy, long to) {
+        long back =
+                busy.stream()
+                        .filter(each -> each.kind() == Busy.Kind.BLOCK)
+                        .mapToLong(Busy::to)
+                        .max()
+                        .orElse(0);
         List<Long> ends = busy.stream().map(Busy::to).sorted().toList().reversed();
-        return ends.size() < resource.capacity() ? to : ends.get(resource.capacity() - 1);
+        long free =
+                ends.size() >= resource.capacity() ? ends.get(resource.capacity() - 1) : back;
+        return free == 0 ? to : Math.max(free, back);
     }
 
     private static SlotReason reason(

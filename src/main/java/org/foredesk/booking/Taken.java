@@ -87,6 +87,11 @@ final class Taken {
         return most;
     }
 
+    /** Whether a part of the stretch is not to be had at all. */
+    boolean blocked(long from, long to) {
+        return in(from, to).stream().anyMatch(each -> each.kind() == Busy.Kind.BLOCK);
+    }
+
     /** Those that overlap the stretch. */
     List<Busy> in(long from, long to) {
         return Stream.of(inOrder).filter(each -> each.overlaps(from, to)).toList();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.TimeRange;
 import org.foredesk.security.Actor;
 import org.foredesk.testkit.ScratchDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -223,6 +224,42 @@ class ResourceTest {
         assertThat(names(second)).containsExactly("ECG machine");
         // The first leaving does not free it: the second still has it.
         assertThat(refused("Dr. Three", "ECG", "10:15").code()).isEqualTo("slot_taken");
+    }
+
+    @Test
+    void aMachineOutOfUseIsNotToBeHadAndARoomOutOfUseLeavesItsVisitsToTheOther() {
+        Block block = outOfUse("ECG machine");
+        assertThat(refused("Dr. One", "ECG", "11:00").words())
+                .isEqualTo("ECG machine is out of use until 12:00.");
+        assertThat(offered("Dr. One", "ECG")).contains("09:15", "12:00").doesNotContain("11:45");
+        assertThat(offered("Dr. One", "Talk")).contains("10:00");
+        scene.directory.unblock(scene.clinic, scene.rita, block.id()).orElseThrow();
+        assertThat(offered("Dr. One", "ECG")).contains("11:00");
+
+        outOfUse("Room 1");
+        outOfUse("Chair");
+        assertThat(names(booked("Dr. One", "Treatment", "10:00"))).containsExactly("Room 2");
+        assertThat(refused("Dr. Two", "Treatment", "10:00").words())
+                .isEqualTo("No Treatment room is free until 10:30.");
+        assertThat(refused("Dr. Two", "Dialysis", "10:00").words())
+                .isEqualTo("Chair is out of use until 12:00.");
+    }
+
+    private Block outOfUse(String name) {
+        ResourceId resource =
+                scene.view().resources().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        return scene.directory
+                .block(
+                        scene.clinic,
+                        scene.rita,
+                        resource,
+                        new TimeRange(tomorrow("10:00"), tomorrow("12:00")),
+                        "maintenance")
+                .orElseThrow();
     }
 
     @Test

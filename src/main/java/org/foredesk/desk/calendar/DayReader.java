@@ -230,8 +230,7 @@ final class DayReader {
                                     new DayColumn.Shade(minute(pause.from()), endOn(pause), null)));
         }
         for (Block block : view.blocks()) {
-            boolean mine =
-                    block.practitioner() == null || block.practitioner().equals(practitioner.id());
+            boolean mine = block.of(practitioner.id());
             int from = minute(day, block.time().start());
             int to = minute(day, block.time().end());
             if (mine && to > from) {

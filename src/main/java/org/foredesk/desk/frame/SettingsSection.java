@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The parts of the settings, in the order of their list. */
 public enum SettingsSection {
     PRACTITIONERS("fth-users"),
+    RESOURCES("fth-box"),
     HOLIDAYS("fth-sun"),
     ASSISTANT("fth-message-circle"),
     CHANNELS("fth-radio");

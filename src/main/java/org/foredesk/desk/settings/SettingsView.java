@@ -86,6 +86,7 @@ public final class SettingsView {
         return switch (section) {
             case PRACTITIONERS ->
                     desk.views().load("hours", new HoursView(new HoursViewModel(desk), desk));
+            case RESOURCES -> new ResourcesView(new ResourcesViewModel(desk), desk).node();
             case HOLIDAYS -> new HolidaysView(desk).node();
             case ASSISTANT -> assistant();
             case CHANNELS -> channels();
