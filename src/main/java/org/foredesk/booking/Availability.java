@@ -214,8 +214,7 @@ final class Availability {
     /** What takes rooms and equipment: visits, and times out of use. */
     private static Map<UUID, Taken> resourcesTaken(
             Tx tx, DirectoryView view, Set<UUID> resources, TimeRange span, Set<UUID> owners) {
-        Map<UUID, Taken> taken =
-                new HashMap<>(ResourceTimes.read(tx, resources, span, owners));
+        Map<UUID, Taken> taken = new HashMap<>(ResourceTimes.read(tx, resources, span, owners));
         for (Block block : view.blocks()) {
             ResourceId resource = block.resource();
             if (resource != null && block.time().overlaps(span)) {

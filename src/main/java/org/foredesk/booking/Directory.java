@@ -175,7 +175,7 @@ public final class Directory {
     }
 
     /** Takes a room or a piece of equipment out of use; what has it then keeps it. */
-    public Outcome<Block> block(
+    public Outcome<Block> takeOutOfUse(
             ClinicId clinic, Actor actor, ResourceId resource, TimeRange time, String reason) {
         if (view(clinic).resource(resource).isEmpty()) {
             return Outcome.refused("unknown_resource", "There is no such room or equipment.");

@@ -85,8 +85,7 @@ record ResourceReasons(ZoneId zone, Instant now) {
                         .max()
                         .orElse(0);
         List<Long> ends = busy.stream().map(Busy::to).sorted().toList().reversed();
-        long free =
-                ends.size() >= resource.capacity() ? ends.get(resource.capacity() - 1) : back;
+        long free = ends.size() >= resource.capacity() ? ends.get(resource.capacity() - 1) : back;
         return free == 0 ? to : Math.max(free, back);
     }
 

@@ -253,7 +253,7 @@ class ResourceTest {
                         .orElseThrow()
                         .id();
         return scene.directory
-                .block(
+                .takeOutOfUse(
                         scene.clinic,
                         scene.rita,
                         resource,

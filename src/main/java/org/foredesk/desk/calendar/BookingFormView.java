@@ -70,8 +70,8 @@ final class BookingFormView {
 
     @FXML
     void initialize() {
-        name.textProperty().bindBidirectional(model.nameProperty());
-        phone.textProperty().bindBidirectional(model.phoneProperty());
+        name.textProperty().bindBidirectional(model.who().nameProperty());
+        phone.textProperty().bindBidirectional(model.who().phoneProperty());
         reason.textProperty().bindBidirectional(model.reasonProperty());
         overrideReason.textProperty().bindBidirectional(model.overrideReasonProperty());
         service.setItems(model.services());
@@ -91,14 +91,14 @@ final class BookingFormView {
         phone.setOnAction(_ -> bookNow());
         overrideReason.setOnAction(_ -> bookNow());
         name.setOnAction(_ -> chooseFirst());
-        model.found().addListener((ListChangeListener<Patient>) _ -> showFound());
-        model.patientProperty().subscribe(_ -> arrange());
+        model.who().found().addListener((ListChangeListener<Patient>) _ -> showFound());
+        model.who().patientProperty().subscribe(_ -> arrange());
         model.startProperty().subscribe(_ -> arrange());
         model.practitionerProperty().subscribe(_ -> arrange());
         model.whyNotProperty().subscribe(_ -> arrange());
         model.overridableProperty().subscribe(_ -> arrange());
         model.problemProperty().subscribe(_ -> arrange());
-        model.phoneProblemProperty().subscribe(_ -> arrange());
+        model.who().phoneProblemProperty().subscribe(_ -> arrange());
         model.busyProperty().subscribe(_ -> arrange());
         model.alternativesProperty()
                 .subscribe(slots -> {
@@ -132,15 +132,15 @@ final class BookingFormView {
     }
 
     private void chooseFirst() {
-        if (model.found().size() == 1) {
-            model.choose(model.found().getFirst());
+        if (model.who().found().size() == 1) {
+            model.who().choose(model.who().found().getFirst());
         }
         phone.requestFocus();
     }
 
     private void showFound() {
         found.getChildren().clear();
-        for (Patient patient : model.found()) {
+        for (Patient patient : model.who().found()) {
             PhoneNumber number = patient.phone();
             Button button =
                     new Button(
@@ -151,12 +151,12 @@ final class BookingFormView {
             button.getStyleClass().addAll("flat", "bar", "private");
             button.setMnemonicParsing(false);
             button.setOnAction(_ -> {
-                model.choose(patient);
+                model.who().choose(patient);
                 reason.requestFocus();
             });
             found.getChildren().add(button);
         }
-        Parts.show(found, !model.found().isEmpty());
+        Parts.show(found, !model.who().found().isEmpty());
         resized.run();
     }
 
@@ -172,9 +172,11 @@ final class BookingFormView {
                 desk.dates().shortDay(desk.dates().dayOf(start)) + ", " + desk.dates().time(start));
         doctor.setText(with.name());
         known.setText(
-                model.patientProperty().get() == null ? "" : texts.get("calendar.form.known"));
-        Parts.show(known, model.patientProperty().get() != null);
-        String wrong = model.phoneProblemProperty().get();
+                model.who().patientProperty().get() == null
+                        ? ""
+                        : texts.get("calendar.form.known"));
+        Parts.show(known, model.who().patientProperty().get() != null);
+        String wrong = model.who().phoneProblemProperty().get();
         phoneProblem.setText(wrong.isEmpty() ? texts.get("calendar.form.phone.help") : wrong);
         Parts.style(phoneProblem, "danger-text", !wrong.isEmpty());
         boolean many = model.series().wanted();

@@ -2,7 +2,6 @@ package org.foredesk.desk.calendar;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,7 +31,6 @@ import org.foredesk.desk.request.Words;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
-import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -42,33 +40,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class BookingFormViewModel {
 
-    private static final int MOST_FOUND = 6;
-    private static final int LEAST_LETTERS = 2;
-
     private final Workplace desk;
     private final Changes changes;
     private final WaitInstead waiting;
     private final SeriesViewModel series;
+    private final PatientChoice who;
     private final ClinicId clinic;
-    private final Latest searching;
     private final Latest asking;
     private final ReadOnlyObjectWrapper<@Nullable Practitioner> practitioner =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> start = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Service> services = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Service> service = new SimpleObjectProperty<>();
-    private final StringProperty name = new SimpleStringProperty("");
-    private final StringProperty phone = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty overrideReason = new SimpleStringProperty("");
-    private final ObservableList<Patient> found = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable Patient> patient = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper whyNot = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper overridable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<Slot>> alternatives =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper phoneProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     BookingFormViewModel(Workplace desk, Changes changes) {
@@ -76,11 +66,9 @@ final class BookingFormViewModel {
         this.changes = changes;
         this.waiting = new WaitInstead(desk);
         this.series = new SeriesViewModel(desk);
+        this.who = new PatientChoice(desk);
         this.clinic = desk.services().clinic().id();
-        this.searching = new Latest(desk.tasks());
         this.asking = new Latest(desk.tasks());
-        name.subscribe(this::typedName);
-        phone.subscribe(this::typedPhone);
         service.subscribe(_ -> ask());
     }
 
@@ -100,14 +88,6 @@ final class BookingFormViewModel {
         return service;
     }
 
-    StringProperty nameProperty() {
-        return name;
-    }
-
-    StringProperty phoneProperty() {
-        return phone;
-    }
-
     StringProperty reasonProperty() {
         return reason;
     }
@@ -121,14 +101,9 @@ final class BookingFormViewModel {
         return series;
     }
 
-    /** Patients the typed name or number may mean. */
-    ObservableList<Patient> found() {
-        return found;
-    }
-
-    /** The known patient who was chosen; null for a new one. */
-    ReadOnlyObjectProperty<@Nullable Patient> patientProperty() {
-        return patient.getReadOnlyProperty();
+    /** Whom it is for. */
+    PatientChoice who() {
+        return who;
     }
 
     /** Why the time is not offered; empty when it is. */
@@ -148,10 +123,6 @@ final class BookingFormViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty phoneProblemProperty() {
-        return phoneProblem.getReadOnlyProperty();
-    }
-
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
@@ -160,12 +131,9 @@ final class BookingFormViewModel {
     void begin(Practitioner with, List<Service> clinicServices, Instant at, int minutes) {
         start.set(null);
         practitioner.set(with);
-        name.set("");
-        phone.set("");
+        who.reset();
         reason.set("");
         overrideReason.set("");
-        patient.set(null);
-        found.clear();
         problem.set("");
         series.reset();
         List<Service> offered =
@@ -196,46 +164,6 @@ final class BookingFormViewModel {
     void at(Instant other) {
         start.set(other);
         ask();
-    }
-
-    private void typedName(String typed) {
-        Patient chosen = patient.get();
-        if (chosen != null && typed.equals(chosen.label())) {
-            return;
-        }
-        patient.set(null);
-        if (typed.strip().length() < LEAST_LETTERS) {
-            searching.cancel();
-            found.clear();
-            return;
-        }
-        searching.run(
-                () ->
-                        desk.services()
-                                .patients()
-                                .search(desk.services().clinic(), typed, MOST_FOUND),
-                found::setAll);
-    }
-
-    /** Means somebody the clinic knows. */
-    void choose(Patient known) {
-        patient.set(known);
-        name.set(known.label());
-        PhoneNumber number = known.phone();
-        phone.set(number == null ? "" : number.display());
-        searching.cancel();
-        found.clear();
-    }
-
-    private void typedPhone(String typed) {
-        phoneProblem.set(
-                typed.isBlank() || number(typed).isPresent()
-                        ? ""
-                        : desk.texts().get("calendar.form.phone.wrong"));
-    }
-
-    private Optional<PhoneNumber> number(String typed) {
-        return PhoneNumber.parse(typed, desk.services().clinic().country());
     }
 
     private void ask() {
@@ -281,7 +209,7 @@ final class BookingFormViewModel {
         if (with == null || what == null || at == null || busy.get()) {
             return;
         }
-        String missing = missing();
+        String missing = who.missing();
         if (!missing.isEmpty()) {
             problem.set(missing);
         } else if (series.wanted()) {
@@ -299,13 +227,6 @@ final class BookingFormViewModel {
         }
     }
 
-    /** What is wrong with name or number; empty when nothing is. */
-    private String missing() {
-        return name.get().isBlank()
-                ? desk.texts().get("calendar.form.name.needed")
-                : phoneProblem.get();
-    }
-
     /**
      * Puts the patient on the waiting list for that doctor and day; {@code done} runs when they are
      * on it.
@@ -314,16 +235,14 @@ final class BookingFormViewModel {
         Practitioner with = practitioner.get();
         Service what = service.get();
         Instant at = start.get();
-        problem.set(missing());
+        problem.set(who.missing());
         if (with == null || what == null || at == null || busy.get() || !problem.get().isEmpty()) {
             return;
         }
         busy.set(true);
-        Patient chosen = patient.get();
-        String typedName = name.get().strip();
-        PhoneNumber typedPhone = number(phone.get()).orElse(null);
+        PatientChoice.Chosen chosen = who.chosen();
         waiting.run(
-                () -> chosen == null ? entered(typedName, typedPhone) : chosen,
+                chosen::patient,
                 with,
                 what,
                 desk.dates().dayOf(at),
@@ -338,17 +257,12 @@ final class BookingFormViewModel {
     private void bookNow(Practitioner with, Service what, Instant at, Runnable done) {
         busy.set(true);
         problem.set("");
-        Patient chosen = patient.get();
-        String typedName = name.get().strip();
-        PhoneNumber typedPhone = number(phone.get()).orElse(null);
+        PatientChoice.Chosen chosen = who.chosen();
         String why = reason.get().isBlank() ? null : reason.get().strip();
         StaffOverride insistence =
                 whyNot.get().isEmpty() ? null : StaffOverride.because(overrideReason.get().strip());
         changes.run(
-                () -> {
-                    Patient who = chosen == null ? entered(typedName, typedPhone) : chosen;
-                    return booked(who, with, what, at, why, insistence);
-                },
+                () -> booked(chosen.patient(), with, what, at, why, insistence),
                 booked ->
                         desk.texts()
                                 .get(
@@ -370,25 +284,18 @@ final class BookingFormViewModel {
         }
         busy.set(true);
         problem.set("");
-        Patient chosen = patient.get();
-        String typedName = name.get().strip();
-        PhoneNumber typedPhone = number(phone.get()).orElse(null);
+        PatientChoice.Chosen chosen = who.chosen();
         String why = reason.get().isBlank() ? null : reason.get().strip();
         series.book(
                 starts ->
                         tx -> {
-                            Patient who =
-                                    chosen == null
-                                            ? desk.services()
-                                                    .patients()
-                                                    .enter(tx, clinic, typedName, typedPhone, null)
-                                            : chosen;
+                            Patient patient = chosen.patient(tx);
                             return new SeriesCommand(
                                     clinic,
                                     desk.services().staff(),
                                     BookingOrigin.of(ChannelKind.WEB),
-                                    who.id(),
-                                    who.label(),
+                                    patient.id(),
+                                    patient.label(),
                                     with.id(),
                                     what.id(),
                                     starts,
@@ -401,12 +308,8 @@ final class BookingFormViewModel {
                 this::refused);
     }
 
-    private Patient entered(String newName, @Nullable PhoneNumber newPhone) {
-        return desk.services().patients().enter(clinic, newName, newPhone, null);
-    }
-
     private Outcome<Appointment> booked(
-            Patient who,
+            Patient patient,
             Practitioner with,
             Service what,
             Instant at,
@@ -417,8 +320,8 @@ final class BookingFormViewModel {
                         clinic,
                         desk.services().staff(),
                         BookingOrigin.of(ChannelKind.WEB),
-                        who.id(),
-                        who.label(),
+                        patient.id(),
+                        patient.label(),
                         with.id(),
                         what.id(),
                         at,

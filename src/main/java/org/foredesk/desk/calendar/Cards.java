@@ -214,7 +214,7 @@ final class Cards {
 
     /** Fills the form that is open for somebody the clinic knows. */
     void choose(Patient patient) {
-        form.choose(patient);
+        form.who().choose(patient);
     }
 
     void close() {

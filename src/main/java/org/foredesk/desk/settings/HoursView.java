@@ -84,7 +84,7 @@ final class HoursView {
         }
         week.getChildren().getLast().getStyleClass().add("last");
         limits.getChildren().add(limit());
-        recurring.getChildren().add(new RecurringBox(model, desk));
+        recurring.getChildren().add(new RecurringBox(model.recurring(), desk));
         same.setOnAction(_ -> model.sameForWorkdays());
         model.practitioners().addListener((ListChangeListener<Practitioner>) _ -> fillCopy());
         fillCopy();

@@ -29,8 +29,6 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.HoursException;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
-import org.foredesk.booking.Recurrence;
-import org.foredesk.booking.RecurringHours;
 import org.foredesk.booking.Service;
 import org.foredesk.booking.WeeklyHours;
 import org.foredesk.desk.frame.Workplace;
@@ -56,6 +54,7 @@ final class HoursViewModel implements Saving {
             new ReadOnlyObjectWrapper<>();
     private final Map<DayOfWeek, Field> days = new EnumMap<>(DayOfWeek.class);
     private final Field dailyLimit;
+    private final RecurringDays recurring;
     private final Form form;
     private final ReadOnlyIntegerWrapper outside = new ReadOnlyIntegerWrapper();
     private final Latest counting;
@@ -74,6 +73,7 @@ final class HoursViewModel implements Saving {
         List<Field> all = new ArrayList<>(days.values());
         all.add(dailyLimit);
         this.form = new Form(all);
+        this.recurring = new RecurringDays(desk, chosen.getReadOnlyProperty(), this::write);
         refresh();
     }
 
@@ -122,6 +122,11 @@ final class HoursViewModel implements Saving {
 
     Field day(DayOfWeek day) {
         return Objects.requireNonNull(days.get(day));
+    }
+
+    /** The days with other hours that come back. */
+    RecurringDays recurring() {
+        return recurring;
     }
 
     /** How many visits a day at most, as typed; empty for any number. */
@@ -264,38 +269,6 @@ final class HoursViewModel implements Saving {
             List<HoursException> left =
                     who.exceptions().stream().filter(one -> !one.equals(exception)).toList();
             write(who, one -> one.withHours(who.hours(), left));
-        }
-    }
-
-    /**
-     * Other hours on days that come back, from {@code from} or today on; false where what was typed
-     * cannot be read.
-     */
-    boolean addRecurring(
-            RecurringText.Rhythm rhythm, DayOfWeek day, @Nullable LocalDate from, String hours) {
-        Practitioner who = chosen.get();
-        if (who == null || !HoursText.problem(hours, desk.texts()).isEmpty()) {
-            return false;
-        }
-        Recurrence days = rhythm.on(day, from == null ? desk.dates().today() : from);
-        List<RecurringHours> all = new ArrayList<>(who.recurring());
-        all.removeIf(one -> one.days().equals(days));
-        all.add(
-                new RecurringHours(
-                        days,
-                        rhythm.weeks() > 0 ? null : from,
-                        null,
-                        HoursText.ranges(hours).orElse(List.of())));
-        write(who, one -> one.withRecurring(all));
-        return true;
-    }
-
-    void removeRecurring(RecurringHours gone) {
-        Practitioner who = chosen.get();
-        if (who != null) {
-            List<RecurringHours> left =
-                    who.recurring().stream().filter(one -> !one.equals(gone)).toList();
-            write(who, one -> one.withRecurring(left));
         }
     }
 

@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The chosen practitioner's days with other hours that come back, and adding one. */
 final class RecurringBox extends VBox {
 
-    private final HoursViewModel model;
+    private final RecurringDays model;
     private final Texts texts;
     private final RecurringText words;
     private final VBox rows = new VBox();
@@ -32,7 +32,7 @@ final class RecurringBox extends VBox {
     private final DatePicker from = new DatePicker();
     private final TextField hours = new TextField();
 
-    RecurringBox(HoursViewModel model, Workplace desk) {
+    RecurringBox(RecurringDays model, Workplace desk) {
         this.model = model;
         this.texts = desk.texts();
         this.words = new RecurringText(desk);
@@ -84,8 +84,7 @@ final class RecurringBox extends VBox {
 
     private void add() {
         boolean added =
-                model.addRecurring(
-                        rhythm.getValue(), day.getValue(), from.getValue(), hours.getText());
+                model.add(rhythm.getValue(), day.getValue(), from.getValue(), hours.getText());
         Parts.style(hours, "wrong", !added);
         if (added) {
             from.setValue(null);
@@ -113,7 +112,7 @@ final class RecurringBox extends VBox {
         remove.getStyleClass().addAll("flat", "button-icon");
         remove.setAccessibleText(texts.get("settings.remove", days));
         remove.setTooltip(Parts.tip(texts.get("settings.remove", days)));
-        remove.setOnAction(_ -> model.removeRecurring(each));
+        remove.setOnAction(_ -> model.remove(each));
         HBox row = new HBox(12, Parts.label(days, "strong"), hoursOfIt, Parts.spacer(), remove);
         row.getStyleClass().add("hours-row");
         return row;

@@ -142,8 +142,7 @@ final class ResourcesView {
         List<Resource> all = view.activeResources();
         cards.getChildren().setAll(all.stream().map(each -> card(each, view)).toList());
         if (all.isEmpty()) {
-            cards.getChildren()
-                    .add(Parts.paragraph(texts.get("settings.resources.none"), "muted"));
+            cards.getChildren().add(Parts.paragraph(texts.get("settings.resources.none"), "muted"));
         }
     }
 
@@ -160,8 +159,7 @@ final class ResourcesView {
                                 resource.capacity() == 1
                                         ? null
                                         : texts.get(
-                                                "settings.resources.at.once",
-                                                resource.capacity()))
+                                                "settings.resources.at.once", resource.capacity()))
                         .filter(words -> words != null)
                         .collect(Collectors.joining(" · "));
         HBox head =

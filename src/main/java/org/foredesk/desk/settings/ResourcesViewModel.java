@@ -81,9 +81,15 @@ final class ResourcesViewModel {
                         .toList();
     }
 
-    /** Adds a room or a piece of equipment; the words for what is wrong, empty where it was added. */
+    /**
+     * Adds a room or a piece of equipment; the words for what is wrong, empty where it was added.
+     */
     String add(
-            String name, ResourceKind kind, String group, @Nullable String location, String atOnce) {
+            String name,
+            ResourceKind kind,
+            String group,
+            @Nullable String location,
+            String atOnce) {
         DirectoryView now = view.get();
         String called = name.strip();
         String together = group.strip();
@@ -134,11 +140,11 @@ final class ResourcesViewModel {
     }
 
     /** Whether a group of that name is there for such things, or can be. */
-    private static boolean fits(
-            DirectoryView now, String name, String group, ResourceKind kind) {
+    private static boolean fits(DirectoryView now, String name, String group, ResourceKind kind) {
         List<Resource> same =
                 now.activeResources().stream()
-                        .filter(each -> each.group() != null && plain(need(each)).equals(plain(group)))
+                        .filter(each ->
+                                each.group() != null && plain(need(each)).equals(plain(group)))
                         .toList();
         return same.isEmpty()
                 ? !plain(name).equals(plain(group)) && !means(now, group)
@@ -158,7 +164,8 @@ final class ResourcesViewModel {
         boolean others =
                 now.activeResources().stream()
                         .anyMatch(each ->
-                                !each.id().equals(gone.id()) && need(each).equalsIgnoreCase(need(gone)));
+                                !each.id().equals(gone.id())
+                                        && need(each).equalsIgnoreCase(need(gone)));
         change(
                 plan ->
                         plan.withResources(
@@ -207,8 +214,8 @@ final class ResourcesViewModel {
     }
 
     /**
-     * Takes it out of use on a day, in the typed hours or all day; the words for what is wrong, empty
-     * where it was done.
+     * Takes it out of use on a day, in the typed hours or all day; the words for what is wrong,
+     * empty where it was done.
      */
     String block(Resource resource, @Nullable LocalDate day, String hours, String reason) {
         List<LocalRange> ranges = HoursText.ranges(hours).orElse(List.of());
@@ -219,10 +226,9 @@ final class ResourcesViewModel {
             return desk.texts().get("settings.hours.form", hours.strip());
         }
         TimeRange time = time(day, ranges.isEmpty() ? null : ranges.getFirst());
-        String why =
-                reason.isBlank() ? desk.texts().get("settings.resources.out") : reason.strip();
+        String why = reason.isBlank() ? desk.texts().get("settings.resources.out") : reason.strip();
         tell(
-                () -> directory.block(clinic, staff, resource.id(), time, why),
+                () -> directory.takeOutOfUse(clinic, staff, resource.id(), time, why),
                 desk.texts().get("settings.resources.out.done", resource.name()));
         return "";
     }

@@ -52,8 +52,8 @@ final class BookingFormViewModelTest {
     @Test
     void aNewPatientIsEnteredAndBooked() {
         begin("16:00", 0);
-        form.nameProperty().set("Nisha Thomas");
-        form.phoneProperty().set("98300 55999");
+        form.who().nameProperty().set("Nisha Thomas");
+        form.who().phoneProperty().set("98300 55999");
         form.reasonProperty().set("cough");
         form.book(() -> done.set(true));
         assertThat(form.problemProperty().get()).isEmpty();
@@ -70,9 +70,11 @@ final class BookingFormViewModelTest {
     void aKnownPatientIsFoundWhileTypingAndNotEnteredTwice() {
         var asha = morning.patient("+919830055410", "Asha Bhatt", Language.EN);
         begin("16:00", 0);
-        form.nameProperty().set("ash");
-        assertThat(form.found()).extracting(each -> each.label()).containsExactly("Asha Bhatt");
-        form.choose(form.found().getFirst());
+        form.who().nameProperty().set("ash");
+        assertThat(form.who().found())
+                .extracting(each -> each.label())
+                .containsExactly("Asha Bhatt");
+        form.who().choose(form.who().found().getFirst());
         form.book(() -> done.set(true));
         assertThat(booked().patient()).isEqualTo(asha.id());
     }
@@ -80,7 +82,7 @@ final class BookingFormViewModelTest {
     @Test
     void aPatientMayHaveNoPhone() {
         begin("16:00", 0);
-        form.nameProperty().set("Grandmother of Leo");
+        form.who().nameProperty().set("Grandmother of Leo");
         form.book(() -> done.set(true));
         assertThat(done).isTrue();
         assertThat(booked().patientName()).isEqualTo("Grandmother of Leo");
@@ -91,7 +93,7 @@ final class BookingFormViewModelTest {
         begin("13:30", 0);
         assertThat(form.whyNotProperty().get()).contains("Dr. Anil Rao works from");
         assertThat(form.alternativesProperty().get()).isNotEmpty();
-        form.nameProperty().set("Nisha Thomas");
+        form.who().nameProperty().set("Nisha Thomas");
         form.book(() -> done.set(true));
         assertThat(done).isFalse();
         assertThat(form.problemProperty().get()).contains("reason");
@@ -106,7 +108,7 @@ final class BookingFormViewModelTest {
         begin("13:30", 0);
         form.waitInstead(() -> done.set(true));
         assertThat(form.problemProperty().get()).isEqualTo("Say who it is for.");
-        form.nameProperty().set("Nisha Thomas");
+        form.who().nameProperty().set("Nisha Thomas");
         form.waitInstead(() -> done.set(true));
         assertThat(done).isTrue();
         assertThat(fixture.booking.waitlist().list(WaitlistQuery.open(fixture.clinic.id())))
@@ -125,7 +127,7 @@ final class BookingFormViewModelTest {
         form.series().countProperty().set(3);
         assertThat(form.series().visitsProperty().get()).allMatch(SeriesVisit::free).hasSize(3);
         form.series().weeksProperty().set(2);
-        form.nameProperty().set("Nisha Thomas");
+        form.who().nameProperty().set("Nisha Thomas");
         form.book(() -> done.set(true));
         assertThat(done).isTrue();
         assertThat(fixture.patients.search(fixture.clinic, "Nisha", 5)).hasSize(1);
@@ -145,7 +147,7 @@ final class BookingFormViewModelTest {
     @Test
     void aVisitOfASeriesThatIsNotFreeTakesAnotherTimeOrIsLeftOutBeforeAnyIsBooked() {
         begin("13:30", 0);
-        form.nameProperty().set("Nisha Thomas");
+        form.who().nameProperty().set("Nisha Thomas");
         form.series().countProperty().set(4);
         List<SeriesVisit> visits = form.series().visitsProperty().get();
         assertThat(visits).noneMatch(SeriesVisit::free);

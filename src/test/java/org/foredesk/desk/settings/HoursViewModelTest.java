@@ -83,22 +83,28 @@ final class HoursViewModelTest {
         RecurringText words = new RecurringText(fixture.workplace());
         LocalDate friday = LocalDate.of(2026, 11, 27);
         assertThat(
-                        model.addRecurring(
-                                new RecurringText.Rhythm(2, 0), DayOfWeek.FRIDAY, friday, "nine"))
+                        model.recurring()
+                                .add(
+                                        new RecurringText.Rhythm(2, 0),
+                                        DayOfWeek.FRIDAY,
+                                        friday,
+                                        "nine"))
                 .isFalse();
         assertThat(
-                        model.addRecurring(
-                                new RecurringText.Rhythm(2, 0),
-                                DayOfWeek.FRIDAY,
-                                friday.minusDays(3),
-                                ""))
+                        model.recurring()
+                                .add(
+                                        new RecurringText.Rhythm(2, 0),
+                                        DayOfWeek.FRIDAY,
+                                        friday.minusDays(3),
+                                        ""))
                 .isTrue();
         assertThat(
-                        model.addRecurring(
-                                new RecurringText.Rhythm(0, 1),
-                                DayOfWeek.MONDAY,
-                                null,
-                                "10:00-12:00"))
+                        model.recurring()
+                                .add(
+                                        new RecurringText.Rhythm(0, 1),
+                                        DayOfWeek.MONDAY,
+                                        null,
+                                        "10:00-12:00"))
                 .isTrue();
         assertThat(stored().recurring())
                 .containsExactly(
@@ -113,7 +119,7 @@ final class HoursViewModelTest {
                 .containsExactly(
                         "Friday, every 2 weeks from " + fixture.workplace().dates().longDay(friday),
                         "Monday, first of the month");
-        model.removeRecurring(stored().recurring().getFirst());
+        model.recurring().remove(stored().recurring().getFirst());
         assertThat(stored().recurring()).hasSize(1);
     }
 

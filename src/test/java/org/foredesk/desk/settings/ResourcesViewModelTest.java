@@ -97,7 +97,9 @@ final class ResourcesViewModelTest {
         assertThat(model.block(resource("Lab 1"), day.plusDays(1), "", "")).isEmpty();
 
         List<Block> out = model.outOfUse(resource("Lab 1"));
-        assertThat(out).extracting(block -> block.time().length().toHours()).containsExactly(3L, 24L);
+        assertThat(out)
+                .extracting(block -> block.time().length().toHours())
+                .containsExactly(3L, 24L);
         assertThat(out.getFirst().reason()).isEqualTo("painting");
         model.unblock(out.getFirst());
         assertThat(model.outOfUse(resource("Lab 1"))).hasSize(1);
