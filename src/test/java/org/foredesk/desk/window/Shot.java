@@ -118,6 +118,21 @@ record Shot(
                         List.of(sickDay(), press("Other time"))),
                 new Shot("sickday-hindi-1280", 1280, 800, false, Language.HI, List.of(sickDay())),
                 new Shot(
+                        "late-light",
+                        1440,
+                        900,
+                        false,
+                        Language.EN,
+                        List.of(picture ->
+                                picture.content.go(new Place.RunningLate(rao(picture), 25)))),
+                new Shot(
+                        "palette-late",
+                        1440,
+                        900,
+                        true,
+                        Language.EN,
+                        List.of(calendar(), press("#search"), type("rao +25"))),
+                new Shot(
                         "palette-dark",
                         1440,
                         900,
@@ -196,6 +211,14 @@ record Shot(
                                 key(KeyCode.L),
                                 key(KeyCode.B))),
                 new Shot(
+                        "x-late-calendar-hindi",
+                        1440,
+                        900,
+                        false,
+                        Language.HI,
+                        List.of(late(), calendar())),
+                new Shot("x-late-today", 1440, 900, false, Language.EN, List.of(late())),
+                new Shot(
                         "z-sickday-dark-es",
                         1440,
                         900,
@@ -242,6 +265,21 @@ record Shot(
                 .practitionerNamed("Dr. Anil Rao")
                 .orElseThrow()
                 .id();
+    }
+
+    /** Dr. Rao is 25 minutes late, and has somebody in. */
+    private static Consumer<DeskPictures.DeskPicture> late() {
+        return picture -> {
+            var fixture = picture.fixture;
+            if (fixture.booking.delays().today(fixture.clinic.id()).isEmpty()) {
+                fixture.booking
+                        .delays()
+                        .announce(fixture.clinic.id(), fixture.staff, rao(picture), 25)
+                        .orElseThrow();
+                fixture.clock.advance(java.time.Duration.ofSeconds(11));
+                int unused = fixture.booking.delays().serve();
+            }
+        };
     }
 
     /** Dr. Rao is away, all is started as proposed, and nobody has answered in time. */
