@@ -325,7 +325,8 @@ public final class Understanding {
         boolean forWhom = relation != null && heard.words <= FEW;
         List<ScoredIntent> intents = intents(heard, raw, told || forWhom, number, about);
         if (alarm != null) {
-            intents.removeIf(scored -> scored.intent() == Intent.OTHER);
+            intents.removeIf(scored ->
+                    scored.intent() == Intent.OTHER || scored.intent() == Intent.EMERGENCY);
             intents.addFirst(new ScoredIntent(Intent.EMERGENCY, 0.95));
         }
         boolean asks = intents.getFirst().intent() == Intent.QUESTION;

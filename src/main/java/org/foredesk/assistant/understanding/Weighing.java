@@ -7,9 +7,9 @@ import org.foredesk.assistant.understanding.words.Token;
 
 /**
  * Weighs what the rules read against what the examples say a message is most like. The surer the
- * rules, the plainer the likeness must be to be taken instead; it never makes a yes, which must be
- * said in words the rules know. The figures were found on sentences neither rules nor examples had
- * seen.
+ * rules, the plainer the likeness must be to be taken instead. It never makes a yes, which must be
+ * said in words the rules know, nor an alarm: "no chest pain" is too like the pain. The figures
+ * were found on sentences neither rules nor examples had seen.
  */
 final class Weighing {
     /** Enough where the rules have nothing to say. */
