@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -242,6 +243,7 @@ final class PatientCardsTest {
     void aChildWithoutANumberIsReachedThroughTheMotherWhoBooks() {
         on(ScratchDatabase.Kind.H2);
         Patient lucia = morning.patient(LUCIA, "Lucía Ortega", Language.ES);
+        desk.clock.advance(Duration.ofMinutes(1));
         Patient ana = desk.patients.enter(clinic, "Ana Ortega", null, Language.ES);
         desk.cards
                 .addGuardian(desk.staff, clinic, ana.id(), lucia.id(), Relation.MOTHER)

@@ -60,8 +60,10 @@ class ExampleTest {
 
     @Test
     void aQuestionTheListsDoNotKnowIsAQuestionAllTheSame() {
-        assertThat(read("is there a ramp at the entrance for wheelchairs").topic())
-                .isEqualTo("other");
+        Meaning asked = read("does anybody there sign the passport form for my mum");
+
+        assertThat(asked.intent()).isEqualTo(Intent.QUESTION);
+        assertThat(asked.topic()).isEqualTo("other");
     }
 
     @Test
