@@ -60,6 +60,8 @@ final class ResourcesView {
         kind.getSelectionModel().selectFirst();
         kind.setAccessibleText(texts.get("settings.resources.kind"));
         location.setAccessibleText(texts.get("settings.resources.location"));
+        Parts.nameList(kind);
+        Parts.nameList(location);
         capacity.setPrefColumnCount(8);
         Button add = new Button(texts.get("settings.resources.add"), new FontIcon("fth-plus"));
         add.setId("resource-add");

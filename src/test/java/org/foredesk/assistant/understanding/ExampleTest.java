@@ -60,7 +60,7 @@ class ExampleTest {
 
     @Test
     void aQuestionTheListsDoNotKnowIsAQuestionAllTheSame() {
-        Meaning asked = read("does anybody there sign the passport form for my mum");
+        Meaning asked = read("do you sign passport forms for old people");
 
         assertThat(asked.intent()).isEqualTo(Intent.QUESTION);
         assertThat(asked.topic()).isEqualTo("other");
