@@ -40,7 +40,7 @@ final class RecurringBox extends VBox {
         this.rhythm = combo(RecurringText.Rhythm.ALL, words::rhythm, "settings.recurring.rhythm");
         setSpacing(8);
         rows.getStyleClass().add("card");
-        from.setPrefWidth(160);
+        from.setPrefWidth(200);
         from.setPromptText(texts.get("settings.recurring.from"));
         from.setAccessibleText(texts.get("settings.recurring.from"));
         from.getEditor().setAccessibleText(from.getAccessibleText());

@@ -62,7 +62,7 @@ final class ResourcesView {
         location.setAccessibleText(texts.get("settings.resources.location"));
         Parts.nameList(kind);
         Parts.nameList(location);
-        capacity.setPrefColumnCount(8);
+        capacity.setPrefColumnCount(11);
         Button add = new Button(texts.get("settings.resources.add"), new FontIcon("fth-plus"));
         add.setId("resource-add");
         add.setOnAction(_ -> add());
