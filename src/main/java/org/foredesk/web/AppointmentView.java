@@ -1,7 +1,6 @@
 package org.foredesk.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -71,10 +70,6 @@ record AppointmentView(
     /** A field's value before and after a change. */
     record FieldView(String field, @Nullable String before, @Nullable String after) {}
 
-    private static @Nullable OffsetDateTime time(@Nullable Instant moment, Call call) {
-        return moment == null ? null : call.time(moment);
-    }
-
     static AppointmentView of(Appointment appointment, Call call) {
         return of(appointment, null, call);
     }
@@ -84,9 +79,9 @@ record AppointmentView(
         return new AppointmentView(
                 appointment.id().value(),
                 appointment.status().code(),
-                time(appointment.attendance().checkedIn(), call),
-                time(appointment.attendance().started(), call),
-                time(appointment.attendance().completed(), call),
+                call.timeOrNull(appointment.attendance().checkedIn()),
+                call.timeOrNull(appointment.attendance().started()),
+                call.timeOrNull(appointment.attendance().completed()),
                 appointment.patient().value(),
                 appointment.patientName(),
                 appointment.practitioner().value(),
