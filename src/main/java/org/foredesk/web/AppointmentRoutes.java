@@ -153,11 +153,7 @@ final class AppointmentRoutes {
         NewAppointment wanted = call.body(NewAppointment.class);
         DirectoryView view = directory.view(call.clinic().id());
         Practitioner practitioner =
-                Inputs.practitioner(view, wanted.practitionerId(), wanted.practitioner());
-        if (practitioner == null) {
-            throw Rejection.malformed(
-                    "practitioner", "The practitioner is needed, by id or by name.");
-        }
+                Inputs.neededPractitioner(view, wanted.practitionerId(), wanted.practitioner());
         Service service = Inputs.service(view, wanted.service());
         Instant start = Inputs.time(wanted.start(), "start", call);
         ChannelKind channel = Inputs.channel(wanted.sourceChannel(), ChannelKind.WEB);

@@ -74,6 +74,17 @@ final class Inputs {
                 .orElseThrow(() -> unknownPractitioner("practitioner"));
     }
 
+    /** As {@link #practitioner}; refused too where neither is given. */
+    static Practitioner neededPractitioner(
+            DirectoryView directory, @Nullable UUID id, @Nullable String name) {
+        Practitioner named = practitioner(directory, id, name);
+        if (named == null) {
+            throw Rejection.malformed(
+                    "practitioner", "The practitioner is needed, by id or by name.");
+        }
+        return named;
+    }
+
     private static Rejection unknownPractitioner(String field) {
         return Rejection.impossible(
                 "unknown_practitioner", field, "There is no such practitioner at this clinic.");

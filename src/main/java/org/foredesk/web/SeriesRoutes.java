@@ -102,11 +102,7 @@ final class SeriesRoutes {
     private Wanted wanted(NewSeries given, Call call) {
         DirectoryView view = directory.view(call.clinic().id());
         Practitioner practitioner =
-                Inputs.practitioner(view, given.practitionerId(), given.practitioner());
-        if (practitioner == null) {
-            throw Rejection.malformed(
-                    "practitioner", "The practitioner is needed, by id or by name.");
-        }
+                Inputs.neededPractitioner(view, given.practitionerId(), given.practitioner());
         Service service = Inputs.service(view, given.service());
         return new Wanted(
                 practitioner.id(), service == null ? null : service.id(), starts(given, call));

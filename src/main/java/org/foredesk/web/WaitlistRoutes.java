@@ -257,11 +257,7 @@ final class WaitlistRoutes {
         NewOffer wanted = call.body(NewOffer.class);
         DirectoryView view = directory.view(call.clinic().id());
         Practitioner practitioner =
-                Inputs.practitioner(view, wanted.practitionerId(), wanted.practitioner());
-        if (practitioner == null) {
-            throw Rejection.malformed(
-                    "practitioner", "The practitioner is needed, by id or by name.");
-        }
+                Inputs.neededPractitioner(view, wanted.practitionerId(), wanted.practitioner());
         Service service = Inputs.service(view, wanted.service());
         var start = Inputs.time(wanted.start(), "start", call);
         return Reply.ok(
