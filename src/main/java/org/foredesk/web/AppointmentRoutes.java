@@ -18,13 +18,13 @@ import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.MoveTarget;
 import org.foredesk.booking.Practitioner;
-import org.foredesk.booking.Service;
 import org.foredesk.booking.StaffOverride;
 import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
+import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.AuditTrail;
 import org.foredesk.security.Scope;
 import org.foredesk.storage.Transactions;
@@ -154,7 +154,7 @@ final class AppointmentRoutes {
         DirectoryView view = directory.view(call.clinic().id());
         Practitioner practitioner =
                 Inputs.neededPractitioner(view, wanted.practitionerId(), wanted.practitioner());
-        Service service = Inputs.service(view, wanted.service());
+        ServiceId service = Inputs.service(view, wanted.service());
         Instant start = Inputs.time(wanted.start(), "start", call);
         ChannelKind channel = Inputs.channel(wanted.sourceChannel(), ChannelKind.WEB);
         Appointment booked =
@@ -168,7 +168,7 @@ final class AppointmentRoutes {
                                     patient.id(),
                                     patient.label(),
                                     practitioner.id(),
-                                    service == null ? null : service.id(),
+                                    service,
                                     start,
                                     Inputs.orNull(wanted.reason()));
                     // Thrown, so that a refused booking leaves no new patient behind either.
@@ -259,7 +259,7 @@ final class AppointmentRoutes {
         DirectoryView view = directory.view(call.clinic().id());
         Practitioner practitioner =
                 Inputs.practitioner(view, wanted.practitionerId(), wanted.practitioner());
-        Service service = Inputs.service(view, wanted.service());
+        ServiceId service = Inputs.service(view, wanted.service());
         Instant start = wanted.start() == null ? null : Inputs.time(wanted.start(), "start", call);
         AppointmentStatus status =
                 wanted.status() == null
@@ -282,7 +282,7 @@ final class AppointmentRoutes {
                 new MoveTarget(
                         start,
                         practitioner == null ? null : practitioner.id(),
-                        service == null ? null : service.id());
+                        service);
         return answer(
                 call,
                 tx -> {

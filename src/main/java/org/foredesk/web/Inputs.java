@@ -10,6 +10,7 @@ import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Service;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.PhoneNumber;
+import org.foredesk.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ final class Inputs {
     }
 
     /** The service of that name or id; 422 where there is none, null where none is given. */
-    static @Nullable Service service(DirectoryView directory, @Nullable String name) {
+    static @Nullable ServiceId service(DirectoryView directory, @Nullable String name) {
         if (name == null || name.isBlank()) {
             return null;
         }
@@ -100,6 +101,7 @@ final class Inputs {
                 .filter(each -> id.isPresent() && each.id().value().equals(id.get()))
                 .findFirst()
                 .or(() -> directory.serviceNamed(name))
+                .map(Service::id)
                 .orElseThrow(() ->
                         Rejection.impossible(
                                 "unknown_service",

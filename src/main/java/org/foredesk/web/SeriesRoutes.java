@@ -15,7 +15,6 @@ import org.foredesk.booking.SeriesChange;
 import org.foredesk.booking.SeriesCommand;
 import org.foredesk.booking.SeriesId;
 import org.foredesk.booking.SeriesVisit;
-import org.foredesk.booking.Service;
 import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
@@ -103,9 +102,9 @@ final class SeriesRoutes {
         DirectoryView view = directory.view(call.clinic().id());
         Practitioner practitioner =
                 Inputs.neededPractitioner(view, given.practitionerId(), given.practitioner());
-        Service service = Inputs.service(view, given.service());
+        ServiceId service = Inputs.service(view, given.service());
         return new Wanted(
-                practitioner.id(), service == null ? null : service.id(), starts(given, call));
+                practitioner.id(), service, starts(given, call));
     }
 
     private static List<Instant> starts(NewSeries given, Call call) {

@@ -13,10 +13,10 @@ import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
-import org.foredesk.booking.Service;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
 import org.foredesk.booking.SlotReason;
+import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +98,7 @@ final class SlotRoutes {
                         view,
                         call.queryId("practitioner_id").orElse(null),
                         call.query("practitioner").orElse(null));
-        Service service = Inputs.service(view, call.query("service").orElse(null));
+        ServiceId service = Inputs.service(view, call.query("service").orElse(null));
         Location location = Inputs.location(view, call.query("location").orElse(null));
         DayPart part =
                 call.query("part_of_day")
@@ -109,7 +109,7 @@ final class SlotRoutes {
         SlotQuery query =
                 SlotQuery.between(call.clinic().id(), from, to)
                         .withSpeciality(call.query("speciality").orElse(null))
-                        .withService(service == null ? null : service.id())
+                        .withService(service)
                         .withLocation(location == null ? null : location.id())
                         .withDaily(part == null ? null : part.window())
                         .limitedTo(before + limit + 1);
@@ -134,7 +134,7 @@ final class SlotRoutes {
                                 Rejection.malformed("practitioner", "The practitioner is needed."));
         UUID id = Call.uuid(wanted).orElse(null);
         Practitioner practitioner = Inputs.practitioner(view, id, wanted);
-        Service service = Inputs.service(view, call.query("service").orElse(null));
+        ServiceId service = Inputs.service(view, call.query("service").orElse(null));
         Instant start = Inputs.time(call.query("start").orElse(null), "start", call);
         if (practitioner == null) {
             throw Rejection.malformed("practitioner", "The practitioner is needed.");
@@ -144,7 +144,7 @@ final class SlotRoutes {
                         .explain(
                                 call.clinic().id(),
                                 practitioner.id(),
-                                service == null ? null : service.id(),
+                                service,
                                 start)
                         .stream()
                         .map(reason -> view(reason, call))

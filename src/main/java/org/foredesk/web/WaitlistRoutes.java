@@ -16,7 +16,6 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
-import org.foredesk.booking.Service;
 import org.foredesk.booking.Waitlist;
 import org.foredesk.booking.WaitlistCommand;
 import org.foredesk.booking.WaitlistDecision;
@@ -30,6 +29,7 @@ import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
+import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.Scope;
 import org.foredesk.storage.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +153,7 @@ final class WaitlistRoutes {
         DirectoryView view = directory.view(call.clinic().id());
         Practitioner practitioner =
                 Inputs.practitioner(view, wanted.practitionerId(), wanted.practitioner());
-        Service service = Inputs.service(view, wanted.service());
+        ServiceId service = Inputs.service(view, wanted.service());
         Location location = Inputs.location(view, wanted.location());
         LocalDate from = date(wanted.from(), "from");
         String to = Inputs.orNull(wanted.to());
@@ -164,7 +164,7 @@ final class WaitlistRoutes {
         return new WaitlistWish(
                 practitioner == null ? null : practitioner.id(),
                 speciality(view, wanted.speciality()),
-                service == null ? null : service.id(),
+                service,
                 location == null ? null : location.id(),
                 from,
                 to == null ? from : date(to, "to"),
@@ -258,7 +258,7 @@ final class WaitlistRoutes {
         DirectoryView view = directory.view(call.clinic().id());
         Practitioner practitioner =
                 Inputs.neededPractitioner(view, wanted.practitionerId(), wanted.practitioner());
-        Service service = Inputs.service(view, wanted.service());
+        ServiceId service = Inputs.service(view, wanted.service());
         var start = Inputs.time(wanted.start(), "start", call);
         return Reply.ok(
                 answer(
@@ -267,7 +267,7 @@ final class WaitlistRoutes {
                                 waitlist.offer(
                                         decision,
                                         practitioner.id(),
-                                        service == null ? null : service.id(),
+                                        service,
                                         start)));
     }
 
