@@ -62,7 +62,12 @@ final class AppointmentRoutes {
 
     /** Why something is done. */
     record Because(@Nullable String reason) {
-        static final Because NOTHING = new Because(null);
+        private static final Because NOTHING = new Because(null);
+
+        /** What a request gives as its reason; body and reason may be left out. */
+        static @Nullable String in(Call call) {
+            return Inputs.orNull(call.bodyOr(Because.class, NOTHING).reason());
+        }
     }
 
     private final Booking booking;
@@ -125,13 +130,7 @@ final class AppointmentRoutes {
                 Route.post("/appointments/{id}/start", "The patient goes in to the practitioner")
                         .needs(Scope.BOOK)
                         .answers(200, AppointmentView.class)
-                        .by(call ->
-                                answer(
-                                        call,
-                                        tx ->
-                                                Answers.valueOf(
-                                                        booking.start(tx, change(call, null)),
-                                                        call))));
+                        .by(this::start));
         routes.add(step("complete", "The visit is over", AppointmentStatus.COMPLETED));
         routes.add(step("no-show", "The patient did not come", AppointmentStatus.NO_SHOW));
         return routes;
@@ -143,10 +142,14 @@ final class AppointmentRoutes {
                 .takes(Because.class)
                 .answers(200, AppointmentView.class)
                 .by(call -> {
-                    String reason = call.bodyOr(Because.class, Because.NOTHING).reason();
-                    AppointmentChange change = change(call, null).because(Inputs.orNull(reason));
+                    AppointmentChange change = change(call, null).because(Because.in(call));
                     return answer(call, tx -> turn(tx, change, to, call));
                 });
+    }
+
+    private Reply start(Call call) {
+        AppointmentChange change = change(call, null);
+        return answer(call, tx -> Answers.valueOf(booking.start(tx, change), call));
     }
 
     private Reply book(Call call) {
@@ -279,10 +282,7 @@ final class AppointmentRoutes {
                                         wanted.reasonForChange(),
                                         "reason_for_change"));
         MoveTarget target =
-                new MoveTarget(
-                        start,
-                        practitioner == null ? null : practitioner.id(),
-                        service);
+                new MoveTarget(start, practitioner == null ? null : practitioner.id(), service);
         return answer(
                 call,
                 tx -> {

@@ -103,8 +103,7 @@ final class SeriesRoutes {
         Practitioner practitioner =
                 Inputs.neededPractitioner(view, given.practitionerId(), given.practitioner());
         ServiceId service = Inputs.service(view, given.service());
-        return new Wanted(
-                practitioner.id(), service, starts(given, call));
+        return new Wanted(practitioner.id(), service, starts(given, call));
     }
 
     private static List<Instant> starts(NewSeries given, Call call) {
@@ -196,13 +195,10 @@ final class SeriesRoutes {
     }
 
     private Reply cancelFollowing(Call call) {
-        String reason =
-                call.bodyOr(AppointmentRoutes.Because.class, AppointmentRoutes.Because.NOTHING)
-                        .reason();
         AppointmentChange change =
                 AppointmentChange.of(
                                 call.clinic().id(), call.actor(), new AppointmentId(call.id(WHAT)))
-                        .because(Inputs.orNull(reason));
+                        .because(AppointmentRoutes.Because.in(call));
         SeriesChange cancelled = Answers.valueOf(series.cancelFollowing(change), call);
         return Reply.ok(view(cancelled.series(), cancelled.visits(), call));
     }

@@ -140,13 +140,7 @@ final class SlotRoutes {
             throw Rejection.malformed("practitioner", "The practitioner is needed.");
         }
         List<ReasonView> reasons =
-                booking
-                        .explain(
-                                call.clinic().id(),
-                                practitioner.id(),
-                                service,
-                                start)
-                        .stream()
+                booking.explain(call.clinic().id(), practitioner.id(), service, start).stream()
                         .map(reason -> view(reason, call))
                         .toList();
         return Reply.ok(new Explanation(reasons.isEmpty(), reasons));

@@ -263,12 +263,7 @@ final class WaitlistRoutes {
         return Reply.ok(
                 answer(
                         call,
-                        decision ->
-                                waitlist.offer(
-                                        decision,
-                                        practitioner.id(),
-                                        service,
-                                        start)));
+                        decision -> waitlist.offer(decision, practitioner.id(), service, start)));
     }
 
     private WaitlistView answer(
