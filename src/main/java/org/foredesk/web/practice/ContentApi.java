@@ -43,9 +43,9 @@ final class ContentApi implements HttpHandler {
         try (http) {
             byte[] body = http.getRequestBody().readAllBytes();
             if ("POST".equals(http.getRequestMethod())) {
-                answer(http, 201, made(body));
+                TwilioStyle.answer(http, 201, made(body));
             } else {
-                answer(http, 200, listed());
+                TwilioStyle.answer(http, 200, listed());
             }
         }
     }
@@ -53,7 +53,7 @@ final class ContentApi implements HttpHandler {
     private ObjectNode made(byte[] body) throws IOException {
         JsonNode asked = JSON.readTree(body);
         ObjectNode template = asked instanceof ObjectNode form ? form : JSON.createObjectNode();
-        String sid = "HX" + ids.next().toString().replace("-", "");
+        String sid = TwilioStyle.newSid("HX", ids);
         template.put("sid", sid);
         synchronized (templates) {
             templates.put(sid, template);
@@ -84,22 +84,20 @@ final class ContentApi implements HttpHandler {
         JsonNode buttons = template.at("/types/twilio~1quick-reply");
         JsonNode list = template.at("/types/twilio~1list-picker");
         List<PracticeOption> options = new ArrayList<>();
-        buttons.path("actions")
-                .forEach(one ->
-                        options.add(
-                                new PracticeOption(
-                                        words(one.path("id"), variables),
-                                        words(one.path("title"), variables),
-                                        false)));
-        list.path("items")
-                .forEach(one ->
-                        options.add(
-                                new PracticeOption(
-                                        words(one.path("id"), variables),
-                                        words(one.path("item"), variables),
-                                        true)));
+        for (JsonNode action : buttons.path("actions")) {
+            options.add(option(action, "title", false, variables));
+        }
+        for (JsonNode item : list.path("items")) {
+            options.add(option(item, "item", true, variables));
+        }
         JsonNode body = buttons.isMissingNode() ? list.path("body") : buttons.path("body");
         return new Filled(words(body, variables), options);
+    }
+
+    private static PracticeOption option(
+            JsonNode choice, String title, boolean inList, JsonNode variables) {
+        return new PracticeOption(
+                words(choice.path("id"), variables), words(choice.path(title), variables), inList);
     }
 
     private static JsonNode read(@Nullable String variables) {
@@ -114,12 +112,5 @@ final class ContentApi implements HttpHandler {
         return VARIABLE.matcher(pattern.asText())
                 .replaceAll(
                         found -> Matcher.quoteReplacement(variables.path(found.group(1)).asText()));
-    }
-
-    private static void answer(HttpExchange http, int status, ObjectNode json) throws IOException {
-        byte[] body = JSON.writeValueAsBytes(json);
-        http.getResponseHeaders().set("Content-Type", "application/json");
-        http.sendResponseHeaders(status, body.length);
-        http.getResponseBody().write(body);
     }
 }

@@ -55,7 +55,7 @@ final class MessagesApi implements HttpHandler {
     }
 
     static String newSid(IdSource ids) {
-        return "SM" + ids.next().toString().replace("-", "");
+        return TwilioStyle.newSid("SM", ids);
     }
 
     @Override
@@ -113,7 +113,7 @@ final class MessagesApi implements HttpHandler {
         } else {
             List<PracticeOption> options = filled.map(ContentApi.Filled::options).orElse(List.of());
             Stored stored = store(form, phone.get(), to, body, options);
-            answer(http, 201, json(stored, "queued"));
+            TwilioStyle.answer(http, 201, json(stored, "queued"));
             reports.follow(
                     stored.text(),
                     stored.from(),
@@ -160,13 +160,13 @@ final class MessagesApi implements HttpHandler {
                 .put("end", Math.max(0, messages.size() - 1));
         String self = http.getRequestURI().toString();
         page.put("uri", self).put("first_page_uri", self);
-        answer(http, 200, page);
+        TwilioStyle.answer(http, 200, page);
     }
 
     private void one(HttpExchange http, String sid) throws IOException {
         for (Stored stored : newestFirst()) {
             if (stored.text().sid().equals(sid)) {
-                answer(http, 200, json(stored, status(stored)));
+                TwilioStyle.answer(http, 200, json(stored, status(stored)));
                 return;
             }
         }
@@ -248,13 +248,6 @@ final class MessagesApi implements HttpHandler {
         ObjectNode json = JSON.createObjectNode();
         json.put("code", code).put("message", message).put("status", status);
         json.put("more_info", "https://www.twilio.com/docs/errors/" + code);
-        answer(http, status, json);
-    }
-
-    private static void answer(HttpExchange http, int status, ObjectNode json) throws IOException {
-        byte[] body = JSON.writeValueAsBytes(json);
-        http.getResponseHeaders().set("Content-Type", "application/json");
-        http.sendResponseHeaders(status, body.length);
-        http.getResponseBody().write(body);
+        TwilioStyle.answer(http, status, json);
     }
 }
