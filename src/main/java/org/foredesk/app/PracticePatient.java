@@ -12,9 +12,6 @@ import org.foredesk.web.practice.PracticeText;
 /** A made-up patient with a practice phone, who reads each answer before writing on. */
 final class PracticePatient {
 
-    /** In a story: the first of the choices offered, by its button where there is one. */
-    private static final String FIRST_CHOICE = "#1";
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PracticeCarrier carrier;
@@ -49,7 +46,7 @@ final class PracticePatient {
         Thread.sleep(wait);
         for (String line : lines) {
             int before = answers().size();
-            int status = carrier.say(phone, name, words(line), channel).join();
+            int status = carrier.say(phone, name, line, channel).join();
             if (status != 200 || !answered(before)) {
                 return;
             }
@@ -64,11 +61,6 @@ final class PracticePatient {
             }
         }
         return true;
-    }
-
-    // A number chooses on every channel.
-    private static String words(String line) {
-        return line.equals(FIRST_CHOICE) ? "1" : line;
     }
 
     private List<PracticeText> answers() {
