@@ -68,28 +68,23 @@ final class Availability {
     }
 
     /**
-     * Every reason against that start; what {@code owners} hold or have booked themselves does not
+     * Every reason against that place; what {@code owners} hold or have booked themselves does not
      * count.
      */
-    List<SlotReason> explain(
-            Tx tx,
-            ClinicId clinic,
-            Practitioner practitioner,
-            Service service,
-            Instant start,
-            Set<UUID> owners) {
+    List<SlotReason> explain(Tx tx, ClinicId clinic, Place place, Set<UUID> owners) {
         Directory.Loaded loaded = directory.loaded(clinic);
-        TimeRange occupied = SlotTerms.of(service).occupied(start);
+        Practitioner practitioner = place.practitioner();
+        TimeRange occupied = place.occupied();
         UUID id = practitioner.id().value();
         Map<UUID, Taken> taken =
                 resourcesTaken(
                         tx,
                         loaded.view(),
-                        resources(loaded.view().needs(service, practitioner)),
+                        resources(loaded.view().needs(place.service(), practitioner)),
                         occupied,
                         owners);
         // A limit is about the whole day, everything else about the time itself.
-        TimeRange day = DailyLimits.dayOf(start, loaded.view().clinic().zone());
+        TimeRange day = DailyLimits.dayOf(place.start(), loaded.view().clinic().zone());
         TimeRange looked =
                 practitioner.dailyLimit() == null
                         ? occupied
@@ -98,7 +93,7 @@ final class Availability {
                                 later(day.end(), occupied.end()));
         taken.put(id, Taken.of(busy(tx, loaded.view(), id, looked, owners)));
         return new Explainer(loaded.view(), loaded.opening(), BookingRules.of(settings), tx.now())
-                .explain(practitioner, service, start, taken);
+                .explain(practitioner, place.service(), place.start(), taken);
     }
 
     private static Set<UUID> resources(List<Need> needs) {
@@ -112,15 +107,13 @@ final class Availability {
      * Near times of the same practitioner, then others of the speciality, then other days; each
      * once.
      */
-    List<Slot> alternatives(
-            Tx tx, ClinicId clinic, Practitioner practitioner, Service service, Instant start) {
-        ZoneId zone = directory.view(clinic).clinic().zone();
-        LocalDate day = LocalDate.ofInstant(start, zone);
-        Instant morning = day.atStartOfDay(zone).toInstant();
-        Instant midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
+    List<Slot> alternatives(Tx tx, ClinicId clinic, Place place) {
+        Practitioner practitioner = place.practitioner();
+        Instant start = place.start();
+        TimeRange day = DailyLimits.dayOf(start, directory.view(clinic).clinic().zone());
         SlotQuery near =
-                SlotQuery.between(clinic, morning, midnight)
-                        .withService(service.id())
+                SlotQuery.between(clinic, day.start(), day.end())
+                        .withService(place.service().id())
                         .near(start, practitioner.id())
                         .distinctly();
         Set<Slot> found =
@@ -138,7 +131,7 @@ final class Availability {
                                     .withoutPractitioners(Set.of(practitioner.id()))
                                     .limitedTo(2)));
         }
-        found.addAll(otherDays(tx, clinic, practitioner, service, start));
+        found.addAll(otherDays(tx, clinic, place));
         return found.stream()
                 .filter(slot ->
                         !(slot.start().equals(start)
@@ -147,17 +140,18 @@ final class Availability {
                 .toList();
     }
 
-    private List<Slot> otherDays(
-            Tx tx, ClinicId clinic, Practitioner practitioner, Service service, Instant start) {
+    private List<Slot> otherDays(Tx tx, ClinicId clinic, Place place) {
+        PractitionerId practitioner = place.practitioner().id();
+        Instant start = place.start();
         ZoneId zone = directory.view(clinic).clinic().zone();
         LocalDate day = LocalDate.ofInstant(start, zone);
         Instant from = day.minusDays(1).atStartOfDay(zone).toInstant();
         SlotQuery query =
                 SlotQuery.between(clinic, from, start.plus(Duration.ofDays(DAYS_TO_LOOK)))
-                        .withPractitioner(practitioner.id())
-                        .withService(service.id())
+                        .withPractitioner(practitioner)
+                        .withService(place.service().id())
                         .withoutDays(Set.of(day))
-                        .near(start, practitioner.id())
+                        .near(start, practitioner)
                         .distinctly()
                         .limitedTo(SLOTS_OF_SOME_DAYS);
         // One a day, so that the offers differ in what matters.

@@ -178,15 +178,8 @@ public final class Booking {
             Set<UUID> owners) {
         return switch (Place.of(tools.view(clinic), practitioner, service, start)) {
             case Outcome.Done<Place>(Place place) ->
-                    transactions.read(tx ->
-                            tools.availability()
-                                    .explain(
-                                            tx,
-                                            clinic,
-                                            place.practitioner(),
-                                            place.service(),
-                                            start,
-                                            owners));
+                    transactions.read(
+                            tx -> tools.availability().explain(tx, clinic, place, owners));
             case Outcome.Refused<Place>(Refusal refusal) ->
                     List.of(new SlotReason(ReasonCode.NOT_OFFERED, refusal.message(), false, null));
         };
@@ -203,14 +196,7 @@ public final class Booking {
             Instant start) {
         return switch (Place.of(tools.view(clinic), practitioner, service, start)) {
             case Outcome.Done<Place>(Place place) ->
-                    transactions.read(tx ->
-                            tools.availability()
-                                    .alternatives(
-                                            tx,
-                                            clinic,
-                                            place.practitioner(),
-                                            place.service(),
-                                            start));
+                    transactions.read(tx -> tools.availability().alternatives(tx, clinic, place));
             case Outcome.Refused<Place> unused -> List.of();
         };
     }

@@ -84,15 +84,7 @@ final class Bookings {
     private List<SlotReason> reasons(
             Tx tx, BookingCommand command, Place place, @Nullable Confirming confirming) {
         Set<UUID> own = command.hold() == null ? Set.of() : Set.of(command.hold().value());
-        List<SlotReason> reasons =
-                tools.availability()
-                        .explain(
-                                tx,
-                                command.clinic(),
-                                place.practitioner(),
-                                place.service(),
-                                place.start(),
-                                own);
+        List<SlotReason> reasons = tools.availability().explain(tx, command.clinic(), place, own);
         boolean stillAhead = confirming != null && place.start().isAfter(tx.now());
         return stillAhead
                 ? reasons.stream().filter(reason -> reason.code() != ReasonCode.TOO_SOON).toList()

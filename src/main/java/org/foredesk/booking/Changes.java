@@ -102,15 +102,7 @@ final class Changes {
         Turns.take(tx, change.clinic(), patient);
         Turns.take(tx, change.clinic(), place.practitioner());
         Set<UUID> own = hold == null ? Set.of(row.id) : Set.of(row.id, hold.value());
-        List<SlotReason> reasons =
-                tools.availability()
-                        .explain(
-                                tx,
-                                change.clinic(),
-                                place.practitioner(),
-                                place.service(),
-                                place.start(),
-                                own);
+        List<SlotReason> reasons = tools.availability().explain(tx, change.clinic(), place, own);
         Optional<Refusal> refusal =
                 guard.cancelNotice(tx, change.actor(), change.override(), row)
                         .or(() ->

@@ -168,10 +168,7 @@ final class Guard {
             String words,
             boolean overridable,
             List<SlotReason> why) {
-        List<Slot> alternatives =
-                tools.availability()
-                        .alternatives(
-                                tx, clinic, place.practitioner(), place.service(), place.start());
+        List<Slot> alternatives = tools.availability().alternatives(tx, clinic, place);
         return new Refusal(
                 code, words, "start", overridable, List.of(new Unavailable(why, alternatives)));
     }

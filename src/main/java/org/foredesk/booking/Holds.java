@@ -59,15 +59,7 @@ final class Holds {
             String holder,
             @Nullable UUID request) {
         Turns.take(tx, clinic, place.practitioner());
-        List<SlotReason> reasons =
-                tools.availability()
-                        .explain(
-                                tx,
-                                clinic,
-                                place.practitioner(),
-                                place.service(),
-                                place.start(),
-                                Set.of());
+        List<SlotReason> reasons = tools.availability().explain(tx, clinic, place, Set.of());
         Refusal refusal = guard.against(tx, clinic, place, reasons, null).orElse(null);
         if (refusal != null) {
             return Outcome.refused(refusal);

@@ -186,8 +186,7 @@ final class Requests {
         return switch (Place.of(
                 tools.view(clinic), practitioner, or(null, row.serviceId, ServiceId::new), start)) {
             case Outcome.Done<Place>(Place place) ->
-                    tools.availability()
-                            .alternatives(tx, clinic, place.practitioner(), place.service(), start);
+                    tools.availability().alternatives(tx, clinic, place);
             case Outcome.Refused<Place> unused -> List.of();
         };
     }

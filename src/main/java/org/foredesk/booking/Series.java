@@ -96,17 +96,11 @@ public final class Series {
 
     private SeriesVisit visit(Tx tx, ClinicId clinic, Place place) {
         Availability availability = tools.availability();
-        Practitioner practitioner = place.practitioner();
-        List<SlotReason> reasons =
-                availability.explain(
-                        tx, clinic, practitioner, place.service(), place.start(), Set.of());
+        List<SlotReason> reasons = availability.explain(tx, clinic, place, Set.of());
         return new SeriesVisit(
                 place.start(),
                 reasons,
-                reasons.isEmpty()
-                        ? List.of()
-                        : availability.alternatives(
-                                tx, clinic, practitioner, place.service(), place.start()));
+                reasons.isEmpty() ? List.of() : availability.alternatives(tx, clinic, place));
     }
 
     /**
