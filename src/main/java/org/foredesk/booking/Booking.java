@@ -155,7 +155,8 @@ public final class Booking {
             PractitionerId practitioner,
             @Nullable ServiceId service,
             Instant start) {
-        return explain(clinic, practitioner, service, start, Set.of());
+        return explain(
+                clinic, Place.of(tools.view(clinic), practitioner, service, start), Set.of());
     }
 
     /**
@@ -163,20 +164,17 @@ public final class Booking {
      * against it.
      */
     public List<SlotReason> explain(Appointment moving, MoveTarget target) {
-        PractitionerId practitioner =
-                target.practitioner() == null ? moving.practitioner() : target.practitioner();
-        ServiceId service = target.service() == null ? moving.service() : target.service();
-        Instant start = target.start() == null ? moving.start() : target.start();
-        return explain(moving.clinic(), practitioner, service, start, Set.of(moving.id().value()));
+        Outcome<Place> place =
+                target.from(
+                        tools.view(moving.clinic()),
+                        moving.practitioner(),
+                        moving.service(),
+                        moving.start());
+        return explain(moving.clinic(), place, Set.of(moving.id().value()));
     }
 
-    private List<SlotReason> explain(
-            ClinicId clinic,
-            PractitionerId practitioner,
-            @Nullable ServiceId service,
-            Instant start,
-            Set<UUID> owners) {
-        return switch (Place.of(tools.view(clinic), practitioner, service, start)) {
+    private List<SlotReason> explain(ClinicId clinic, Outcome<Place> meant, Set<UUID> owners) {
+        return switch (meant) {
             case Outcome.Done<Place>(Place place) ->
                     transactions.read(
                             tx -> tools.availability().explain(tx, clinic, place, owners));

@@ -1,6 +1,5 @@
 package org.foredesk.booking;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,13 +72,11 @@ final class Changes {
             return wrongStatus(row);
         }
         DirectoryView view = tools.view(change.clinic());
-        PractitionerId practitioner =
-                Optional.ofNullable(target.practitioner())
-                        .orElse(new PractitionerId(row.practitionerId));
-        ServiceId service =
-                Optional.ofNullable(target.service()).orElse(new ServiceId(row.serviceId));
-        Instant start = Optional.ofNullable(target.start()).orElse(row.startsAt);
-        return Place.of(view, practitioner, service, start)
+        return target.from(
+                        view,
+                        new PractitionerId(row.practitionerId),
+                        new ServiceId(row.serviceId),
+                        row.startsAt)
                 .then(place ->
                         isThere(row, place)
                                 ? Outcome.done(AppointmentReader.appointment(tx, view, row))
