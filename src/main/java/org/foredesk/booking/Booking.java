@@ -22,18 +22,16 @@ import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can be done about appointments. Each verb comes in two forms: with a {@link Tx}
- * it takes part in the caller's transaction, without one it opens its own and returns when the
- * result would survive a power cut. What is expected to go wrong comes back as a refusal with
- * nothing written: {@code slot_taken}, {@code outside_hours}, {@code too_soon}, {@code too_far},
- * {@code not_offered} (all with {@link Unavailable}), {@code bad_start}, {@code
- * unknown_practitioner}, {@code unknown_service}, {@code unknown_appointment}, {@code
- * unknown_request}, {@code changed_meanwhile}, {@code wrong_status}, {@code patient_busy}, {@code
- * too_many_bookings}, {@code cancel_notice}, {@code not_allowed}, {@code undo_too_late}.
+ * Everything that can be done about appointments. A verb with a {@link Tx} takes part in the
+ * caller's transaction, one without opens its own and returns when the result would survive a power
+ * cut. What is expected to go wrong comes back as a refusal with nothing written: {@code
+ * slot_taken}, {@code outside_hours}, {@code too_soon}, {@code too_far}, {@code not_offered} (all
+ * with {@link Unavailable}), {@code bad_start}, {@code unknown_practitioner}, {@code
+ * unknown_service}, {@code unknown_appointment}, {@code unknown_request}, {@code
+ * changed_meanwhile}, {@code wrong_status}, {@code patient_busy}, {@code too_many_bookings}, {@code
+ * cancel_notice}, {@code not_allowed}, {@code undo_too_late}.
  */
 public final class Booking {
-
-    private static final int EXPIRE_AT_ONCE = 200;
 
     private final Transactions transactions;
     private final CalendarSync calendar;
@@ -266,11 +264,7 @@ public final class Booking {
 
     /** Books (or moves) what a request asks for; checked again in the same transaction. */
     public Outcome<Appointment> confirmRequest(RequestDecision decision) {
-        return transactions.writeDurably(tx -> confirmRequest(tx, decision));
-    }
-
-    public Outcome<Appointment> confirmRequest(Tx tx, RequestDecision decision) {
-        return requests.confirm(tx, decision);
+        return transactions.writeDurably(tx -> requests.confirm(tx, decision));
     }
 
     /**
@@ -279,12 +273,7 @@ public final class Booking {
      */
     public Outcome<BookingRequest> rejectRequest(
             RequestDecision decision, List<Slot> alternatives) {
-        return transactions.writeDurably(tx -> rejectRequest(tx, decision, alternatives));
-    }
-
-    public Outcome<BookingRequest> rejectRequest(
-            Tx tx, RequestDecision decision, List<Slot> alternatives) {
-        return requests.reject(tx, decision, alternatives);
+        return transactions.writeDurably(tx -> requests.reject(tx, decision, alternatives));
     }
 
     /** The patient no longer wants it. */
@@ -352,7 +341,7 @@ public final class Booking {
      * seconds.
      */
     public int expireHolds() {
-        List<HoldRow> lapsed = transactions.read(tx -> Holds.lapsed(tx, tx.now(), EXPIRE_AT_ONCE));
+        List<HoldRow> lapsed = transactions.read(tx -> Holds.lapsed(tx));
         int expired = 0;
         for (HoldRow hold : lapsed) {
             if (transactions.write(tx -> requests.expire(tx, hold.id, hold.requestId))) {

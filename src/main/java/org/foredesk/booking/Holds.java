@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Holds {
 
     private static final int HOLDER_LENGTH = 200;
+    private static final int LAPSED_AT_ONCE = 200;
 
     private final Tools tools;
     private final Guard guard;
@@ -151,13 +152,13 @@ final class Holds {
         }
     }
 
-    /** Those that have run out, at most {@code limit}. */
-    static List<HoldRow> lapsed(Tx tx, Instant now, int limit) {
+    /** Those that have run out, not too many at once. */
+    static List<HoldRow> lapsed(Tx tx) {
         return tx.session()
                 .createSelectionQuery(
                         "from HoldRow where heldUntil <= :now order by heldUntil", HoldRow.class)
-                .setParameter("now", now)
-                .setMaxResults(limit)
+                .setParameter("now", tx.now())
+                .setMaxResults(LAPSED_AT_ONCE)
                 .list();
     }
 }
