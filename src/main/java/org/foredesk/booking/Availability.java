@@ -15,10 +15,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
+import org.foredesk.kernel.ServiceId;
 import org.foredesk.kernel.Settings;
 import org.foredesk.kernel.TimeRange;
 import org.foredesk.storage.Tx;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is free, what is not and why, and what could be had instead: the engine fed from one
@@ -138,6 +141,19 @@ final class Availability {
                                 && slot.practitioner().equals(practitioner.id())))
                 .limit(ALL_ALTERNATIVES)
                 .toList();
+    }
+
+    /** As the other one; none where there is no such place. */
+    List<Slot> alternatives(
+            Tx tx,
+            ClinicId clinic,
+            PractitionerId practitioner,
+            @Nullable ServiceId service,
+            Instant start) {
+        return switch (Place.of(directory.view(clinic), practitioner, service, start)) {
+            case Outcome.Done<Place>(Place place) -> alternatives(tx, clinic, place);
+            case Outcome.Refused<Place> unused -> List.of();
+        };
     }
 
     private List<Slot> otherDays(Tx tx, ClinicId clinic, Place place) {

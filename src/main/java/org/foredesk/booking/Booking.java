@@ -190,11 +190,8 @@ public final class Booking {
             PractitionerId practitioner,
             @Nullable ServiceId service,
             Instant start) {
-        return switch (Place.of(tools.view(clinic), practitioner, service, start)) {
-            case Outcome.Done<Place>(Place place) ->
-                    transactions.read(tx -> tools.availability().alternatives(tx, clinic, place));
-            case Outcome.Refused<Place> unused -> List.of();
-        };
+        return transactions.read(
+                tx -> tools.availability().alternatives(tx, clinic, practitioner, service, start));
     }
 
     /**

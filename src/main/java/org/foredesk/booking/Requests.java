@@ -183,12 +183,8 @@ final class Requests {
         if (practitioner == null || start == null) {
             return List.of();
         }
-        return switch (Place.of(
-                tools.view(clinic), practitioner, or(null, row.serviceId, ServiceId::new), start)) {
-            case Outcome.Done<Place>(Place place) ->
-                    tools.availability().alternatives(tx, clinic, place);
-            case Outcome.Refused<Place> unused -> List.of();
-        };
+        ServiceId service = or(null, row.serviceId, ServiceId::new);
+        return tools.availability().alternatives(tx, clinic, practitioner, service, start);
     }
 
     Outcome<BookingRequest> withdraw(Tx tx, RequestDecision decision) {
