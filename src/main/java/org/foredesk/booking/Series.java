@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
-import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Refusal;
 import org.foredesk.kernel.ServiceId;
@@ -258,12 +256,12 @@ public final class Series {
                 new ChangeUndone(
                         tools.ids().next(),
                         first.clinic(),
-                        new PatientId(first.patient().value()),
+                        first.patient(),
                         actor,
                         first.origin(),
                         tx.now(),
                         done.change(),
-                        new AppointmentId(first.id().value()),
+                        first.id(),
                         null));
         return new SeriesChange(done.change(), done.series(), undone);
     }
