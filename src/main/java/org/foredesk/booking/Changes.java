@@ -214,20 +214,8 @@ final class Changes {
                     row.status = to.code();
                     Attendances.became(row, to, tx.now());
                     retake(tx, row, from, to);
-                    UUID id = write(tx, change, row, Histories.STATUS, before, false);
-                    tx.announce(
-                            new AppointmentStatusChanged(
-                                    id,
-                                    change.clinic(),
-                                    new PatientId(row.patientId),
-                                    change.actor(),
-                                    origin(change, row),
-                                    Tools.tellAt(tx, change.actor()),
-                                    new AppointmentId(row.id),
-                                    from,
-                                    to));
                     return Outcome.done(
-                            AppointmentReader.appointment(tx, tools.view(change.clinic()), row));
+                            statusChanged(tx, change, row, Histories.STATUS, before, from));
                 });
     }
 
@@ -247,21 +235,31 @@ final class Changes {
                         Attendances.became(row, AppointmentStatus.CHECKED_IN, tx.now());
                     }
                     row.startedAt = tx.now();
-                    UUID id = write(tx, change, row, Histories.STARTED, before, false);
-                    tx.announce(
-                            new AppointmentStatusChanged(
-                                    id,
-                                    change.clinic(),
-                                    new PatientId(row.patientId),
-                                    change.actor(),
-                                    origin(change, row),
-                                    Tools.tellAt(tx, change.actor()),
-                                    new AppointmentId(row.id),
-                                    from,
-                                    AppointmentStatus.CHECKED_IN));
                     return Outcome.done(
-                            AppointmentReader.appointment(tx, tools.view(change.clinic()), row));
+                            statusChanged(tx, change, row, Histories.STARTED, before, from));
                 });
+    }
+
+    private Appointment statusChanged(
+            Tx tx,
+            AppointmentChange change,
+            AppointmentRow row,
+            String action,
+            Histories.State before,
+            AppointmentStatus from) {
+        UUID id = write(tx, change, row, action, before, false);
+        tx.announce(
+                new AppointmentStatusChanged(
+                        id,
+                        change.clinic(),
+                        new PatientId(row.patientId),
+                        change.actor(),
+                        origin(change, row),
+                        Tools.tellAt(tx, change.actor()),
+                        new AppointmentId(row.id),
+                        from,
+                        AppointmentReader.status(row)));
+        return AppointmentReader.appointment(tx, tools.view(change.clinic()), row);
     }
 
     /**
