@@ -24,7 +24,14 @@ final class Practice implements AutoCloseable {
 
     // Settings that only say how the clinic works.
     private static final List<String> INSIDE =
-            List.of("assistant.", "booking.", "messages.", "paper.", "retention.");
+            List.of(
+                    "assistant.",
+                    "booking.",
+                    "llm.daily.",
+                    "llm.price.",
+                    "messages.",
+                    "paper.",
+                    "retention.");
 
     private final PracticeAccount account;
     private final PracticeCarrier carrier;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.foredesk.assistant.ModelSpending;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.RequestStatus;
@@ -55,6 +56,17 @@ class DemoMorningTest {
                     DemoMorning.begin(program, running, new Actor.Program(), Duration.ZERO)) {
                 assertThat(names(program, clinic)).as("told only once").hasSize(visits);
             }
+        }
+    }
+
+    @Test
+    void theDemoClinicsSettingsCanSayWhatItsLanguageModelMayCost() {
+        try (Foredesk program = Foredesk.open(mondayMorning())) {
+            ClinicId clinic = program.run(program.clinicOrFail()).clinic().id();
+            ModelSpending spending = program.features().modelHelp().spending(clinic);
+
+            assertThat(spending.health()).isEqualTo(ModelSpending.Health.NOT_SET_UP);
+            assertThat(spending.limit()).isEqualByComparingTo("1");
         }
     }
 
