@@ -2,15 +2,11 @@ package org.foredesk.assistant.understanding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.foredesk.assistant.understanding.words.Normal;
 import org.foredesk.assistant.understanding.words.Phrases.Hit;
-import org.foredesk.assistant.understanding.words.Speller;
 import org.foredesk.assistant.understanding.words.Token;
 import org.foredesk.assistant.understanding.words.Tokenizer;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +23,6 @@ public final class Understanding {
     /** In so few words "for my mother" is all that is said. */
     private static final int FEW = 5;
 
-    private final LanguageGuess languages = new LanguageGuess();
     private final WhenReader whens = new WhenReader();
     private final QuestionGuess questions = new QuestionGuess();
     private final Emergencies emergencies = new Emergencies();
@@ -35,44 +30,9 @@ public final class Understanding {
     private final Relations relations = new Relations();
     private final DoctorReaders doctorReaders = new DoctorReaders();
     private final Cues cues = new Cues();
-    private final Map<Language, Speller> spellers = new EnumMap<>(Language.class);
-    private final Map<Language, Set<String>> plain = new EnumMap<>(Language.class);
+    private final Lexicon lexicon = new Lexicon(whens, cues, specialities, emergencies);
 
-    private Understanding() {
-        Map<Language, Set<String>> telling = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            Set<String> words = new HashSet<>(whens.ownWords(language));
-            words.addAll(cues.words(language));
-            words.addAll(specialities.words(language));
-            words.addAll(emergencies.words(language));
-            telling.put(language, words);
-        }
-        languages.learn(telling);
-        for (Language language : Language.values()) {
-            Speller speller =
-                    new Speller(language == Language.ES ? Normal::castilian : Normal::romanised);
-            for (Language other : Language.values()) {
-                speller.know(languages.common(other));
-            }
-            whens.teach(speller, language);
-            cues.teach(speller, language);
-            specialities.teach(speller, language);
-            emergencies.teach(speller, language);
-            spellers.put(language, speller);
-            plain.put(language, plainWords(language));
-        }
-    }
-
-    private Set<String> plainWords(Language language) {
-        Set<String> out = new HashSet<>(languages.common(language));
-        if (language == Language.HI) {
-            out.addAll(languages.common(Language.EN));
-        }
-        out.addAll(whens.words(language));
-        out.addAll(cues.words(language));
-        out.addAll(specialities.words(language));
-        return out;
-    }
+    private Understanding() {}
 
     /**
      * Reads the word lists from the class path ({@code /app/assistant}); an error in them is a bug
@@ -84,16 +44,15 @@ public final class Understanding {
 
     /** Whether the word lists of any language have the word, so that it is likely nobody's name. */
     public boolean isOrdinary(String word) {
-        String form = Normal.of(word);
-        return plain.values().stream().anyMatch(words -> words.contains(form));
+        return lexicon.isOrdinary(word);
     }
 
     /** Understands one message. */
     public Meaning understand(Utterance utterance, ClinicVocabulary clinic) {
         String text = utterance.text();
         List<Token> raw = Tokenizer.tokens(text);
-        Language language = languages.of(raw, text, thread(utterance), clinic.language());
-        List<Token> tokens = speller(language).mended(raw);
+        Language language = lexicon.language(raw, text, thread(utterance), clinic.language());
+        List<Token> tokens = lexicon.mended(raw, language);
         Question asked = questions.guess(utterance);
         Question.Kind kind = asked == null ? null : asked.kind();
         List<Hit<Cue>> found = cues.find(tokens, language);
@@ -117,7 +76,7 @@ public final class Understanding {
                         raw,
                         text,
                         language,
-                        plain(language),
+                        lexicon.plain(language),
                         clinic,
                         speciality == null || !speciality.symptom() ? null : speciality.span(),
                         kind == Question.Kind.NAME);
@@ -152,7 +111,7 @@ public final class Understanding {
                         selected,
                         found,
                         cues,
-                        plain(language));
+                        lexicon.plain(language));
         Emergencies.Alarm alarm = emergencies.hear(tokens, language);
         return meaning(utterance, clinic, heard, names, alarm, raw);
     }
@@ -163,7 +122,7 @@ public final class Understanding {
         if (utterance.thread() != null || previous == null) {
             return utterance.thread();
         }
-        return languages.of(Tokenizer.tokens(previous), previous, null, null);
+        return lexicon.language(Tokenizer.tokens(previous), previous, null, null);
     }
 
     /**
@@ -176,8 +135,8 @@ public final class Understanding {
             return Acceptance.NOTHING;
         }
         Language spoken =
-                languages.of(Tokenizer.tokens(previous), previous, meaning.language(), null);
-        return new AcceptanceReader(questions, plain(spoken)::contains)
+                lexicon.language(Tokenizer.tokens(previous), previous, meaning.language(), null);
+        return new AcceptanceReader(questions, lexicon.plain(spoken)::contains)
                 .read(
                         meaning,
                         previous,
@@ -204,7 +163,7 @@ public final class Understanding {
             String sentence, Language language, ClinicVocabulary clinic) {
         List<Token> raw = Tokenizer.tokens(sentence);
         return doctorReaders
-                .read(raw, sentence, language, plain(language), clinic, null, false)
+                .read(raw, sentence, language, lexicon.plain(language), clinic, null, false)
                 .wanted();
     }
 
@@ -212,18 +171,18 @@ public final class Understanding {
     private When spoken(
             String sentence, Language language, Utterance utterance, ClinicVocabulary clinic) {
         return whens.read(
-                speller(language).mended(Tokenizer.tokens(sentence)),
+                lexicon.mended(Tokenizer.tokens(sentence), language),
                 sentence,
                 scene(utterance, language, clinic, null, false));
     }
 
     private ProperNames properNames(List<Token> raw, String text, Language language) {
-        return new ProperNames(raw, text, plain(language)::contains);
+        return new ProperNames(raw, text, lexicon.plain(language)::contains);
     }
 
     /** The phrases of the word lists that stand in a message, for people who want to know why. */
     public List<FoundPhrase> phrases(String text, Language language) {
-        List<Token> tokens = speller(language).mended(Tokenizer.tokens(text));
+        List<Token> tokens = lexicon.mended(Tokenizer.tokens(text), language);
         return cues.find(tokens, language).stream()
                 .map(hit ->
                         new FoundPhrase(
@@ -232,18 +191,6 @@ public final class Understanding {
                                         tokens.get(hit.start()).from(),
                                         tokens.get(hit.end() - 1).to())))
                 .toList();
-    }
-
-    private Speller speller(Language language) {
-        Speller speller = spellers.get(language);
-        if (speller == null) {
-            throw new IllegalStateException(language.code());
-        }
-        return speller;
-    }
-
-    private Set<String> plain(Language language) {
-        return plain.getOrDefault(language, Set.of());
     }
 
     private static Scene scene(
@@ -303,7 +250,8 @@ public final class Understanding {
         Map<String, Span> spans = new HashMap<>();
         boolean nameAsked = heard.asks(Question.Kind.NAME);
         Details.Field name =
-                Details.name(text, raw, nameAsked, cues, heard.language, plain(heard.language));
+                Details.name(
+                        text, raw, nameAsked, cues, heard.language, lexicon.plain(heard.language));
         Details.Field email = Details.email(text);
         Details.Field phone = Details.phone(text, heard.when);
         Services.Found service = Services.find(heard.tokens, clinic);
