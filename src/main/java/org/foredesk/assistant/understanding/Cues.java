@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.foredesk.assistant.understanding.words.Normal;
 import org.foredesk.assistant.understanding.words.Patterns;
 import org.foredesk.assistant.understanding.words.Phrases;
 import org.foredesk.assistant.understanding.words.Phrases.Hit;
@@ -71,11 +70,7 @@ final class Cues {
             fill(own, loose, list);
             phrases.put(language, own);
             patterns.put(language, loose);
-            Set<String> filler = new HashSet<>();
-            list.section("filler")
-                    .forEach(entry ->
-                            entry.phrases().forEach(phrase -> filler.add(Normal.of(phrase))));
-            fillers.put(language, filler);
+            fillers.put(language, list.words("filler"));
             wholes.put(language, wholes(list));
         }
         stop.add("stop");

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.foredesk.assistant.understanding.words.Normal;
 import org.foredesk.assistant.understanding.words.Patterns;
 import org.foredesk.assistant.understanding.words.Speller;
 import org.foredesk.assistant.understanding.words.Token;
@@ -72,20 +71,14 @@ final class EmergencyWords {
             entry.phrases().forEach(phrase -> denials.add(phrase, behind));
         }
         nots.put(language, denials);
-        gather(negatives, list, "negative");
-        gather(names, list, "name");
-        gather(joints, list, "joint");
+        negatives.addAll(list.words("negative"));
+        names.addAll(list.words("name"));
+        joints.addAll(list.words("joint"));
     }
 
     private static void fill(Patterns<Boolean> into, WordList list, String section) {
         for (WordList.Entry entry : list.section(section)) {
             entry.phrases().forEach(phrase -> into.add(phrase, true));
-        }
-    }
-
-    private static void gather(Set<String> into, WordList list, String section) {
-        for (WordList.Entry entry : list.section(section)) {
-            entry.phrases().forEach(word -> into.add(Normal.of(word)));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.foredesk.assistant.understanding;
 
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,12 +31,7 @@ final class LanguageGuess {
 
     public LanguageGuess() {
         for (Language language : Language.values()) {
-            Set<String> words = new HashSet<>();
-            for (WordList.Entry entry :
-                    WordList.read(language.code() + "/language.txt").section("common")) {
-                entry.phrases().forEach(phrase -> words.add(Normal.of(phrase)));
-            }
-            common.put(language, words);
+            common.put(language, WordList.read(language.code() + "/language.txt").words("common"));
         }
     }
 

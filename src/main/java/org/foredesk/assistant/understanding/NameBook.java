@@ -48,9 +48,7 @@ final class NameBook {
                     }
                 }
             }
-            list.section("ordinary")
-                    .forEach(entry ->
-                            entry.phrases().forEach(word -> ordinary.add(Normal.of(word))));
+            ordinary.addAll(list.words("ordinary"));
         }
     }
 

@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One file of words: sections, each with lines {@code meaning = phrase, phrase}. The format is told
@@ -80,6 +82,15 @@ public final class WordList {
     /** The lines of a section; empty where the file has none of that name. */
     public List<Entry> section(String name) {
         return sections.getOrDefault(name, List.of());
+    }
+
+    /** The phrases of a section that are single words, in the form words are compared in. */
+    public Set<String> words(String section) {
+        Set<String> out = new HashSet<>();
+        for (Entry entry : section(section)) {
+            entry.phrases().forEach(word -> out.add(Normal.of(word)));
+        }
+        return out;
     }
 
     /** Names of all sections, in order. */
