@@ -70,12 +70,14 @@ final class Emergencies {
         private final List<Token> tokens;
         private final List<Found<Guard>> guards;
         private final int[] clause;
+        private final List<Found<Boolean>> nows;
         private final boolean severe;
 
         Setting(List<Token> tokens, List<Found<Guard>> guards) {
             this.tokens = tokens;
             this.guards = guards;
             this.clause = new int[tokens.size()];
+            this.nows = words.nows(tokens);
             this.severe = words.severe(tokens);
             for (int i = 1; i < clause.length; i++) {
                 clause[i] = clause[i - 1] + (words.joint(tokens.get(i)) ? 1 : 0);
@@ -121,7 +123,7 @@ final class Emergencies {
 
         /** "Now" in the alarm's clause; not that of "fine now", nor of "ambulance now". */
         private boolean now(Found<String> alarm, boolean named) {
-            return words.nows(tokens).stream()
+            return nows.stream()
                     .anyMatch(now ->
                             together(now, alarm)
                                     && (!named
