@@ -55,6 +55,7 @@ final class Cues {
     private static final Set<String> HINDI_WORDS =
             Set.of("ya", "hi", "me", "do", "to", "is", "so", "k", "sat", "see", "the", "na", "he");
 
+    private final Map<Language, List<WordList.Entry>> entries = new EnumMap<>(Language.class);
     private final Map<Language, Phrases<Cue>> phrases = new EnumMap<>(Language.class);
     private final Map<Language, Patterns<Cue>> patterns = new EnumMap<>(Language.class);
     private final Map<Language, Set<String>> fillers = new EnumMap<>(Language.class);
@@ -68,6 +69,7 @@ final class Cues {
             Phrases<Cue> own = new Phrases<>();
             Patterns<Cue> loose = new Patterns<>();
             fill(own, loose, list);
+            entries.put(language, list.section("cue"));
             phrases.put(language, own);
             patterns.put(language, loose);
             fillers.put(language, list.words("filler"));
@@ -125,8 +127,7 @@ final class Cues {
             speller.know(in(source).words());
             speller.know(loose(source).words());
             speller.know(loose(source).stems());
-            for (WordList.Entry entry :
-                    WordList.read(source.code() + "/intents.txt").section("cue")) {
+            for (WordList.Entry entry : entries.getOrDefault(source, List.of())) {
                 boolean mended =
                         MENDED.contains(Cue.valueOf(entry.meaning().toUpperCase(Locale.ROOT)));
                 for (String phrase : entry.phrases()) {

@@ -26,24 +26,29 @@ final class Specialities {
     private final Map<Language, Patterns<String>> symptoms = new EnumMap<>(Language.class);
 
     Specialities() {
+        WordList english = list(Language.EN);
         for (Language language : Language.values()) {
+            WordList own = language == Language.EN ? english : list(language);
             Patterns<String> names = new Patterns<>();
             Patterns<String> complaints = new Patterns<>();
-            fill(names, language, "named");
-            fill(complaints, language, "symptom");
+            fill(names, own, "named");
+            fill(complaints, own, "symptom");
             if (language != Language.EN) {
                 // English names and complaints are said in every language here.
-                fill(names, Language.EN, "named");
-                fill(complaints, Language.EN, "symptom");
+                fill(names, english, "named");
+                fill(complaints, english, "symptom");
             }
             named.put(language, names);
             symptoms.put(language, complaints);
         }
     }
 
-    private static void fill(Patterns<String> into, Language language, String section) {
-        for (WordList.Entry entry :
-                WordList.read(language.code() + "/specialities.txt").section(section)) {
+    private static WordList list(Language language) {
+        return WordList.read(language.code() + "/specialities.txt");
+    }
+
+    private static void fill(Patterns<String> into, WordList list, String section) {
+        for (WordList.Entry entry : list.section(section)) {
             entry.phrases().forEach(phrase -> into.add(phrase, entry.meaning()));
         }
     }
