@@ -91,7 +91,7 @@ public final class Assistant {
         People people = new People(conversations.patients());
         Visits visits = new Visits(booking, settings);
         Asking asking = new Asking(visits);
-        this.doubts = new Doubts(settings, asking);
+        this.doubts = new Doubts(new Sureness(settings), asking);
         SlotFinder finder = new SlotFinder(booking, settings);
         Search search = new Search(finder, asking);
         TargetVisit target = new TargetVisit(visits, asking);

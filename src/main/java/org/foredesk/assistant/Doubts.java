@@ -1,6 +1,5 @@
 package org.foredesk.assistant;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,9 +7,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.assistant.understanding.Meaning;
-import org.foredesk.assistant.understanding.PractitionerMention;
-import org.foredesk.kernel.SettingKey;
-import org.foredesk.kernel.Settings;
 
 /**
  * Asks instead of acting where the reading of a message is below the clinic's threshold ({@code
@@ -36,11 +32,11 @@ final class Doubts {
     private static final Set<Intent> WISHES =
             EnumSet.of(Intent.BOOK, Intent.AVAILABILITY, Intent.CANCEL, Intent.RESCHEDULE);
 
-    private final Settings settings;
+    private final Sureness sureness;
     private final Asking asking;
 
-    Doubts(Settings settings, Asking asking) {
-        this.settings = settings;
+    Doubts(Sureness sureness, Asking asking) {
+        this.sureness = sureness;
         this.asking = asking;
     }
 
@@ -56,11 +52,9 @@ final class Doubts {
     }
 
     private boolean guessed(Meaning meaning, DialogueMemory memory) {
-        PractitionerMention doctor = meaning.practitioner();
-        return doctor != null
-                && doctor.match() != null
-                && below(doctor.match().confidence())
-                && !spokenOf(doctor.match().id(), memory);
+        return sureness.guessedDoctor(meaning)
+                .filter(doctor -> !spokenOf(doctor.id(), memory))
+                .isPresent();
     }
 
     /** A name near that of a doctor who was just offered needs no second question. */
@@ -96,12 +90,7 @@ final class Doubts {
                         .filter(meaning ->
                                 meaning.intents().stream().anyMatch(one -> does.test(one.intent())))
                         .toList();
-        return !doing.isEmpty() && doing.stream().allMatch(meaning -> below(meaning.confidence()));
-    }
-
-    private boolean below(double confidence) {
-        BigDecimal enough = settings.decimal(SettingKey.ASSISTANT_CONFIDENCE_ASK);
-        return BigDecimal.valueOf(confidence).compareTo(enough) < 0;
+        return !doing.isEmpty() && doing.stream().allMatch(sureness::lacks);
     }
 
     /** What acting on the message would start. */

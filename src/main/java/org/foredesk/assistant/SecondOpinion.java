@@ -1,6 +1,5 @@
 package org.foredesk.assistant;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.Message;
 import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.Outcome;
-import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 
 /**
@@ -30,13 +28,13 @@ final class SecondOpinion {
     private final ModelCalls calls;
     private final Identities identities;
     private final ModelReading reading;
-    private final Settings settings;
+    private final Sureness sureness;
 
     SecondOpinion(ModelCalls calls, Settings settings, Understanding understanding) {
         this.calls = calls;
         this.identities = new Identities(understanding);
         this.reading = new ModelReading(understanding);
-        this.settings = settings;
+        this.sureness = new Sureness(settings);
     }
 
     /** What a second opinion may look at. */
@@ -90,13 +88,11 @@ final class SecondOpinion {
         if (settled || !calls.wanted()) {
             return Optional.empty();
         }
-        BigDecimal enough = settings.decimal(SettingKey.ASSISTANT_CONFIDENCE_ASK);
         return heard.readings().reversed().stream()
                 .filter(one ->
                         one.message().text().codePoints().anyMatch(Character::isLetter)
                                 && !one.meaning().does(Intent.AFFIRM)
-                                && BigDecimal.valueOf(one.meaning().confidence()).compareTo(enough)
-                                        < 0)
+                                && sureness.lacks(one.meaning()))
                 .findFirst();
     }
 

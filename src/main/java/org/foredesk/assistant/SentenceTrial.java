@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.foredesk.assistant.understanding.Language;
 import org.foredesk.assistant.understanding.Meaning;
-import org.foredesk.assistant.understanding.PractitionerMention;
 import org.foredesk.assistant.understanding.Question;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.assistant.understanding.Utterance;
@@ -16,7 +15,6 @@ import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.MessageId;
-import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +45,7 @@ public final class SentenceTrial {
 
     private final Understanding understanding;
     private final Directory directory;
-    private final Settings settings;
+    private final Sureness sureness;
     private final InstantSource clock;
     private final Vocabulary vocabulary = new Vocabulary();
 
@@ -58,7 +56,7 @@ public final class SentenceTrial {
             InstantSource clock) {
         this.understanding = understanding;
         this.directory = directory;
-        this.settings = settings;
+        this.sureness = new Sureness(settings);
         this.clock = clock;
     }
 
@@ -91,26 +89,17 @@ public final class SentenceTrial {
         Map<UnderstoodField.Kind, UnderstoodField> fields =
                 new EnumMap<>(UnderstoodField.Kind.class);
         new FieldReader(NO_MESSAGE, text, meaning, view, fields).collect();
-        double enough =
-                Double.parseDouble(
-                        settings.text(SettingKey.ASSISTANT_CONFIDENCE_ASK).orElseThrow());
         return new TriedSentence(
                 text,
                 org.foredesk.kernel.Language.ofCode(meaning.language().code()).orElseThrow(),
                 meaning.intents(),
                 meaning.confidence(),
-                meaning.confidence() < enough || guessed(meaning, enough),
+                sureness.lacks(meaning) || sureness.guessedDoctor(meaning).isPresent(),
                 new ArrayList<>(fields.values()),
                 understanding.phrases(text, meaning.language()),
                 meaning.when().problem() == null
                         ? null
                         : meaning.when().problem().name().toLowerCase(Locale.ROOT),
                 meaning.selectedOption());
-    }
-
-    /** Whether the doctor's name is so far off that it would be asked whether they are meant. */
-    private static boolean guessed(Meaning meaning, double enough) {
-        PractitionerMention doctor = meaning.practitioner();
-        return doctor != null && doctor.match() != null && doctor.match().confidence() < enough;
     }
 }
