@@ -58,18 +58,12 @@ final class Goals {
         if (meant.goal() == Goal.CANCEL
                 && turn.memory.goal() == Goal.BOOK
                 && visits.coming(turn).isEmpty()) {
-            dropBooking(turn);
+            turn.drop(turn.words.say("dropped"));
             return;
         }
         turn.memory =
                 turn.memory.with(meant.goal()).with(meant.wish()).with(Pending.NOTHING).about(null);
         go(turn);
-    }
-
-    private static void dropBooking(Turn turn) {
-        turn.reply.say(turn.words.say("dropped"));
-        turn.drop();
-        turn.served = true;
     }
 
     /** Takes up what the patient wants now; false where nothing was wanted. */
@@ -79,7 +73,7 @@ final class Goals {
         boolean books = heard.does(Intent.BOOK) || heard.does(Intent.AVAILABILITY);
         Goal now = turn.memory.goal();
         if (cancels && dropsTheBooking(turn)) {
-            dropBooking(turn);
+            turn.drop(turn.words.say("dropped"));
             return true;
         }
         if (cancels) {

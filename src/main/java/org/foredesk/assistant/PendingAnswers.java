@@ -155,9 +155,7 @@ final class PendingAnswers {
     }
 
     private static boolean keepAsItIs(Turn turn) {
-        turn.reply.say(turn.words.say("kept"));
-        turn.drop();
-        turn.served = true;
+        turn.drop(turn.words.say("kept"));
         return true;
     }
 
@@ -206,9 +204,7 @@ final class PendingAnswers {
     }
 
     private static boolean drop(Turn turn) {
-        turn.reply.say(turn.words.say("dropped"));
-        turn.drop();
-        turn.served = true;
+        turn.drop(turn.words.say("dropped"));
         return true;
     }
 

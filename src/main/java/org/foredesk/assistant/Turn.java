@@ -115,4 +115,11 @@ final class Turn {
         memory = memory.settled();
         ending = DialogueState.ABANDONED;
     }
+
+    /** As {@link #drop()}, and the patient is told so. */
+    void drop(String told) {
+        reply.say(told);
+        drop();
+        served = true;
+    }
 }
