@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
@@ -217,7 +216,7 @@ public final class Assistant {
     }
 
     private boolean isOffered(Tx tx, Conversation thread, List<Patient> people) {
-        Set<PatientId> ids = people.stream().map(Patient::id).collect(Collectors.toSet());
+        Set<PatientId> ids = People.ids(people);
         return !ids.isEmpty()
                 && booking.waitlist().list(tx, WaitlistQuery.open(thread.clinic()).of(ids)).stream()
                         .anyMatch(entry -> entry.offeredAt(tx.now()));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.Slot;
@@ -17,7 +16,6 @@ import org.foredesk.booking.WaitlistQuery;
 import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.DialogueState;
 import org.foredesk.conversations.Message;
-import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.Refusal;
@@ -91,7 +89,7 @@ final class FreedAnswers {
 
     /** All these people were ever offered, the latest offer last. */
     private List<WaitlistEntry> offered(Turn turn) {
-        Set<PatientId> people = turn.people.stream().map(Patient::id).collect(Collectors.toSet());
+        Set<PatientId> people = People.ids(turn.people);
         return people.isEmpty()
                 ? List.of()
                 : booking

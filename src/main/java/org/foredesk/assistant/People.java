@@ -3,11 +3,14 @@ package org.foredesk.assistant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.IdentityKind;
 import org.foredesk.conversations.Patient;
 import org.foredesk.conversations.PatientIdentity;
 import org.foredesk.conversations.Patients;
+import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PhoneNumber;
 
 /**
@@ -117,6 +120,10 @@ final class People {
                                                                         .replace(doctor, " "))))
                         .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    static Set<PatientId> ids(List<Patient> people) {
+        return people.stream().map(Patient::id).collect(Collectors.toSet());
     }
 
     Patient enter(Turn turn, String name) {

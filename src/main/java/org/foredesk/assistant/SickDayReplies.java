@@ -3,9 +3,7 @@ package org.foredesk.assistant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Booking;
@@ -19,7 +17,6 @@ import org.foredesk.conversations.DialogueState;
 import org.foredesk.conversations.Message;
 import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.Outcome;
-import org.foredesk.kernel.PatientId;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Tx;
@@ -60,17 +57,13 @@ final class SickDayReplies {
 
     /** Whether one of these people has still time to answer such a question. */
     static boolean isAsked(Tx tx, Booking booking, Conversation thread, List<Patient> people) {
-        return booking.sickDays().asked(tx, thread.clinic(), ids(people)).stream()
+        return booking.sickDays().asked(tx, thread.clinic(), People.ids(people)).stream()
                 .anyMatch(visit -> visit.status() == SickDayVisitStatus.ASKED);
-    }
-
-    private static Set<PatientId> ids(List<Patient> people) {
-        return people.stream().map(Patient::id).collect(Collectors.toSet());
     }
 
     boolean take(Turn turn) {
         List<SickDayVisit> open =
-                booking.sickDays().asked(turn.tx, turn.clinic(), ids(turn.people)).stream()
+                booking.sickDays().asked(turn.tx, turn.clinic(), People.ids(turn.people)).stream()
                         .filter(SickDayVisit::acceptable)
                         .toList();
         Optional<Choice> chosen = PartyAnswers.selectedChoice(turn);

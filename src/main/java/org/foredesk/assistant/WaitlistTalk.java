@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.foredesk.assistant.understanding.WaitingList;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.WaitlistDecision;
 import org.foredesk.booking.WaitlistEntry;
 import org.foredesk.booking.WaitlistQuery;
 import org.foredesk.booking.WaitlistWish;
-import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.messaging.SpokenDates;
@@ -87,7 +85,7 @@ final class WaitlistTalk {
     }
 
     private List<WaitlistEntry> entries(Turn turn) {
-        Set<PatientId> people = turn.people.stream().map(Patient::id).collect(Collectors.toSet());
+        Set<PatientId> people = People.ids(turn.people);
         return people.isEmpty()
                 ? List.of()
                 : booking.waitlist().list(turn.tx, WaitlistQuery.open(turn.clinic()).of(people));
