@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.foredesk.assistant.understanding.Understanding;
@@ -109,7 +108,7 @@ public final class CorrectedSentences {
         line.put("lang", message.language() == null ? null : message.language().code());
         line.put("now", message.sentAt().atZone(zone).toOffsetDateTime().toString());
         line.put("previous", before == null ? null : redaction.hide(before));
-        line.put("field", correction.kind().name().toLowerCase(Locale.ROOT));
+        line.put("field", correction.kind().code());
         line.put("understood", hidden(correction.kind(), correction.understood(), redaction));
         line.put("right", hidden(correction.kind(), correction.right(), redaction));
         try {

@@ -2,7 +2,6 @@ package org.foredesk.assistant;
 
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingRequest;
@@ -112,7 +111,7 @@ public final class Corrections {
         row.clinicId = clinic.value();
         row.conversationId = thread.value();
         row.messageId = was.message().value();
-        row.field = right.kind().name().toLowerCase(Locale.ROOT);
+        row.field = right.kind().code();
         row.understood = understood(was);
         row.correctValue = words;
         if (right instanceof RightValue.When when) {
@@ -242,7 +241,7 @@ public final class Corrections {
         return new Correction(
                 new ConversationId(row.conversationId),
                 new MessageId(row.messageId),
-                UnderstoodField.Kind.valueOf(row.field.toUpperCase(Locale.ROOT)),
+                UnderstoodField.Kind.ofCode(row.field),
                 row.understood,
                 row.correctValue,
                 row.correctDay,

@@ -85,7 +85,7 @@ final class ModelReadings {
         row.clinicId = thread.clinic().value();
         row.conversationId = thread.id().value();
         row.messageId = field.message().value();
-        row.field = field.kind().name().toLowerCase(Locale.ROOT);
+        row.field = field.kind().code();
         row.said = OWN_WORDS.contains(field.kind()) ? null : field.value();
         UnderstoodTime moment = field.moment();
         row.firstDay = moment.day();
@@ -124,7 +124,7 @@ final class ModelReadings {
         int to = Math.clamp(row.spanTo, from, text.length());
         String said = row.said;
         return new UnderstoodField(
-                Kind.valueOf(row.field.toUpperCase(Locale.ROOT)),
+                Kind.ofCode(row.field),
                 said == null ? text.substring(from, to) : said,
                 new UnderstoodTime(
                         row.firstDay,

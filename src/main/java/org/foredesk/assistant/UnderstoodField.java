@@ -2,6 +2,7 @@ package org.foredesk.assistant;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import org.foredesk.kernel.MessageId;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,16 @@ public record UnderstoodField(
         WHEN,
         SERVICE,
         REASON,
-        EMERGENCY
+        EMERGENCY;
+
+        /** The name in the database and in files, in lower case. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The kind of that {@link #code()}; any other is a bug. */
+        static Kind ofCode(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
     }
 }
