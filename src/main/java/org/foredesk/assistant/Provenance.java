@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.foredesk.assistant.understanding.Language;
 import org.foredesk.assistant.understanding.Meaning;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.assistant.understanding.Utterance;
@@ -101,11 +100,10 @@ public final class Provenance {
             Message message, @Nullable String before, Conversation thread, DirectoryView view) {
         Instant at = message.sentAt();
         ZoneId zone = view.clinic().zone();
-        org.foredesk.kernel.Language language = thread.language();
         return understanding.understand(
                 new Utterance(
                         message.text(),
-                        language == null ? null : Language.of(language.code()).orElse(null),
+                        Vocabulary.language(thread.language()),
                         null,
                         before,
                         // The stage is today's, which that message may have known nothing of.

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.foredesk.assistant.understanding.ClinicVocabulary;
 import org.foredesk.assistant.understanding.Intent;
-import org.foredesk.assistant.understanding.Language;
 import org.foredesk.assistant.understanding.Meaning;
 import org.foredesk.assistant.understanding.Question;
 import org.foredesk.assistant.understanding.Reference;
@@ -64,9 +63,7 @@ final class Reader {
             Utterance utterance =
                     new Utterance(
                             spelledOut(taps.words(message), memory, lastWords),
-                            thread.language() == null
-                                    ? null
-                                    : Language.of(thread.language().code()).orElse(null),
+                            Vocabulary.language(thread.language()),
                             asked,
                             previous,
                             ours ? thread.stage().code() : null,

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.foredesk.assistant.understanding.Language;
 import org.foredesk.assistant.understanding.Meaning;
 import org.foredesk.assistant.understanding.Question;
 import org.foredesk.assistant.understanding.Understanding;
@@ -14,6 +13,7 @@ import org.foredesk.assistant.understanding.Utterance;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.Language;
 import org.foredesk.kernel.MessageId;
 import org.foredesk.kernel.Settings;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ public final class SentenceTrial {
     public TriedSentence read(
             ClinicId clinic,
             String text,
-            org.foredesk.kernel.@Nullable Language language,
+            @Nullable Language language,
             Answering answering,
             @Nullable String previous) {
         DirectoryView view = directory.view(clinic);
@@ -79,7 +79,7 @@ public final class SentenceTrial {
                 understanding.understand(
                         new Utterance(
                                 text,
-                                language == null ? null : Language.of(language.code()).orElse(null),
+                                Vocabulary.language(language),
                                 answering.kind == null ? null : Question.of(answering.kind),
                                 previous,
                                 null,
@@ -91,7 +91,7 @@ public final class SentenceTrial {
         new FieldReader(NO_MESSAGE, text, meaning, view, fields).collect();
         return new TriedSentence(
                 text,
-                org.foredesk.kernel.Language.ofCode(meaning.language().code()).orElseThrow(),
+                Language.ofCode(meaning.language().code()).orElseThrow(),
                 meaning.intents(),
                 meaning.confidence(),
                 sureness.lacks(meaning) || sureness.guessedDoctor(meaning).isPresent(),

@@ -45,7 +45,7 @@ public final class Vocabulary {
 
     private static ClinicVocabulary make(DirectoryView view) {
         return new ClinicVocabulary(
-                Language.of(view.clinic().language().code()).orElse(null),
+                language(view.clinic().language()),
                 view.clinic().country(),
                 view.activePractitioners().stream()
                         .map(one ->
@@ -80,6 +80,11 @@ public final class Vocabulary {
                 plan.locations().stream().map(ClinicPlan.PlannedLocation::name).toList(),
                 hours(plan.practitioners().stream().map(ClinicPlan.PlannedPractitioner::hours)),
                 topics(plan.faq()));
+    }
+
+    /** A language as understanding has it; null for none. */
+    static @Nullable Language language(org.foredesk.kernel.@Nullable Language known) {
+        return known == null ? null : Language.of(known.code()).orElse(null);
     }
 
     /** A speciality as a key, as in {@link SpokenSpecialities#key}; null for none. */
