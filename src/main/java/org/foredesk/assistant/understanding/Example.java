@@ -1,13 +1,8 @@
 package org.foredesk.assistant.understanding;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.foredesk.assistant.understanding.words.ListLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,39 +24,21 @@ record Example(Intent intent, String text) {
         return out;
     }
 
-    // A missing or broken file is a bug.
+    // A broken file is a bug.
     private static List<Example> read(String name) {
-        try (InputStream in = Example.class.getResourceAsStream("/app/assistant/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("no examples " + name);
-            }
-            return parse(
-                    name, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("examples " + name, e);
-        }
-    }
-
-    private static List<Example> parse(String name, BufferedReader in) throws IOException {
         List<Example> out = new ArrayList<>();
         @Nullable Intent intent = null;
-        int number = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            number++;
-            String text = line.strip();
-            String where = name + ":" + number;
-            if (text.isEmpty() || text.startsWith("#")) {
-                continue;
-            }
-            if (text.startsWith("[") && text.endsWith("]")) {
+        for (ListLine line : ListLine.read(name)) {
+            String section = line.section();
+            if (section != null) {
                 intent =
-                        Intent.ofCode(text.substring(1, text.length() - 1))
-                                .orElseThrow(
-                                        () -> new IllegalStateException(where + ": no intent"));
+                        Intent.ofCode(section)
+                                .orElseThrow(() ->
+                                        new IllegalStateException(line.where() + ": no intent"));
             } else if (intent == null) {
-                throw new IllegalStateException(where + ": a sentence under no intent");
+                throw new IllegalStateException(line.where() + ": a sentence under no intent");
             } else {
-                out.add(new Example(intent, text));
+                out.add(new Example(intent, line.text()));
             }
         }
         return out;

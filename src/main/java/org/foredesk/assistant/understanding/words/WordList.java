@@ -1,11 +1,5 @@
 package org.foredesk.assistant.understanding.words;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,37 +23,19 @@ public final class WordList {
 
     /** Reads {@code /app/assistant/NAME} from the class path. A missing or broken file is a bug. */
     public static WordList read(String name) {
-        try (InputStream in = WordList.class.getResourceAsStream("/app/assistant/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("no word list " + name);
-            }
-            return parse(
-                    name, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("word list " + name, e);
-        }
-    }
-
-    private static WordList parse(String name, BufferedReader in) throws IOException {
         Map<String, List<Entry>> sections = new LinkedHashMap<>();
         List<Entry> current = new ArrayList<>();
-        int number = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            number++;
-            String text = line.strip();
-            if (text.isEmpty() || text.startsWith("#")) {
+        for (ListLine line : ListLine.read(name)) {
+            String section = line.section();
+            if (section != null) {
+                current = sections.computeIfAbsent(section, _ -> new ArrayList<>());
                 continue;
             }
-            if (text.startsWith("[") && text.endsWith("]")) {
-                current =
-                        sections.computeIfAbsent(
-                                text.substring(1, text.length() - 1), _ -> new ArrayList<>());
-                continue;
-            }
+            String text = line.text();
             int equals = text.indexOf('=');
             if (equals < 1) {
                 throw new IllegalStateException(
-                        name + ":" + number + ": not \"meaning = phrases\": " + text);
+                        line.where() + ": not \"meaning = phrases\": " + text);
             }
             current.add(
                     new Entry(
