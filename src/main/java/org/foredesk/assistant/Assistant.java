@@ -3,7 +3,6 @@ package org.foredesk.assistant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
@@ -11,7 +10,6 @@ import org.foredesk.booking.Booking;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.HoldId;
-import org.foredesk.booking.WaitlistQuery;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.DialogueState;
@@ -23,7 +21,6 @@ import org.foredesk.conversations.Outgoing;
 import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Language;
-import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.Settings;
 import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.Consent;
@@ -65,6 +62,7 @@ public final class Assistant {
     private final Interrupts interrupts;
     private final Doubts doubts;
     private final Policy policy;
+    private final ClinicQuestions clinicQuestions;
     private final PatientTexts texts;
     private final SpokenSpecialities specialities = new SpokenSpecialities();
 
@@ -82,6 +80,7 @@ public final class Assistant {
         this.texts = new PatientTexts(TEXTS, wording);
         this.conversations = conversations;
         this.booking = booking;
+        this.clinicQuestions = new ClinicQuestions(booking);
         this.directory = directory;
         this.reader = new Reader(understanding);
         this.secondOpinion = help.secondOpinion();
@@ -196,30 +195,11 @@ public final class Assistant {
                                             tx,
                                             thread,
                                             people,
-                                            asked(tx, thread, memory, lastSaid(last), people)),
+                                            clinicQuestions.with(
+                                                    tx, thread, memory, lastSaid(last), people)),
                                     people,
                                     tx.now()));
                 });
-    }
-
-    /** With the question that came from the clinic itself, where one is open. */
-    private DialogueMemory asked(
-            Tx tx,
-            Conversation thread,
-            DialogueMemory memory,
-            @Nullable Message lastWords,
-            List<Patient> people) {
-        return SickDayReplies.asked(
-                FreedAnswers.asked(memory, lastWords, () -> isOffered(tx, thread, people)),
-                lastWords,
-                () -> SickDayReplies.isAsked(tx, booking, thread, people));
-    }
-
-    private boolean isOffered(Tx tx, Conversation thread, List<Patient> people) {
-        Set<PatientId> ids = People.ids(people);
-        return !ids.isEmpty()
-                && booking.waitlist().list(tx, WaitlistQuery.open(thread.clinic()).of(ids)).stream()
-                        .anyMatch(entry -> entry.offeredAt(tx.now()));
     }
 
     /** "An hour later" out of the blue is meant of the one appointment there is. */

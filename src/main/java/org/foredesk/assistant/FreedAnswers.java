@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.Slot;
@@ -15,13 +14,10 @@ import org.foredesk.booking.WaitlistOffer;
 import org.foredesk.booking.WaitlistQuery;
 import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.DialogueState;
-import org.foredesk.conversations.Message;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.Refusal;
-import org.foredesk.messaging.Purpose;
 import org.foredesk.security.Actor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the answer to a freed time that was offered from the waiting list. What the offer is and
@@ -39,21 +35,6 @@ final class FreedAnswers {
         this.booking = booking;
         this.search = search;
         this.visits = visits;
-    }
-
-    /**
-     * An offer that stands last in the thread is the question that is open, whatever was before.
-     * Where no question is open it is also one that went out another way, such as by SMS while the
-     * WhatsApp window was closed; {@code isOffered} looks that up.
-     */
-    static DialogueMemory asked(
-            DialogueMemory memory, @Nullable Message lastWords, BooleanSupplier isOffered) {
-        boolean here =
-                lastWords != null && Purpose.WAITLIST_OFFER.code().equals(lastWords.purpose());
-        boolean idle = memory.goal() == Goal.NONE && memory.pending().asked() == Asked.NOTHING;
-        return here || idle && isOffered.getAsBoolean()
-                ? memory.with(Pending.question(Asked.FREED))
-                : memory;
     }
 
     boolean take(Turn turn) {

@@ -3,23 +3,16 @@ package org.foredesk.assistant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.ProposedSlot;
 import org.foredesk.booking.SickDayDecision;
 import org.foredesk.booking.SickDayVisit;
-import org.foredesk.booking.SickDayVisitStatus;
 import org.foredesk.conversations.Attention;
-import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.DialogueState;
-import org.foredesk.conversations.Message;
-import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.Outcome;
-import org.foredesk.messaging.Purpose;
 import org.foredesk.security.Actor;
-import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,26 +32,6 @@ final class SickDayReplies {
         this.booking = booking;
         this.goals = goals;
         this.visits = visits;
-    }
-
-    /**
-     * The question is open where it stands last in the thread, whatever was before; and where no
-     * other question is open, also when it went out another way ({@code isAsked}).
-     */
-    static DialogueMemory asked(
-            DialogueMemory memory, @Nullable Message lastWords, BooleanSupplier isAsked) {
-        boolean here =
-                lastWords != null && Purpose.RESCHEDULE_OFFER.code().equals(lastWords.purpose());
-        boolean idle = memory.goal() == Goal.NONE && memory.pending().asked() == Asked.NOTHING;
-        return here || idle && isAsked.getAsBoolean()
-                ? memory.with(Pending.question(Asked.AWAY))
-                : memory;
-    }
-
-    /** Whether one of these people has still time to answer such a question. */
-    static boolean isAsked(Tx tx, Booking booking, Conversation thread, List<Patient> people) {
-        return booking.sickDays().asked(tx, thread.clinic(), People.ids(people)).stream()
-                .anyMatch(visit -> visit.status() == SickDayVisitStatus.ASKED);
     }
 
     boolean take(Turn turn) {
