@@ -60,10 +60,11 @@ final class QuestionGuess {
 
     /** True where the assistant just reported what was done, and asked nothing. */
     boolean settled(@Nullable String previous) {
-        return previous != null
-                && previous.indexOf('?') < 0
-                && !reports.longest(Tokenizer.tokens(previous)).isEmpty()
-                && failures.longest(Tokenizer.tokens(previous)).isEmpty();
+        if (previous == null || previous.indexOf('?') >= 0) {
+            return false;
+        }
+        List<Token> tokens = Tokenizer.tokens(previous);
+        return !reports.longest(tokens).isEmpty() && failures.longest(tokens).isEmpty();
     }
 
     @Nullable Question guess(Utterance utterance) {
