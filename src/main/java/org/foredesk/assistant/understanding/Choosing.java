@@ -72,23 +72,22 @@ final class Choosing {
     private static final Set<String> MIDDLE =
             Set.of("middle", "medio", "centro", "beech", "bich", "बीच");
 
-    /** Words that compare times and mean nothing among other options. */
-    private static final Set<String> COMPARING =
+    private static final Set<String> EARLIER =
             Set.of(
                     "earlier",
                     "earliest",
                     "sooner",
                     "soonest",
-                    "later",
-                    "latest",
                     "temprano",
                     "temprana",
-                    "tarde",
                     "pehle",
                     "पहले",
-                    "jaldi",
-                    "baad",
-                    "bad");
+                    "jaldi");
+
+    private static final Set<String> LATER = Set.of("later", "latest", "tarde", "baad", "bad");
+
+    private static final Set<String> LAST =
+            Set.of("last", "ultimo", "ultima", "akhri", "aakhri", "आखिरी");
 
     /**
      * The number of the option meant; null where none is, or more than one could be.
@@ -114,7 +113,7 @@ final class Choosing {
         if (options.stream().noneMatch(Choosing::isTime)) {
             for (int i = forms.size() - 1; i >= 0; i--) {
                 boolean placed = i + 1 < forms.size() && ONE_OF.contains(forms.get(i + 1));
-                if (COMPARING.contains(forms.get(i)) && !placed) {
+                if (compares(forms.get(i)) && !placed) {
                     forms.remove(i);
                 }
             }
@@ -268,29 +267,17 @@ final class Choosing {
         return option.start() != null || option.label().chars().anyMatch(Character::isDigit);
     }
 
+    /** True for words that compare times and mean nothing among other options. */
+    private static boolean compares(String form) {
+        return EARLIER.contains(form) || LATER.contains(form);
+    }
+
     /** "The last one", "the earlier one", "la más temprano". */
     private static @Nullable Integer byPlace(List<String> forms, List<Option> options) {
-        if (forms.stream()
-                .anyMatch(f ->
-                        List.of(
-                                        "last", "ultimo", "ultima", "later", "latest", "akhri",
-                                        "aakhri", "आखिरी", "baad", "tarde", "bad")
-                                .contains(f))) {
+        if (forms.stream().anyMatch(form -> LAST.contains(form) || LATER.contains(form))) {
             return options.getLast().number();
         }
-        if (forms.stream()
-                .anyMatch(f ->
-                        List.of(
-                                        "earlier",
-                                        "earliest",
-                                        "temprano",
-                                        "temprana",
-                                        "pehle",
-                                        "पहले",
-                                        "jaldi",
-                                        "sooner",
-                                        "soonest")
-                                .contains(f))) {
+        if (forms.stream().anyMatch(EARLIER::contains)) {
             return options.getFirst().number();
         }
         boolean middle = forms.stream().anyMatch(MIDDLE::contains);
