@@ -56,7 +56,6 @@ final class DoctorAnswers {
     }
 
     private static boolean otherThanThat(Turn turn) {
-        Integer selected = turn.heard.selected();
-        return !turn.heard.bringsWish() && (turn.heard.no() || selected != null && selected == 2);
+        return !turn.heard.bringsWish() && (turn.heard.no() || turn.heard.selects(2));
     }
 }

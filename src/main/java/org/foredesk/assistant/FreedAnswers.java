@@ -41,7 +41,6 @@ final class FreedAnswers {
         List<WaitlistEntry> offered = offered(turn);
         List<WaitlistEntry> open =
                 offered.stream().filter(entry -> entry.offeredAt(turn.tx.now())).toList();
-        Integer selected = turn.heard.selected();
         Optional<Choice> chosen = PartyAnswers.selectedChoice(turn);
         if (chosen.isPresent()) {
             open =
@@ -49,8 +48,8 @@ final class FreedAnswers {
                             .filter(entry -> entry.id().toString().equals(chosen.get().value()))
                             .toList();
         }
-        boolean yes = chosen.isPresent() || turn.heard.yes() || selected != null && selected == 1;
-        boolean no = chosen.isEmpty() && (turn.heard.no() || selected != null && selected == 2);
+        boolean yes = chosen.isPresent() || turn.heard.yes() || turn.heard.selects(1);
+        boolean no = chosen.isEmpty() && (turn.heard.no() || turn.heard.selects(2));
         if (yes == no || offered.isEmpty()) {
             return false;
         }

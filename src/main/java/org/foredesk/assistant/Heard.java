@@ -73,6 +73,12 @@ final class Heard {
         return read == null && number.matches() ? Integer.valueOf(number.group(1)) : read;
     }
 
+    /** Whether the option of this number is meant. */
+    boolean selects(int number) {
+        Integer selected = selected();
+        return selected != null && selected == number;
+    }
+
     /** The latest value any of the messages has. */
     <T> Optional<T> last(Function<Meaning, @Nullable T> field) {
         for (Reading reading : readings.reversed()) {

@@ -24,9 +24,8 @@ final class PartyAnswers {
             return false;
         }
         List<Choice> suggestion = turn.pending().choices();
-        Integer selected = turn.heard.selected();
         Optional<String> told = turn.heard.last(Meaning::patientName).filter(Names::plausible);
-        boolean agreed = turn.heard.yes() || selected != null && selected == 1;
+        boolean agreed = turn.heard.yes() || turn.heard.selects(1);
         if (told.isEmpty() && agreed && !suggestion.isEmpty()) {
             told = Optional.of(suggestion.getFirst().value());
         }

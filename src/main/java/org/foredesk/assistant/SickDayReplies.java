@@ -49,9 +49,8 @@ final class SickDayReplies {
         if (open.isEmpty() || turn.heard.does(Intent.CANCEL)) {
             return false;
         }
-        Integer selected = turn.heard.selected();
-        boolean yes = chosen.isPresent() || turn.heard.yes() || selected != null && selected == 1;
-        boolean no = chosen.isEmpty() && (turn.heard.no() || selected != null && selected == 2);
+        boolean yes = chosen.isPresent() || turn.heard.yes() || turn.heard.selects(1);
+        boolean no = chosen.isEmpty() && (turn.heard.no() || turn.heard.selects(2));
         boolean wishes = turn.heard.bringsWish() || turn.heard.does(Intent.RESCHEDULE);
         if (yes == no && !wishes) {
             return false;

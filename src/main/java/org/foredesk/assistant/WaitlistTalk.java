@@ -72,12 +72,11 @@ final class WaitlistTalk {
 
     /** The answer to whether one shall be put on the list. */
     boolean wanted(Turn turn) {
-        Integer selected = turn.heard.selected();
-        if (turn.heard.yes() && !turn.heard.bringsWish() || selected != null && selected == 1) {
+        if (turn.heard.yes() && !turn.heard.bringsWish() || turn.heard.selects(1)) {
             join(turn);
             return true;
         }
-        if (turn.heard.no() && !turn.heard.bringsWish() || selected != null && selected == 2) {
+        if (turn.heard.no() && !turn.heard.bringsWish() || turn.heard.selects(2)) {
             turn.ask(Asked.CHANGE, turn.words.say("ask.change"));
             return true;
         }
