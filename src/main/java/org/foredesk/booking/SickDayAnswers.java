@@ -31,8 +31,7 @@ final class SickDayAnswers {
     private Outcome<SickDayVisit> move(
             Tx tx, SickDayDecision decision, SickDayVisitRow row, Place place) {
         AppointmentChange change =
-                AppointmentChange.of(
-                                decision.clinic(), decision.actor(), SickDayStart.appointment(row))
+                AppointmentChange.of(decision.clinic(), decision.actor(), appointment(row))
                         .from(decision.origin());
         MoveTarget target =
                 new MoveTarget(place.start(), place.practitioner().id(), place.service().id());
@@ -44,6 +43,10 @@ final class SickDayAnswers {
                     SickDayWaves.update(tx, row);
                     return changed(tx, decision, row);
                 });
+    }
+
+    private static AppointmentId appointment(SickDayVisitRow row) {
+        return new AppointmentId(row.appointmentId);
     }
 
     private Outcome<Place> place(SickDayDecision decision, SickDayVisitRow row) {
@@ -99,7 +102,7 @@ final class SickDayAnswers {
     Outcome<SickDayVisit> takeBack(Tx tx, SickDayDecision decision) {
         return SickDayRows.locked(tx, decision.clinic(), decision.visit())
                 .then(row -> {
-                    AppointmentId visit = SickDayStart.appointment(row);
+                    AppointmentId visit = appointment(row);
                     if (row.is(SickDayVisitStatus.ACCEPTED)) {
                         return undo.undo(tx, decision.clinic(), decision.actor(), visit)
                                 .map(_ -> again(tx, decision, row));

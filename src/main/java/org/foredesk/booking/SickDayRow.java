@@ -21,4 +21,8 @@ class SickDayRow {
     Instant asksFrom;
     @Nullable String startedBy;
     Instant createdAt;
+
+    boolean is(SickDayStatus other) {
+        return status.equals(other.code());
+    }
 }

@@ -121,6 +121,14 @@ final class SickDayRows {
                 .map(row -> visit(tx, view, row));
     }
 
+    /** The row, locked until the end of the transaction. */
+    static Outcome<SickDayRow> locked(Tx tx, ClinicId clinic, SickDayId id) {
+        SickDayRow day = tx.session().get(SickDayRow.class, id.value(), LockMode.PESSIMISTIC_WRITE);
+        return day == null || !day.clinicId.equals(clinic.value())
+                ? Outcome.refused("unknown_sick_day", "There is no such sick day.")
+                : Outcome.done(day);
+    }
+
     /**
      * The visit's row, locked until the end of the transaction, after the patient's turn as in
      * every booking.

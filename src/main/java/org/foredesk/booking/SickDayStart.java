@@ -11,14 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.Refusal;
 import org.foredesk.kernel.TimeRange;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Tx;
-import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
 
 /** Begins a sick day, as staff have decided about each visit, and takes it back. */
@@ -160,9 +158,7 @@ final class SickDayStart {
                         day.id.toString(),
                         Times.detail(command.time()));
         SickDayWaves.close(tx, day);
-        tx.announce(new SickDayChanged(command.clinic(), new SickDayId(day.id)));
-        return SickDayRows.find(tx, tools.view(command.clinic()), new SickDayId(day.id))
-                .orElseThrow();
+        return changed(tx, day);
     }
 
     private SickDayRow day(Tx tx, SickDayCommand command) {
@@ -228,13 +224,13 @@ final class SickDayStart {
 
     /** Takes it back while nobody has been asked: the time and the kept slots are free again. */
     Outcome<SickDay> undo(Tx tx, ClinicId clinic, Actor actor, SickDayId id) {
-        SickDayRow day = tx.session().get(SickDayRow.class, id.value(), LockMode.PESSIMISTIC_WRITE);
-        if (day == null || !day.clinicId.equals(clinic.value())) {
-            return Outcome.refused("unknown_sick_day", "There is no such sick day.");
-        }
+        return SickDayRows.locked(tx, clinic, id).then(day -> undo(tx, clinic, actor, day));
+    }
+
+    private Outcome<SickDay> undo(Tx tx, ClinicId clinic, Actor actor, SickDayRow day) {
         boolean mine =
                 actor instanceof Actor.Staff && Objects.equals(actor.reference(), day.startedBy);
-        if (!mine || !tx.now().isBefore(day.asksFrom) || isWithdrawn(day)) {
+        if (!mine || !tx.now().isBefore(day.asksFrom) || day.is(SickDayStatus.WITHDRAWN)) {
             return Outcome.refused("undo_too_late", "This can no longer be undone.");
         }
         SickDayRows.open(tx, day.id).forEach(row -> SickDayWaves.settle(tx, tools, row));
@@ -242,12 +238,7 @@ final class SickDayStart {
         tx.session().update(day);
         Optional<Block> unused =
                 tools.directory().unblock(tx, clinic, actor, new BlockId(day.blockId));
-        tx.announce(new SickDayChanged(clinic, id));
-        return Outcome.done(SickDayRows.find(tx, tools.view(clinic), id).orElseThrow());
-    }
-
-    private static boolean isWithdrawn(SickDayRow day) {
-        return day.status.equals(SickDayStatus.WITHDRAWN.code());
+        return Outcome.done(changed(tx, day));
     }
 
     /**
@@ -255,21 +246,30 @@ final class SickDayStart {
      * back; the blocked time stays.
      */
     Outcome<SickDay> stop(Tx tx, ClinicId clinic, Actor actor, SickDayId id) {
-        SickDayRow day = tx.session().get(SickDayRow.class, id.value(), LockMode.PESSIMISTIC_WRITE);
-        if (day == null || !day.clinicId.equals(clinic.value())) {
-            return Outcome.refused("unknown_sick_day", "There is no such sick day.");
-        }
+        return SickDayRows.locked(tx, clinic, id).map(day -> stop(tx, clinic, actor, day));
+    }
+
+    private SickDay stop(Tx tx, ClinicId clinic, Actor actor, SickDayRow day) {
         SickDayRows.open(tx, day.id).stream()
                 .filter(row -> row.is(SickDayVisitStatus.WAITING))
                 .forEach(row -> SickDayWaves.release(tx, tools, row, SickDayVisitStatus.LEFT_OUT));
         SickDayWaves.close(tx, day);
         tools.audit()
-                .record(tx, clinic, actor, "sick_day.stopped", "sick_day", id.toString(), Map.of());
-        tx.announce(new SickDayChanged(clinic, id));
-        return Outcome.done(SickDayRows.find(tx, tools.view(clinic), id).orElseThrow());
+                .record(
+                        tx,
+                        clinic,
+                        actor,
+                        "sick_day.stopped",
+                        "sick_day",
+                        day.id.toString(),
+                        Map.of());
+        return changed(tx, day);
     }
 
-    static AppointmentId appointment(SickDayVisitRow row) {
-        return new AppointmentId(row.appointmentId);
+    private SickDay changed(Tx tx, SickDayRow day) {
+        ClinicId clinic = new ClinicId(day.clinicId);
+        SickDayId id = new SickDayId(day.id);
+        tx.announce(new SickDayChanged(clinic, id));
+        return SickDayRows.find(tx, tools.view(clinic), id).orElseThrow();
     }
 }

@@ -162,7 +162,7 @@ final class SickDayWaves {
     static void close(Tx tx, SickDayRow day) {
         SickDayStatus now =
                 SickDayRows.open(tx, day.id).isEmpty() ? SickDayStatus.DONE : SickDayStatus.RUNNING;
-        if (!day.status.equals(now.code()) && !day.status.equals(SickDayStatus.WITHDRAWN.code())) {
+        if (!day.is(now) && !day.is(SickDayStatus.WITHDRAWN)) {
             day.status = now.code();
             tx.session().update(day);
         }
