@@ -68,11 +68,10 @@ final class SickDayAnswers {
     Outcome<SickDayVisit> decline(Tx tx, SickDayDecision decision) {
         return open(tx, decision)
                 .map(row -> {
-                    SickDayWaves.release(tx, tools, row, SickDayVisitStatus.DECLINED);
                     row.answerBy =
                             SickDayRules.of(tools.settings())
                                     .later(tx.now(), tools.view(decision.clinic()).clinic().zone());
-                    SickDayWaves.update(tx, row);
+                    SickDayWaves.release(tx, tools, row, SickDayVisitStatus.DECLINED);
                     return changed(tx, decision, row);
                 });
     }
