@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.foredesk.kernel.ClinicId;
@@ -105,11 +104,10 @@ public final class Delays {
     public Outcome<RunningLate> undo(ClinicId clinic, Actor actor, PractitionerId practitioner) {
         return transactions.writeDurably(tx -> {
             RunningLateRow row = today(tx, clinic, practitioner, LockMode.PESSIMISTIC_WRITE);
-            boolean mine =
-                    row != null
-                            && actor instanceof Actor.Staff
-                            && Objects.equals(actor.reference(), row.changedBy);
-            if (row == null || !mine || row.told || !tx.now().isBefore(row.tellsFrom)) {
+            if (row == null
+                    || !Undo.isBy(actor, row.changedBy)
+                    || row.told
+                    || !tx.now().isBefore(row.tellsFrom)) {
                 return Outcome.refused("undo_too_late", "This can no longer be undone.");
             }
             row.minutes = row.previousMinutes;

@@ -228,8 +228,7 @@ final class SickDayStart {
     }
 
     private Outcome<SickDay> undo(Tx tx, ClinicId clinic, Actor actor, SickDayRow day) {
-        boolean mine =
-                actor instanceof Actor.Staff && Objects.equals(actor.reference(), day.startedBy);
+        boolean mine = Undo.isBy(actor, day.startedBy);
         if (!mine || !tx.now().isBefore(day.asksFrom) || day.is(SickDayStatus.WITHDRAWN)) {
             return Outcome.refused("undo_too_late", "This can no longer be undone.");
         }

@@ -64,11 +64,15 @@ final class Undo {
     }
 
     private static boolean mayUndo(Tx tx, Actor actor, HistoryRow last) {
-        return actor instanceof Actor.Staff
-                && Objects.equals(actor.reference(), last.actorReference)
+        return isBy(actor, last.actorReference)
                 && actor.kind().equals(last.actorKind)
                 && !last.action.equals(Histories.UNDONE)
                 && within(tx, last.happenedAt);
+    }
+
+    /** Whether that is the member of staff who did it: nobody else takes it back. */
+    static boolean isBy(Actor actor, @Nullable String whoDidIt) {
+        return actor instanceof Actor.Staff && Objects.equals(actor.reference(), whoDidIt);
     }
 
     private static boolean within(Tx tx, Instant done) {
@@ -157,10 +161,9 @@ final class Undo {
         }
         Instant decided = row.decidedAt;
         UUID change = row.decisionChange;
-        boolean mine =
-                actor instanceof Actor.Staff && Objects.equals(actor.reference(), row.decidedBy);
+
         if (!row.status.equals(RequestStatus.REJECTED.code())
-                || !mine
+                || !isBy(actor, row.decidedBy)
                 || decided == null
                 || change == null
                 || !within(tx, decided)) {
