@@ -43,7 +43,12 @@ final class Holds {
                                 null));
     }
 
-    /** Holds the place for somebody on the waiting list. */
+    /** Holds the place, until it would begin, for a visit that may move there. */
+    Outcome<Hold> holdUntilStart(Tx tx, ClinicId clinic, Place place, String holder) {
+        return holdUntil(tx, clinic, place, place.start(), holder);
+    }
+
+    /** Holds the place for somebody who is asked whether they want it. */
     Outcome<Hold> holdUntil(Tx tx, ClinicId clinic, Place place, Instant until, String holder) {
         return hold(tx, clinic, place, Duration.between(tx.now(), until), holder, null);
     }

@@ -60,10 +60,6 @@ final class SickDayAnswers {
                         start);
     }
 
-    private Outcome<Hold> hold(Tx tx, SickDayDecision decision, SickDayVisitRow row, Place place) {
-        return holds.holdUntil(tx, decision.clinic(), place, place.start(), row.patientName);
-    }
-
     /** The proposed time does not suit: it is given back while the patient finds another. */
     Outcome<SickDayVisit> decline(Tx tx, SickDayDecision decision) {
         return open(tx, decision)
@@ -113,7 +109,11 @@ final class SickDayAnswers {
     }
 
     private SickDayVisit again(Tx tx, SickDayDecision decision, SickDayVisitRow row) {
-        Outcome<Hold> kept = place(decision, row).then(place -> hold(tx, decision, row, place));
+        Outcome<Hold> kept =
+                place(decision, row)
+                        .then(place ->
+                                holds.holdUntilStart(
+                                        tx, decision.clinic(), place, row.patientName));
         if (kept instanceof Outcome.Done<Hold>(Hold hold)) {
             row.holdId = hold.id().value();
         }

@@ -94,7 +94,7 @@ final class SickDayProposals {
     private void hold(Tx tx, ClinicId clinic, Slot slot) {
         Outcome<Hold> unused =
                 Place.of(tools.view(clinic), slot.practitioner(), slot.service(), slot.start())
-                        .then(place -> holds.holdUntil(tx, clinic, place, slot.start(), ""));
+                        .then(place -> holds.holdUntilStart(tx, clinic, place, ""));
     }
 
     private List<Slot> slots(

@@ -127,7 +127,7 @@ final class SickDayStart {
             Tx tx, ClinicId clinic, SickDayCommand.Choice choice, String holder) {
         SickDayCommand.Target to = Objects.requireNonNull(choice.to());
         return Place.of(tools.view(clinic), to.practitioner(), to.service(), to.start())
-                .then(place -> holds.holdUntil(tx, clinic, place, to.start(), holder));
+                .then(place -> holds.holdUntilStart(tx, clinic, place, holder));
     }
 
     private SickDay write(
