@@ -33,9 +33,13 @@ final class DelayedVisits {
         this.tools = tools;
     }
 
-    /** The visits of today that have not begun, with {@code row} for what has been told so far. */
+    /** The visits of today that have not begun; {@code told} is what each patient was told last. */
     List<DelayedVisit> of(
-            Tx tx, ClinicId clinic, PractitionerId practitioner, int minutes, @Nullable UUID row) {
+            Tx tx,
+            ClinicId clinic,
+            PractitionerId practitioner,
+            int minutes,
+            Map<UUID, Instant> told) {
         DirectoryView view = tools.view(clinic);
         List<AppointmentRow> day = day(tx, view, practitioner);
         Map<UUID, Instant> expected =
@@ -43,7 +47,7 @@ final class DelayedVisits {
                         day.stream().map(DelayedVisits::planned).toList(),
                         from(tx, clinic, practitioner),
                         Duration.ofMinutes(minutes));
-        Map<UUID, Instant> told = row == null ? Map.of() : told(tx, row);
+
         return day.stream()
                 .filter(visit -> expected.containsKey(visit.id))
                 .map(visit -> {

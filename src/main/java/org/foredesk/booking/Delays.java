@@ -2,7 +2,7 @@ package org.foredesk.booking;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +46,9 @@ public final class Delays {
                 : Outcome.done(
                         transactions.read(tx -> {
                             RunningLateRow row = today(tx, clinic, practitioner, LockMode.NONE);
-                            return visits.of(
-                                    tx, clinic, practitioner, minutes, row == null ? null : row.id);
+                            Map<UUID, Instant> told =
+                                    row == null ? Map.of() : DelayedVisits.told(tx, row.id);
+                            return visits.of(tx, clinic, practitioner, minutes, told);
                         }));
     }
 
@@ -144,7 +145,7 @@ public final class Delays {
                         .list()
                         .stream()
                         .map(row -> late(tx, row))
-                        .sorted(java.util.Comparator.comparing(RunningLate::practitionerName))
+                        .sorted(Comparator.comparing(RunningLate::practitionerName))
                         .toList());
     }
 
@@ -216,17 +217,14 @@ public final class Delays {
         if (!row.lateDay.equals(day(tx, clinic))) {
             return 0;
         }
-        List<DelayedVisit> toTell = new ArrayList<>();
+        PractitionerId practitioner = new PractitionerId(row.practitionerId);
         Map<UUID, Instant> told = DelayedVisits.told(tx, row.id);
-        for (DelayedVisit each :
-                visits.of(
-                        tx, clinic, new PractitionerId(row.practitionerId), row.minutes, row.id)) {
-            if (each.toTell()) {
-                toTell.add(each);
-                tell(tx, row, each, told.get(each.visit().id().value()));
-            }
-        }
-        tx.announce(new DelayChanged(clinic, new PractitionerId(row.practitionerId)));
+        List<DelayedVisit> toTell =
+                visits.of(tx, clinic, practitioner, row.minutes, told).stream()
+                        .filter(DelayedVisit::toTell)
+                        .toList();
+        toTell.forEach(each -> tell(tx, row, each, told.get(each.visit().id().value())));
+        tx.announce(new DelayChanged(clinic, practitioner));
         return toTell.size();
     }
 
