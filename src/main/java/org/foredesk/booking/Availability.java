@@ -87,7 +87,7 @@ final class Availability {
                         occupied,
                         owners);
         // A limit is about the whole day, everything else about the time itself.
-        TimeRange day = DailyLimits.dayOf(place.start(), loaded.view().clinic().zone());
+        TimeRange day = LocalDays.dayOf(place.start(), loaded.view().clinic().zone());
         TimeRange looked =
                 practitioner.dailyLimit() == null
                         ? occupied
@@ -113,7 +113,7 @@ final class Availability {
     List<Slot> alternatives(Tx tx, ClinicId clinic, Place place) {
         Practitioner practitioner = place.practitioner();
         Instant start = place.start();
-        TimeRange day = DailyLimits.dayOf(start, directory.view(clinic).clinic().zone());
+        TimeRange day = LocalDays.dayOf(start, directory.view(clinic).clinic().zone());
         SlotQuery near =
                 SlotQuery.between(clinic, day.start(), day.end())
                         .withService(place.service().id())

@@ -22,14 +22,6 @@ final class DailyLimits {
         this.zone = zone;
     }
 
-    /** The day of the clinic a start lies on. */
-    static TimeRange dayOf(Instant start, ZoneId zone) {
-        LocalDate date = LocalDate.ofInstant(start, zone);
-        return new TimeRange(
-                date.atStartOfDay(zone).toInstant(),
-                date.plusDays(1).atStartOfDay(zone).toInstant());
-    }
-
     /** How many of what is taken begin on that day. */
     static long visits(Taken taken, TimeRange day) {
         long from = day.start().getEpochSecond();
@@ -47,6 +39,7 @@ final class DailyLimits {
             return true;
         }
         Day day = new Day(practitioner.id().value(), LocalDate.ofInstant(start, zone));
-        return counted.computeIfAbsent(day, _ -> visits(taken, dayOf(start, zone))) < most;
+        return counted.computeIfAbsent(day, _ -> visits(taken, LocalDays.dayOf(start, zone)))
+                < most;
     }
 }

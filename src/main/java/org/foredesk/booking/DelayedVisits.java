@@ -3,7 +3,6 @@ package org.foredesk.booking;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +75,7 @@ final class DelayedVisits {
 
     private static List<AppointmentRow> day(
             Tx tx, DirectoryView view, PractitionerId practitioner) {
-        ZoneId zone = view.clinic().zone();
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        TimeRange today = LocalDays.dayOf(tx.now(), view.clinic().zone());
         return tx.session()
                 .createSelectionQuery(
                         "from AppointmentRow where practitionerId = :practitioner"
@@ -86,8 +84,8 @@ final class DelayedVisits {
                                 + " order by startsAt, id",
                         AppointmentRow.class)
                 .setParameter("practitioner", practitioner.value())
-                .setParameter("from", today.atStartOfDay(zone).toInstant())
-                .setParameter("to", today.plusDays(1).atStartOfDay(zone).toInstant())
+                .setParameter("from", today.start())
+                .setParameter("to", today.end())
                 .list();
     }
 

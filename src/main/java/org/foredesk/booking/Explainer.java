@@ -115,7 +115,7 @@ final class Explainer {
     private void againstLimit(
             Practitioner practitioner, Instant start, Taken busy, List<SlotReason> reasons) {
         if (!new DailyLimits(zone).allow(practitioner, start, busy)) {
-            TimeRange day = DailyLimits.dayOf(start, zone);
+            TimeRange day = LocalDays.dayOf(start, zone);
             reasons.add(
                     new SlotReason(
                             ReasonCode.DAILY_LIMIT,

@@ -20,6 +20,14 @@ final class LocalDays {
 
     private LocalDays() {}
 
+    /** The whole day that moment lies on, from midnight to midnight. */
+    static TimeRange dayOf(Instant moment, ZoneId zone) {
+        LocalDate date = LocalDate.ofInstant(moment, zone);
+        return new TimeRange(
+                date.atStartOfDay(zone).toInstant(),
+                date.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
     /** The moments of that stretch of that day; none when the clock jumps over all of it. */
     static Intervals moments(LocalDate day, LocalRange clock, ZoneId zone) {
         LocalDateTime from = day.atTime(clock.from());
