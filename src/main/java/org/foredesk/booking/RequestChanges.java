@@ -1,8 +1,6 @@
 package org.foredesk.booking;
 
 import java.time.Instant;
-import java.util.UUID;
-import java.util.function.Function;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
@@ -35,8 +33,8 @@ final class RequestChanges {
             return Outcome.done(row);
         }
         PractitionerId practitioner =
-                or(change.practitioner(), row.practitionerId, PractitionerId::new);
-        ServiceId service = or(change.service(), row.serviceId, ServiceId::new);
+                Requests.or(change.practitioner(), row.practitionerId, PractitionerId::new);
+        ServiceId service = Requests.or(change.service(), row.serviceId, ServiceId::new);
         Instant start = change.start() == null ? row.startsAt : change.start();
         if (practitioner == null || start == null) {
             return Outcome.done(asking(row, practitioner, service, start));
@@ -89,10 +87,5 @@ final class RequestChanges {
                         Tools.tellAt(tx, change.actor()),
                         new RequestId(row.id)));
         return RequestRows.request(tools.view(change.clinic()), row);
-    }
-
-    private static <T> @Nullable T or(
-            @Nullable T chosen, @Nullable UUID stored, Function<UUID, T> id) {
-        return chosen != null || stored == null ? chosen : id.apply(stored);
     }
 }

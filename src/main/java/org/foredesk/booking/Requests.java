@@ -310,7 +310,8 @@ final class Requests {
         return change;
     }
 
-    private static <T> @Nullable T or(
+    /** What was chosen, else what the row has. */
+    static <T> @Nullable T or(
             @Nullable T chosen, @Nullable UUID stored, Function<UUID, T> id) {
         return chosen != null || stored == null ? chosen : id.apply(stored);
     }
