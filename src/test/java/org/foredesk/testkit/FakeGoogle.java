@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -24,8 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Google Calendar over real HTTP, as Google describes it: tokens for signed assertions, entries
@@ -55,10 +50,9 @@ public final class FakeGoogle implements AutoCloseable {
     private static final int PAGE = 3;
 
     private final ObjectMapper json = new ObjectMapper();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final KeyPair keys = newKeys();
     private final String token = UUID.randomUUID().toString();
-    private final HttpServer server;
+    private final LocalServer server;
     private final Map<String, ObjectNode> events = new LinkedHashMap<>();
     private final Map<String, Integer> changedAt = new HashMap<>();
     private final Deque<Fault> script = new ArrayDeque<>();
@@ -68,22 +62,12 @@ public final class FakeGoogle implements AutoCloseable {
     private int fullReads;
     private int lists;
 
-    private FakeGoogle(HttpServer server) {
-        this.server = server;
+    private FakeGoogle() {
+        server = new LocalServer(Map.of("/token", this::grant, "/calendar/v3/", this::answer));
     }
 
     public static FakeGoogle start() {
-        try {
-            FakeGoogle google =
-                    new FakeGoogle(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0));
-            google.server.setExecutor(google.threads);
-            google.server.createContext("/token", google::grant);
-            google.server.createContext("/calendar/v3/", google::answer);
-            google.server.start();
-            return google;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return new FakeGoogle();
     }
 
     private static KeyPair newKeys() {
@@ -97,7 +81,7 @@ public final class FakeGoogle implements AutoCloseable {
     }
 
     public String base() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.base();
     }
 
     /** A service account's key file for this server. */
@@ -187,7 +171,7 @@ public final class FakeGoogle implements AutoCloseable {
     }
 
     private synchronized void grant(HttpExchange call) throws IOException {
-        Map<String, String> form = form(body(call));
+        Map<String, String> form = LocalServer.form(body(call));
         String[] parts = form.getOrDefault("assertion", "..").split("\\.", -1);
         if (parts.length == 3 && signed(parts)) {
             tokens++;
@@ -275,7 +259,8 @@ public final class FakeGoogle implements AutoCloseable {
     }
 
     private void list(HttpExchange call) throws IOException {
-        Map<String, String> query = form(String.valueOf(call.getRequestURI().getRawQuery()));
+        Map<String, String> query =
+                LocalServer.form(String.valueOf(call.getRequestURI().getRawQuery()));
         String since = query.get("syncToken");
         int from = since == null ? 0 : Integer.parseInt(since.substring("sync-".length()));
         int skip = Integer.parseInt(query.getOrDefault("pageToken", "0"));
@@ -349,22 +334,8 @@ public final class FakeGoogle implements AutoCloseable {
                 : new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static Map<String, String> form(String text) {
-        Map<String, String> form = new HashMap<>();
-        for (String pair : text.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                form.put(
-                        pair.substring(0, equals),
-                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return form;
-    }
-
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

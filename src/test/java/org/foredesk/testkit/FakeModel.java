@@ -4,11 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -17,8 +13,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
@@ -45,8 +39,7 @@ public final class FakeModel implements AutoCloseable {
     }
 
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final LocalServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Deque<Object> script = new ArrayDeque<>();
     private final List<JsonNode> requests = new ArrayList<>();
@@ -54,20 +47,11 @@ public final class FakeModel implements AutoCloseable {
     private Function<JsonNode, String> usual = _ -> "{}";
 
     public FakeModel() {
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException taken) {
-            throw new UncheckedIOException(taken);
-        }
-        server.setExecutor(threads);
-        server.createContext("/v1/chat/completions", this::answer);
-        server.start();
+        server = new LocalServer(Map.of("/v1/chat/completions", this::answer));
     }
 
     public URI base() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+        return URI.create(server.base() + "/v1");
     }
 
     /** What it says when nothing else is scripted; given what it was asked to work on. */
@@ -194,16 +178,12 @@ public final class FakeModel implements AutoCloseable {
     }
 
     private static void write(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        LocalServer.answer(exchange, status, body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void close() {
         ended.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

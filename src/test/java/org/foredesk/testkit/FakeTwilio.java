@@ -5,11 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +45,7 @@ public final class FakeTwilio implements AutoCloseable {
         SILENCE
     }
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final LocalServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Deque<Fault> script = new ArrayDeque<>();
     private final List<Map<String, String>> posts = new ArrayList<>();
@@ -62,26 +55,22 @@ public final class FakeTwilio implements AutoCloseable {
     private @Nullable List<JsonNode> templates;
     private int contentRequests;
 
-    private FakeTwilio(HttpServer server) {
-        this.server = server;
+    private FakeTwilio() {
+        server =
+                new LocalServer(
+                        Map.of(
+                                "/2010-04-01/Accounts/",
+                                this::answer,
+                                "/v1/Content",
+                                this::content));
     }
 
     public static FakeTwilio start() {
-        try {
-            FakeTwilio twilio =
-                    new FakeTwilio(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0));
-            twilio.server.setExecutor(twilio.threads);
-            twilio.server.createContext("/2010-04-01/Accounts/", twilio::answer);
-            twilio.server.createContext("/v1/Content", twilio::content);
-            twilio.server.start();
-            return twilio;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return new FakeTwilio();
     }
 
     public String base() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.base();
     }
 
     public synchronized FakeTwilio then(Fault... faults) {
@@ -155,7 +144,7 @@ public final class FakeTwilio implements AutoCloseable {
             if ("GET".equals(exchange.getRequestMethod())) {
                 list(exchange);
             } else {
-                create(exchange, form(new String(body, StandardCharsets.UTF_8)));
+                create(exchange, LocalServer.form(new String(body, StandardCharsets.UTF_8)));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -163,7 +152,7 @@ public final class FakeTwilio implements AutoCloseable {
     }
 
     private void list(HttpExchange exchange) throws IOException {
-        String to = form(exchange.getRequestURI().getRawQuery()).getOrDefault("To", "");
+        String to = LocalServer.form(exchange.getRequestURI().getRawQuery()).getOrDefault("To", "");
         List<Map<String, Object>> messages = new ArrayList<>();
         synchronized (this) {
             taken.stream()
@@ -204,7 +193,8 @@ public final class FakeTwilio implements AutoCloseable {
             case NOT_A_MOBILE -> reply(exchange, 400, error(21614, 400));
             case GARBAGE -> {
                 take(form);
-                write(exchange, 201, "<html>all is well</html>".getBytes(StandardCharsets.UTF_8));
+                LocalServer.answer(
+                        exchange, 201, "<html>all is well</html>".getBytes(StandardCharsets.UTF_8));
             }
             case HALF_AN_ANSWER -> {
                 take(form);
@@ -265,37 +255,15 @@ public final class FakeTwilio implements AutoCloseable {
     private void reply(HttpExchange exchange, int status, Map<String, Object> body)
             throws IOException {
         try {
-            write(exchange, status, json.writeValueAsBytes(body));
+            LocalServer.answer(exchange, status, json.writeValueAsBytes(body));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static void write(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
-    }
-
-    private static Map<String, String> form(String text) {
-        Map<String, String> fields = new HashMap<>();
-        for (String pair : text.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
-            }
-        }
-        return fields;
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
     @Override
     public void close() {
         ended.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }
