@@ -7,11 +7,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
-import org.jspecify.annotations.Nullable;
+import org.foredesk.desk.fx.Named;
 
 /** The card for blocking time, and for giving blocked time free. */
 final class BlockView {
@@ -44,7 +43,7 @@ final class BlockView {
     @FXML
     void initialize() {
         end.setItems(model.ends());
-        end.setConverter(new Clock());
+        end.setConverter(new Named<>(desk.dates()::time));
         end.valueProperty().bindBidirectional(model.endProperty());
         reason.textProperty().bindBidirectional(model.reasonProperty());
         everybody.selectedProperty().bindBidirectional(model.everybodyProperty());
@@ -89,17 +88,5 @@ final class BlockView {
         Parts.show(problem, !model.problemProperty().get().isEmpty());
         until.setText(desk.texts().get("calendar.block.until"));
         resized.run();
-    }
-
-    private final class Clock extends StringConverter<Instant> {
-        @Override
-        public String toString(@Nullable Instant moment) {
-            return moment == null ? "" : desk.dates().time(moment);
-        }
-
-        @Override
-        public @Nullable Instant fromString(String typed) {
-            return null;
-        }
     }
 }

@@ -10,14 +10,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.foredesk.booking.Service;
 import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.PhoneNumber;
-import org.jspecify.annotations.Nullable;
 
 /** The form for booking at a chosen time. */
 final class BookingFormView {
@@ -75,7 +74,9 @@ final class BookingFormView {
         reason.textProperty().bindBidirectional(model.reasonProperty());
         overrideReason.textProperty().bindBidirectional(model.overrideReasonProperty());
         service.setItems(model.services());
-        service.setConverter(new NameOfService());
+        service.setConverter(
+                new Named<>(
+                        each -> texts.get("calendar.form.minutes", each.name(), each.minutes())));
         service.valueProperty().bindBidirectional(model.serviceProperty());
         words.textProperty().bind(model.whyNotProperty());
         problem.textProperty().bind(model.problemProperty());
@@ -200,19 +201,5 @@ final class BookingFormView {
         Parts.style(book, "accent", offered || many);
         Parts.style(book, "danger", !offered && !many);
         resized.run();
-    }
-
-    private final class NameOfService extends StringConverter<Service> {
-        @Override
-        public String toString(@Nullable Service value) {
-            return value == null
-                    ? ""
-                    : texts.get("calendar.form.minutes", value.name(), value.minutes());
-        }
-
-        @Override
-        public @Nullable Service fromString(String typed) {
-            return service.getValue();
-        }
     }
 }

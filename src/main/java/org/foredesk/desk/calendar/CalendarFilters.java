@@ -3,11 +3,11 @@ package org.foredesk.desk.calendar;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.foredesk.booking.Department;
 import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.desk.frame.Parts;
+import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.PractitionerId;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +36,9 @@ final class CalendarFilters {
         this.locations = locations;
         this.departments = departments;
         this.people = people;
-        locations.setConverter(new Words<>());
-        departments.setConverter(new Words<>());
-        people.setConverter(new Words<>());
+        locations.setConverter(new Named<>(Choice::words));
+        departments.setConverter(new Named<>(Choice::words));
+        people.setConverter(new Named<>(Choice::words));
         locations.valueProperty().subscribe(_ -> narrow());
         departments.valueProperty().subscribe(_ -> narrow());
         people.valueProperty().subscribe(_ -> choosePerson());
@@ -105,18 +105,6 @@ final class CalendarFilters {
         Practitioner practitioner = chosen == null ? null : chosen.value();
         if (!filling && practitioner != null) {
             model.week(practitioner.id());
-        }
-    }
-
-    private static final class Words<T> extends StringConverter<Choice<T>> {
-        @Override
-        public String toString(@Nullable Choice<T> choice) {
-            return choice == null ? "" : choice.words();
-        }
-
-        @Override
-        public @Nullable Choice<T> fromString(String typed) {
-            return null;
         }
     }
 }

@@ -11,11 +11,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.foredesk.booking.DelayedVisit;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ final class LateView {
     @FXML
     void initialize() {
         close.setOnAction(_ -> model.show(false));
-        who.setConverter(new Names());
+        who.setConverter(new Named<>(Practitioner::name));
         who.getItems().setAll(model.practitioners());
         who.valueProperty().bindBidirectional(model.practitionerProperty());
         Parts.nameList(who);
@@ -131,17 +131,5 @@ final class LateView {
         VBox row = new VBox(4, name, when, told);
         row.getStyleClass().add("waiting");
         return row;
-    }
-
-    private static final class Names extends StringConverter<Practitioner> {
-        @Override
-        public String toString(@Nullable Practitioner one) {
-            return one == null ? "" : one.name();
-        }
-
-        @Override
-        public @Nullable Practitioner fromString(String typed) {
-            return null;
-        }
     }
 }

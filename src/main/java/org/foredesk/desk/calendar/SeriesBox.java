@@ -12,14 +12,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.foredesk.booking.SeriesVisit;
 import org.foredesk.booking.Slot;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.request.Words;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How often a visit comes back, and every visit with what stands in its way. */
@@ -65,18 +64,7 @@ final class SeriesBox extends VBox {
     private ComboBox<Integer> numbers(int most, String key, IntegerProperty value) {
         ComboBox<Integer> box = new ComboBox<>();
         box.getItems().setAll(IntStream.rangeClosed(1, most).boxed().toList());
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable Integer number) {
-                        return number == null ? "" : texts.get(key, number);
-                    }
-
-                    @Override
-                    public @Nullable Integer fromString(String typed) {
-                        return null;
-                    }
-                });
+        box.setConverter(new Named<>(number -> texts.get(key, number)));
         box.setAccessibleText(texts.get("calendar.series"));
         box.valueProperty().bindBidirectional(value.asObject());
         return box;

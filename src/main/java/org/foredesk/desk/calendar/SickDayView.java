@@ -4,7 +4,6 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -16,13 +15,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Slot;
 import org.foredesk.desk.calendar.CalendarFilters.Choice;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +58,13 @@ final class SickDayView {
     @FXML
     void initialize() {
         close.setOnAction(_ -> model.show(false));
-        who.setConverter(new Written<>(Practitioner::name));
+        who.setConverter(new Named<>(Practitioner::name));
         who.getItems().setAll(model.practitioners());
         who.valueProperty().bindBidirectional(model.practitionerProperty());
         first.valueProperty().bindBidirectional(model.firstDayProperty());
         last.valueProperty().bindBidirectional(model.lastDayProperty());
-        first.setConverter(new Written<>(desk.dates()::shortDay));
-        last.setConverter(new Written<>(desk.dates()::shortDay));
+        first.setConverter(new Named<>(desk.dates()::shortDay));
+        last.setConverter(new Named<>(desk.dates()::shortDay));
         times(from, texts.get("sickday.from.start"), model.fromProperty());
         times(to, texts.get("sickday.to.end"), model.toProperty());
         List.of(who, from, to).forEach(Parts::nameList);
@@ -98,7 +97,7 @@ final class SickDayView {
             LocalTime time = LocalTime.MIN.plusMinutes(minute);
             box.getItems().add(new Choice<>(time, clock.format(time)));
         }
-        box.setConverter(new Written<>(Choice::words));
+        box.setConverter(new Named<>(Choice::words));
         value.subscribe(time ->
                 box.getItems().stream()
                         .filter(choice -> Objects.equals(choice.value(), time))
@@ -189,24 +188,5 @@ final class SickDayView {
             free.getChildren().add(call);
         }
         return free;
-    }
-
-    /** Shows a value by its words; nothing is typed. */
-    private static final class Written<T> extends StringConverter<T> {
-        private final Function<T, String> words;
-
-        Written(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString(@Nullable T one) {
-            return one == null ? "" : words.apply(one);
-        }
-
-        @Override
-        public @Nullable T fromString(String typed) {
-            return null;
-        }
     }
 }

@@ -20,12 +20,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.foredesk.desk.frame.Parts;
+import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.SettingKey;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The fields of each step. What is typed goes to the draft at once; {@code typed} is told. */
@@ -79,18 +78,7 @@ final class Pages {
                         List.of(Locale.getISOCountries()).stream()
                                 .sorted(Comparator.comparing(this::countryName))
                                 .toList());
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable String code) {
-                        return code == null ? "" : countryName(code);
-                    }
-
-                    @Override
-                    public String fromString(String words) {
-                        return words;
-                    }
-                });
+        box.setConverter(new Named<>(this::countryName));
         return chosen(box, draft.countryProperty(), "country");
     }
 

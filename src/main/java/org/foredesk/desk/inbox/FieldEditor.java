@@ -18,7 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.foredesk.assistant.RightValue;
 import org.foredesk.assistant.UnderstoodField;
 import org.foredesk.assistant.Vocabulary;
@@ -26,6 +25,7 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.UnderstoodWords;
+import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -166,18 +166,7 @@ final class FieldEditor extends VBox {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setPrefWidth(0);
         HBox.setHgrow(box, Priority.ALWAYS);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable T value) {
-                        return value == null ? "" : name.apply(value);
-                    }
-
-                    @Override
-                    public T fromString(String words) {
-                        throw new UnsupportedOperationException("only chosen, never typed");
-                    }
-                });
+        box.setConverter(new Named<>(name));
         into.getChildren().add(box);
         return box;
     }

@@ -14,12 +14,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.foredesk.conversations.Patient;
 import org.foredesk.conversations.PatientCard;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.PatientId;
@@ -84,7 +84,7 @@ final class CardView {
         for (Language language : Language.values()) {
             editLanguage.getItems().add(new Spoken(language, spoken(language)));
         }
-        editLanguage.setConverter(new SpokenWords());
+        editLanguage.setConverter(new Named<>(Spoken::words));
         Parts.show(editPane, false);
         model.cardProperty().subscribe(this::show);
         scroll.viewportBoundsProperty()
@@ -256,17 +256,5 @@ final class CardView {
     private void problem(String words) {
         editProblem.setText(words);
         Parts.show(editProblem, !words.isEmpty());
-    }
-
-    private static final class SpokenWords extends StringConverter<Spoken> {
-        @Override
-        public String toString(@Nullable Spoken spoken) {
-            return spoken == null ? "" : spoken.words();
-        }
-
-        @Override
-        public @Nullable Spoken fromString(String typed) {
-            return null;
-        }
     }
 }

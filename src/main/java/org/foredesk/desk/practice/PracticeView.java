@@ -12,14 +12,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.fx.Dates;
+import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.ViewLoader;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.web.practice.PracticeText;
-import org.jspecify.annotations.Nullable;
 
 /** The practice phone's view. */
 final class PracticeView {
@@ -53,7 +52,7 @@ final class PracticeView {
     @FXML
     void initialize() {
         people.getItems().setAll(PracticePerson.all());
-        people.setConverter(new NameOfPerson());
+        people.setConverter(new Named<>(this::line));
         people.valueProperty().bindBidirectional(model.personProperty());
         ToggleGroup channels = new ToggleGroup();
         channels.getToggles().addAll(whatsapp, sms);
@@ -124,24 +123,12 @@ final class PracticeView {
         sceneState.getStyleClass().add(tone);
     }
 
-    private final class NameOfPerson extends StringConverter<PracticePerson> {
-        @Override
-        public String toString(@Nullable PracticePerson person) {
-            if (person == null) {
-                return "";
-            }
-            String language =
-                    texts.get(
-                            "phone.language."
-                                    + person.language().code()
-                                    + (person.note().isEmpty() ? "" : "." + person.note()));
-            return texts.get(
-                    "phone.person.line", person.name(), language, person.phone().display());
-        }
-
-        @Override
-        public @Nullable PracticePerson fromString(String typed) {
-            return people.getValue();
-        }
+    private String line(PracticePerson person) {
+        String language =
+                texts.get(
+                        "phone.language."
+                                + person.language().code()
+                                + (person.note().isEmpty() ? "" : "." + person.note()));
+        return texts.get("phone.person.line", person.name(), language, person.phone().display());
     }
 }

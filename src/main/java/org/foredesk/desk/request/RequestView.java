@@ -16,13 +16,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Slot;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Dates;
+import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +107,7 @@ public final class RequestView {
         time.textProperty().bindBidirectional(model.other().typedTimeProperty());
         doctors.setItems(model.other().doctors());
         doctors.valueProperty().bindBidirectional(model.other().doctorProperty());
-        doctors.setConverter(new NameOfPractitioner());
+        doctors.setConverter(new Named<>(Practitioner::name));
         time.setOnAction(_ -> model.other().chooseTyped());
         time.focusedProperty()
                 .subscribe((_, focused) -> {
@@ -279,18 +279,5 @@ public final class RequestView {
             offers.getChildren().add(chip);
         }
         arrange();
-    }
-
-    /** A practitioner's name in the list. */
-    private static final class NameOfPractitioner extends StringConverter<Practitioner> {
-        @Override
-        public String toString(@Nullable Practitioner practitioner) {
-            return practitioner == null ? "" : practitioner.name();
-        }
-
-        @Override
-        public @Nullable Practitioner fromString(String name) {
-            return null;
-        }
     }
 }

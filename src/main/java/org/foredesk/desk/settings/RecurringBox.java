@@ -11,11 +11,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.RecurringHours;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -59,18 +59,7 @@ final class RecurringBox extends VBox {
     private static <T> ComboBox<T> combo(List<T> all, Function<T, String> words) {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(all);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable T value) {
-                        return value == null ? "" : words.apply(value);
-                    }
-
-                    @Override
-                    public @Nullable T fromString(String typed) {
-                        return null;
-                    }
-                });
+        box.setConverter(new Named<>(words));
         box.getSelectionModel().selectFirst();
         return box;
     }

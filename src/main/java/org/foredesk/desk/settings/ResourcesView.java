@@ -1,7 +1,6 @@
 package org.foredesk.desk.settings;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -15,7 +14,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.foredesk.booking.Block;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Location;
@@ -24,6 +22,7 @@ import org.foredesk.booking.ResourceKind;
 import org.foredesk.booking.Service;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -49,10 +48,9 @@ final class ResourcesView {
         this.name = field(texts, "resource-name", "settings.resources.name");
         this.group = field(texts, "resource-group", "settings.resources.group");
         this.capacity = field(texts, "resource-capacity", "settings.resources.capacity");
-        this.kind = combo(each -> each == null ? "" : kindName(each));
+        this.kind = combo(new Named<>(this::kindName));
         this.location =
-                combo(each ->
-                        each == null ? texts.get("settings.resources.anywhere") : each.name());
+                combo(new Named<>(Location::name, texts.get("settings.resources.anywhere")));
     }
 
     ScrollPane node() {
@@ -91,20 +89,8 @@ final class ResourcesView {
         return field;
     }
 
-    private static <T> ComboBox<T> combo(Function<@Nullable T, String> words) {
+    private static <T> ComboBox<T> combo(Named<T> names) {
         ComboBox<T> box = new ComboBox<>();
-        StringConverter<T> names =
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable T value) {
-                        return words.apply(value);
-                    }
-
-                    @Override
-                    public @Nullable T fromString(String typed) {
-                        return null;
-                    }
-                };
         box.setConverter(names);
         box.setButtonCell(new NamedCell<>(names));
         return box;

@@ -4,7 +4,6 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -14,7 +13,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.foredesk.assistant.TriedSentence;
 import org.foredesk.assistant.UnderstoodField;
 import org.foredesk.assistant.understanding.FoundPhrase;
@@ -23,6 +21,7 @@ import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.UnderstoodWords;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.MarkedText;
+import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.Language;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +60,13 @@ final class SentenceView {
         language.getItems().add(null);
         language.getItems().addAll(Language.values());
         language.setConverter(
-                named(it ->
-                        it == null
-                                ? texts.get("settings.try.language.any")
-                                : texts.get("language." + it.code())));
+                new Named<>(
+                        it -> texts.get("language." + it.code()),
+                        texts.get("settings.try.language.any")));
         language.setButtonCell(new NamedCell<>(language.getConverter()));
         language.valueProperty().bindBidirectional(model.languageProperty());
         answering.setItems(model.settings());
-        answering.setConverter(named(it -> it == null ? "" : name(it)));
+        answering.setConverter(new Named<>(this::name));
         answering.valueProperty().bindBidirectional(model.settingProperty());
         model.triedProperty().subscribe(this::show);
     }
@@ -87,20 +85,6 @@ final class SentenceView {
     private static String shortened(String words) {
         String line = words.strip().replaceAll("\\s+", " ");
         return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
-    }
-
-    private static <T> StringConverter<T> named(Function<@Nullable T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return name.apply(value);
-            }
-
-            @Override
-            public T fromString(String words) {
-                throw new UnsupportedOperationException("only chosen, never typed");
-            }
-        };
     }
 
     private void show(@Nullable TriedSentence tried) {
