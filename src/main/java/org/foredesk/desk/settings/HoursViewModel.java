@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -273,18 +272,8 @@ final class HoursViewModel implements Saving {
     }
 
     @Override
-    public ReadOnlyBooleanProperty changedProperty() {
-        return form.changedProperty();
-    }
-
-    @Override
-    public ReadOnlyIntegerProperty wrongProperty() {
-        return form.wrongProperty();
-    }
-
-    @Override
-    public void discard() {
-        form.discard();
+    public Form form() {
+        return form;
     }
 
     @Override

@@ -4,8 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.FactRefresh;
 import org.foredesk.desk.request.Words;
@@ -63,18 +61,8 @@ final class SettingForm implements Saving, AutoCloseable {
     }
 
     @Override
-    public ReadOnlyBooleanProperty changedProperty() {
-        return form.changedProperty();
-    }
-
-    @Override
-    public ReadOnlyIntegerProperty wrongProperty() {
-        return form.wrongProperty();
-    }
-
-    @Override
-    public void discard() {
-        form.discard();
+    public Form form() {
+        return form;
     }
 
     @Override

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -247,18 +245,8 @@ final class WordingViewModel implements Saving {
     }
 
     @Override
-    public ReadOnlyBooleanProperty changedProperty() {
-        return form.changedProperty();
-    }
-
-    @Override
-    public ReadOnlyIntegerProperty wrongProperty() {
-        return form.wrongProperty();
-    }
-
-    @Override
-    public void discard() {
-        form.discard();
+    public Form form() {
+        return form;
     }
 
     @Override
