@@ -2,7 +2,6 @@ package org.foredesk.desk.settings;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,21 +42,11 @@ final class BehaviourView {
 
     static VBox of(SettingForm form, SpendingBox spending, Texts texts) {
         BehaviourView view = new BehaviourView(form, spending, texts);
-        VBox content =
-                new VBox(boxes(view.confirmation()), boxes(view.rules()), boxes(view.model()));
-        content.getStyleClass().add("settings-page");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        return new VBox(scroll, new SaveBar(form, texts));
-    }
-
-    private static VBox boxes(List<Node> nodes) {
-        VBox group = new VBox();
-        group.getChildren().setAll(nodes);
-        group.getStyleClass().add("settings-group");
-        return group;
+        return new SettingsPage(
+                        SettingsPage.group(view.confirmation()),
+                        SettingsPage.group(view.rules()),
+                        SettingsPage.group(view.model()))
+                .savedAsAWhole(form, texts);
     }
 
     private List<Node> confirmation() {

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -49,26 +48,13 @@ final class ChannelsView {
 
     static VBox of(SettingForm form, ChannelsViewModel model, Texts texts) {
         ChannelsView view = new ChannelsView(form, model, texts);
-        VBox content =
-                new VBox(
+        return new SettingsPage(
                         Parts.label(texts.get("settings.channels"), "t-title"),
-                        group(view.account()),
-                        group(view.wayIn()),
-                        group(view.test()),
-                        group(view.sending()));
-        content.getStyleClass().add("settings-page");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        return new VBox(scroll, new SaveBar(form, texts));
-    }
-
-    private static VBox group(List<Node> nodes) {
-        VBox group = new VBox();
-        group.getChildren().setAll(nodes);
-        group.getStyleClass().add("settings-group");
-        return group;
+                        SettingsPage.group(view.account()),
+                        SettingsPage.group(view.wayIn()),
+                        SettingsPage.group(view.test()),
+                        SettingsPage.group(view.sending()))
+                .savedAsAWhole(form, texts);
     }
 
     private List<Node> account() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -37,7 +36,7 @@ final class HolidaysView {
         this.clinic = desk.services().clinic().id();
     }
 
-    ScrollPane node() {
+    SettingsPage node() {
         rows.getStyleClass().add("card");
         rows.setId("holidays");
         day.setPromptText(texts.get("settings.holidays.day"));
@@ -50,18 +49,12 @@ final class HolidaysView {
         Button add = new Button(texts.get("settings.holidays.add"), new FontIcon("fth-plus"));
         add.setId("holiday-add");
         add.setOnAction(_ -> add());
-        VBox page =
-                new VBox(
-                        Parts.label(texts.get("settings.holidays"), "t-title"),
-                        Parts.paragraph(texts.get("settings.holidays.more"), "muted"),
-                        rows,
-                        new HBox(8, day, name, add));
-        page.getStyleClass().add("settings-page");
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         desk.tasks().run(() -> directory.view(clinic).holidays(), this::show);
-        return scroll;
+        return new SettingsPage(
+                Parts.label(texts.get("settings.holidays"), "t-title"),
+                Parts.paragraph(texts.get("settings.holidays.more"), "muted"),
+                rows,
+                new HBox(8, day, name, add));
     }
 
     private void add() {
@@ -118,21 +111,10 @@ final class HolidaysView {
         rows.getChildren().getLast().getStyleClass().add("last");
     }
 
-    private HBox row(Holiday holiday) {
-        String date = desk.dates().longDay(holiday.date());
-        Button remove = new Button("", new FontIcon("fth-trash-2"));
-        remove.getStyleClass().addAll("flat", "button-icon");
-        remove.setAccessibleText(texts.get("settings.remove", holiday.name()));
-        remove.setTooltip(Parts.tip(texts.get("settings.remove", holiday.name())));
-        remove.setOnAction(_ -> remove(holiday));
-        HBox row =
-                new HBox(
-                        12,
-                        Parts.label(date, "strong"),
-                        Parts.label(holiday.name(), "muted"),
-                        Parts.spacer(),
-                        remove);
-        row.getStyleClass().add("hours-row");
-        return row;
+    private DayRow row(Holiday holiday) {
+        return new DayRow(
+                desk.dates().longDay(holiday.date()),
+                holiday.name(),
+                new RemoveButton(holiday.name(), texts, () -> remove(holiday)));
     }
 }

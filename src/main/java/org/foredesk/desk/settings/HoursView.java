@@ -27,7 +27,6 @@ import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Practitioners at the left; the chosen one's week, and the days with other hours. */
 final class HoursView {
@@ -214,22 +213,12 @@ final class HoursView {
                 : UnderstoodWords.speciality(practitioner.speciality(), texts);
     }
 
-    private HBox exception(HoursException one) {
-        String day = desk.dates().longDay(one.date());
-        Label hours =
-                Parts.label(
-                        one.closed()
-                                ? texts.get("settings.hours.closed")
-                                : HoursText.of(one.hours()),
-                        "muted");
-        Button remove = new Button("", new FontIcon("fth-trash-2"));
-        remove.getStyleClass().addAll("flat", "button-icon");
-        remove.setAccessibleText(texts.get("settings.remove", day));
-        remove.setTooltip(Parts.tip(texts.get("settings.remove", day)));
-        remove.setOnAction(_ -> model.removeException(one));
-        HBox row = new HBox(12, Parts.label(day, "strong"), hours, Parts.spacer(), remove);
-        row.getStyleClass().add("hours-row");
-        return row;
+    private DayRow exception(HoursException one) {
+        return DayRow.hours(
+                desk.dates().longDay(one.date()),
+                one.hours(),
+                texts,
+                () -> model.removeException(one));
     }
 
     /** A practitioner with the speciality below. */

@@ -6,10 +6,8 @@ import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.RecurringHours;
@@ -18,7 +16,6 @@ import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Texts;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The chosen practitioner's days with other hours that come back, and adding one. */
 final class RecurringBox extends VBox {
@@ -89,21 +86,7 @@ final class RecurringBox extends VBox {
         Parts.show(rows, !rows.getChildren().isEmpty());
     }
 
-    private HBox row(RecurringHours each) {
-        String days = words.days(each.days());
-        Label hoursOfIt =
-                Parts.label(
-                        each.closed()
-                                ? texts.get("settings.hours.closed")
-                                : HoursText.of(each.hours()),
-                        "muted");
-        Button remove = new Button("", new FontIcon("fth-trash-2"));
-        remove.getStyleClass().addAll("flat", "button-icon");
-        remove.setAccessibleText(texts.get("settings.remove", days));
-        remove.setTooltip(Parts.tip(texts.get("settings.remove", days)));
-        remove.setOnAction(_ -> model.remove(each));
-        HBox row = new HBox(12, Parts.label(days, "strong"), hoursOfIt, Parts.spacer(), remove);
-        row.getStyleClass().add("hours-row");
-        return row;
+    private DayRow row(RecurringHours each) {
+        return DayRow.hours(words.days(each.days()), each.hours(), texts, () -> model.remove(each));
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -53,7 +52,7 @@ final class ResourcesView {
                 combo(new Named<>(Location::name, texts.get("settings.resources.anywhere")));
     }
 
-    ScrollPane node() {
+    SettingsPage node() {
         kind.getItems().setAll(ResourceKind.values());
         kind.getSelectionModel().selectFirst();
         kind.setAccessibleText(texts.get("settings.resources.kind"));
@@ -66,19 +65,13 @@ final class ResourcesView {
         add.setOnAction(_ -> add());
         problem.setWrapText(true);
         Parts.show(problem, false);
-        VBox page =
-                new VBox(
-                        Parts.label(texts.get("settings.resources"), "t-title"),
-                        Parts.paragraph(texts.get("settings.resources.more"), "muted"),
-                        cards,
-                        new FlowPane(8, 8, name, kind, group, location, capacity, add),
-                        problem);
-        page.getStyleClass().add("settings-page");
         model.viewProperty().subscribe(this::show);
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return scroll;
+        return new SettingsPage(
+                Parts.label(texts.get("settings.resources"), "t-title"),
+                Parts.paragraph(texts.get("settings.resources.more"), "muted"),
+                cards,
+                new FlowPane(8, 8, name, kind, group, location, capacity, add),
+                problem);
     }
 
     private static TextField field(Texts texts, String id, String key) {
@@ -156,7 +149,7 @@ final class ResourcesView {
                         Parts.label(resource.name(), "strong"),
                         Parts.label(more, "muted"),
                         Parts.spacer(),
-                        remove(resource.name(), () -> model.remove(resource)));
+                        new RemoveButton(resource.name(), texts, () -> model.remove(resource)));
         head.setAlignment(Pos.CENTER_LEFT);
         FlowPane services = new FlowPane(8, 8);
         services.getChildren()
@@ -187,7 +180,7 @@ final class ResourcesView {
                         Parts.label(when),
                         Parts.label(block.reason(), "muted"),
                         Parts.spacer(),
-                        remove(when, () -> model.unblock(block)));
+                        new RemoveButton(when, texts, () -> model.unblock(block)));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -207,14 +200,5 @@ final class ResourcesView {
         take.setOnAction(
                 _ -> say(model.block(resource, day.getValue(), hours.getText(), why.getText())));
         return new FlowPane(8, 8, day, hours, why, take);
-    }
-
-    private Button remove(String what, Runnable action) {
-        Button remove = new Button("", new FontIcon("fth-trash-2"));
-        remove.getStyleClass().addAll("flat", "button-icon");
-        remove.setAccessibleText(texts.get("settings.remove", what));
-        remove.setTooltip(Parts.tip(texts.get("settings.remove", what)));
-        remove.setOnAction(_ -> action.run());
-        return remove;
     }
 }
