@@ -17,6 +17,7 @@ import org.foredesk.booking.Slot;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Named;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.request.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -88,13 +89,12 @@ final class SeriesBox extends VBox {
         first.setAlignment(Pos.CENTER_LEFT);
         VBox row = new VBox(4, first);
         if (!visit.free()) {
-            Label why =
-                    Parts.label(
+            Paragraph why =
+                    Parts.paragraph(
                             visit.reasons().stream()
                                     .map(reason -> Words.of(reason, texts))
                                     .collect(Collectors.joining(" ")),
                             "danger-text");
-            why.setWrapText(true);
             FlowPane free = new FlowPane(8, 8);
             OverrideView.FreeTimes.show(free, near(visit), desk, slot -> model.take(visit, slot));
             row.getChildren().addAll(why, free);

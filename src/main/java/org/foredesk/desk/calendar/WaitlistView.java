@@ -13,6 +13,7 @@ import org.foredesk.booking.Slot;
 import org.foredesk.booking.WaitlistEntry;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 
 /** The waiting list beside the day: who waits, with a free time or the way off the list. */
@@ -26,8 +27,8 @@ final class WaitlistView {
 
     @FXML private Label count;
     @FXML private Button close;
-    @FXML private Label empty;
-    @FXML private Label problem;
+    @FXML private Paragraph empty;
+    @FXML private Paragraph problem;
     @FXML private VBox rows;
 
     WaitlistView(WaitlistViewModel model, Workplace desk) {
@@ -57,10 +58,9 @@ final class WaitlistView {
     private Node row(WaitlistViewModel.Line line) {
         WaitlistEntry entry = line.entry();
         Label name = Parts.label(entry.patientName(), "strong", "private");
-        Label wish = Parts.label(line.wish(), "t-small");
-        wish.setWrapText(true);
-        Label state = Parts.label(line.state(), "t-small", line.offered() ? "strong" : "muted");
-        state.setWrapText(true);
+        Paragraph wish = Parts.paragraph(line.wish(), "t-small");
+        Paragraph state =
+                Parts.paragraph(line.state(), "t-small", line.offered() ? "strong" : "muted");
         VBox row = new VBox(4, name, wish, state, actions(line));
         row.getStyleClass().add("waiting");
         if (entry.id().equals(model.chosenProperty().get())) {
@@ -96,9 +96,7 @@ final class WaitlistView {
             return Parts.label(texts.get("waitlist.looking"), "t-small", "muted");
         }
         if (found.isEmpty()) {
-            Label none = Parts.label(texts.get("waitlist.nothing"), "t-small", "muted");
-            none.setWrapText(true);
-            return none;
+            return Parts.paragraph(texts.get("waitlist.nothing"), "t-small", "muted");
         }
         FlowPane free = new FlowPane(8, 8);
         for (Slot slot : found.subList(0, Math.min(MOST_TIMES, found.size()))) {

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -22,6 +21,7 @@ import org.foredesk.booking.Service;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Named;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,7 +38,7 @@ final class ResourcesView {
     private final TextField group;
     private final ComboBox<@Nullable Location> location;
     private final TextField capacity;
-    private final Label problem = Parts.label("", "danger-text");
+    private final Paragraph problem = Parts.paragraph("", "danger-text");
 
     ResourcesView(ResourcesViewModel model, Workplace desk) {
         this.model = model;
@@ -63,7 +63,6 @@ final class ResourcesView {
         Button add = new Button(texts.get("settings.resources.add"), new FontIcon("fth-plus"));
         add.setId("resource-add");
         add.setOnAction(_ -> add());
-        problem.setWrapText(true);
         Parts.show(problem, false);
         model.viewProperty().subscribe(this::show);
         return new SettingsPage(
