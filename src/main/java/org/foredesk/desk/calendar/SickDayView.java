@@ -61,12 +61,12 @@ final class SickDayView {
         who.setConverter(new Named<>(Practitioner::name));
         who.getItems().setAll(model.practitioners());
         who.valueProperty().bindBidirectional(model.practitionerProperty());
-        first.valueProperty().bindBidirectional(model.firstDayProperty());
-        last.valueProperty().bindBidirectional(model.lastDayProperty());
+        first.valueProperty().bindBidirectional(model.away().firstDayProperty());
+        last.valueProperty().bindBidirectional(model.away().lastDayProperty());
         first.setConverter(new Named<>(desk.dates()::shortDay));
         last.setConverter(new Named<>(desk.dates()::shortDay));
-        times(from, texts.get("sickday.from.start"), model.fromProperty());
-        times(to, texts.get("sickday.to.end"), model.toProperty());
+        times(from, texts.get("sickday.from.start"), model.away().fromProperty());
+        times(to, texts.get("sickday.to.end"), model.away().toProperty());
         List.of(who, from, to).forEach(Parts::nameList);
         start.setOnAction(_ -> model.start());
         start.disableProperty().bind(model.busyProperty().or(model.readyProperty().not()));

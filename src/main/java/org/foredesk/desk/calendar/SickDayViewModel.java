@@ -1,8 +1,6 @@
 package org.foredesk.desk.calendar;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,10 +73,7 @@ final class SickDayViewModel implements AutoCloseable {
     private final FactRefresh<List<SickDay>> refresh;
     private final ObjectProperty<@Nullable Practitioner> practitioner =
             new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable LocalDate> firstDay = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable LocalDate> lastDay = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable LocalTime> from = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable LocalTime> to = new SimpleObjectProperty<>();
+    private final AwayTime away = new AwayTime();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ObservableList<SickDay> running = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable AppointmentId> chosen =
@@ -101,10 +96,7 @@ final class SickDayViewModel implements AutoCloseable {
                         .on(desk.services().facts(), SickDayChanged.class)
                         .on(desk.services().facts(), BookingFact.class);
         practitioner.subscribe(_ -> look());
-        firstDay.subscribe(_ -> look());
-        lastDay.subscribe(_ -> look());
-        from.subscribe(_ -> look());
-        to.subscribe(_ -> look());
+        away.follow(this::look);
     }
 
     /** Whose day it is; null where nobody is chosen yet. */
@@ -112,23 +104,9 @@ final class SickDayViewModel implements AutoCloseable {
         return practitioner;
     }
 
-    ObjectProperty<@Nullable LocalDate> firstDayProperty() {
-        return firstDay;
-    }
-
-    /** The last day, itself included. */
-    ObjectProperty<@Nullable LocalDate> lastDayProperty() {
-        return lastDay;
-    }
-
-    /** From when on the first day; null for its beginning. */
-    ObjectProperty<@Nullable LocalTime> fromProperty() {
-        return from;
-    }
-
-    /** Until when on the last day; null for its end. */
-    ObjectProperty<@Nullable LocalTime> toProperty() {
-        return to;
+    /** When the practitioner is away. */
+    AwayTime away() {
+        return away;
     }
 
     ObservableList<Line> lines() {
@@ -198,11 +176,7 @@ final class SickDayViewModel implements AutoCloseable {
                         .filter(each -> each.id().equals(whose))
                         .findFirst()
                         .orElse(null));
-        LocalDate first = day.isBefore(desk.dates().today()) ? desk.dates().today() : day;
-        firstDay.set(first);
-        lastDay.set(first);
-        from.set(null);
-        to.set(null);
+        away.wholeDay(day.isBefore(desk.dates().today()) ? desk.dates().today() : day);
         filling = false;
         problem.set("");
         show(true);
@@ -210,23 +184,10 @@ final class SickDayViewModel implements AutoCloseable {
     }
 
     private Optional<TimeRange> time() {
-        LocalDate first = firstDay.get();
-        LocalDate last = lastDay.get();
-        if (first == null || last == null) {
-            return Optional.empty();
-        }
-        Instant start =
-                (from.get() == null ? first.atStartOfDay() : first.atTime(from.get()))
-                        .atZone(desk.dates().zone())
-                        .toInstant();
-        Instant end =
-                (to.get() == null ? last.plusDays(1).atStartOfDay() : last.atTime(to.get()))
-                        .atZone(desk.dates().zone())
-                        .toInstant();
-        return start.isBefore(end) ? Optional.of(new TimeRange(start, end)) : Optional.empty();
+        return away.range(desk.dates().zone());
     }
 
-    /** Looks for other times anew; what staff had chosen for a visit stays where it still can. */
+    /** Looks for other times anew; whom staff left out stays left out. */
     private void look() {
         if (filling) {
             return;
@@ -238,7 +199,7 @@ final class SickDayViewModel implements AutoCloseable {
         if (whose == null || time.isEmpty()) {
             show(List.of());
             problem.set(
-                    time.isEmpty() && firstDay.get() != null
+                    time.isEmpty() && away.firstDayProperty().get() != null
                             ? desk.texts().get("sickday.bad.range")
                             : "");
             return;

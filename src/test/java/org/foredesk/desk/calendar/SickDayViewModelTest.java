@@ -61,11 +61,11 @@ final class SickDayViewModelTest {
     @Test
     void aShorterTimeShowsOnlyItsVisitsAndABackwardOneSaysSo() {
         model.begin(rajiv().id(), TODAY);
-        model.fromProperty().set(LocalTime.of(14, 30));
+        model.away().fromProperty().set(LocalTime.of(14, 30));
         assertThat(model.lines())
                 .extracting(line -> line.proposal().visit().patientName())
                 .containsExactly("Venkat Subramanian");
-        model.toProperty().set(LocalTime.of(14, 0));
+        model.away().toProperty().set(LocalTime.of(14, 0));
         assertThat(model.problemProperty().get()).contains("before the start");
         assertThat(model.readyProperty().get()).isFalse();
     }
