@@ -3,28 +3,18 @@ package org.foredesk.desk.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.SettingsSection;
-import org.foredesk.desk.frame.Toasts;
-import org.foredesk.desk.fx.DeskMemory;
-import org.foredesk.desk.fx.FxTasks;
 import org.foredesk.desk.fx.Paragraph;
-import org.foredesk.desk.fx.Texts;
-import org.foredesk.desk.fx.Theme;
-import org.foredesk.desk.fx.Ticker;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.SettingKey;
@@ -35,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 /** The settings of the assistant as somebody sees them who clicks and types. */
 final class AssistantScreenTest {
@@ -43,47 +32,22 @@ final class AssistantScreenTest {
     private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
     private final FakeModel model = new FakeModel();
     private final FxRobot robot = new FxRobot();
-    private Stage stage;
-    private DeskContent content;
+    private DeskWindow desk;
 
     @BeforeEach
     void open() throws Exception {
-        stage = FxToolkit.registerPrimaryStage();
-        FxToolkit.setupFixture(() -> {
-            Theme theme = new Theme(Theme.Choice.LIGHT);
-            DeskMemory memory = DeskMemory.open(Path.of("target", "no-such-memory"));
-            Ticker ticker = new Ticker();
-            Toasts toasts = new Toasts(fixture.clock, ticker);
-            FxTasks tasks = FxTasks.onVirtualThreads(failure -> toasts.fail(failure.toString()));
-            content =
-                    new DeskContent(
-                            new DeskContent.Lasting(
-                                    fixture.services(),
-                                    memory,
-                                    tasks,
-                                    ticker,
-                                    toasts,
-                                    new Appearance(theme, memory, _ -> {})),
-                            Texts.in(Language.EN));
-            Scene scene = new Scene(new StackPane(content.root()), 1280, 800);
-            theme.dress(scene);
-            content.listenTo(scene);
-            stage.setScene(scene);
-            stage.show();
-            stage.requestFocus();
-        });
+        desk = DeskWindow.show(fixture, Language.EN, 1280, 800);
     }
 
     @AfterEach
     void close() throws Exception {
-        FxToolkit.setupFixture(content::close);
-        FxToolkit.cleanupStages();
+        desk.close();
         fixture.close();
         model.close();
     }
 
     private void settings() {
-        robot.interact(() -> content.go(new Place.Setting(SettingsSection.ASSISTANT)));
+        robot.interact(() -> desk.content.go(new Place.Setting(SettingsSection.ASSISTANT)));
         until(() -> node("#setting-assistant-confidence-ask").isVisible());
     }
 

@@ -3,7 +3,6 @@ package org.foredesk.desk.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,25 +11,16 @@ import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentChange;
 import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.ScreenName;
-import org.foredesk.desk.frame.Toasts;
-import org.foredesk.desk.fx.DeskMemory;
-import org.foredesk.desk.fx.FxTasks;
-import org.foredesk.desk.fx.Texts;
-import org.foredesk.desk.fx.Theme;
-import org.foredesk.desk.fx.Ticker;
 import org.foredesk.kernel.Language;
 import org.foredesk.messaging.Delivery;
 import org.foredesk.messaging.DeliveryQuery;
@@ -52,8 +42,6 @@ final class CalendarScreenTest {
     private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
     private final ClinicMorning morning = new ClinicMorning(fixture);
     private final FxRobot robot = new FxRobot();
-    private final Ticker ticker = new Ticker();
-    private final Toasts toasts = new Toasts(fixture.clock, ticker);
     private final Appointment kabir =
             morning.visit(
                     "+919830055301",
@@ -63,39 +51,18 @@ final class CalendarScreenTest {
                     AppointmentStatus.CONFIRMED);
     private final Appointment venkat =
             morning.visit("+919830055302", "Venkat Subramanian", "Dr. Anil Rao", "12:00");
-    private Stage stage;
-    private DeskContent content;
+    private DeskWindow desk;
 
     @BeforeEach
     void open() throws Exception {
-        stage = FxToolkit.registerPrimaryStage();
-        FxToolkit.setupFixture(() -> {
-            Theme theme = new Theme(Theme.Choice.LIGHT);
-            DeskMemory memory = DeskMemory.open(Path.of("target", "no-such-memory"));
-            FxTasks tasks = FxTasks.onVirtualThreads(failure -> toasts.fail(failure.toString()));
-            Appearance appearance = new Appearance(theme, memory, _ -> {});
-            content =
-                    new DeskContent(
-                            new DeskContent.Lasting(
-                                    fixture.services(), memory, tasks, ticker, toasts, appearance),
-                            Texts.in(Language.EN));
-            Scene scene = new Scene(new StackPane(content.root()), 1280, 800);
-            theme.dress(scene);
-            content.listenTo(scene);
-            stage.setScene(scene);
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-            stage.requestFocus();
-            content.go(new Place.Whole(ScreenName.CALENDAR));
-        });
+        desk = DeskWindow.show(fixture, Language.EN, 1280, 800);
+        robot.interact(() -> desk.content.go(new Place.Whole(ScreenName.CALENDAR)));
         until(() -> entry("Kabir Malhotra").isPresent() && bounds("Kabir Malhotra").getMinY() > 0);
     }
 
     @AfterEach
     void close() throws Exception {
-        FxToolkit.setupFixture(content::close);
-        FxToolkit.cleanupStages();
+        desk.close();
         fixture.close();
     }
 
@@ -105,7 +72,7 @@ final class CalendarScreenTest {
         until(() -> now().start().equals(morning.at("12:30")));
         until(() -> told().size() == 1);
         assertThat(told().getFirst().status()).isEqualTo(DeliveryStatus.QUEUED);
-        assertThat(toasts.currentProperty().get().words()).contains("Kabir Malhotra");
+        assertThat(desk.toasts.currentProperty().get().words()).contains("Kabir Malhotra");
 
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         until(() -> now().start().equals(kabir.start()));
@@ -120,7 +87,7 @@ final class CalendarScreenTest {
         assertThat(now()).isEqualTo(kabir);
         assertThat(told()).isEmpty();
 
-        until(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+        until(() -> desk.stage.getScene().getFocusOwner() instanceof TextInputControl);
         robot.write("Doctor agreed");
         robot.type(KeyCode.ENTER);
         until(() -> now().start().equals(venkat.start()));
@@ -132,12 +99,12 @@ final class CalendarScreenTest {
     @Test
     void anAppointmentIsFoundOpenedAndCheckedInWithKeys() {
         on(() ->
-                content.go(
+                desk.content.go(
                         new Place.Appointment(kabir.id(), java.time.LocalDate.of(2026, 11, 20))));
         until(() -> chosen("Kabir Malhotra"));
         robot.type(KeyCode.ENTER);
         until(() -> button("Check in").isPresent());
-        until(() -> stage.getScene().getFocusOwner() instanceof ButtonBase);
+        until(() -> desk.stage.getScene().getFocusOwner() instanceof ButtonBase);
         robot.type(KeyCode.SPACE);
         until(() -> now().status() == AppointmentStatus.CHECKED_IN);
         robot.type(KeyCode.ESCAPE);
@@ -147,7 +114,7 @@ final class CalendarScreenTest {
     @Test
     void anAppointmentIsMovedWithKeysAlone() {
         on(() ->
-                content.go(
+                desk.content.go(
                         new Place.Appointment(venkat.id(), java.time.LocalDate.of(2026, 11, 20))));
         until(() -> chosen("Venkat Subramanian"));
         robot.type(KeyCode.M);

@@ -3,14 +3,12 @@ package org.foredesk.desk.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -18,8 +16,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.RequestStatus;
 import org.foredesk.conversations.AssistantMode;
@@ -27,12 +23,6 @@ import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.ScreenName;
 import org.foredesk.desk.frame.SettingsSection;
-import org.foredesk.desk.frame.Toasts;
-import org.foredesk.desk.fx.DeskMemory;
-import org.foredesk.desk.fx.FxTasks;
-import org.foredesk.desk.fx.Texts;
-import org.foredesk.desk.fx.Theme;
-import org.foredesk.desk.fx.Ticker;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Language;
@@ -48,7 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 /** The desk on a real database, worked with keys as staff do, on JavaFX's headless platform. */
 final class DeskScreenTest {
@@ -56,42 +45,21 @@ final class DeskScreenTest {
     private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
     private final ClinicMorning morning = new ClinicMorning(fixture);
     private final FxRobot robot = new FxRobot();
-    private final Ticker ticker = new Ticker();
-    private final Toasts toasts = new Toasts(fixture.clock, ticker);
-    private Stage stage;
-    private DeskContent content;
+    private DeskWindow desk;
 
     @BeforeEach
     void open() throws Exception {
-        stage = FxToolkit.registerPrimaryStage();
         show(Language.EN);
     }
 
     private void show(Language language) throws Exception {
-        FxToolkit.setupFixture(() -> {
-            Theme theme = new Theme(Theme.Choice.LIGHT);
-            DeskMemory memory = DeskMemory.open(Path.of("target", "no-such-memory"));
-            FxTasks tasks = FxTasks.onVirtualThreads(failure -> toasts.fail(failure.toString()));
-            Appearance appearance = new Appearance(theme, memory, _ -> {});
-            content =
-                    new DeskContent(
-                            new DeskContent.Lasting(
-                                    fixture.services(), memory, tasks, ticker, toasts, appearance),
-                            Texts.in(language));
-            Scene scene = new Scene(new StackPane(content.root()), 980, 700);
-            theme.dress(scene);
-            content.listenTo(scene);
-            stage.setScene(scene);
-            stage.show();
-            stage.requestFocus();
-            content.root().requestFocus();
-        });
+        desk = DeskWindow.show(fixture, language, 980, 700);
+        robot.interact(() -> desk.content.root().requestFocus());
     }
 
     @AfterEach
     void close() throws Exception {
-        FxToolkit.setupFixture(content::close);
-        FxToolkit.cleanupStages();
+        desk.close();
         fixture.close();
     }
 
@@ -133,7 +101,7 @@ final class DeskScreenTest {
                 morning.says("+919800000099", ChannelKind.WHATSAPP, "Kiran", "10:41", "hello")
                         .conversation();
         fixture.clock.set(morning.at("10:42"));
-        on(() -> content.go(new Place.Whole(ScreenName.INBOX)));
+        on(() -> desk.content.go(new Place.Whole(ScreenName.INBOX)));
         on(() ->
                 robot.lookup(".chip").queryAllAs(ButtonBase.class).stream()
                         .filter(chip -> chip.getText().startsWith("All open"))
@@ -142,7 +110,7 @@ final class DeskScreenTest {
                         .fire());
         until(() -> rows(".threads") == 1 && rows(".entries") >= 2);
         robot.type(KeyCode.R);
-        until(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+        until(() -> desk.stage.getScene().getFocusOwner() instanceof TextInputControl);
         robot.write("Good morning");
         until(() ->
                 fixture.conversations.find(fixture.clinic.id(), thread).orElseThrow().assistant()
@@ -158,7 +126,7 @@ final class DeskScreenTest {
     @Test
     void theSearchGoesToAnyScreen() {
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
-        until(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+        until(() -> desk.stage.getScene().getFocusOwner() instanceof TextInputControl);
         robot.write("inbox");
         until(() -> rows(".palette .list-view") >= 1);
         robot.type(KeyCode.ENTER);
@@ -168,7 +136,7 @@ final class DeskScreenTest {
     @Test
     void theSearchFindsALanguageByTheNameItHasInTheLanguageOfTheDesk() {
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
-        until(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+        until(() -> desk.stage.getScene().getFocusOwner() instanceof TextInputControl);
         robot.write("spanish");
         until(() -> rows(".palette .list-view") == 1);
     }
@@ -177,15 +145,15 @@ final class DeskScreenTest {
     @EnumSource(Language.class)
     void everyControlHasANameInEveryLanguage(Language language) throws Exception {
         morning.tell();
-        on(content::close);
+        on(desk.content::close);
         show(language);
         until(() -> rows(".queue") > 3);
         assertThat(nameless()).isEmpty();
-        on(() -> content.go(new Place.Whole(ScreenName.INBOX)));
+        on(() -> desk.content.go(new Place.Whole(ScreenName.INBOX)));
         until(() -> rows(".threads") > 3);
         assertThat(nameless()).isEmpty();
         for (SettingsSection section : SettingsSection.values()) {
-            on(() -> content.go(new Place.Setting(section)));
+            on(() -> desk.content.go(new Place.Setting(section)));
             String entry = "#settings-" + section.name().toLowerCase(Locale.ROOT);
             until(() -> showing(entry) && robot.lookup(entry).<ToggleButton>query().isSelected());
             assertThat(nameless()).isEmpty();
@@ -229,7 +197,7 @@ final class DeskScreenTest {
     private List<String> nameless() {
         List<String> found = new ArrayList<>();
         on(() -> {
-            for (Node node : content.root().lookupAll("*")) {
+            for (Node node : desk.content.root().lookupAll("*")) {
                 boolean control =
                         node instanceof ButtonBase
                                 || node instanceof TextInputControl

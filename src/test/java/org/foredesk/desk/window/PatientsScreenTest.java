@@ -2,25 +2,15 @@ package org.foredesk.desk.window;
 
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.ScreenName;
-import org.foredesk.desk.frame.Toasts;
-import org.foredesk.desk.fx.DeskMemory;
-import org.foredesk.desk.fx.FxTasks;
-import org.foredesk.desk.fx.Texts;
-import org.foredesk.desk.fx.Theme;
-import org.foredesk.desk.fx.Ticker;
 import org.foredesk.kernel.Language;
 import org.foredesk.testkit.ClinicMorning;
 import org.foredesk.testkit.DeskFixture;
@@ -36,44 +26,19 @@ final class PatientsScreenTest {
     private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
     private final ClinicMorning morning = new ClinicMorning(fixture);
     private final FxRobot robot = new FxRobot();
-    private final Ticker ticker = new Ticker();
-    private final Toasts toasts = new Toasts(fixture.clock, ticker);
-    private Stage stage;
-    private DeskContent content;
+    private DeskWindow desk;
 
     @BeforeEach
     void open() throws Exception {
         morning.tellCards();
-        stage = FxToolkit.registerPrimaryStage();
-        FxToolkit.setupFixture(() -> {
-            Theme theme = new Theme(Theme.Choice.LIGHT);
-            DeskMemory memory = DeskMemory.open(Path.of("target", "no-such-memory"));
-            FxTasks tasks = FxTasks.onVirtualThreads(failure -> toasts.fail(failure.toString()));
-            content =
-                    new DeskContent(
-                            new DeskContent.Lasting(
-                                    fixture.services(),
-                                    memory,
-                                    tasks,
-                                    ticker,
-                                    toasts,
-                                    new Appearance(theme, memory, _ -> {})),
-                            Texts.in(Language.EN));
-            Scene scene = new Scene(new StackPane(content.root()), 1280, 800);
-            theme.dress(scene);
-            content.listenTo(scene);
-            stage.setScene(scene);
-            stage.show();
-            stage.requestFocus();
-            content.go(new Place.Whole(ScreenName.PATIENTS));
-        });
-        until(() -> stage.getScene().getFocusOwner() instanceof TextField);
+        desk = DeskWindow.show(fixture, Language.EN, 1280, 800);
+        robot.interact(() -> desk.content.go(new Place.Whole(ScreenName.PATIENTS)));
+        until(() -> desk.stage.getScene().getFocusOwner() instanceof TextField);
     }
 
     @AfterEach
     void close() throws Exception {
-        FxToolkit.setupFixture(content::close);
-        FxToolkit.cleanupStages();
+        desk.close();
         fixture.close();
     }
 
@@ -91,17 +56,17 @@ final class PatientsScreenTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         until(() -> shows(".patient-card .button", "Join"));
 
-        on(() -> stage.getScene().lookup(".threads").requestFocus());
+        on(() -> desk.stage.getScene().lookup(".threads").requestFocus());
         robot.type(KeyCode.B);
         until(() ->
-                stage.getScene().getRoot().lookupAll(".popover .text-field").stream()
+                desk.stage.getScene().getRoot().lookupAll(".popover .text-field").stream()
                         .anyMatch(field ->
                                 field instanceof TextInputControl typed
                                         && "Anna Ortega".equals(typed.getText())));
     }
 
     private boolean shows(String selector, String words) {
-        return stage.getScene().getRoot().lookupAll(selector).stream()
+        return desk.stage.getScene().getRoot().lookupAll(selector).stream()
                 .anyMatch(node ->
                         node instanceof Labeled label
                                 && node.isVisible()
@@ -109,7 +74,7 @@ final class PatientsScreenTest {
     }
 
     private void press(String words) {
-        for (Node node : stage.getScene().getRoot().lookupAll(".patient-card .button")) {
+        for (Node node : desk.stage.getScene().getRoot().lookupAll(".patient-card .button")) {
             if (node instanceof Labeled label && words.equals(label.getText())) {
                 on(node::requestFocus);
                 robot.type(KeyCode.SPACE);

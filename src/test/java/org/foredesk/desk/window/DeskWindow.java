@@ -1,0 +1,66 @@
+package org.foredesk.desk.window;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.foredesk.desk.frame.Toasts;
+import org.foredesk.desk.fx.DeskMemory;
+import org.foredesk.desk.fx.FxTasks;
+import org.foredesk.desk.fx.Texts;
+import org.foredesk.desk.fx.Theme;
+import org.foredesk.desk.fx.Ticker;
+import org.foredesk.kernel.Language;
+import org.foredesk.testkit.DeskFixture;
+import org.testfx.api.FxToolkit;
+
+/** The whole desk in a window on JavaFX's headless platform, for a test that clicks and types. */
+final class DeskWindow implements AutoCloseable {
+
+    final Stage stage;
+    final Toasts toasts;
+    final DeskContent content;
+
+    private DeskWindow(Stage stage, Toasts toasts, DeskContent content) {
+        this.stage = stage;
+        this.toasts = toasts;
+        this.content = content;
+    }
+
+    /** Shows the desk in light colours, in a window of that size at the screen's corner. */
+    static DeskWindow show(DeskFixture fixture, Language language, int width, int height)
+            throws TimeoutException {
+        Ticker ticker = new Ticker();
+        Toasts toasts = new Toasts(fixture.clock, ticker);
+        Stage stage = FxToolkit.registerPrimaryStage();
+        DeskContent[] made = new DeskContent[1];
+        FxToolkit.setupFixture(() -> {
+            Theme theme = new Theme(Theme.Choice.LIGHT);
+            DeskMemory memory = DeskMemory.open(Path.of("target", "no-such-memory"));
+            FxTasks tasks = FxTasks.onVirtualThreads(failure -> toasts.fail(failure.toString()));
+            Appearance appearance = new Appearance(theme, memory, _ -> {});
+            DeskContent content =
+                    new DeskContent(
+                            new DeskContent.Lasting(
+                                    fixture.services(), memory, tasks, ticker, toasts, appearance),
+                            Texts.in(language));
+            Scene scene = new Scene(new StackPane(content.root()), width, height);
+            theme.dress(scene);
+            content.listenTo(scene);
+            stage.setScene(scene);
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            stage.requestFocus();
+            made[0] = content;
+        });
+        return new DeskWindow(stage, toasts, made[0]);
+    }
+
+    @Override
+    public void close() throws TimeoutException {
+        FxToolkit.setupFixture(content::close);
+        FxToolkit.cleanupStages();
+    }
+}
