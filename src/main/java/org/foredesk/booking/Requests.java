@@ -311,8 +311,7 @@ final class Requests {
     }
 
     /** What was chosen, else what the row has. */
-    static <T> @Nullable T or(
-            @Nullable T chosen, @Nullable UUID stored, Function<UUID, T> id) {
+    static <T> @Nullable T or(@Nullable T chosen, @Nullable UUID stored, Function<UUID, T> id) {
         return chosen != null || stored == null ? chosen : id.apply(stored);
     }
 }
