@@ -122,7 +122,9 @@ public final class PatientsView {
     private void shown() {
         model.refresh();
         if (model.selectedProperty().get() == null) {
-            desk.tasks().onScreen(search::requestFocus);
+            // The parts of a split pane are in the window only once it has its looks.
+            root.applyCss();
+            search.requestFocus();
         }
     }
 
