@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.foredesk.desk.frame.Place;
@@ -55,12 +54,12 @@ final class AssistantScreenTest {
     void aThresholdThatIsNoneIsRefusedInWordsAndARightOneIsInForceAtOnce() {
         settings();
         type("#setting-assistant-confidence-ask", "1.5");
-        until(() -> words().stream().anyMatch(words -> words.contains("from 0 to 1")));
+        until(() -> desk.words().stream().anyMatch(words -> words.contains("from 0 to 1")));
         robot.interact(() -> button("Save").fire());
         assertThat(fixture.settings.decimal(SettingKey.ASSISTANT_CONFIDENCE_ASK))
                 .isEqualByComparingTo("0.5");
         type("#setting-assistant-confidence-ask", "0.8");
-        until(() -> words().stream().noneMatch(words -> words.contains("from 0 to 1")));
+        until(() -> desk.words().stream().noneMatch(words -> words.contains("from 0 to 1")));
         robot.interact(() -> button("Save").fire());
         until(() ->
                 fixture.settings
@@ -90,7 +89,7 @@ final class AssistantScreenTest {
 
     private Node search() {
         return robot.lookup(".text-field").queryAllAs(TextInputControl.class).stream()
-                .filter(AssistantScreenTest::reallyShown)
+                .filter(DeskWindow::reallyShown)
                 .reduce((_, last) -> last)
                 .orElseThrow();
     }
@@ -101,8 +100,8 @@ final class AssistantScreenTest {
         tab("#settings-try");
         until(() -> robot.lookup(".try-sentence").tryQuery().isPresent());
         type(".try-sentence", "can I see dr Rajiv tomorrow at half past nine?");
-        until(() -> words().contains("Dr. Rajiv Sharma"));
-        assertThat(words())
+        until(() -> desk.words().contains("Dr. Rajiv Sharma"));
+        assertThat(desk.words())
                 .anyMatch(words -> words.contains("09:30"))
                 .anyMatch(words -> words.contains("Nearest name among your doctors"));
         assertThat(asks()).isFalse();
@@ -113,7 +112,7 @@ final class AssistantScreenTest {
     }
 
     private boolean asks() {
-        return words().stream().anyMatch(words -> words.startsWith("Less sure than"));
+        return desk.words().stream().anyMatch(words -> words.startsWith("Less sure than"));
     }
 
     @Test
@@ -131,8 +130,8 @@ final class AssistantScreenTest {
                         .conversation();
         fixture.modelHelp.suggestReplies(fixture.clinic.id(), thread).orElseThrow();
         settings();
-        until(() -> words().stream().anyMatch(words -> words.startsWith("Today: 1 call, 1,100")));
-        assertThat(words())
+        until(() -> desk.words().stream().anyMatch(words -> words.startsWith("Today: 1 call, 1,100")));
+        assertThat(desk.words())
                 .contains("The language model can be asked.")
                 .anyMatch(words -> words.startsWith("Spent today: 0.0001 of 2"));
     }
@@ -153,39 +152,16 @@ final class AssistantScreenTest {
 
     private Node node(String query) {
         return robot.lookup(query).queryAll().stream()
-                .filter(AssistantScreenTest::reallyShown)
+                .filter(DeskWindow::reallyShown)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** All that can be read on the screen. */
-    private List<String> words() {
-        return robot
-                .lookup(node -> node instanceof Labeled || node instanceof Paragraph)
-                .queryAll()
-                .stream()
-                .filter(AssistantScreenTest::reallyShown)
-                .map(node ->
-                        node instanceof Labeled labeled
-                                ? labeled.getText()
-                                : ((Paragraph) node).getText())
-                .toList();
     }
 
     private ButtonBase button(String words) {
         return robot.lookup(".button").queryAllAs(ButtonBase.class).stream()
-                .filter(one -> reallyShown(one) && words.equals(one.getText()))
+                .filter(one -> DeskWindow.reallyShown(one) && words.equals(one.getText()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static boolean reallyShown(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void until(Callable<Boolean> condition) {

@@ -82,8 +82,8 @@ final class CalendarScreenTest {
     @Test
     void dropOnATakenTimeSaysWhyAndWritesNothingUntilAReasonIsGiven() {
         drag("Kabir Malhotra", 4 * QUARTER);
-        until(() -> label("Why not 12:00?").isPresent());
-        until(() -> showing("Dr. Anil Rao is booked from 12:00 to 12:30."));
+        until(() -> desk.shows("Why not 12:00?"));
+        until(() -> desk.shows("Dr. Anil Rao is booked from 12:00 to 12:30."));
         assertThat(now()).isEqualTo(kabir);
         assertThat(told()).isEmpty();
 
@@ -119,7 +119,7 @@ final class CalendarScreenTest {
         until(() -> chosen("Venkat Subramanian"));
         robot.type(KeyCode.M);
         robot.type(KeyCode.DOWN).type(KeyCode.DOWN);
-        until(() -> showing("12:30 is free"));
+        until(() -> desk.shows("12:30 is free"));
         robot.type(KeyCode.ENTER);
         Instant later = morning.at("12:30");
         until(() ->
@@ -147,12 +147,12 @@ final class CalendarScreenTest {
                         java.time.LocalDate.of(2026, 11, 21),
                         null);
         robot.type(KeyCode.Q);
-        until(() -> showing("Asha Bhatt"));
+        until(() -> desk.shows("Asha Bhatt"));
         until(() -> button("Offer a time").isPresent());
         on(() -> button("Offer a time").orElseThrow().fire());
         until(() -> button("tomorrow 09:00").isPresent());
         on(() -> button("tomorrow 09:00").orElseThrow().fire());
-        until(() -> showing("Offered tomorrow 09:00; held until today 11:12"));
+        until(() -> desk.shows("Offered tomorrow 09:00; held until today 11:12"));
         assertThat(
                         fixture.booking
                                 .waitlist()
@@ -206,16 +206,6 @@ final class CalendarScreenTest {
 
     private boolean chosen(String name) {
         return entry(name).filter(node -> node.getStyleClass().contains("chosen")).isPresent();
-    }
-
-    private Optional<Labeled> label(String words) {
-        return robot.lookup(".label").queryAllAs(Labeled.class).stream()
-                .filter(label -> words.equals(label.getText()))
-                .findFirst();
-    }
-
-    private boolean showing(String words) {
-        return label(words).isPresent();
     }
 
     private Optional<ButtonBase> button(String words) {

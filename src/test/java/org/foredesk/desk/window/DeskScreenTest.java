@@ -210,7 +210,7 @@ final class DeskScreenTest {
                                         && !node.getAccessibleText().isBlank());
                 if (control
                         && !named
-                        && reallyShown(node)
+                        && DeskWindow.reallyShown(node)
                         && !node.getStyleClass().contains("arrow-button")) {
                     found.add(node.toString());
                 }
@@ -219,17 +219,8 @@ final class DeskScreenTest {
         return found;
     }
 
-    private static boolean reallyShown(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private boolean showing(String query) {
-        return robot.lookup(query).queryAll().stream().anyMatch(DeskScreenTest::reallyShown);
+        return robot.lookup(query).queryAll().stream().anyMatch(DeskWindow::reallyShown);
     }
 
     private int rows(String query) {
@@ -242,7 +233,7 @@ final class DeskScreenTest {
     private java.util.Optional<ButtonBase> button(String beginning) {
         return robot.lookup(".button").queryAllAs(ButtonBase.class).stream()
                 .filter(button ->
-                        reallyShown(button)
+                        DeskWindow.reallyShown(button)
                                 && !button.isDisabled()
                                 && button.getText().startsWith(beginning))
                 .findFirst();

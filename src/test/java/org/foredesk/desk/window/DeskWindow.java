@@ -1,18 +1,23 @@
 package org.foredesk.desk.window;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.foredesk.desk.frame.Toasts;
 import org.foredesk.desk.fx.DeskMemory;
 import org.foredesk.desk.fx.FxTasks;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Theme;
 import org.foredesk.desk.fx.Ticker;
 import org.foredesk.kernel.Language;
 import org.foredesk.testkit.DeskFixture;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** The whole desk in a window on JavaFX's headless platform, for a test that clicks and types. */
@@ -56,6 +61,35 @@ final class DeskWindow implements AutoCloseable {
             made[0] = content;
         });
         return new DeskWindow(stage, toasts, made[0]);
+    }
+
+    /** Whether exactly these words can be read on the screen. */
+    boolean shows(String words) {
+        return words().contains(words);
+    }
+
+    /** All that can be read on the screen, a control or a paragraph each. */
+    List<String> words() {
+        return new FxRobot()
+                .lookup(node -> node instanceof Labeled || node instanceof Paragraph)
+                .queryAll()
+                .stream()
+                .filter(DeskWindow::reallyShown)
+                .map(node ->
+                        node instanceof Labeled labeled
+                                ? labeled.getText()
+                                : ((Paragraph) node).getText())
+                .toList();
+    }
+
+    /** Whether neither the node nor anything it is in is hidden. */
+    static boolean reallyShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
