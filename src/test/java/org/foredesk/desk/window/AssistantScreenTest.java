@@ -3,7 +3,6 @@ package org.foredesk.desk.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -130,7 +129,8 @@ final class AssistantScreenTest {
                         .conversation();
         fixture.modelHelp.suggestReplies(fixture.clinic.id(), thread).orElseThrow();
         settings();
-        until(() -> desk.words().stream().anyMatch(words -> words.startsWith("Today: 1 call, 1,100")));
+        until(() ->
+                desk.words().stream().anyMatch(words -> words.startsWith("Today: 1 call, 1,100")));
         assertThat(desk.words())
                 .contains("The language model can be asked.")
                 .anyMatch(words -> words.startsWith("Spent today: 0.0001 of 2"));

@@ -71,15 +71,15 @@ final class DeskWindow implements AutoCloseable {
     /** All that can be read on the screen, a control or a paragraph each. */
     List<String> words() {
         return new FxRobot()
-                .lookup(node -> node instanceof Labeled || node instanceof Paragraph)
-                .queryAll()
-                .stream()
-                .filter(DeskWindow::reallyShown)
-                .map(node ->
-                        node instanceof Labeled labeled
-                                ? labeled.getText()
-                                : ((Paragraph) node).getText())
-                .toList();
+                        .lookup(node -> node instanceof Labeled || node instanceof Paragraph)
+                        .queryAll()
+                        .stream()
+                        .filter(DeskWindow::reallyShown)
+                        .map(node ->
+                                node instanceof Labeled labeled
+                                        ? labeled.getText()
+                                        : ((Paragraph) node).getText())
+                        .toList();
     }
 
     /** Whether neither the node nor anything it is in is hidden. */
