@@ -1,0 +1,223 @@
+package org.foredesk.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.foredesk.assistant.Vocabulary;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.Booking;
+import org.foredesk.booking.BookingCommand;
+import org.foredesk.booking.BookingOrigin;
+import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.Directory;
+import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.RequestCommand;
+import org.foredesk.booking.Slot;
+import org.foredesk.booking.SlotQuery;
+import org.foredesk.conversations.Patient;
+import org.foredesk.conversations.PatientIdentity;
+import org.foredesk.conversations.Patients;
+import org.foredesk.kernel.PhoneNumber;
+import org.foredesk.kernel.PractitionerId;
+import org.foredesk.kernel.Refusal;
+import org.foredesk.security.Actor;
+import org.foredesk.storage.Tx;
+import org.foredesk.web.IntentRoutes.BookingIntent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Books what another program understood of a patient: certain and allowed is booked, anything else
+ * becomes a request for staff, and what cannot be had is thrown as a {@link Rejection} with its
+ * alternatives.
+ */
+final class IntentBooking {
+
+    private static final Duration ALTERNATIVES_WITHIN = Duration.ofDays(14);
+    private static final int MOST_ALTERNATIVES = 6;
+
+    /**
+     * Who asks and where.
+     *
+     * @param nameNeeded whether a patient whose name is not known is a matter for staff
+     */
+    record Asker(Actor actor, BookingOrigin origin, boolean nameNeeded) {}
+
+    /** With whom and when, as far as that is known; {@code unsure} as in {@link ReadIntent}. */
+    record Settled(
+            @Nullable Practitioner practitioner, @Nullable Instant start, List<String> unsure) {}
+
+    /** What became of it. */
+    sealed interface Made {
+        /** It is booked. */
+        record Booked(Appointment appointment) implements Made {}
+
+        /** Staff decide. */
+        record Requested(BookingRequest request) implements Made {}
+    }
+
+    private final Booking booking;
+    private final Directory directory;
+    private final Patients patients;
+    private final InstantSource clock;
+    private final IntentReader reader;
+
+    IntentBooking(WebServices services) {
+        this.booking = services.booking();
+        this.directory = services.directory();
+        this.patients = services.conversations().patients();
+        this.clock = services.clock();
+        this.reader = new IntentReader(services.understanding());
+    }
+
+    /** Reads what was asked for; refused where a date cannot be or a practitioner is unknown. */
+    ReadIntent read(BookingIntent asked, Call call) {
+        DirectoryView view = directory.view(call.clinic().id());
+        ReadIntent read = reader.read(asked, view, clock.instant().atZone(call.zone()));
+        if (read.problem() != null) {
+            throw Rejection.impossible(
+                    "impossible_date",
+                    "preferred_date",
+                    "The date or time cannot be: " + read.problem() + ".");
+        }
+        return read;
+    }
+
+    /**
+     * Finds the practitioner where only a speciality was named: the one who is free then, if it is
+     * one alone.
+     */
+    Settled settle(ReadIntent read, Call call) {
+        DirectoryView view = directory.view(call.clinic().id());
+        List<String> unsure = new ArrayList<>(read.unsure());
+        Instant start =
+                read.date() == null || read.time() == null
+                        ? null
+                        : read.date().atTime(read.time()).atZone(call.zone()).toInstant();
+        if (start == null) {
+            unsure.add(read.date() == null ? "the day is missing" : "the time is missing");
+        }
+        Practitioner practitioner = read.practitioner();
+        if (practitioner == null && read.speciality() == null) {
+            unsure.add("no practitioner was named");
+        } else if (practitioner == null && start != null) {
+            Set<PractitionerId> group = group(read.speciality(), view);
+            List<Slot> free = group.isEmpty() ? List.of() : free(group, start, call);
+            if (free.isEmpty()) {
+                throw nobodyFree(group, start, call);
+            }
+            if (free.size() > 1) {
+                unsure.add("several practitioners are free then");
+            }
+            practitioner =
+                    free.size() == 1
+                            ? view.practitioner(free.getFirst().practitioner()).orElse(null)
+                            : null;
+        }
+        return new Settled(practitioner, start, unsure);
+    }
+
+    /** Everybody of that speciality, given as a key. */
+    static Set<PractitionerId> group(@Nullable String speciality, DirectoryView view) {
+        return view.activePractitioners().stream()
+                .filter(each ->
+                        String.valueOf(Vocabulary.key(each.speciality())).equals(speciality))
+                .map(Practitioner::id)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Slot> free(Set<PractitionerId> group, Instant start, Call call) {
+        return booking.slots(
+                SlotQuery.between(call.clinic().id(), start, start.plusSeconds(1))
+                        .withPractitioners(group));
+    }
+
+    private Rejection nobodyFree(Set<PractitionerId> group, Instant start, Call call) {
+        if (group.isEmpty()) {
+            return Rejection.impossible(
+                    "unknown_speciality",
+                    "speciality",
+                    "The clinic has nobody of this speciality.");
+        }
+        Instant from = clock.instant();
+        List<SlotView> others =
+                booking
+                        .slots(
+                                SlotQuery.between(
+                                                call.clinic().id(),
+                                                from,
+                                                max(from, start).plus(ALTERNATIVES_WITHIN))
+                                        .withPractitioners(group)
+                                        .near(start, null)
+                                        .distinctly()
+                                        .limitedTo(MOST_ALTERNATIVES))
+                        .stream()
+                        .map(slot -> SlotView.of(slot, call))
+                        .toList();
+        return Rejection.of(
+                Refusal.of("slot_taken", "Nobody of this speciality is free then."), others);
+    }
+
+    private static Instant max(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Books or asks staff, in the caller's transaction. */
+    Made decide(
+            Tx tx, PhoneNumber phone, Asker asker, ReadIntent read, Settled settled, Call call) {
+        List<String> unsure = new ArrayList<>(settled.unsure());
+        Patient patient =
+                patients.findOrCreate(
+                        tx,
+                        call.clinic().id(),
+                        PatientIdentity.phone(phone),
+                        read.patientName(),
+                        null);
+        if (patient.name() == null && asker.nameNeeded()) {
+            unsure.add("the patient's name is not known");
+        }
+        Practitioner practitioner = settled.practitioner();
+        Instant start = settled.start();
+        boolean certain = unsure.isEmpty() && practitioner != null && start != null;
+        boolean atOnce =
+                booking.mayBookAtOnce(
+                        call.clinic().id(),
+                        asker.origin().channel(),
+                        read.service() == null ? null : read.service().id(),
+                        certain);
+        if (practitioner != null && start != null && certain && atOnce) {
+            BookingCommand command =
+                    new BookingCommand(
+                            call.clinic().id(),
+                            asker.actor(),
+                            asker.origin(),
+                            patient.id(),
+                            patient.label(),
+                            practitioner.id(),
+                            read.service() == null ? null : read.service().id(),
+                            start,
+                            read.reason());
+            return new Made.Booked(Answers.valueOf(booking.book(tx, command), call));
+        }
+        RequestCommand command =
+                new RequestCommand(
+                        call.clinic().id(),
+                        asker.actor(),
+                        asker.origin(),
+                        patient.id(),
+                        patient.label(),
+                        practitioner == null ? null : practitioner.id(),
+                        read.speciality(),
+                        read.service() == null ? null : read.service().id(),
+                        start,
+                        read.reason(),
+                        read.wish(),
+                        unsure.isEmpty() ? null : String.join("; ", unsure),
+                        null);
+        return new Made.Requested(Answers.valueOf(booking.request(tx, command), call));
+    }
+}
