@@ -31,7 +31,6 @@ public final class PatientsView {
     private final PatientsViewModel model;
     private final CardViewModel card;
     private final CardView cardView;
-    private final Workplace desk;
     private final Texts texts;
 
     @FXML private SplitPane root;
@@ -48,12 +47,11 @@ public final class PatientsView {
     private boolean selecting;
 
     private PatientsView(
-            PatientsViewModel model, CardViewModel card, CardView cardView, Workplace desk) {
+            PatientsViewModel model, CardViewModel card, CardView cardView, Texts texts) {
         this.model = model;
         this.card = card;
         this.cardView = cardView;
-        this.desk = desk;
-        this.texts = desk.texts();
+        this.texts = texts;
     }
 
     /** Makes the screen. */
@@ -61,7 +59,7 @@ public final class PatientsView {
         PatientsViewModel model = new PatientsViewModel(desk);
         CardViewModel card = new CardViewModel(desk);
         CardView cardView = new CardView(card, desk);
-        PatientsView view = new PatientsView(model, card, cardView, desk);
+        PatientsView view = new PatientsView(model, card, cardView, desk.texts());
         Parent root = desk.views().load("patients", view, cardView);
         desk.navigator().on(view::go);
         return new Screen(
