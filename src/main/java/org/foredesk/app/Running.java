@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.foredesk.insights.PaperMode;
+import org.foredesk.integrations.retell.RetellTools;
 import org.foredesk.integrations.twilio.TwilioWebhook;
+import org.foredesk.integrations.vapi.VapiTools;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.SettingKey;
@@ -139,6 +141,9 @@ final class Running implements AutoCloseable {
                         features.understanding(),
                         features.outbox(),
                         new TwilioWebhook(in.settings()),
+                        List.of(
+                                new VapiTools(in.settings(), in.clock()),
+                                new RetellTools(in.settings(), in.clock())),
                         List.of(new DiskCheck(in.folder().path())),
                         ProgramVersion.number());
         try {

@@ -98,6 +98,16 @@ final class Rejection extends RuntimeException {
         return headers;
     }
 
+    /** The stable word for what is the matter. */
+    String code() {
+        return code;
+    }
+
+    /** What could be had instead, in the form the API shows it; none where there is nothing. */
+    <T> List<T> alternatives(Class<T> form) {
+        return alternatives.stream().filter(form::isInstance).map(form::cast).toList();
+    }
+
     ErrorBody body() {
         List<?> offered = alternatives.isEmpty() ? null : alternatives;
         return new ErrorBody(

@@ -27,6 +27,7 @@ import org.foredesk.storage.WebhookJournal;
  * @param installation names this installation's journal among those of several desks on one
  *     database; never changes
  * @param twilio the signature and form of Twilio's webhooks
+ * @param toolVendors whose voice agents may ask for tools in their own envelope
  * @param checks further things the health page looks at
  * @param version the program's version, shown by the health page
  */
@@ -49,10 +50,12 @@ public record WebServices(
         Understanding understanding,
         Outbox outbox,
         ProviderWebhook twilio,
+        List<ToolVendor> toolVendors,
         List<HealthCheck> checks,
         String version) {
 
     public WebServices {
+        toolVendors = List.copyOf(toolVendors);
         checks = List.copyOf(checks);
     }
 }

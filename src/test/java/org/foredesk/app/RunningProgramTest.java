@@ -97,7 +97,8 @@ class RunningProgramTest {
         assertThat(foredesk(out, new StringWriter(), "doctor")).isZero();
         assertThat(out.toString())
                 .contains("Lakeside Clinic")
-                .contains("Answers on http://127.0.0.1:");
+                .contains("Answers on http://127.0.0.1:")
+                .contains("voice agents    None may book during a call");
     }
 
     @Test

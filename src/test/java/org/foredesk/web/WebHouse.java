@@ -35,8 +35,10 @@ import org.foredesk.conversations.InboundMessage;
 import org.foredesk.conversations.Patients;
 import org.foredesk.conversations.Received;
 import org.foredesk.integrations.google.GoogleCalendar;
+import org.foredesk.integrations.retell.RetellTools;
 import org.foredesk.integrations.twilio.TwilioSignature;
 import org.foredesk.integrations.twilio.TwilioWebhook;
+import org.foredesk.integrations.vapi.VapiTools;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
@@ -239,6 +241,7 @@ final class WebHouse implements AutoCloseable {
                 understanding,
                 outbox,
                 new TwilioWebhook(settings),
+                List.of(new VapiTools(settings, clock), new RetellTools(settings, clock)),
                 checks,
                 "1.2.3");
     }

@@ -1,0 +1,8 @@
+/**
+ * Retell's voice agents: the envelope of custom functions and its signature. It must not know what
+ * a tool does, nor any other adapter.
+ */
+@NullMarked
+package org.foredesk.integrations.retell;
+
+import org.jspecify.annotations.NullMarked;

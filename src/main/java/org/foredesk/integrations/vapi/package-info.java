@@ -1,0 +1,8 @@
+/**
+ * Vapi's voice agents: the envelope of tool calls and its credentials. It must not know what a tool
+ * does, nor any other adapter.
+ */
+@NullMarked
+package org.foredesk.integrations.vapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,244 @@
+package org.foredesk.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentQuery;
+import org.foredesk.booking.Booking;
+import org.foredesk.booking.BookingOrigin;
+import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.Directory;
+import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.RequestStatus;
+import org.foredesk.booking.SlotQuery;
+import org.foredesk.conversations.Patient;
+import org.foredesk.kernel.ChannelKind;
+import org.foredesk.kernel.PractitionerId;
+import org.foredesk.security.Actor;
+import org.foredesk.storage.Transactions;
+import org.foredesk.storage.Tx;
+import org.foredesk.web.IntentBooking.Made;
+import org.foredesk.web.IntentBooking.Settled;
+import org.foredesk.web.IntentRoutes.BookingIntent;
+import org.foredesk.web.VoiceCallers.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Books for a caller while they are on the telephone. What is missing is asked for with free times
+ * to choose from; what is unsure is held for staff; an agent that tries again gets what it got.
+ */
+final class VoiceBooking {
+
+    private static final Duration NEXT_FREE = Duration.ofDays(14);
+    private static final int MOST_CHOICES = 6;
+    private static final int MOST_REQUESTS = 200;
+    private static final IntentBooking.Asker AGENT =
+            new IntentBooking.Asker(
+                    new Actor.VoiceAgent(),
+                    BookingOrigin.of(ChannelKind.VOICE),
+                    /* nameNeeded= */ false);
+
+    /** What a voice agent took down; dates and times as ISO values or in words. */
+    record VoiceBookingCall(
+            String patientPhone,
+            @Nullable String preferredDate,
+            @Nullable String preferredTime,
+            @Nullable String practitionerName,
+            @Nullable String speciality,
+            @Nullable String reason,
+            @Nullable String patientName,
+            @Nullable String language) {
+
+        BookingIntent asIntent() {
+            return new BookingIntent(
+                    patientPhone,
+                    patientName,
+                    practitionerName,
+                    speciality,
+                    preferredDate,
+                    preferredTime,
+                    reason,
+                    null,
+                    null);
+        }
+    }
+
+    private final Booking booking;
+    private final Directory directory;
+    private final Transactions transactions;
+    private final InstantSource clock;
+    private final IntentBooking intents;
+    private final VoiceCallers callers;
+
+    VoiceBooking(WebServices services, IntentBooking intents, VoiceCallers callers) {
+        this.booking = services.booking();
+        this.directory = services.directory();
+        this.transactions = services.transactions();
+        this.clock = services.clock();
+        this.intents = intents;
+        this.callers = callers;
+    }
+
+    VoiceAnswer book(VoiceBookingCall asked, Call call) {
+        Caller caller = callers.of(asked.patientPhone(), "patient_phone", asked.language(), call);
+        try {
+            ReadIntent read = intents.read(asked.asIntent(), call);
+            return missing(read, caller, call).orElseGet(() -> settled(asked, read, caller, call));
+        } catch (Rejection refused) {
+            if (refused.status() == 400) {
+                throw refused;
+            }
+            return caller.words().refused(refused, Inputs.orNull(asked.practitionerName()));
+        }
+    }
+
+    /** The question for what nobody said, with times to choose from; empty where all was said. */
+    private Optional<VoiceAnswer> missing(ReadIntent read, Caller caller, Call call) {
+        VoiceWords words = caller.words();
+        if (read.practitioner() == null && read.speciality() == null) {
+            return Optional.of(
+                    VoiceAnswer.unavailable(
+                            "which_doctor",
+                            words.say("ask.doctor", "doctors", words.doctors()),
+                            List.of()));
+        }
+        LocalDate day = read.date();
+        if (day != null && read.time() != null) {
+            return Optional.empty();
+        }
+        List<SlotView> free = free(read, day, call);
+        return Optional.of(
+                VoiceAnswer.unavailable(
+                        day == null ? "which_day" : "which_time",
+                        words.withTimes(words.say(day == null ? "ask.day" : "ask.time"), free),
+                        free));
+    }
+
+    private List<SlotView> free(ReadIntent read, @Nullable LocalDate day, Call call) {
+        Instant now = clock.instant();
+        Instant from = day == null ? now : day.atStartOfDay(call.zone()).toInstant();
+        Instant to =
+                day == null
+                        ? now.plus(NEXT_FREE)
+                        : day.plusDays(1).atStartOfDay(call.zone()).toInstant();
+        Set<PractitionerId> doctors =
+                read.practitioner() == null
+                        ? IntentBooking.group(read.speciality(), directory.view(call.clinic().id()))
+                        : Set.of(read.practitioner().id());
+        return doctors.isEmpty() || !to.isAfter(now)
+                ? List.of()
+                : slots(
+                        SlotQuery.between(call.clinic().id(), from.isBefore(now) ? now : from, to)
+                                .withPractitioners(doctors),
+                        call);
+    }
+
+    private List<SlotView> slots(SlotQuery query, Call call) {
+        return booking.slots(query.distinctly().limitedTo(MOST_CHOICES)).stream()
+                .map(slot -> SlotView.of(slot, call))
+                .toList();
+    }
+
+    private VoiceAnswer settled(VoiceBookingCall asked, ReadIntent read, Caller caller, Call call) {
+        Settled settled = intents.settle(read, call);
+        Practitioner practitioner = settled.practitioner();
+        Instant start = settled.start();
+        if (practitioner == null || start == null) {
+            return whichOfThose(read, start, caller, call);
+        }
+        String name = Inputs.orNull(asked.patientName());
+        try {
+            return transactions.writeDurably(tx ->
+                    already(tx, caller, name, practitioner, start, call)
+                            .orElseGet(() ->
+                                    made(
+                                            intents.decide(
+                                                    tx, caller.phone(), AGENT, read, settled, call),
+                                            caller.words(),
+                                            call)));
+        } catch (Rejection refused) {
+            // The same call, made twice at once: the other one was faster.
+            Caller known =
+                    callers.of(asked.patientPhone(), "patient_phone", asked.language(), call);
+            return transactions
+                    .read(tx -> already(tx, known, name, practitioner, start, call))
+                    .orElseThrow(() -> refused);
+        }
+    }
+
+    /** Several doctors of the speciality are free at that time. */
+    private VoiceAnswer whichOfThose(
+            ReadIntent read, @Nullable Instant start, Caller caller, Call call) {
+        List<SlotView> free =
+                start == null
+                        ? List.of()
+                        : slots(
+                                SlotQuery.between(call.clinic().id(), start, start.plusSeconds(1))
+                                        .withPractitioners(
+                                                IntentBooking.group(
+                                                        read.speciality(),
+                                                        directory.view(call.clinic().id()))),
+                                call);
+        VoiceWords words = caller.words();
+        return VoiceAnswer.unavailable(
+                "which_doctor", words.say("ask.doctor_of", "times", words.times(free)), free);
+    }
+
+    private static VoiceAnswer made(Made made, VoiceWords words, Call call) {
+        return switch (made) {
+            case Made.Booked(Appointment visit) ->
+                    VoiceAnswer.of("booked", words.about("booked", visit), visit, call);
+            case Made.Requested(BookingRequest request) ->
+                    VoiceAnswer.held(words.held(request), request, call);
+        };
+    }
+
+    /** What this caller has or has asked for already with that practitioner at that time. */
+    private Optional<VoiceAnswer> already(
+            Tx tx,
+            Caller caller,
+            @Nullable String name,
+            Practitioner practitioner,
+            Instant start,
+            Call call) {
+        for (Patient patient : caller.called(name)) {
+            Optional<Made> there =
+                    visit(tx, patient, practitioner, start, call)
+                            .<Made>map(Made.Booked::new)
+                            .or(() ->
+                                    request(tx, patient, practitioner, start, call)
+                                            .map(Made.Requested::new));
+            if (there.isPresent()) {
+                return there.map(made -> made(made, caller.words(), call));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Appointment> visit(
+            Tx tx, Patient patient, Practitioner practitioner, Instant start, Call call) {
+        return booking
+                .appointments(
+                        tx, AppointmentQuery.upcoming(call.clinic().id(), patient.id(), start))
+                .stream()
+                .filter(visit -> visit.start().equals(start))
+                .filter(visit -> visit.practitioner().equals(practitioner.id()))
+                .findFirst();
+    }
+
+    private Optional<BookingRequest> request(
+            Tx tx, Patient patient, Practitioner practitioner, Instant start, Call call) {
+        return booking
+                .requests(tx, call.clinic().id(), RequestStatus.PENDING, null, MOST_REQUESTS)
+                .stream()
+                .filter(request -> request.patient().equals(patient.id()))
+                .filter(request -> start.equals(request.start()))
+                .filter(request -> practitioner.id().equals(request.practitioner()))
+                .findFirst();
+    }
+}
