@@ -102,7 +102,7 @@ final class DeskStart {
         Installation in = program.installation();
         Features features = program.features();
         return new DeskServices(
-                running.clinic(),
+                running.clinic().id(),
                 atTheDesk(in, running.clinic()),
                 in.facts(),
                 running.settings(),

@@ -123,7 +123,7 @@ final class Running implements AutoCloseable {
         Features features = program.features();
         WebServices services =
                 new WebServices(
-                        () -> clinic,
+                        () -> features.directory().view(clinic.id()).clinic(),
                         settings,
                         in.clock(),
                         in.ids(),
@@ -162,7 +162,7 @@ final class Running implements AutoCloseable {
                         in.settings(),
                         in.clock(),
                         in.ids().next(),
-                        _ -> clinic.zone(),
+                        id -> program.features().directory().view(id).clinic().zone(),
                         in.isAlone());
         shutdown.add("outbox workers", workers).start();
     }
@@ -187,6 +187,13 @@ final class Running implements AutoCloseable {
         PaperMode paper = shutdown.add("paper mode", paper());
         paper.listenTo(program.installation().facts());
         sweeps.every(SEAL, "Keeping the day sheets", paper::keep);
+        sweeps.every(
+                SILENT_THREADS,
+                "Seeing off who has left",
+                () ->
+                        program.features()
+                                .directory()
+                                .seeOff(clinic.id(), program.installation().clock().instant()));
         sweeps.every(HOUR, "Forgetting old requests", () -> journal.forget(KEEP_REQUESTS));
     }
 
@@ -194,7 +201,7 @@ final class Running implements AutoCloseable {
         Installation in = program.installation();
         Features features = program.features();
         return new PaperMode(
-                clinic,
+                clinic.id(),
                 features.directory(),
                 features.booking(),
                 features.conversations().patients(),

@@ -97,7 +97,7 @@ final class Answers {
     private static Optional<String> address(Turn turn) {
         String clinic = turn.view.clinic().address();
         List<Location> buildings =
-                turn.view.locations().stream().filter(one -> one.address() != null).toList();
+                turn.view.activeLocations().stream().filter(one -> one.address() != null).toList();
         if (clinic != null && buildings.size() < 2) {
             return Optional.of(turn.view.clinic().name() + ", " + clinic);
         }

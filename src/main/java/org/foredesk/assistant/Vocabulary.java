@@ -60,7 +60,7 @@ public final class Vocabulary {
                                 new ClinicVocabulary.Service(
                                         one.id().toString(), one.name(), List.of()))
                         .toList(),
-                view.locations().stream().map(Location::name).toList(),
+                view.activeLocations().stream().map(Location::name).toList(),
                 hours(view.activePractitioners().stream().map(Practitioner::hours)),
                 topics(view.faq()));
     }

@@ -19,8 +19,20 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public final class ClinicFile {
 
-    static final int MOST_MINUTES = 480;
-    static final int MOST_BUFFER = 240;
+    /** How long a service takes at most, in minutes. */
+    public static final int MOST_MINUTES = 480;
+
+    /** How much is kept free before or after a visit at most, in minutes. */
+    public static final int MOST_BUFFER = 240;
+
+    /** How many patients can share a time, or have a resource at once, at most. */
+    public static final int MOST_PLACES = Seats.MOST_PLACES;
+
+    /** Names are no longer than this. */
+    public static final int LONGEST_NAME = 200;
+
+    /** Addresses are no longer than this. */
+    public static final int LONGEST_ADDRESS = 400;
 
     /** A daily limit beyond this limits nothing: a day has no more starts. */
     public static final int MOST_DAILY_VISITS = 288;

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the sections of one clinic file and checks that the names in them fit together. */
 final class ClinicFileReader {
 
-    private static final int NAME = 200;
-    private static final int ADDRESS = 400;
+    private static final int NAME = ClinicFile.LONGEST_NAME;
+    private static final int ADDRESS = ClinicFile.LONGEST_ADDRESS;
 
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Yaml> sections;
@@ -80,7 +80,8 @@ final class ClinicFileReader {
                 holidays,
                 section("faq", this::faq),
                 resources,
-                notes);
+                notes,
+                List.of());
     }
 
     private <T> List<T> section(String name, Function<Yaml, T> item) {

@@ -122,6 +122,10 @@ final class ClinicFileWriter {
                                 who.recurring().stream().map(ClinicFileWriter::recurring))
                         .toList());
         put(fields, "daily_limit", who.dailyLimit());
+        put(
+                fields,
+                "last_day",
+                Optional.ofNullable(who.lastDay()).map(LocalDate::toString).orElse(null));
         return fields;
     }
 

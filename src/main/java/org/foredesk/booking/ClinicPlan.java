@@ -1,6 +1,8 @@
 package org.foredesk.booking;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.foredesk.kernel.Clinic;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a clinic file says, by names instead of ids: already checked, so that it can be imported as
- * it is. {@code notes} are sentences about what the file has and Foredesk does not know.
+ * it is. {@code notes} are sentences about what the file has and Foredesk does not know; {@code
+ * renames} say what of the clinic has another name here, so that it stays the same thing.
  */
 public record ClinicPlan(
         Details details,
@@ -23,7 +26,8 @@ public record ClinicPlan(
         List<Holiday> holidays,
         List<Faq> faq,
         List<PlannedResource> resources,
-        List<String> notes) {
+        List<String> notes,
+        List<Rename> renames) {
 
     public ClinicPlan {
         locations = List.copyOf(locations);
@@ -34,7 +38,19 @@ public record ClinicPlan(
         faq = List.copyOf(faq);
         resources = List.copyOf(resources);
         notes = List.copyOf(notes);
+        renames = List.copyOf(renames);
     }
+
+    /** What has a name of its own and can be given another. */
+    public enum Part {
+        LOCATION,
+        DEPARTMENT,
+        SERVICE,
+        PRACTITIONER
+    }
+
+    /** One thing of the clinic that was called {@code from} and is {@code to} now. */
+    public record Rename(Part part, String from, String to) {}
 
     /** The clinic itself; see {@link Clinic} for what the fields mean. */
     public record Details(
@@ -46,7 +62,12 @@ public record ClinicPlan(
             @Nullable String address) {}
 
     /** A building. */
-    public record PlannedLocation(String name, @Nullable String address) {}
+    public record PlannedLocation(String name, @Nullable String address) {
+
+        PlannedLocation named(String other) {
+            return new PlannedLocation(other, address);
+        }
+    }
 
     /** A service; {@code step} null means the usual one. */
     public record PlannedService(
@@ -59,6 +80,19 @@ public record ClinicPlan(
             @Nullable Integer step,
             @Nullable ConfirmationMode confirmation,
             List<String> needs) {
+
+        PlannedService named(String other) {
+            return new PlannedService(
+                    other,
+                    minutes,
+                    price,
+                    bufferBefore,
+                    bufferAfter,
+                    capacity,
+                    step,
+                    confirmation,
+                    needs);
+        }
 
         /** The same with other needs. */
         public PlannedService withNeeds(List<String> others) {
@@ -81,7 +115,12 @@ public record ClinicPlan(
             ResourceKind kind,
             @Nullable String group,
             @Nullable String location,
-            int capacity) {}
+            int capacity) {
+
+        PlannedResource in(@Nullable String other) {
+            return new PlannedResource(name, kind, group, other, capacity);
+        }
+    }
 
     /** A practitioner; department, location and services by name. */
     public record PlannedPractitioner(
@@ -96,7 +135,61 @@ public record ClinicPlan(
             WeeklyHours breaks,
             List<HoursException> exceptions,
             List<RecurringHours> recurring,
-            @Nullable Integer dailyLimit) {
+            @Nullable Integer dailyLimit,
+            @Nullable LocalDate lastDay) {
+
+        PlannedPractitioner named(String other) {
+            return new PlannedPractitioner(
+                    other,
+                    speciality,
+                    department,
+                    location,
+                    aliases,
+                    languages,
+                    services,
+                    hours,
+                    breaks,
+                    exceptions,
+                    recurring,
+                    dailyLimit,
+                    lastDay);
+        }
+
+        /** The same in another department and place. */
+        public PlannedPractitioner in(@Nullable String other, @Nullable String place) {
+            return new PlannedPractitioner(
+                    name,
+                    speciality,
+                    other,
+                    place,
+                    aliases,
+                    languages,
+                    services,
+                    hours,
+                    breaks,
+                    exceptions,
+                    recurring,
+                    dailyLimit,
+                    lastDay);
+        }
+
+        /** The same giving other services. */
+        public PlannedPractitioner giving(List<String> others) {
+            return new PlannedPractitioner(
+                    name,
+                    speciality,
+                    department,
+                    location,
+                    aliases,
+                    languages,
+                    others,
+                    hours,
+                    breaks,
+                    exceptions,
+                    recurring,
+                    dailyLimit,
+                    lastDay);
+        }
 
         /** The same with another week and other days of exception. */
         public PlannedPractitioner withHours(WeeklyHours week, List<HoursException> days) {
@@ -112,7 +205,8 @@ public record ClinicPlan(
                     breaks,
                     days,
                     recurring,
-                    dailyLimit);
+                    dailyLimit,
+                    lastDay);
         }
 
         /** The same with at most that many visits a day, any number where null. */
@@ -129,7 +223,8 @@ public record ClinicPlan(
                     breaks,
                     exceptions,
                     recurring,
-                    most);
+                    most,
+                    lastDay);
         }
 
         /** The same with other days that come back. */
@@ -146,36 +241,95 @@ public record ClinicPlan(
                     breaks,
                     exceptions,
                     days,
-                    dailyLimit);
+                    dailyLimit,
+                    lastDay);
         }
     }
 
     /** The same with the practitioner of that name changed. */
     public ClinicPlan withPractitioner(String name, UnaryOperator<PlannedPractitioner> change) {
-        List<PlannedPractitioner> others =
+        return withPractitioners(
                 practitioners.stream()
                         .map(one -> one.name().equals(name) ? change.apply(one) : one)
-                        .toList();
-        return new ClinicPlan(
-                details, locations, departments, services, others, holidays, faq, resources, notes);
+                        .toList());
     }
 
     /** The same with other rooms and equipment, and what services need of them. */
     public ClinicPlan withResources(
             List<PlannedResource> others, UnaryOperator<PlannedService> change) {
+        return withResources(others).withServices(services.stream().map(change).toList());
+    }
+
+    public ClinicPlan withDetails(Details others) {
+        return new ClinicPlan(
+                others,
+                locations,
+                departments,
+                services,
+                practitioners,
+                holidays,
+                faq,
+                resources,
+                notes,
+                renames);
+    }
+
+    public ClinicPlan withLocations(List<PlannedLocation> others) {
+        return new ClinicPlan(
+                details,
+                others,
+                departments,
+                services,
+                practitioners,
+                holidays,
+                faq,
+                resources,
+                notes,
+                renames);
+    }
+
+    public ClinicPlan withDepartments(List<String> others) {
+        return new ClinicPlan(
+                details,
+                locations,
+                others,
+                services,
+                practitioners,
+                holidays,
+                faq,
+                resources,
+                notes,
+                renames);
+    }
+
+    public ClinicPlan withServices(List<PlannedService> others) {
         return new ClinicPlan(
                 details,
                 locations,
                 departments,
-                services.stream().map(change).toList(),
+                others,
                 practitioners,
                 holidays,
                 faq,
-                others,
-                notes);
+                resources,
+                notes,
+                renames);
     }
 
-    /** The same with other holidays. */
+    public ClinicPlan withPractitioners(List<PlannedPractitioner> others) {
+        return new ClinicPlan(
+                details,
+                locations,
+                departments,
+                services,
+                others,
+                holidays,
+                faq,
+                resources,
+                notes,
+                renames);
+    }
+
     public ClinicPlan withHolidays(List<Holiday> others) {
         return new ClinicPlan(
                 details,
@@ -186,7 +340,98 @@ public record ClinicPlan(
                 others,
                 faq,
                 resources,
-                notes);
+                notes,
+                renames);
+    }
+
+    private ClinicPlan withResources(List<PlannedResource> others) {
+        return new ClinicPlan(
+                details,
+                locations,
+                departments,
+                services,
+                practitioners,
+                holidays,
+                faq,
+                others,
+                notes,
+                renames);
+    }
+
+    /** The same to be taken over with these names for what is there. */
+    public ClinicPlan withRenames(List<Rename> others) {
+        return new ClinicPlan(
+                details,
+                locations,
+                departments,
+                services,
+                practitioners,
+                holidays,
+                faq,
+                resources,
+                notes,
+                others);
+    }
+
+    /** The same with one thing under another name, also where others speak of it. */
+    public ClinicPlan renamed(Part part, String from, String to) {
+        if (from.equals(to)) {
+            return this;
+        }
+        UnaryOperator<String> name = each -> each.equals(from) ? to : each;
+        List<Rename> all = new ArrayList<>(renames);
+        all.add(new Rename(part, from, to));
+        ClinicPlan changed =
+                switch (part) {
+                    case LOCATION ->
+                            withLocations(
+                                            locations.stream()
+                                                    .map(one -> one.named(name.apply(one.name())))
+                                                    .toList())
+                                    .withPractitioners(
+                                            practitioners.stream()
+                                                    .map(one ->
+                                                            one.in(
+                                                                    one.department(),
+                                                                    other(one.location(), name)))
+                                                    .toList())
+                                    .withResources(
+                                            resources.stream()
+                                                    .map(one -> one.in(other(one.location(), name)))
+                                                    .toList());
+                    case DEPARTMENT ->
+                            withDepartments(departments.stream().map(name).toList())
+                                    .withPractitioners(
+                                            practitioners.stream()
+                                                    .map(one ->
+                                                            one.in(
+                                                                    other(one.department(), name),
+                                                                    one.location()))
+                                                    .toList());
+                    case SERVICE ->
+                            withServices(
+                                            services.stream()
+                                                    .map(one -> one.named(name.apply(one.name())))
+                                                    .toList())
+                                    .withPractitioners(
+                                            practitioners.stream()
+                                                    .map(one ->
+                                                            one.giving(
+                                                                    one.services().stream()
+                                                                            .map(name)
+                                                                            .toList()))
+                                                    .toList());
+                    case PRACTITIONER ->
+                            withPractitioners(
+                                    practitioners.stream()
+                                            .map(one -> one.named(name.apply(one.name())))
+                                            .toList());
+                };
+        return changed.withRenames(all);
+    }
+
+    private static @Nullable String other(@Nullable String name, UnaryOperator<String> change) {
+        return name == null ? null : change.apply(name);
     }
 
     /** The clinic as the kernel knows it, to be created or updated under that id. */

@@ -2,5 +2,5 @@ package org.foredesk.booking;
 
 import org.foredesk.kernel.DepartmentId;
 
-/** A group of practitioners. */
-public record Department(DepartmentId id, String name) {}
+/** A group of practitioners; {@code active} as for {@link Location}. */
+public record Department(DepartmentId id, String name, boolean active) {}

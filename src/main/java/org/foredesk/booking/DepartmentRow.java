@@ -9,4 +9,5 @@ class DepartmentRow extends OwnedRow {
 
     String name;
     int sortOrder;
+    boolean active;
 }

@@ -1,5 +1,7 @@
 package org.foredesk.booking;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +149,32 @@ public final class Directory {
                 });
         reload(clinic);
         return changed;
+    }
+
+    /**
+     * Retires the practitioners whose last day is over; whoever is booked with them stays booked.
+     */
+    public void seeOff(ClinicId clinic, Instant now) {
+        DirectoryView view = view(clinic);
+        LocalDate today = LocalDate.ofInstant(now, view.clinic().zone());
+        for (Practitioner who : view.activePractitioners()) {
+            if (who.leftBefore(today)) {
+                change(
+                        new Actor.Program(),
+                        clinic,
+                        "last day of " + who.name(),
+                        plan ->
+                                plan.withPractitioners(
+                                        plan.practitioners().stream()
+                                                .filter(one -> !one.name().equals(who.name()))
+                                                .toList()));
+            }
+        }
+    }
+
+    /** How many visits that are still to come hang on each part of the clinic. */
+    public ComingVisits comingVisits(ClinicId clinic) {
+        return transactions.read(tx -> ComingVisits.count(tx, clinic));
     }
 
     /** The clinic as a plan, for export. */

@@ -39,10 +39,12 @@ final class DirectoryReader {
         return new DirectoryView(
                 clinic,
                 rows.all(LocationRow.class, "sortOrder").stream()
-                        .map(row -> new Location(new LocationId(row.id), row.name, row.address))
+                        .map(row ->
+                                new Location(
+                                        new LocationId(row.id), row.name, row.address, row.active))
                         .toList(),
                 rows.all(DepartmentRow.class, "sortOrder").stream()
-                        .map(row -> new Department(new DepartmentId(row.id), row.name))
+                        .map(row -> new Department(new DepartmentId(row.id), row.name, row.active))
                         .toList(),
                 rows.all(ServiceRow.class, "sortOrder").stream()
                         .map(DirectoryReader::service)
@@ -112,6 +114,7 @@ final class DirectoryReader {
                                         .map(DirectoryReader::recurring)
                                         .toList(),
                                 row.dailyLimit,
+                                row.lastDay,
                                 row.active))
                 .toList();
     }

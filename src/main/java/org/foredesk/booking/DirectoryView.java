@@ -77,14 +77,24 @@ public record DirectoryView(
                 .findFirst();
     }
 
+    /** Where visits can be. */
+    public List<Location> activeLocations() {
+        return locations.stream().filter(Location::active).toList();
+    }
+
     public Optional<Location> location(LocationId id) {
         return locations.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     public Optional<Location> locationNamed(String name) {
-        return locations.stream()
+        return activeLocations().stream()
                 .filter(each -> plain(each.name()).equals(plain(name)))
                 .findFirst();
+    }
+
+    /** Those practitioners can belong to. */
+    public List<Department> activeDepartments() {
+        return departments.stream().filter(Department::active).toList();
     }
 
     public Optional<Department> department(DepartmentId id) {
@@ -106,7 +116,7 @@ public record DirectoryView(
     /** Where the practitioner works: the stated place, else the clinic's only or first one. */
     public Optional<Location> locationOf(Practitioner practitioner) {
         @Nullable LocationId stated = practitioner.location();
-        return stated == null ? locations.stream().findFirst() : location(stated);
+        return stated == null ? activeLocations().stream().findFirst() : location(stated);
     }
 
     /**
@@ -115,6 +125,9 @@ public record DirectoryView(
      * and wins over it; the holiday wins over what comes back, and that over the week.
      */
     public List<LocalRange> hours(Practitioner practitioner, LocalDate date) {
+        if (practitioner.leftBefore(date)) {
+            return List.of();
+        }
         return practitioner.exceptions().stream()
                 .filter(exception -> exception.date().equals(date))
                 .findFirst()
@@ -172,7 +185,18 @@ public record DirectoryView(
                 .toList();
     }
 
-    static String plain(String name) {
+    /** The service as the clinic file says it, also of one that is no longer given. */
+    public ClinicPlan.PlannedService planned(Service service) {
+        return Plans.service(service);
+    }
+
+    /** The practitioner as the clinic file says it, also of one who has left. */
+    public ClinicPlan.PlannedPractitioner planned(Practitioner practitioner) {
+        return Plans.practitioner(this, practitioner);
+    }
+
+    /** A name as names are told apart: without case, dots and spaces that do not matter. */
+    public static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replace(".", " ").strip().replaceAll("\\s+", " ");
     }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,26 +39,15 @@ final class DirectoryWriter {
     }
 
     void write(ClinicPlan plan) {
+        plan.renames().forEach(this::rename);
         Map<String, UUID> locations = writeLocations(plan);
         Map<String, UUID> departments = writeDepartments(plan);
         Map<String, UUID> services = writeServices(plan);
         writeResources(plan, locations);
-        for (Class<?> kind :
-                List.of(
-                        AliasRow.class,
-                        OfferRow.class,
-                        HoursRow.class,
-                        ExceptionRow.class,
-                        RecurringRow.class,
-                        HolidayRow.class,
-                        FaqRow.class)) {
-            tx.session()
-                    .createMutationQuery(
-                            "delete from " + kind.getSimpleName() + " where clinicId = :clinic")
-                    .setParameter("clinic", clinic)
-                    .executeUpdate();
-        }
         writePractitioners(plan, locations, departments, services);
+        for (Class<?> kind : List.of(HolidayRow.class, FaqRow.class)) {
+            change("delete from " + kind.getSimpleName() + " where clinicId = :clinic");
+        }
         plan.holidays().forEach(this::insert);
         int order = 0;
         for (Faq faq : plan.faq()) {
@@ -65,8 +55,28 @@ final class DirectoryWriter {
         }
     }
 
+    private void rename(ClinicPlan.Rename rename) {
+        String kind =
+                switch (rename.part()) {
+                    case LOCATION -> "LocationRow";
+                    case DEPARTMENT -> "DepartmentRow";
+                    case SERVICE -> "ServiceRow";
+                    case PRACTITIONER -> "PractitionerRow";
+                };
+        tx.session()
+                .createMutationQuery(
+                        "update "
+                                + kind
+                                + " set name = :to where clinicId = :clinic and name = :from")
+                .setParameter("clinic", clinic)
+                .setParameter("from", rename.from())
+                .setParameter("to", rename.to())
+                .executeUpdate();
+    }
+
     private Map<String, UUID> writeLocations(ClinicPlan plan) {
         Map<String, LocationRow> known = known(LocationRow.class, row -> row.name);
+        retire("LocationRow");
         Map<String, UUID> result = new HashMap<>();
         int order = 0;
         for (ClinicPlan.PlannedLocation planned : plan.locations()) {
@@ -74,6 +84,7 @@ final class DirectoryWriter {
             row.name = planned.name();
             row.address = planned.address();
             row.sortOrder = order++;
+            row.active = true;
             result.put(row.name, save(row, known.containsValue(row)));
         }
         return result;
@@ -81,12 +92,14 @@ final class DirectoryWriter {
 
     private Map<String, UUID> writeDepartments(ClinicPlan plan) {
         Map<String, DepartmentRow> known = known(DepartmentRow.class, row -> row.name);
+        retire("DepartmentRow");
         Map<String, UUID> result = new HashMap<>();
         int order = 0;
         for (String name : plan.departments()) {
             DepartmentRow row = known.getOrDefault(name, owned(new DepartmentRow()));
             row.name = name;
             row.sortOrder = order++;
+            row.active = true;
             result.put(name, save(row, known.containsValue(row)));
         }
         return result;
@@ -144,6 +157,7 @@ final class DirectoryWriter {
             Map<String, UUID> services) {
         Map<String, PractitionerRow> known = known(PractitionerRow.class, row -> row.name);
         retire("PractitionerRow");
+        Map<UUID, ClinicPlan.PlannedPractitioner> written = new LinkedHashMap<>();
         int order = 0;
         for (ClinicPlan.PlannedPractitioner planned : plan.practitioners()) {
             PractitionerRow row = known.getOrDefault(planned.name(), owned(new PractitionerRow()));
@@ -156,10 +170,29 @@ final class DirectoryWriter {
                             .map(Language::code)
                             .collect(Collectors.joining(","));
             row.dailyLimit = planned.dailyLimit();
+            row.lastDay = planned.lastDay();
             row.sortOrder = order++;
             row.active = true;
-            UUID practitioner = save(row, known.containsValue(row));
-            writeParts(practitioner, planned, services);
+            written.put(save(row, known.containsValue(row)), planned);
+        }
+        forgetParts();
+        written.forEach((practitioner, planned) -> writeParts(practitioner, planned, services));
+    }
+
+    // Who has left keeps theirs, for the day they come back.
+    private void forgetParts() {
+        for (Class<?> kind :
+                List.of(
+                        AliasRow.class,
+                        OfferRow.class,
+                        HoursRow.class,
+                        ExceptionRow.class,
+                        RecurringRow.class)) {
+            change(
+                    "delete from "
+                            + kind.getSimpleName()
+                            + " where clinicId = :clinic and practitionerId in (select id from"
+                            + " PractitionerRow where clinicId = :clinic and active = true)");
         }
     }
 
@@ -271,11 +304,11 @@ final class DirectoryWriter {
     }
 
     private void retire(String kind) {
-        tx.session()
-                .createMutationQuery(
-                        "update " + kind + " set active = false where clinicId = :clinic")
-                .setParameter("clinic", clinic)
-                .executeUpdate();
+        change("update " + kind + " set active = false where clinicId = :clinic");
+    }
+
+    private void change(String statement) {
+        tx.session().createMutationQuery(statement).setParameter("clinic", clinic).executeUpdate();
     }
 
     private <R extends OwnedRow> R owned(R row) {

@@ -167,6 +167,14 @@ final class Explainer {
 
     private SlotReason closed(
             Practitioner practitioner, LocalDate date, Instant start, SlotTerms terms) {
+        LocalDate last = practitioner.lastDay();
+        if (last != null && practitioner.leftBefore(date)) {
+            return new SlotReason(
+                    ReasonCode.NOT_OFFERED,
+                    practitioner.name() + " works here until " + DAY.format(last) + ".",
+                    true,
+                    null);
+        }
         List<LocalRange> hours = view.hours(practitioner, date);
         @Nullable Holiday holiday = view.holiday(date).orElse(null);
         if (holiday != null && hours.isEmpty()) {

@@ -11,4 +11,5 @@ class LocationRow extends OwnedRow {
     String name;
     @Nullable String address;
     int sortOrder;
+    boolean active;
 }

@@ -22,19 +22,20 @@ final class Plans {
                         clinic.languages(),
                         clinic.phone(),
                         clinic.address()),
-                view.locations().stream()
+                view.activeLocations().stream()
                         .map(each -> new ClinicPlan.PlannedLocation(each.name(), each.address()))
                         .toList(),
-                view.departments().stream().map(Department::name).toList(),
+                view.activeDepartments().stream().map(Department::name).toList(),
                 view.activeServices().stream().map(Plans::service).toList(),
                 view.activePractitioners().stream().map(each -> practitioner(view, each)).toList(),
                 view.holidays(),
                 view.faq(),
                 view.activeResources().stream().map(each -> resource(view, each)).toList(),
+                List.of(),
                 List.of());
     }
 
-    private static ClinicPlan.PlannedService service(Service service) {
+    static ClinicPlan.PlannedService service(Service service) {
         return new ClinicPlan.PlannedService(
                 service.name(),
                 service.minutes(),
@@ -59,8 +60,7 @@ final class Plans {
                 resource.capacity());
     }
 
-    private static ClinicPlan.PlannedPractitioner practitioner(
-            DirectoryView view, Practitioner who) {
+    static ClinicPlan.PlannedPractitioner practitioner(DirectoryView view, Practitioner who) {
         return new ClinicPlan.PlannedPractitioner(
                 who.name(),
                 who.speciality(),
@@ -82,6 +82,7 @@ final class Plans {
                 who.breaks(),
                 who.exceptions(),
                 who.recurring(),
-                who.dailyLimit());
+                who.dailyLimit(),
+                who.lastDay());
     }
 }

@@ -1,5 +1,6 @@
 package org.foredesk.booking;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.foredesk.kernel.DepartmentId;
 import org.foredesk.kernel.Language;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A doctor or therapist. The first of {@code services} is what is meant when none is named; {@code
  * breaks} are taken out of the hours; of {@code recurring} the first that is on a day counts;
- * {@code dailyLimit} is how many visits may begin on one day, holds counted in. One who left
- * ({@code active} false) keeps the appointments there are and gets no new ones.
+ * {@code dailyLimit} is how many visits may begin on one day, holds counted in; after {@code
+ * lastDay} there are no hours. One who left ({@code active} false) keeps the appointments there are
+ * and gets no new ones.
  */
 public record Practitioner(
         PractitionerId id,
@@ -28,6 +30,7 @@ public record Practitioner(
         List<HoursException> exceptions,
         List<RecurringHours> recurring,
         @Nullable Integer dailyLimit,
+        @Nullable LocalDate lastDay,
         boolean active) {
 
     public Practitioner {
@@ -36,5 +39,10 @@ public record Practitioner(
         services = List.copyOf(services);
         exceptions = List.copyOf(exceptions);
         recurring = List.copyOf(recurring);
+    }
+
+    /** Whether that day lies after the last one. */
+    boolean leftBefore(LocalDate day) {
+        return lastDay != null && day.isAfter(lastDay);
     }
 }

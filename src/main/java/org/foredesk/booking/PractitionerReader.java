@@ -29,8 +29,9 @@ final class PractitionerReader {
                     "hours",
                     "breaks",
                     "exceptions",
-                    "daily_limit");
-    private static final int NAME = 200;
+                    "daily_limit",
+                    "last_day");
+    private static final int NAME = ClinicFile.LONGEST_NAME;
 
     private final List<String> notes;
     private final List<String> locations;
@@ -79,7 +80,11 @@ final class PractitionerReader {
                 optional(
                         fields,
                         "daily_limit",
-                        field -> field.number(1, ClinicFile.MOST_DAILY_VISITS)));
+                        field -> field.number(1, ClinicFile.MOST_DAILY_VISITS)),
+                optional(
+                        fields,
+                        "last_day",
+                        field -> field.read(ClinicFileReader::date, "a date, such as 2026-12-31")));
     }
 
     private static List<Language> languages(Yaml field) {

@@ -2,6 +2,7 @@ package org.foredesk.booking;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ class PractitionerRow extends OwnedRow {
     @Nullable UUID locationId;
     String languages;
     @Nullable Integer dailyLimit;
+    @Nullable LocalDate lastDay;
     int sortOrder;
     boolean active;
 }

@@ -16,7 +16,7 @@ final class ResourceReader {
 
     private static final Set<String> KNOWN =
             Set.of("name", "kind", "group", "location", "capacity");
-    private static final int NAME = 200;
+    private static final int NAME = ClinicFile.LONGEST_NAME;
 
     private final List<String> notes;
     private final List<String> locations;

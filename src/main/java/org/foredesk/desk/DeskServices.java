@@ -14,6 +14,7 @@ import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.PatientCards;
 import org.foredesk.conversations.Patients;
 import org.foredesk.kernel.Clinic;
+import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Facts;
 import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.ContactWindow;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * background every few seconds and may look things up.
  */
 public record DeskServices(
-        Clinic clinic,
+        ClinicId clinicId,
         Actor.Staff staff,
         Facts facts,
         ClinicSettings settings,
@@ -50,4 +51,10 @@ public record DeskServices(
         ContactWindow windows,
         @Nullable PracticeCarrier practice,
         Path memory,
-        Supplier<DeskStatus> status) {}
+        Supplier<DeskStatus> status) {
+
+    /** The clinic as it is now. */
+    public Clinic clinic() {
+        return directory.view(clinicId).clinic();
+    }
+}

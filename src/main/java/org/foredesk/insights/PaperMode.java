@@ -15,6 +15,7 @@ import org.foredesk.booking.DirectoryChanged;
 import org.foredesk.conversations.PatientChanged;
 import org.foredesk.conversations.Patients;
 import org.foredesk.kernel.Clinic;
+import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Facts;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
@@ -35,7 +36,7 @@ public final class PaperMode implements AutoCloseable {
 
     private static final int DAYS = 2;
 
-    private final Clinic clinic;
+    private final ClinicId clinicId;
     private final Directory directory;
     private final Booking booking;
     private final Patients patients;
@@ -48,14 +49,14 @@ public final class PaperMode implements AutoCloseable {
     private @Nullable LocalDate written;
 
     public PaperMode(
-            Clinic clinic,
+            ClinicId clinicId,
             Directory directory,
             Booking booking,
             Patients patients,
             Settings settings,
             InstantSource clock,
             KeptFiles files) {
-        this.clinic = clinic;
+        this.clinicId = clinicId;
         this.directory = directory;
         this.booking = booking;
         this.patients = patients;
@@ -82,6 +83,7 @@ public final class PaperMode implements AutoCloseable {
             return 0;
         }
         Instant now = clock.instant();
+        Clinic clinic = directory.view(clinicId).clinic();
         LocalDate today = now.atZone(clinic.zone()).toLocalDate();
         if (!stale && today.equals(written)) {
             return 0;

@@ -96,6 +96,7 @@ class RecurringHoursProperties {
                 exceptions,
                 recurring,
                 null,
+                null,
                 true);
     }
 

@@ -88,6 +88,7 @@ class SlotProperties {
                             List.of(new HoursException(date.plusDays(1), List.of())),
                             List.of(),
                             null,
+                            null,
                             true);
             Clinic clinic =
                     new Clinic(

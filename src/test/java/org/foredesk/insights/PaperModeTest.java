@@ -31,7 +31,7 @@ final class PaperModeTest {
     void open() {
         paper =
                 new PaperMode(
-                        desk.clinic,
+                        desk.clinic.id(),
                         desk.directory,
                         desk.booking,
                         desk.patients,

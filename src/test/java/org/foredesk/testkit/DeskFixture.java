@@ -210,7 +210,7 @@ public final class DeskFixture implements AutoCloseable {
     /** The same with another clock for the desk, such as one that runs. */
     public DeskServices services(InstantSource deskClock) {
         return new DeskServices(
-                clinic,
+                clinic.id(),
                 staff,
                 database.facts(),
                 clinicSettings,

@@ -271,8 +271,8 @@ final class DayReader {
                         .orElse(null),
                 columns,
                 view.practitioners().stream().filter(Practitioner::active).toList(),
-                view.departments(),
-                view.locations(),
+                view.activeDepartments(),
+                view.activeLocations(),
                 view.services());
     }
 }

@@ -166,6 +166,7 @@ final class ClinicDraft {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -210,6 +211,7 @@ final class ClinicDraft {
                 WeeklyHours.none(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

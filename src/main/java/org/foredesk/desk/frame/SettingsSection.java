@@ -4,7 +4,11 @@ import java.util.Locale;
 
 /** The parts of the settings, in the order of their list. */
 public enum SettingsSection {
+    CLINIC("fth-home"),
+    LOCATIONS("fth-map-pin"),
+    DEPARTMENTS("fth-layers"),
     PRACTITIONERS("fth-users"),
+    SERVICES("fth-clipboard"),
     RESOURCES("fth-box"),
     HOLIDAYS("fth-sun"),
     ASSISTANT("fth-message-circle"),

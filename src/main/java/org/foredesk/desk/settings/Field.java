@@ -50,6 +50,11 @@ final class Field {
         problem.set(changed() ? check.apply(value()) : "");
     }
 
+    /** Looks also where nothing was typed, because it is about to be kept. */
+    void insist() {
+        problem.set(check.apply(value()));
+    }
+
     /** Back to what is saved. */
     void discard() {
         typed.set(saved);

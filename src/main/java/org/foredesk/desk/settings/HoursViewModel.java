@@ -24,6 +24,7 @@ import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.ClinicFile;
 import org.foredesk.booking.ClinicPlan;
 import org.foredesk.booking.Directory;
+import org.foredesk.booking.DirectoryChanged;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.HoursException;
 import org.foredesk.booking.LocalRange;
@@ -31,6 +32,7 @@ import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Service;
 import org.foredesk.booking.WeeklyHours;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.FactRefresh;
 import org.foredesk.desk.fx.Latest;
 import org.foredesk.kernel.ClinicId;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * A practitioner's week as it is typed, day by day in the clinic's zone, what is wrong with it, and
  * which coming visits it would leave outside. Days with other hours are kept at once.
  */
-final class HoursViewModel implements Saving {
+final class HoursViewModel implements Saving, AutoCloseable {
 
     private static final Duration LOOKED_AHEAD = Duration.ofDays(90);
     private static final int MOST = 200;
@@ -57,6 +59,7 @@ final class HoursViewModel implements Saving {
     private final Form form;
     private final ReadOnlyIntegerWrapper outside = new ReadOnlyIntegerWrapper();
     private final Latest counting;
+    private final FactRefresh<List<Practitioner>> follow;
 
     HoursViewModel(Workplace desk) {
         this.desk = desk;
@@ -73,23 +76,28 @@ final class HoursViewModel implements Saving {
         all.add(dailyLimit);
         this.form = new Form(all);
         this.recurring = new RecurringDays(desk, chosen.getReadOnlyProperty(), this::write);
+        this.follow =
+                new FactRefresh<>(
+                                desk.tasks(),
+                                () -> directory.view(clinic).activePractitioners(),
+                                this::show)
+                        .on(desk.services().facts(), DirectoryChanged.class);
         refresh();
     }
 
     /** Reads the practitioners anew. */
     void refresh() {
-        desk.tasks()
-                .run(
-                        () -> directory.view(clinic).activePractitioners(),
-                        read -> {
-                            practitioners.setAll(read);
-                            Practitioner before = chosen.get();
-                            read.stream()
-                                    .filter(one -> before != null && one.id().equals(before.id()))
-                                    .findFirst()
-                                    .or(() -> read.stream().findFirst())
-                                    .ifPresent(this::choose);
-                        });
+        follow.refresh();
+    }
+
+    private void show(List<Practitioner> read) {
+        Practitioner before = chosen.get();
+        practitioners.setAll(read);
+        read.stream()
+                .filter(one -> before != null && one.id().equals(before.id()))
+                .findFirst()
+                .or(() -> read.stream().findFirst())
+                .ifPresent(this::choose);
     }
 
     ObservableList<Practitioner> practitioners() {
@@ -301,5 +309,10 @@ final class HoursViewModel implements Saving {
                             desk.toasts().say(desk.texts().get("settings.hours.saved", who.name()));
                             refresh();
                         });
+    }
+
+    @Override
+    public void close() {
+        follow.close();
     }
 }

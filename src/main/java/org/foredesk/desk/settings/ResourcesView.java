@@ -118,7 +118,7 @@ final class ResourcesView {
         }
         location.getItems().clear();
         location.getItems().add(null);
-        location.getItems().addAll(view.locations());
+        location.getItems().addAll(view.activeLocations());
         List<Resource> all = view.activeResources();
         cards.getChildren().setAll(all.stream().map(each -> card(each, view)).toList());
         if (all.isEmpty()) {

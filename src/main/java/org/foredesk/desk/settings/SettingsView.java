@@ -29,7 +29,7 @@ public final class SettingsView {
     private final Map<SettingsSection, ToggleButton> buttons = new EnumMap<>(SettingsSection.class);
     private final Map<SettingsSection, Node> made = new EnumMap<>(SettingsSection.class);
     private final List<AutoCloseable> open = new ArrayList<>();
-    private SettingsSection inFront = SettingsSection.PRACTITIONERS;
+    private SettingsSection inFront = SettingsSection.CLINIC;
 
     @FXML private VBox sections;
     @FXML private StackPane page;
@@ -84,13 +84,38 @@ public final class SettingsView {
 
     private Node make(SettingsSection section) {
         return switch (section) {
-            case PRACTITIONERS ->
-                    desk.views().load("hours", new HoursView(new HoursViewModel(desk), desk));
+            case CLINIC -> ClinicDetailsView.of(kept(new ClinicDetails(desk)), desk.texts());
+            case LOCATIONS -> part(new LocationPart(desk.texts()));
+            case DEPARTMENTS -> part(new DepartmentPart(desk.texts()));
+            case PRACTITIONERS -> practitioners();
+            case SERVICES -> part(new ServicePart(desk.texts()));
             case RESOURCES -> new ResourcesView(new ResourcesViewModel(desk), desk).node();
             case HOLIDAYS -> new HolidaysView(desk).node();
             case ASSISTANT -> assistant();
             case CHANNELS -> channels();
         };
+    }
+
+    private Node part(ClinicPart part) {
+        return desk.views()
+                .load("part", new PartView(kept(new PartViewModel(desk, part)), desk.texts()));
+    }
+
+    private Node practitioners() {
+        return new Tabs()
+                .with(
+                        "settings-hours",
+                        desk.texts().get("settings.practitioners.tab.hours"),
+                        () ->
+                                desk.views()
+                                        .load(
+                                                "hours",
+                                                new HoursView(
+                                                        kept(new HoursViewModel(desk)), desk)))
+                .with(
+                        "settings-people",
+                        desk.texts().get("settings.practitioners.tab.people"),
+                        () -> part(new PractitionerPart(desk.texts(), desk.dates())));
     }
 
     private Node assistant() {

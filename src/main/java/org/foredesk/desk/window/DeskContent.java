@@ -49,6 +49,7 @@ final class DeskContent implements AutoCloseable {
     private final Parent root;
     private final DeskKeys keys;
     private final Runnable noPhone;
+    private Place place;
     private int beats;
 
     DeskContent(Lasting lasting, Texts texts) {
@@ -69,6 +70,8 @@ final class DeskContent implements AutoCloseable {
                         search,
                         lasting.memory());
         screens = DeskScreens.all(workplace);
+        place = new Place.Whole(screens.getFirst().name());
+        navigator.on(wanted -> place = wanted);
         FrameViewModel model =
                 new FrameViewModel(screens.stream().map(Screen::name).toList(), navigator);
         PaletteView palette = new PaletteView(search, texts);
@@ -110,8 +113,13 @@ final class DeskContent implements AutoCloseable {
         keys.listenTo(scene);
     }
 
-    void go(Place place) {
-        navigator.go(place);
+    /** What was last asked to be shown. */
+    Place place() {
+        return place;
+    }
+
+    void go(Place wanted) {
+        navigator.go(wanted);
     }
 
     private void askStatus() {

@@ -4,22 +4,25 @@ import java.util.concurrent.CompletableFuture;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.foredesk.booking.DirectoryChanged;
 import org.foredesk.desk.DeskServices;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.Toasts;
 import org.foredesk.desk.fx.DeskMemory;
 import org.foredesk.desk.fx.ErrorCode;
+import org.foredesk.desk.fx.FactRefresh;
 import org.foredesk.desk.fx.FxRuntime;
 import org.foredesk.desk.fx.FxTasks;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Theme;
 import org.foredesk.desk.fx.Ticker;
+import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.Language;
 
 /**
  * The desk's window. Its content is built anew, at the same place, when the desk is switched to
- * another language. {@link #open} may be called from any thread; when somebody closes the window
- * its owner is told, who then ends the program.
+ * another language or the clinic itself has changed. {@link #open} may be called from any thread;
+ * when somebody closes the window its owner is told, who then ends the program.
  */
 public final class DeskWindow implements AutoCloseable {
 
@@ -31,6 +34,8 @@ public final class DeskWindow implements AutoCloseable {
     private final WindowPlace place;
     private final Theme theme;
     private final DeskContent.Lasting lasting;
+    private final FactRefresh<Clinic> changes;
+    private Clinic clinic;
     private Texts texts;
     private DeskContent content;
 
@@ -50,7 +55,11 @@ public final class DeskWindow implements AutoCloseable {
                         ticker,
                         toasts,
                         new Appearance(theme, memory, this::speak));
+        this.clinic = services.clinic();
         this.content = new DeskContent(lasting, texts);
+        this.changes =
+                new FactRefresh<>(lasting.tasks(), services::clinic, this::follow)
+                        .on(services.facts(), DirectoryChanged.class);
         show();
     }
 
@@ -97,10 +106,24 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     private void speak(Language language) {
-        content.close();
         texts = Texts.in(language);
+        build();
+    }
+
+    private void build() {
+        Place before = content.place();
+        content.close();
         content = new DeskContent(lasting, texts);
         put();
+        content.go(before);
+    }
+
+    // Its name is in the frame, and every time on the screens is read in its zone.
+    private void follow(Clinic now) {
+        if (!now.equals(clinic)) {
+            clinic = now;
+            build();
+        }
     }
 
     // The code lets those who help find the place; the details are in the log.
@@ -122,6 +145,7 @@ public final class DeskWindow implements AutoCloseable {
         CompletableFuture<Void> gone = new CompletableFuture<>();
         FxRuntime.later(() -> {
             place.remember(stage);
+            changes.close();
             content.close();
             lasting.ticker().close();
             theme.close();

@@ -160,6 +160,24 @@ final class DeskScreenTest {
         }
     }
 
+    @Test
+    void aServiceIsAddedInTheSettingsAndTakenBackWithUndo() {
+        on(() -> desk.content.go(new Place.Setting(SettingsSection.SERVICES)));
+        until(() -> rows("#list-services") > 1 && showing("#ask-services-name"));
+        on(() -> robot.lookup("#add-services").queryAs(ButtonBase.class).fire());
+        on(() -> robot.lookup("#ask-services-name").queryAs(TextInputControl.class).clear());
+        robot.clickOn("#ask-services-name").write("Blood test");
+        on(() -> robot.lookup("#settings-save").queryAs(ButtonBase.class).fire());
+        until(() -> offered("Blood test"));
+        until(() -> showing("#toast"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until(() -> !offered("Blood test"));
+    }
+
+    private boolean offered(String service) {
+        return fixture.directory.view(fixture.clinic.id()).serviceNamed(service).isPresent();
+    }
+
     private BookingRequest ask() {
         Patient vikram = morning.patient("+919830055127", "Vikram Patil", Language.EN);
         ConversationId thread =

@@ -1,5 +1,6 @@
 package org.foredesk.desk.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -21,6 +22,12 @@ record Shot(
         List<Consumer<DeskPictures.DeskPicture>> steps) {
 
     static List<Shot> all() {
+        List<Shot> all = new ArrayList<>(days());
+        all.addAll(SettingsShots.all());
+        return all;
+    }
+
+    private static List<Shot> days() {
         return List.of(
                 new Shot(
                         "today-light",
