@@ -11,6 +11,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.foredesk.desk.frame.Parts;
+import org.foredesk.desk.frame.UnderstoodWords;
 import org.foredesk.desk.frame.Workplace;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -72,7 +73,11 @@ final class DayHeads {
                                 column.visits());
         Label more =
                 Parts.label(
-                        speciality == null ? visits : capital(speciality) + " · " + visits,
+                        speciality == null
+                                ? visits
+                                : UnderstoodWords.speciality(speciality, desk.texts())
+                                        + " · "
+                                        + visits,
                         "t-small",
                         "muted");
         VBox words = new VBox(name, more);

@@ -23,6 +23,7 @@ import org.foredesk.booking.WaitlistOffer;
 import org.foredesk.booking.WaitlistQuery;
 import org.foredesk.booking.WaitlistStatus;
 import org.foredesk.booking.WaitlistWish;
+import org.foredesk.desk.frame.UnderstoodWords;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.ErrorCode;
 import org.foredesk.desk.fx.FactRefresh;
@@ -132,7 +133,10 @@ final class WaitlistViewModel implements AutoCloseable {
         List<String> parts = new ArrayList<>();
         String doctor = entry.practitionerName();
         String speciality = wish.speciality();
-        String anybody = speciality == null ? desk.texts().get("waitlist.any.doctor") : speciality;
+        String anybody =
+                speciality == null
+                        ? desk.texts().get("waitlist.any.doctor")
+                        : UnderstoodWords.speciality(speciality, desk.texts());
         parts.add(doctor == null ? anybody : doctor);
         parts.add(days(wish.firstDay(), wish.lastDay()));
         LocalRange hours = wish.hours();

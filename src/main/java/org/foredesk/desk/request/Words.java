@@ -1,11 +1,11 @@
 package org.foredesk.desk.request;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.SlotReason;
 import org.foredesk.booking.Unavailable;
+import org.foredesk.desk.frame.UnderstoodWords;
 import org.foredesk.desk.fx.Dates;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.Refusal;
@@ -41,12 +41,6 @@ public final class Words {
                 : texts.getOr(key, english);
     }
 
-    private static String capitalised(String words) {
-        return words.isEmpty()
-                ? words
-                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
     /** "Dr. Elena Ruiz, Sat 21 Nov 2026, 10:30", or what is known of it. */
     public static String slotOf(BookingRequest request, Texts texts, Dates dates) {
         String who = request.practitionerName();
@@ -55,7 +49,7 @@ public final class Words {
             who =
                     speciality == null
                             ? texts.get("request.any.doctor")
-                            : capitalised(speciality.replace('_', ' '));
+                            : UnderstoodWords.speciality(speciality, texts);
         }
         return request.start() == null ? who : who + ", " + dates.dayAndTime(request.start());
     }

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
+import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.DayPart;
+import org.foredesk.booking.WaitlistCommand;
 import org.foredesk.booking.WaitlistEntry;
 import org.foredesk.booking.WaitlistStatus;
+import org.foredesk.booking.WaitlistWish;
+import org.foredesk.conversations.Patient;
+import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Language;
 import org.foredesk.testkit.ClinicMorning;
 import org.foredesk.testkit.DeskFixture;
@@ -39,6 +45,37 @@ final class WaitlistViewModelTest {
         assertThat(line.entry().patientName()).isEqualTo("Asha Bhatt");
         assertThat(line.wish()).contains("Dr. Anil Rao").contains("21 Nov").contains("06:00–12:00");
         assertThat(line.state()).isEqualTo("Waiting since today 10:42, added by Meera Nair");
+    }
+
+    @Test
+    void aWishForASpecialityIsShownInTheDesksWords() {
+        LocalDate day = LocalDate.of(2026, 11, 21);
+        Patient leo = morning.patient("+919830055411", "Leo Ortega", Language.ES);
+        fixture.booking
+                .waitlist()
+                .add(
+                        new WaitlistCommand(
+                                fixture.clinic.id(),
+                                fixture.staff,
+                                BookingOrigin.of(ChannelKind.WHATSAPP),
+                                leo.id(),
+                                leo.label(),
+                                new WaitlistWish(
+                                        null,
+                                        "general_medicine",
+                                        null,
+                                        null,
+                                        day,
+                                        day,
+                                        null,
+                                        Set.of()),
+                                null,
+                                null))
+                .orElseThrow();
+        model.show(true);
+        assertThat(model.lines())
+                .extracting(WaitlistViewModel.Line::wish)
+                .anyMatch(wish -> wish.startsWith("General Medicine · "));
     }
 
     @Test
