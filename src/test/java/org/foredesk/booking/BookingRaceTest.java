@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.security.Actor;
+import org.foredesk.testkit.Races;
 import org.foredesk.testkit.ScratchDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.security.Actor;
+import org.foredesk.testkit.Races;
 import org.foredesk.testkit.ScratchDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

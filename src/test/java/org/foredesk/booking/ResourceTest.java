@@ -13,6 +13,7 @@ import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.TimeRange;
 import org.foredesk.security.Actor;
+import org.foredesk.testkit.Races;
 import org.foredesk.testkit.ScratchDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -16,6 +16,7 @@ import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.security.Actor;
+import org.foredesk.testkit.Races;
 import org.foredesk.testkit.ScratchDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.security.Actor;
+import org.foredesk.testkit.Races;
 import org.foredesk.testkit.ScratchDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,4 +1,4 @@
-package org.foredesk.booking;
+package org.foredesk.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Lets many do something at the same moment. */
-final class Races {
+public final class Races {
 
     private Races() {}
 
     /** Starts {@code count} tasks at the same moment and gives what they return, in their order. */
-    static <T> List<T> together(int count, IntFunction<Callable<T>> task)
+    public static <T> List<T> together(int count, IntFunction<Callable<T>> task)
             throws InterruptedException, ExecutionException {
         CyclicBarrier start = new CyclicBarrier(count);
         try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
