@@ -70,7 +70,9 @@ final class Examination {
         }
         findings.add(channel(ChannelKind.WHATSAPP, SettingKey.TWILIO_WHATSAPP_FROM));
         findings.add(channel(ChannelKind.SMS, SettingKey.TWILIO_SMS_FROM));
-        findings.add(VoiceCheck.of(settings, installation.apiKeys(), installation.clinic().orElse(null)));
+        findings.add(
+                VoiceCheck.of(
+                        settings, installation.apiKeys(), installation.clinic().orElse(null)));
         findings.add(ModelCheck.of(settings));
         return findings;
     }

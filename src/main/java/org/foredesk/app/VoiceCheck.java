@@ -18,8 +18,7 @@ final class VoiceCheck {
     static Finding of(Settings settings, ApiKeys keys, @Nullable Clinic clinic) {
         boolean secret = settings.text(SettingKey.VOICE_WEBHOOK_SECRET).isPresent();
         boolean key =
-                clinic != null
-                        && keys.list(clinic.id()).stream().anyMatch(VoiceCheck::opensTools);
+                clinic != null && keys.list(clinic.id()).stream().anyMatch(VoiceCheck::opensTools);
         if (!secret && !key) {
             return Finding.unset(
                     CHECK,
