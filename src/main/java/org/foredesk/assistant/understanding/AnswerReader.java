@@ -8,6 +8,9 @@ import org.foredesk.assistant.understanding.words.Token;
 
 /** Reads a message as the answer to the question just asked. */
 final class AnswerReader {
+    /** A refusal of so many words is one, whatever number stands in it: "ni una ni otra". */
+    private static final int PLAIN_NO = 3;
+
     private final Heard heard;
     private final Said said;
     private final Verdict verdict;
@@ -29,7 +32,10 @@ final class AnswerReader {
         if (heard.asks(ANYTHING_ELSE)) {
             return anythingElse();
         }
-        if (heard.selected != null && !said.cancelling() && !said.moving()) {
+        if (heard.selected != null
+                && heard.length(Cue.NO) < PLAIN_NO
+                && !said.cancelling()
+                && !said.moving()) {
             verdict.add(Intent.SELECT, 0.95);
             return true;
         }
@@ -46,12 +52,25 @@ final class AnswerReader {
         }
         if (heard.asked != null
                 && !said.request()
-                && !said.question()
+                && !(said.question() && !(ownWords() && !said.asksBack()))
                 && !(said.no() && !said.carries() && !describes())
                 && !heard.any(Cue.BYE, Cue.CHAT)) {
             return told();
         }
         return false;
+    }
+
+    /** Asked for something of the patient's own, a word such as "insurance" alone asks nothing. */
+    private boolean ownWords() {
+        return heard.asks(
+                Question.Kind.NAME,
+                Question.Kind.PHONE,
+                Question.Kind.EMAIL,
+                Question.Kind.REASON,
+                Question.Kind.SYMPTOM,
+                Question.Kind.SERVICE,
+                Question.Kind.DETAIL,
+                Question.Kind.FOR_WHOM);
     }
 
     /** "I can't bend it": no refusal, but what is wrong. */
@@ -69,14 +88,7 @@ final class AnswerReader {
         if (heard.asks(Question.Kind.NAME) && !said.carries() && heard.unknown == 0) {
             return false;
         }
-        if (heard.asks(
-                Question.Kind.NAME,
-                Question.Kind.PHONE,
-                Question.Kind.EMAIL,
-                Question.Kind.REASON,
-                Question.Kind.SYMPTOM,
-                Question.Kind.SERVICE,
-                Question.Kind.FOR_WHOM)) {
+        if (ownWords()) {
             if (heard.words > 0 || heard.tokens.stream().anyMatch(Token::number)) {
                 verdict.add(Intent.PROVIDE_INFO, 0.85);
                 return true;

@@ -69,6 +69,9 @@ final class Choosing {
     private static final Set<String> ONE_OF =
             Set.of("wala", "wale", "wali", "vala", "vale", "वाला", "वाले", "वाली");
 
+    private static final Set<String> TWO_OF =
+            Set.of("number", "nambar", "numbr", "no", "num", "wala", "wale", "wali");
+
     private static final Set<String> MIDDLE =
             Set.of("middle", "medio", "centro", "beech", "bich", "बीच");
 
@@ -107,6 +110,13 @@ final class Choosing {
         for (Token token : tokens) {
             if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER) {
                 forms.add(token.form());
+            }
+        }
+        // "Do" is Hindi for two and much else.
+        for (int i = 0; i < forms.size(); i++) {
+            boolean counts = i + 1 < forms.size() ? TWO_OF.contains(forms.get(i + 1)) : i == 0;
+            if (forms.get(i).equals("do") && counts) {
+                forms.set(i, "2");
             }
         }
         // Between yes and no "earlier" points at neither; taken for the first it would be a yes.

@@ -31,6 +31,9 @@ final class Cues {
                     Cue.GREETING,
                     Cue.AVAIL);
 
+    /** So far before what it denies a word like "not" can stand. */
+    private static final int NEAR = 2;
+
     private static final Pattern LOOSE = Pattern.compile("\\.\\.|/|~|<| \\+ ");
     private static final Pattern CLASS = Pattern.compile("<[^>]*>");
 
@@ -60,6 +63,7 @@ final class Cues {
     private final Map<Language, Patterns<Cue>> patterns = new EnumMap<>(Language.class);
     private final Map<Language, Set<String>> fillers = new EnumMap<>(Language.class);
     private final Map<Language, Map<String, Cue>> wholes = new EnumMap<>(Language.class);
+    private final Set<String> negations = new HashSet<>();
     private final Set<String> stop = new HashSet<>();
     private final Set<String> start = new HashSet<>();
 
@@ -74,6 +78,7 @@ final class Cues {
             patterns.put(language, loose);
             fillers.put(language, list.words("filler"));
             wholes.put(language, wholes(list));
+            negations.addAll(list.words("negation"));
         }
         stop.add("stop");
     }
@@ -255,12 +260,34 @@ final class Cues {
 
     /** "Stop" and nothing else, or words that can mean nothing else ("stop texting me"). */
     boolean stops(List<Token> tokens, List<Hit<Cue>> found) {
-        return stop.contains(message(tokens)) || has(found, Cue.STOP) && !has(found, Cue.START);
+        boolean asked = has(found, Cue.START);
+        return stop.contains(message(tokens))
+                || has(found, Cue.STOP) && !asked
+                || asked && denied(tokens, found, Cue.START);
     }
 
     /** The same for "start"; "I stopped your messages by mistake, send them again" is one. */
     boolean starts(List<Token> tokens, List<Hit<Cue>> found) {
-        return start.contains(message(tokens)) || has(found, Cue.START);
+        return start.contains(message(tokens))
+                || has(found, Cue.START) && !denied(tokens, found, Cue.START);
+    }
+
+    /** Whether a word denies, in any language: "not", "mat", "no". */
+    boolean denies(Token token) {
+        return negations.contains(token.form());
+    }
+
+    /** "Do not send me messages again", "aur message nahi chahiye": all that says it is denied. */
+    private boolean denied(List<Token> tokens, List<Hit<Cue>> found, Cue cue) {
+        return found.stream()
+                .filter(hit -> hit.value() == cue)
+                .allMatch(hit ->
+                        tokens
+                                .subList(
+                                        Math.max(0, hit.start() - NEAR),
+                                        Math.min(tokens.size(), hit.end() + 1))
+                                .stream()
+                                .anyMatch(this::denies));
     }
 
     private static boolean has(List<Hit<Cue>> found, Cue cue) {

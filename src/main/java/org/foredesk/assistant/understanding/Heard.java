@@ -2,6 +2,7 @@ package org.foredesk.assistant.understanding;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ final class Heard {
     /** Words in all, fillers not counted. */
     final int words;
 
+    private final Cues lists;
+    private final Set<Cue> found = EnumSet.noneOf(Cue.class);
     private final Map<Cue, Integer> first = new EnumMap<>(Cue.class);
     private final Map<Cue, Integer> longest = new EnumMap<>(Cue.class);
 
@@ -72,8 +75,10 @@ final class Heard {
         this.doctorExcluded = doctorExcluded;
         this.speciality = speciality;
         this.selected = selected;
+        this.lists = lists;
         Set<Integer> covered = covered(cues, lists);
         for (Hit<Cue> hit : cues) {
+            found.add(hit.value());
             if (!shadowed(hit, cues)) {
                 first.merge(hit.value(), hit.start(), Math::min);
                 longest.merge(hit.value(), hit.end() - hit.start(), Math::max);
@@ -100,6 +105,11 @@ final class Heard {
         this.strange = List.copyOf(unread);
         this.unknown = strange.size();
         this.words = count;
+    }
+
+    /** What the phrases of the message hint at, those inside a longer one included. */
+    Set<Cue> found() {
+        return found;
     }
 
     private Set<Integer> covered(List<Hit<Cue>> cues, Cues lists) {
@@ -246,6 +256,11 @@ final class Heard {
             }
         }
         return best == null ? null : best.topic();
+    }
+
+    /** Whether a word denies: "not", "mat", "no". */
+    boolean denies(Token token) {
+        return lists.denies(token);
     }
 
     boolean questionMark() {

@@ -50,6 +50,11 @@ public record Question(Kind kind, List<Option> options) {
         FOR_WHOM,
         REASON,
         SERVICE,
+        /**
+         * Anything else about the person, such as their age or whether they came before; asked only
+         * in others' words.
+         */
+        DETAIL,
         PHONE,
         EMAIL
     }

@@ -1,10 +1,12 @@
 package org.foredesk.assistant.understanding;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.foredesk.assistant.understanding.Question.Kind;
+import org.foredesk.assistant.understanding.words.Normal;
 import org.foredesk.assistant.understanding.words.Phrases;
 import org.foredesk.assistant.understanding.words.Token;
 import org.foredesk.assistant.understanding.words.Tokenizer;
@@ -21,6 +23,7 @@ final class QuestionGuess {
             Set.of(Kind.DAY, Kind.TIME, Kind.DOCTOR, Kind.OPTION, Kind.APPOINTMENT);
 
     private final Phrases<Kind> cues = new Phrases<>();
+    private final Set<String> between = new HashSet<>();
     private final Phrases<Boolean> failures = new Phrases<>();
     private final Phrases<Boolean> suggestions = new Phrases<>();
     private final Phrases<Boolean> reports = new Phrases<>();
@@ -35,7 +38,9 @@ final class QuestionGuess {
                     .forEach(entry -> entry.phrases().forEach(phrase -> reports.add(phrase, true)));
             for (WordList.Entry entry : list.section("asked")) {
                 for (String phrase : entry.phrases()) {
-                    if (entry.meaning().equals("suggest")) {
+                    if (entry.meaning().equals("between")) {
+                        between.add(Normal.of(phrase));
+                    } else if (entry.meaning().equals("suggest")) {
                         suggestions.add(phrase, true);
                     } else {
                         cues.add(
@@ -104,9 +109,13 @@ final class QuestionGuess {
         }
         boolean concrete = tokens.stream().anyMatch(Token::number);
         boolean which = last.containsKey(Kind.OPTION) || last.containsKey(Kind.APPOINTMENT);
+        boolean choice = PrintedOptions.times(previous).size() > 1 && offersEither(tokens);
         boolean listed =
                 PrintedOptions.printed(previous).size() > 1
                         || which && PrintedOptions.times(previous).size() > 1;
+        if (choice) {
+            return Kind.OPTION;
+        }
         boolean yesOrNo = last.containsKey(Kind.CONFIRM) || last.containsKey(Kind.OFFER);
         if (listed && (which || !yesOrNo)) {
             return last.containsKey(Kind.APPOINTMENT) ? Kind.APPOINTMENT : Kind.OPTION;
@@ -135,6 +144,20 @@ final class QuestionGuess {
             return Kind.CONFIRM;
         }
         return best;
+    }
+
+    /** "Friday at 11:00 or Saturday at 9:00?": an "or" between figures. */
+    private boolean offersEither(List<Token> tokens) {
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            boolean figures =
+                    tokens.subList(0, i).stream().anyMatch(Token::number)
+                            && tokens.subList(i + 1, tokens.size()).stream()
+                                    .anyMatch(Token::number);
+            if (figures && between.contains(tokens.get(i).form())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True where a clock time stands in it: a concrete proposal. */

@@ -50,6 +50,11 @@ final class Said {
                 || heard.doctorExcluded;
     }
 
+    /** It asks something itself. */
+    boolean asksBack() {
+        return heard.has(Cue.ASK) || heard.questionMark();
+    }
+
     boolean question() {
         boolean asking = heard.has(Cue.ASK) || heard.questionMark();
         boolean topic = heard.topic() != null;
@@ -193,7 +198,15 @@ final class Said {
                         && heard.at(Cue.CANCEL) - heard.at(Cue.NO) >= 0
                         && heard.at(Cue.CANCEL) - heard.at(Cue.NO) <= 2
                         && notDirectly();
-        return !negated && (ours || heard.unknown == 0);
+        return !negated && !deniedBehind() && (ours || heard.unknown == 0);
+    }
+
+    /** "Cancel mat karna": in Hindi what denies may stand behind. */
+    private boolean deniedBehind() {
+        int next = heard.at(Cue.CANCEL) + 1;
+        return heard.language == Language.HI
+                && next < heard.tokens.size()
+                && heard.denies(heard.tokens.get(next));
     }
 
     private boolean notDirectly() {

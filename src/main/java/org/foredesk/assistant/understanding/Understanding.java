@@ -25,11 +25,11 @@ public final class Understanding {
 
     private final WhenReader whens = new WhenReader();
     private final QuestionGuess questions = new QuestionGuess();
-    private final Emergencies emergencies = new Emergencies();
-    private final Specialities specialities = new Specialities();
     private final Relations relations = new Relations();
     private final DoctorReaders doctorReaders = new DoctorReaders();
-    private final Cues cues = new Cues();
+    private final Cues cues = WordLists.ofTheBuild().cues;
+    private final Emergencies emergencies = WordLists.ofTheBuild().emergencies;
+    private final Specialities specialities = WordLists.ofTheBuild().specialities;
     private final Lexicon lexicon = new Lexicon(whens, cues, specialities, emergencies);
 
     private Understanding() {}
@@ -317,7 +317,8 @@ public final class Understanding {
             rules.set(0, new ScoredIntent(Intent.QUESTION, 0.8));
         }
         Weighing weighing = new Weighing(IntentModel.of(heard.language));
-        return new ArrayList<>(weighing.weigh(rules, raw, heard.inTalk));
+        Features features = new Features(raw, heard.found(), heard.speciality);
+        return new ArrayList<>(weighing.weigh(rules, raw, features, heard.inTalk));
     }
 
     private static void note(Map<String, Span> spans, String field, @Nullable Span span) {

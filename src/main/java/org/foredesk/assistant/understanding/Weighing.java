@@ -9,33 +9,47 @@ import org.foredesk.assistant.understanding.words.Token;
  * Weighs what the rules read against what the examples say a message is most like. The surer the
  * rules, the plainer the likeness must be to be taken instead. It never makes a yes, which must be
  * said in words the rules know, nor an alarm: "no chest pain" is too like the pain. The figures
- * were found on sentences neither rules nor examples had seen.
+ * were found by cross-validation over the examples.
  */
 final class Weighing {
-    /** Enough where the rules have nothing to say. */
-    private static final double ENOUGH = 0.45;
+    /** How much likelier than what the rules know well a first message's likeness must be. */
+    private static final double KNOWN_WELL = 4;
 
-    /** Enough against a guess of the rules, such as talk of a visit being a wish to book one. */
-    private static final double LIKELY = 0.55;
+    /** The same against a guess of the rules, such as talk of a visit being a wish to book one. */
+    private static final double GUESSED = 1.5;
 
-    /** Enough against words the rules know well. */
+    /** The same for taking what the rules read to be no clinic's business. */
+    private static final double NO_BUSINESS = 12;
+
+    /** How much likelier than other people's business it must be where the rules read nothing. */
+    private static final double ELSEWHERE = 1.5;
+
+    /** A rule worth so much knows well. */
+    private static final double SURE = 0.8;
+
+    /** Enough for a first message in which the rules have nothing to say. */
+    private static final double SOME = 0.25;
+
+    /** Enough where something was asked and the rules have nothing to say. */
+    private static final double LIKELY = 0.45;
+
+    /** Enough against a value told unasked. */
+    private static final double TOLD = 0.6;
+
+    /** Enough for what changes things without another question, and against an answer read. */
     private static final double CLEAR = 0.8;
 
-    /** Enough against an answer, or against what the rules know to be no clinic's business. */
+    /** Enough against what the rules know to be no clinic's business. */
     private static final double PLAIN = 0.92;
 
     /** Enough against the answer to the question just asked. */
     private static final double BEYOND_DOUBT = 0.96;
 
-    /** A word no example has makes the likeness so much weaker. */
-    private static final double STRANGE = 0.92;
+    /** In so few words likeness is chance. */
+    private static final int FEW = 2;
 
     private static final double NEVER = 2;
-
     private static final double NOTHING_READ = 0.5;
-    private static final double TOLD = 0.65;
-    private static final double GUESSED = 0.75;
-    private static final double SEEMED = 0.8;
 
     /** They mean something only where something was asked. */
     private static final Set<Intent> ANSWERS =
@@ -54,6 +68,9 @@ final class Weighing {
 
     /** What changes things without another question. */
     private static final Set<Intent> AT_ONCE = EnumSet.of(Intent.OPT_OUT, Intent.OPT_IN);
+
+    /** Wishes said in the words of a refusal. */
+    private static final Set<Intent> WITHDRAWN = EnumSet.of(Intent.RESCHEDULE, Intent.CANCEL);
 
     /** What an answer that seemed to be another one can turn out to be. */
     private static final Set<Intent> TURNS =
@@ -75,60 +92,88 @@ final class Weighing {
      * The intents of a message, foremost first.
      *
      * @param rules what the rules read; not empty
+     * @param tokens the message as written
+     * @param features what it is likened to the examples by
      * @param asked whether the assistant said something before
      */
-    List<ScoredIntent> weigh(List<ScoredIntent> rules, List<Token> tokens, boolean asked) {
+    List<ScoredIntent> weigh(
+            List<ScoredIntent> rules, List<Token> tokens, Features features, boolean asked) {
         Set<Intent> open = EnumSet.allOf(Intent.class);
         if (!asked) {
             open.removeAll(ANSWERS);
         }
-        ScoredIntent like = model.likeliest(tokens, open);
-        if (like.intent() == Intent.OTHER && rules.getFirst().intent() == Intent.OTHER) {
-            return like.score() > rules.getFirst().score() ? List.of(like) : rules;
+        Likeness likeness = model.likeness(features, open);
+        ScoredIntent like = likeness.likeliest();
+        ScoredIntent rule = rules.getFirst();
+        if (like.intent() == Intent.OTHER && rule.intent() == Intent.OTHER) {
+            return like.score() > rule.score() ? List.of(like) : rules;
         }
-        boolean read = rules.stream().anyMatch(rule -> rule.intent() == like.intent());
-        boolean taken =
-                !read
-                        && like.intent() != Intent.AFFIRM
-                        && like.intent() != Intent.EMERGENCY
-                        && like.score() * doubt(tokens) >= needed(rules.getFirst(), like, asked);
-        return taken ? List.of(like) : rules;
-    }
-
-    private double doubt(List<Token> tokens) {
-        long words = tokens.stream().filter(Token::word).count();
-        // A long story always has words of its own.
-        return Math.pow(STRANGE, Math.max(0, model.strange(tokens) - words / 8));
-    }
-
-    private static double needed(ScoredIntent rule, ScoredIntent like, boolean asked) {
+        boolean read = rules.stream().anyMatch(one -> one.intent() == like.intent());
+        if (read || like.intent() == Intent.AFFIRM || like.intent() == Intent.EMERGENCY) {
+            return rules;
+        }
+        double needed;
         if (rule.intent() == Intent.OTHER) {
-            boolean sure = AT_ONCE.contains(like.intent());
-            return rule.score() >= NOTHING_READ ? PLAIN : sure ? CLEAR : asked ? LIKELY : ENOUGH;
+            double foreign = ELSEWHERE * likeness.of(Intent.OTHER);
+            needed = Math.max(beyondNothing(rule, like, asked), foreign);
+        } else if (asked) {
+            needed = beyondAnswer(rule, like);
+        } else {
+            boolean few = tokens.stream().filter(Token::word).count() <= FEW;
+            needed =
+                    ANSWERS.contains(rule.intent())
+                            ? beyondValue(rule, like)
+                            : few ? NEVER : beyondWish(rule, like, likeness);
         }
+        return like.score() >= needed ? List.of(like) : rules;
+    }
+
+    /** Where the rules have nothing to say, or know it to be no business of the clinic. */
+    private static double beyondNothing(ScoredIntent rule, ScoredIntent like, boolean asked) {
+        if (rule.score() >= NOTHING_READ) {
+            return PLAIN;
+        }
+        return AT_ONCE.contains(like.intent()) ? CLEAR : asked ? LIKELY : SOME;
+    }
+
+    /** Where nothing was asked and the rules read an answer all the same: a yes, a day alone. */
+    private static double beyondValue(ScoredIntent rule, ScoredIntent like) {
         if (like.intent() == Intent.OTHER) {
-            return rule.score() < GUESSED ? PLAIN : NEVER;
+            return PLAIN;
         }
-        if (asked) {
-            return beside(rule, like);
+        if (AT_ONCE.contains(like.intent())) {
+            return CLEAR;
         }
-        return switch (rule.intent()) {
-            case AFFIRM, DENY -> WISHES.contains(like.intent()) ? LIKELY : PLAIN;
-            case PROVIDE_INFO -> rule.score() < TOLD ? CLEAR : PLAIN;
-            case QUESTION -> rule.score() < GUESSED ? CLEAR : PLAIN;
-            default -> rule.score() < GUESSED ? LIKELY : CLEAR;
-        };
+        boolean wish = WISHES.contains(like.intent());
+        return rule.intent() == Intent.PROVIDE_INFO ? TOLD : wish ? LIKELY : PLAIN;
+    }
+
+    /** Where nothing was asked and the rules read a wish or a courtesy. */
+    private static double beyondWish(ScoredIntent rule, ScoredIntent like, Likeness likeness) {
+        if (AT_ONCE.contains(like.intent())) {
+            return CLEAR;
+        }
+        double times =
+                like.intent() == Intent.OTHER
+                        ? NO_BUSINESS
+                        : rule.score() >= SURE ? KNOWN_WELL : GUESSED;
+        return times * likeness.of(rule.intent());
     }
 
     /** Where something was asked, and the rules read an answer or something else. */
-    private static double beside(ScoredIntent rule, ScoredIntent like) {
-        if (rule.score() <= SEEMED) {
+    private static double beyondAnswer(ScoredIntent rule, ScoredIntent like) {
+        if (like.intent() == Intent.OTHER) {
+            return NEVER;
+        }
+        if (rule.score() <= SURE) {
             return TURNS.contains(like.intent()) ? CLEAR : NEVER;
         }
         boolean noYes =
                 rule.intent() == Intent.AFFIRM
                         && (like.intent() == Intent.DENY || like.intent() == Intent.SELECT);
         boolean away = like.intent() == Intent.HUMAN || like.intent() == Intent.OPT_OUT;
-        return noYes ? CLEAR : away ? BEYOND_DOUBT : NEVER;
+        // "I won't be able to come", asked whether one comes, is a no.
+        boolean noWish = WITHDRAWN.contains(rule.intent()) && like.intent() == Intent.DENY;
+        return noYes ? CLEAR : away || noWish ? BEYOND_DOUBT : NEVER;
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.foredesk.assistant.understanding.words.Tokenizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,23 +74,34 @@ class ExampleTest {
                         new IntentModel(
                                 List.of(
                                         new Example(Intent.AFFIRM, "splendid old bean"),
-                                        new Example(Intent.DENY, "not on your nelly"))));
+                                        new Example(Intent.DENY, "not on your nelly")),
+                                Language.EN));
         List<ScoredIntent> unread = List.of(new ScoredIntent(Intent.OTHER, 0.3));
 
-        assertThat(weighing.weigh(unread, Tokenizer.tokens("splendid old bean"), true))
-                .isEqualTo(unread);
-        assertThat(weighing.weigh(unread, Tokenizer.tokens("not on your nelly"), true).getFirst())
+        assertThat(weigh(weighing, unread, "splendid old bean")).isEqualTo(unread);
+        assertThat(weigh(weighing, unread, "not on your nelly").getFirst())
                 .extracting(ScoredIntent::intent)
                 .isEqualTo(Intent.DENY);
+    }
+
+    private static List<ScoredIntent> weigh(
+            Weighing weighing, List<ScoredIntent> rules, String text) {
+        return weighing.weigh(
+                rules,
+                Tokenizer.tokens(text),
+                WordLists.ofTheBuild().features(text, Language.EN),
+                true);
     }
 
     @Test
     void theSameExamplesMakeTheSameModel() {
         List<Example> some = Example.heardIn(Language.ES).subList(0, 400);
-        var tokens = Tokenizer.tokens("me pueden correr la hora del lunes");
+        Features features =
+                WordLists.ofTheBuild().features("me pueden correr la hora del lunes", Language.ES);
+        Set<Intent> open = EnumSet.allOf(Intent.class);
 
-        assertThat(new IntentModel(some).likeliest(tokens, EnumSet.allOf(Intent.class)))
-                .isEqualTo(new IntentModel(some).likeliest(tokens, EnumSet.allOf(Intent.class)));
+        assertThat(new IntentModel(some, Language.ES).likeness(features, open))
+                .isEqualTo(new IntentModel(some, Language.ES).likeness(features, open));
     }
 
     @ParameterizedTest
