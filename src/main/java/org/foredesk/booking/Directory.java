@@ -32,6 +32,8 @@ public final class Directory {
     /** A view with the opening times that were worked out from it. */
     record Loaded(DirectoryView view, OpeningTimes opening) {}
 
+    private static final int LONGEST_REASON = 400;
+
     private final Transactions transactions;
     private final Clinics clinics;
     private final IdSource ids;
@@ -202,11 +204,22 @@ public final class Directory {
         return Outcome.done(block);
     }
 
-    /** Takes a room or a piece of equipment out of use; what has it then keeps it. */
+    /**
+     * Takes a room or a piece of equipment out of use; what has it then keeps it. Refused with
+     * {@code unknown_resource}, {@code past_time} for a time that is over and {@code too_long} for
+     * the reason.
+     */
     public Outcome<Block> takeOutOfUse(
             ClinicId clinic, Actor actor, ResourceId resource, TimeRange time, String reason) {
         if (view(clinic).resource(resource).isEmpty()) {
             return Outcome.refused("unknown_resource", "There is no such room or equipment.");
+        }
+        if (!time.end().isAfter(transactions.read(Tx::now))) {
+            return Outcome.refused("past_time", "That time is over already.");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            return Outcome.refused(
+                    "too_long", "The reason can have at most " + LONGEST_REASON + " characters.");
         }
         Block block =
                 transactions.writeDurably(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.foredesk.booking.ResourceInTheWay.How;
 import org.jspecify.annotations.Nullable;
 
 /** Says which room or equipment is in the way of a visit, and until when. */
@@ -26,6 +27,7 @@ record ResourceReasons(ZoneId zone, Instant now) {
                                             ReasonCode.NOT_OFFERED,
                                             "There is no " + need.name() + " at this place.",
                                             need.name(),
+                                            How.MISSING,
                                             null);
                             case 1 -> only(need.candidates().getFirst(), taken, from, to);
                             default -> all(need, taken, from, to);
@@ -44,6 +46,7 @@ record ResourceReasons(ZoneId zone, Instant now) {
                             + Explainer.left(Math.max(0, until - now.getEpochSecond()))
                             + ".",
                     resource.name(),
+                    How.HELD,
                     Instant.ofEpochSecond(until));
         }
         Instant until = Instant.ofEpochSecond(freeFrom(resource, busy, to));
@@ -55,6 +58,7 @@ record ResourceReasons(ZoneId zone, Instant now) {
                         + clock(until)
                         + ".",
                 resource.name(),
+                out ? How.OUT_OF_USE : How.IN_USE,
                 until);
     }
 
@@ -69,6 +73,7 @@ record ResourceReasons(ZoneId zone, Instant now) {
                 ReasonCode.RESOURCE,
                 "No " + need.name() + " is free until " + clock(until) + ".",
                 need.name(),
+                How.NONE_FREE,
                 until);
     }
 
@@ -89,9 +94,10 @@ record ResourceReasons(ZoneId zone, Instant now) {
         return free == 0 ? to : Math.max(free, back);
     }
 
-    private static SlotReason reason(
-            ReasonCode code, String words, String resource, @Nullable Instant until) {
-        return new SlotReason(code, words, true, until, resource);
+    private SlotReason reason(
+            ReasonCode code, String words, String resource, How how, @Nullable Instant until) {
+        LocalTime clock = until == null ? null : LocalTime.ofInstant(until, zone);
+        return new SlotReason(code, words, true, until, new ResourceInTheWay(resource, how, clock));
     }
 
     private String clock(Instant moment) {

@@ -14,7 +14,7 @@ public record SlotReason(
         String text,
         boolean overridable,
         @Nullable Instant until,
-        @Nullable String resource) {
+        @Nullable ResourceInTheWay resource) {
 
     SlotReason(ReasonCode code, String text, boolean overridable, @Nullable Instant until) {
         this(code, text, overridable, until, null);

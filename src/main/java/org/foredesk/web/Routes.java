@@ -22,6 +22,7 @@ final class Routes {
         all.addAll(new AppointmentRoutes(services).routes());
         all.addAll(new RequestRoutes(services).routes());
         all.addAll(new WaitlistRoutes(services).routes());
+        all.addAll(new ResourceRoutes(services).routes());
         all.addAll(new VoiceToolRoutes(services, limits).routes());
         all.addAll(new NotificationRoutes(services).routes());
         all.add(description(all, services.version()));

@@ -152,6 +152,6 @@ final class SlotRoutes {
                 reason.text(),
                 reason.overridable(),
                 call.timeOrNull(reason.until()),
-                reason.resource());
+                reason.resource() == null ? null : reason.resource().name());
     }
 }

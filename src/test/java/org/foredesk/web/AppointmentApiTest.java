@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.foredesk.booking.ClinicFile;
+import org.foredesk.booking.ClinicPlan;
+import org.foredesk.booking.ResourceKind;
+import org.foredesk.security.Actor;
+import org.foredesk.security.Scope;
 import org.foredesk.testkit.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +71,57 @@ class AppointmentApiTest {
                 house.api("GET", "/appointments/" + made.get("id").asText(), key, null).json();
         assertThat(again.at("/history/0/action").asText()).isEqualTo("booked");
         assertThat(again.at("/history/0/actor_kind").asText()).isEqualTo("api");
+    }
+
+    @Test
+    void aMachineIsTakenOutOfUseAndBroughtBackAsOnTheScreen() {
+        house.directory.change(
+                new Actor.Program(),
+                house.clinic.id(),
+                "equipment",
+                plan ->
+                        plan.withResources(
+                                List.of(
+                                        new ClinicPlan.PlannedResource(
+                                                "ECG", ResourceKind.EQUIPMENT, null, null, 1)),
+                                service -> service.withNeeds(List.of("ECG"))));
+        String visit = booked();
+        JsonNode machine = house.api("GET", "/resources", key, null).json().at("/items/0");
+        assertThat(machine.get("name").asText()).isEqualTo("ECG");
+        assertThat(machine.get("out_of_use")).isEmpty();
+        String path = "/resources/" + machine.get("id").asText();
+
+        String away =
+                "{\"start\":\"2024-11-15T09:00:00+05:30\",\"end\":\"2024-11-15T12:00:00+05:30\",\"reason\":\"service\"}";
+        String reading = house.key(Scope.READ, Scope.BOOK);
+        assertThat(house.api("POST", path + "/out-of-use", reading, away).status()).isEqualTo(403);
+        WebHouse.Answer taken = house.api("POST", path + "/out-of-use", key, away);
+        assertThat(taken.status()).isEqualTo(201);
+        assertThat(taken.json().at("/appointments/0/id").asText()).isEqualTo(visit);
+        assertThat(house.api("GET", path, key, null).json().at("/out_of_use/0/reason").asText())
+                .isEqualTo("service");
+
+        WebHouse.Answer refused =
+                book("+919820000002", "Dr. Rajiv Sharma", "2024-11-15T11:00:00+05:30");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().at("/error/message").asText())
+                .isEqualTo("ECG is out of use until 12:00.");
+
+        String block = path + "/out-of-use/" + taken.json().get("id").asText();
+        assertThat(house.api("DELETE", block, key, null).status()).isEqualTo(204);
+        assertThat(house.api("DELETE", block, key, null).status()).isEqualTo(404);
+        assertThat(book("+919820000002", "Dr. Rajiv Sharma", "2024-11-15T11:00:00+05:30").status())
+                .isEqualTo(201);
+        for (String wrong :
+                List.of(
+                        "{\"start\":\"2024-11-15\",\"end\":\"2024-11-15\"}; 400; malformed",
+                        "{\"start\":\"2024-11-15\"}; 400; malformed",
+                        "{\"start\":\"2024-11-01\",\"end\":\"2024-11-02\"}; 422; past_time")) {
+            String[] parts = wrong.split("; ", -1);
+            WebHouse.Answer answer = house.api("POST", path + "/out-of-use", key, parts[0]);
+            assertThat(answer.status()).isEqualTo(Integer.parseInt(parts[1]));
+            assertThat(answer.json().at("/error/code").asText()).isEqualTo(parts[2]);
+        }
     }
 
     @Test

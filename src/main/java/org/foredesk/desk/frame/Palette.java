@@ -20,6 +20,7 @@ import org.foredesk.desk.fx.Latest;
 public final class Palette {
 
     private static final int MOST_PER_GROUP = 6;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     private final ObservableList<PaletteItem> results = FXCollections.observableArrayList();
@@ -70,10 +71,13 @@ public final class Palette {
     }
 
     private List<PaletteItem> matching(String wanted) {
-        String plain = plain(wanted);
+        List<String> words = List.of(SPACES.split(plain(wanted)));
         return commands.stream()
                 .flatMap(source -> source.get().stream())
-                .filter(item -> plain(item.title() + " " + item.detail()).contains(plain))
+                .filter(item -> {
+                    String all = plain(item.title() + " " + item.detail() + " " + item.also());
+                    return words.stream().allMatch(all::contains);
+                })
                 .toList();
     }
 

@@ -1,17 +1,25 @@
 package org.foredesk.desk.request;
 
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.ResourceInTheWay;
 import org.foredesk.booking.SlotReason;
 import org.foredesk.booking.Unavailable;
 import org.foredesk.desk.frame.UnderstoodWords;
 import org.foredesk.desk.fx.Dates;
 import org.foredesk.desk.fx.Texts;
+import org.foredesk.kernel.Language;
 import org.foredesk.kernel.Refusal;
 
 /** Says in the desk's language why something was refused and what a request is for. */
 public final class Words {
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private Words() {}
 
@@ -27,18 +35,23 @@ public final class Words {
     }
 
     public static String of(SlotReason reason, Texts texts) {
-        String key = "reason." + reason.code().code() + ".of";
-        if (reason.resource() != null && texts.language() != org.foredesk.kernel.Language.EN) {
-            return texts.get(key, reason.resource());
-        }
-        return localised("reason." + reason.code().code(), reason.text(), texts);
+        ResourceInTheWay resource = reason.resource();
+        return resource == null || texts.language() == Language.EN
+                ? localised("reason." + reason.code().code(), reason.text(), texts)
+                : of(resource, texts);
+    }
+
+    private static String of(ResourceInTheWay resource, Texts texts) {
+        LocalTime until = resource.until();
+        return texts.get(
+                "reason.resource." + resource.how().name().toLowerCase(Locale.ROOT),
+                resource.name(),
+                until == null ? "" : CLOCK.format(until));
     }
 
     // The features speak English and name the case exactly; other languages say the rule.
     private static String localised(String key, String english, Texts texts) {
-        return texts.language() == org.foredesk.kernel.Language.EN
-                ? english
-                : texts.getOr(key, english);
+        return texts.language() == Language.EN ? english : texts.getOr(key, english);
     }
 
     /** "Dr. Elena Ruiz, Sat 21 Nov 2026, 10:30", or what is known of it. */

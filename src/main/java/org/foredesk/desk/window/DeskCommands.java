@@ -3,12 +3,14 @@ package org.foredesk.desk.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.foredesk.desk.frame.FrameViewModel;
 import org.foredesk.desk.frame.Navigator;
 import org.foredesk.desk.frame.Palette;
 import org.foredesk.desk.frame.PaletteItem;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.ScreenName;
+import org.foredesk.desk.frame.SettingsSection;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Theme;
 import org.foredesk.kernel.Language;
@@ -22,6 +24,7 @@ final class DeskCommands {
     private final FrameViewModel model;
     private final Navigator navigator;
     private final Texts texts;
+    private final Texts english = Texts.in(Language.EN);
     private final Appearance appearance;
 
     private DeskCommands(
@@ -45,42 +48,41 @@ final class DeskCommands {
         List<PaletteItem> items = new ArrayList<>();
         for (ScreenName name : model.screens()) {
             items.add(
-                    item(
-                            PaletteItem.Group.GO,
-                            "fth-arrow-right",
-                            texts.get(name.textKey()),
-                            () -> navigator.go(new Place.Whole(name))));
+                    go("fth-arrow-right", each -> each.get(name.textKey()), new Place.Whole(name)));
+        }
+        items.add(go("fth-clock", each -> each.get("waitlist.title"), new Place.Waitlist()));
+        for (SettingsSection section : SettingsSection.values()) {
+            items.add(
+                    go(
+                            section.icon(),
+                            each ->
+                                    each.get("screen.settings")
+                                            + ": "
+                                            + each.get(section.textKey()),
+                            new Place.Setting(section)));
         }
         items.add(
-                item(
-                        PaletteItem.Group.GO,
-                        "fth-clock",
-                        texts.get("waitlist.title"),
-                        () -> navigator.go(new Place.Waitlist())));
-        items.add(
-                item(
-                        PaletteItem.Group.DO,
+                act(
                         "fth-user-x",
-                        texts.get("sickday.title"),
+                        each -> each.get("sickday.title"),
                         () -> navigator.go(new Place.SickDay(null))));
         items.add(
-                item(
-                        PaletteItem.Group.DO,
+                act(
                         "fth-watch",
-                        texts.get("late.title"),
+                        each -> each.get("late.title"),
                         () -> navigator.go(new Place.RunningLate(null, null))));
         items.add(
-                item(
-                        PaletteItem.Group.DO,
+                act(
                         "fth-eye-off",
-                        texts.get("frame.privacy"),
+                        each -> each.get("frame.privacy"),
                         () -> model.coveredProperty().set(!model.coveredProperty().get())));
         for (Theme.Choice choice : Theme.Choice.values()) {
-            String name =
-                    texts.get("frame.theme")
-                            + ": "
-                            + texts.get("frame.theme." + choice.name().toLowerCase(Locale.ROOT));
-            items.add(item(PaletteItem.Group.DO, "fth-sun", name, () -> appearance.choose(choice)));
+            String key = "frame.theme." + choice.name().toLowerCase(Locale.ROOT);
+            items.add(
+                    act(
+                            "fth-sun",
+                            each -> each.get("frame.theme") + ": " + each.get(key),
+                            () -> appearance.choose(choice)));
         }
         for (Language language : Language.values()) {
             items.add(speak(language));
@@ -88,20 +90,32 @@ final class DeskCommands {
         return items;
     }
 
-    // Found by its own name and by the one it has in the language of the desk.
+    // Shown by its own name, and found by the one it has in the language of the desk, too.
     private PaletteItem speak(Language language) {
+        String key = "language.name." + language.code();
         return new PaletteItem(
                 PaletteItem.Group.DO,
                 "fth-globe",
                 texts.get("frame.language") + ": " + Appearance.nameOf(language),
-                texts.get("language.name." + language.code()),
+                texts.get(key),
                 "",
                 false,
+                english.get("frame.language") + " " + english.get(key),
                 () -> appearance.choose(language));
     }
 
-    private static PaletteItem item(
-            PaletteItem.Group group, String icon, String title, Runnable action) {
-        return new PaletteItem(group, icon, title, "", "", false, action);
+    private PaletteItem go(String icon, Function<Texts, String> name, Place place) {
+        return item(PaletteItem.Group.GO, icon, name, () -> navigator.go(place));
+    }
+
+    private PaletteItem act(String icon, Function<Texts, String> name, Runnable action) {
+        return item(PaletteItem.Group.DO, icon, name, action);
+    }
+
+    // Whoever looks for it may know the program in English, whatever the desk speaks.
+    private PaletteItem item(
+            PaletteItem.Group group, String icon, Function<Texts, String> name, Runnable action) {
+        return new PaletteItem(
+                group, icon, name.apply(texts), "", "", false, name.apply(english), action);
     }
 }

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.foredesk.booking.Delays;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.desk.frame.PaletteItem;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Texts;
+import org.foredesk.kernel.Language;
 
 /** What can be done about a doctor from the search: "sick rao", "rao 25". */
 final class DoctorCommands {
@@ -19,12 +22,13 @@ final class DoctorCommands {
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     private final Workplace desk;
+    private final Texts english = Texts.in(Language.EN);
 
     DoctorCommands(Workplace desk) {
         this.desk = desk;
     }
 
-    /** The commands that have every typed word in them. */
+    /** The commands that have every typed word in them, in the desk's language or in English. */
     List<PaletteItem> find(String words) {
         List<String> typed = List.of(SPACES.split(plain(words)));
         List<PaletteItem> found = new ArrayList<>();
@@ -37,13 +41,13 @@ final class DoctorCommands {
                     found,
                     typed,
                     "fth-user-x",
-                    desk.texts().get("sickday.palette", doctor.name()),
+                    each -> each.get("sickday.palette", doctor.name()),
                     new Place.SickDay(doctor.id()));
             add(
                     found,
                     typed,
                     "fth-watch",
-                    desk.texts().get("late.palette.open", doctor.name()),
+                    each -> each.get("late.palette.open", doctor.name()),
                     new Place.RunningLate(doctor.id(), null));
             minutes(typed)
                     .ifPresent(late ->
@@ -51,15 +55,20 @@ final class DoctorCommands {
                                     found,
                                     typed,
                                     "fth-watch",
-                                    desk.texts().get("late.palette", doctor.name(), late),
+                                    each -> each.get("late.palette", doctor.name(), late),
                                     new Place.RunningLate(doctor.id(), late)));
         }
         return found;
     }
 
     private void add(
-            List<PaletteItem> found, List<String> typed, String icon, String title, Place place) {
-        String plain = plain(title);
+            List<PaletteItem> found,
+            List<String> typed,
+            String icon,
+            Function<Texts, String> name,
+            Place place) {
+        String title = name.apply(desk.texts());
+        String plain = plain(title + " " + name.apply(english));
         if (typed.stream().allMatch(plain::contains)) {
             found.add(
                     new PaletteItem(

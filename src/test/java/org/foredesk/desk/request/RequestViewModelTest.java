@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.ReasonCode;
 import org.foredesk.booking.RequestStatus;
+import org.foredesk.booking.ResourceInTheWay;
 import org.foredesk.booking.Slot;
+import org.foredesk.booking.SlotReason;
 import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Language;
 import org.foredesk.messaging.Delivery;
@@ -138,6 +143,23 @@ final class RequestViewModelTest {
                 .allMatch(typed -> OtherSlot.parse(typed).isPresent());
         assertThat(OtherSlot.parse("25:00")).isEmpty();
         assertThat(OtherSlot.parse("soon")).isEmpty();
+    }
+
+    @Test
+    void aRoomInTheWaySaysUntilWhenInTheDesksLanguage() {
+        SlotReason reason =
+                new SlotReason(
+                        ReasonCode.RESOURCE,
+                        "Lab is in use until 10:40.",
+                        true,
+                        null,
+                        new ResourceInTheWay(
+                                "Lab", ResourceInTheWay.How.IN_USE, LocalTime.of(10, 40)));
+        assertThat(Words.of(reason, Texts.in(Language.EN))).isEqualTo("Lab is in use until 10:40.");
+        assertThat(Words.of(reason, Texts.in(Language.ES)))
+                .isEqualTo("Lab está en uso hasta las 10:40.");
+        assertThat(Words.of(reason, Texts.in(Language.HI)))
+                .isEqualTo("Lab 10:40 तक इस्तेमाल में है।");
     }
 
     private RequestStatus status() {

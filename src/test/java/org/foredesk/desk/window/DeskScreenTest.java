@@ -141,6 +141,18 @@ final class DeskScreenTest {
         until(() -> rows(".palette .list-view") == 1);
     }
 
+    @Test
+    void theSearchFindsACommandByItsNameInTheDesksLanguageAndInEnglish() throws Exception {
+        on(desk.content::close);
+        show(Language.HI);
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        until(() -> desk.stage.getScene().getFocusOwner() instanceof TextInputControl);
+        for (String words : List.of("dark", "थीम गहरी", "sick rao", "settings services")) {
+            on(() -> ((TextInputControl) desk.stage.getScene().getFocusOwner()).setText(words));
+            until(() -> rows(".palette .list-view") == 1);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyControlHasANameInEveryLanguage(Language language) throws Exception {
