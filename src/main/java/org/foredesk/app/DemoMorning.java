@@ -127,8 +127,10 @@ final class DemoMorning implements AutoCloseable {
                                         patient.id(),
                                         visitor.name(),
                                         slot.practitioner(),
-                                        slot.service(),
+                                        slot.services(),
                                         slot.start(),
+                                        null,
+                                        null,
                                         null));
     }
 

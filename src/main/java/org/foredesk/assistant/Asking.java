@@ -49,7 +49,7 @@ final class Asking {
                             offers.size() + 1,
                             label,
                             slot.practitioner().toString(),
-                            slot.service().toString(),
+                            slot.services().text(),
                             slot.start()));
         }
         String list = words.say("waitlist.option");

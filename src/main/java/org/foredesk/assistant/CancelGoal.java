@@ -32,7 +32,7 @@ final class CancelGoal implements GoalHandler {
                 new Proposal(
                         Goal.CANCEL,
                         visit.practitioner().toString(),
-                        visit.service().toString(),
+                        visit.services().text(),
                         visit.start(),
                         visit.id().toString(),
                         visit.version(),

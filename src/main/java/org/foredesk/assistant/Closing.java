@@ -12,6 +12,7 @@ import org.foredesk.booking.HoldCommand;
 import org.foredesk.booking.HoldId;
 import org.foredesk.booking.MoveTarget;
 import org.foredesk.booking.RequestCommand;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Unavailable;
 import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.DialogueState;
@@ -20,7 +21,6 @@ import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Refusal;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.security.Actor;
@@ -104,7 +104,7 @@ final class Closing {
                                 turn.clinic(),
                                 ASSISTANT,
                                 PractitionerId.of(proposal.practitioner()),
-                                service(proposal),
+                                services(proposal),
                                 proposal.start(),
                                 Duration.ofMinutes(
                                         settings.number(SettingKey.BOOKING_HOLD_MINUTES)),
@@ -125,23 +125,25 @@ final class Closing {
 
     private void book(Turn turn, Proposal proposal, Patient patient) {
         turn.patient = patient.id();
-        if (!booking.mayBookAtOnce(turn.clinic(), turn.thread.channel(), service(proposal), true)) {
+        if (!booking.mayBookAtOnce(
+                turn.clinic(), turn.thread.channel(), services(proposal), true)) {
             request(turn, proposal, patient);
             return;
         }
         @Nullable String hold = proposal.hold();
         BookingCommand command =
                 new BookingCommand(
-                                turn.clinic(),
-                                ASSISTANT,
-                                turn.origin(),
-                                patient.id(),
-                                patient.label(),
-                                PractitionerId.of(proposal.practitioner()),
-                                service(proposal),
-                                proposal.start(),
-                                turn.memory.party().reason())
-                        .withHold(hold == null ? null : HoldId.of(hold));
+                        turn.clinic(),
+                        ASSISTANT,
+                        turn.origin(),
+                        patient.id(),
+                        patient.label(),
+                        PractitionerId.of(proposal.practitioner()),
+                        services(proposal),
+                        proposal.start(),
+                        turn.memory.party().reason(),
+                        hold == null ? null : HoldId.of(hold),
+                        null);
         switch (booking.book(turn.tx, command)) {
             case Outcome.Done<Appointment>(Appointment made) -> {
                 turn.appointment = made.id();
@@ -168,7 +170,7 @@ final class Closing {
                                 patient.label(),
                                 PractitionerId.of(proposal.practitioner()),
                                 null,
-                                service(proposal),
+                                services(proposal),
                                 proposal.start(),
                                 turn.memory.party().reason(),
                                 null,
@@ -206,7 +208,7 @@ final class Closing {
                 new MoveTarget(
                         proposal.start(),
                         PractitionerId.of(proposal.practitioner()),
-                        service(proposal));
+                        services(proposal));
         switch (booking.move(turn.tx, change, target)) {
             case Outcome.Done<Appointment>(Appointment moved) -> {
                 turn.appointment = moved.id();
@@ -248,8 +250,8 @@ final class Closing {
                 turn.origin());
     }
 
-    private static @Nullable ServiceId service(Proposal proposal) {
-        return proposal.service() == null ? null : ServiceId.of(proposal.service());
+    private static ServiceChoice services(Proposal proposal) {
+        return ServiceChoice.parse(proposal.service());
     }
 
     /** From the committed row: the one place where something is said to be done. */
@@ -259,7 +261,7 @@ final class Closing {
                 new Proposal(
                         Goal.NONE,
                         row.practitioner().toString(),
-                        row.service().toString(),
+                        row.services().text(),
                         row.start(),
                         null,
                         0,

@@ -41,7 +41,7 @@ final class MoveGoal implements GoalHandler {
             LeftDoctor.told(turn);
             wish = turn.wish();
         }
-        wish = wish.service() == null ? wish.service(visit.service().toString()) : wish;
+        wish = wish.service() == null ? wish.service(visit.services().text()) : wish;
         LocalDate oldDay = turn.words.date(visit.start());
         if (chosenByDay(turn, oldDay)) {
             // "Move my Friday appointment": the day named the appointment, not the wish.

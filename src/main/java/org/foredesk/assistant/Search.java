@@ -78,12 +78,12 @@ final class Search {
                 moving == null
                         ? Proposal.book(
                                 slot.practitioner().toString(),
-                                slot.service().toString(),
+                                slot.services().text(),
                                 slot.start())
                         : new Proposal(
                                 Goal.MOVE,
                                 slot.practitioner().toString(),
-                                slot.service().toString(),
+                                slot.services().text(),
                                 slot.start(),
                                 moving.id().toString(),
                                 moving.version(),

@@ -17,10 +17,10 @@ import org.foredesk.booking.DayPart;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.storage.Tx;
@@ -102,7 +102,7 @@ final class SlotFinder {
         SlotQuery query =
                 SlotQuery.between(view.clinic().id(), from, to)
                         .withPractitioners(ids)
-                        .withService(wish.service() == null ? null : ServiceId.of(wish.service()))
+                        .withServices(ServiceChoice.parse(wish.service()))
                         .withoutDays(new HashSet<>(wish.notDays()))
                         .withDaily(daily(wish))
                         .limitedTo(MOST);

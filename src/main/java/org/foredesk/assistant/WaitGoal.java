@@ -11,6 +11,7 @@ import org.foredesk.booking.Booking;
 import org.foredesk.booking.DayPart;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.WaitlistCommand;
 import org.foredesk.booking.WaitlistEntry;
 import org.foredesk.booking.WaitlistWish;
@@ -20,7 +21,6 @@ import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Refusal;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.security.Actor;
@@ -133,7 +133,7 @@ final class WaitGoal implements GoalHandler {
         return new WaitlistWish(
                 one ? practitioner(wish, whom) : null,
                 one || wish.speciality() == null ? null : speciality(whom),
-                wish.service() == null ? null : ServiceId.of(wish.service()),
+                ServiceChoice.parse(wish.service()).first(),
                 null,
                 first,
                 last,

@@ -8,15 +8,15 @@ import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.LocationId;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.kernel.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A booked slot as it is in the database. {@code resources} are the rooms and equipment it has;
- * none once its time is given back. {@code end} is without buffers. {@code overridden} says that
- * staff insisted against a rule or a clash. {@code version} grows with every change and is what a
- * caller shows to say which state it has seen.
+ * none once its time is given back. {@code services} are what it is for, for as long as it lasts,
+ * and {@code serviceName} is all their names: {@code Consultation + ECG}. {@code end} is without
+ * buffers. {@code overridden} says that staff insisted against a rule or a clash. {@code version}
+ * grows with every change and is what a caller shows to say which state it has seen.
  */
 public record Appointment(
         AppointmentId id,
@@ -26,7 +26,7 @@ public record Appointment(
         PractitionerId practitioner,
         String practitionerName,
         @Nullable String speciality,
-        ServiceId service,
+        ServiceChoice services,
         String serviceName,
         @Nullable LocationId location,
         @Nullable String locationName,

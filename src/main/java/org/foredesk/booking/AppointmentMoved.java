@@ -1,5 +1,6 @@
 package org.foredesk.booking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.foredesk.kernel.AppointmentId;
@@ -7,10 +8,13 @@ import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.security.Actor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An appointment got another time, practitioner or service; before, it was at {@code fromStart}
- * with {@code fromPractitioner}.
+ * An appointment got another time, length, practitioner or service; before, it was at {@code
+ * fromStart} for {@code fromLength} with {@code fromPractitioner}. {@code stretched} says that its
+ * length alone changed, which patients are not told; {@code together} is the change of several
+ * visits of a series, by which they are.
  */
 public record AppointmentMoved(
         UUID change,
@@ -21,5 +25,8 @@ public record AppointmentMoved(
         Instant tellAt,
         AppointmentId appointment,
         PractitionerId fromPractitioner,
-        Instant fromStart)
+        Instant fromStart,
+        Duration fromLength,
+        boolean stretched,
+        @Nullable UUID together)
         implements BookingFact {}

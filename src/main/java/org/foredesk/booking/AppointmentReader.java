@@ -12,7 +12,6 @@ import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.LocationId;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.storage.Tx;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +122,7 @@ final class AppointmentReader {
                 view.practitioner(new PractitionerId(row.practitionerId));
         Optional<Location> location =
                 Optional.ofNullable(row.locationId).map(LocationId::new).flatMap(view::location);
+        ServiceChoice services = Treatment.had(view, row);
         return new Appointment(
                 new AppointmentId(row.id),
                 new ClinicId(row.clinicId),
@@ -131,8 +131,8 @@ final class AppointmentReader {
                 new PractitionerId(row.practitionerId),
                 practitioner.map(Practitioner::name).orElse(""),
                 practitioner.flatMap(each -> Optional.ofNullable(each.speciality())).orElse(null),
-                new ServiceId(row.serviceId),
-                view.service(new ServiceId(row.serviceId)).map(Service::name).orElse(""),
+                services,
+                Treatment.name(view, services),
                 location.map(Location::id).orElse(null),
                 location.map(Location::name).orElse(null),
                 resources,

@@ -17,6 +17,7 @@ class AppointmentRow {
     String patientName;
     UUID practitionerId;
     UUID serviceId;
+    @Nullable String moreServices;
     @Nullable UUID locationId;
     Instant startsAt;
     Instant endsAt;

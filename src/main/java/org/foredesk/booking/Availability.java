@@ -17,11 +17,9 @@ import java.util.stream.Stream;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.kernel.Settings;
 import org.foredesk.kernel.TimeRange;
 import org.foredesk.storage.Tx;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is free, what is not and why, and what could be had instead: the engine fed from one
@@ -83,7 +81,7 @@ final class Availability {
                 resourcesTaken(
                         tx,
                         loaded.view(),
-                        resources(loaded.view().needs(place.service(), practitioner)),
+                        resources(loaded.view().needs(place.treatment(), practitioner)),
                         occupied,
                         owners);
         // A limit is about the whole day, everything else about the time itself.
@@ -96,7 +94,7 @@ final class Availability {
                                 later(day.end(), occupied.end()));
         taken.put(id, Taken.of(busy(tx, loaded.view(), id, looked, owners)));
         return new Explainer(loaded.view(), loaded.opening(), BookingRules.of(settings), tx.now())
-                .explain(practitioner, place.service(), place.start(), taken);
+                .explain(practitioner, place.treatment(), place.start(), taken);
     }
 
     private static Set<UUID> resources(List<Need> needs) {
@@ -116,7 +114,7 @@ final class Availability {
         TimeRange day = LocalDays.dayOf(start, directory.view(clinic).clinic().zone());
         SlotQuery near =
                 SlotQuery.between(clinic, day.start(), day.end())
-                        .withService(place.service().id())
+                        .withServices(place.treatment().choice())
                         .near(start, practitioner.id())
                         .distinctly();
         Set<Slot> found =
@@ -148,9 +146,9 @@ final class Availability {
             Tx tx,
             ClinicId clinic,
             PractitionerId practitioner,
-            @Nullable ServiceId service,
+            ServiceChoice services,
             Instant start) {
-        return switch (Place.of(directory.view(clinic), practitioner, service, start)) {
+        return switch (Place.of(directory.view(clinic), practitioner, services, start)) {
             case Outcome.Done<Place>(Place place) -> alternatives(tx, clinic, place);
             case Outcome.Refused<Place> unused -> List.of();
         };
@@ -165,7 +163,7 @@ final class Availability {
         SlotQuery query =
                 SlotQuery.between(clinic, from, start.plus(Duration.ofDays(DAYS_TO_LOOK)))
                         .withPractitioner(practitioner)
-                        .withService(place.service().id())
+                        .withServices(place.treatment().choice())
                         .withoutDays(Set.of(day))
                         .near(start, practitioner)
                         .distinctly()

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
@@ -13,7 +12,6 @@ import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Refusal;
 import org.foredesk.kernel.RequestId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.kernel.Settings;
 import org.foredesk.security.Actor;
 import org.foredesk.security.AuditTrail;
@@ -39,6 +37,7 @@ public final class Booking {
     private final Bookings bookings;
     private final Holds holds;
     private final Changes changes;
+    private final Moves moves;
     private final Requests requests;
     private final RequestChanges requestChanges;
     private final Undo undo;
@@ -79,18 +78,19 @@ public final class Booking {
         this.bookings = new Bookings(tools);
         this.holds = new Holds(tools);
         this.changes = new Changes(tools);
-        this.requests = new Requests(tools, holds, bookings, changes);
+        this.moves = new Moves(tools, changes);
+        this.requests = new Requests(tools, holds, bookings, moves);
         this.requestChanges = new RequestChanges(tools, requests);
         this.undo = new Undo(tools, changes, requests);
-        this.series = new Series(transactions, tools, bookings, changes, undo);
+        this.series = new Series(transactions, tools, bookings, changes, moves, undo);
         this.waitlist =
                 new Waitlist(
                         transactions,
                         tools,
                         new WaitlistOffers(tools, holds),
-                        new WaitlistAnswers(tools, bookings, changes, requests));
+                        new WaitlistAnswers(tools, bookings, moves, requests));
         this.delays = new Delays(transactions, tools);
-        this.sickDays = new SickDays(transactions, tools, holds, changes, undo);
+        this.sickDays = new SickDays(transactions, tools, holds, moves, undo);
     }
 
     /** What keeps another calendar in step. */
@@ -144,17 +144,15 @@ public final class Booking {
         return tools.availability().slots(tx, query);
     }
 
-    /**
-     * Why a time is not offered; empty when it is. Without a service the practitioner's usual one
-     * is meant.
-     */
+    /** Why a time is not offered; empty when it is. */
     public List<SlotReason> explain(
-            ClinicId clinic,
-            PractitionerId practitioner,
-            @Nullable ServiceId service,
-            Instant start) {
-        return explain(
-                clinic, Place.of(tools.view(clinic), practitioner, service, start), Set.of());
+            ClinicId clinic, PractitionerId practitioner, ServiceChoice services, Instant start) {
+        return switch (Place.of(tools.view(clinic), practitioner, services, start)) {
+            case Outcome.Done<Place>(Place place) ->
+                    transactions.read(
+                            tx -> tools.availability().explain(tx, clinic, place, Set.of()));
+            case Outcome.Refused<Place>(Refusal refusal) -> List.of(SlotReason.of(refusal));
+        };
     }
 
     /**
@@ -162,23 +160,7 @@ public final class Booking {
      * against it.
      */
     public List<SlotReason> explain(Appointment moving, MoveTarget target) {
-        Outcome<Place> place =
-                target.from(
-                        tools.view(moving.clinic()),
-                        moving.practitioner(),
-                        moving.service(),
-                        moving.start());
-        return explain(moving.clinic(), place, Set.of(moving.id().value()));
-    }
-
-    private List<SlotReason> explain(ClinicId clinic, Outcome<Place> meant, Set<UUID> owners) {
-        return switch (meant) {
-            case Outcome.Done<Place>(Place place) ->
-                    transactions.read(
-                            tx -> tools.availability().explain(tx, clinic, place, owners));
-            case Outcome.Refused<Place>(Refusal refusal) ->
-                    List.of(new SlotReason(ReasonCode.NOT_OFFERED, refusal.message(), false, null));
-        };
+        return transactions.read(tx -> moves.explain(tx, moving.clinic(), moving.id(), target));
     }
 
     /**
@@ -186,12 +168,9 @@ public final class Booking {
      * speciality, the same practitioner on other days; at most six, best first.
      */
     public List<Slot> alternatives(
-            ClinicId clinic,
-            PractitionerId practitioner,
-            @Nullable ServiceId service,
-            Instant start) {
+            ClinicId clinic, PractitionerId practitioner, ServiceChoice services, Instant start) {
         return transactions.read(
-                tx -> tools.availability().alternatives(tx, clinic, practitioner, service, start));
+                tx -> tools.availability().alternatives(tx, clinic, practitioner, services, start));
     }
 
     /**
@@ -200,8 +179,8 @@ public final class Booking {
      * nothing is missing or ambiguous.
      */
     public boolean mayBookAtOnce(
-            ClinicId clinic, ChannelKind channel, @Nullable ServiceId service, boolean certain) {
-        return tools.mayBookAtOnce(clinic, service, certain);
+            ClinicId clinic, ChannelKind channel, ServiceChoice services, boolean certain) {
+        return tools.mayBookAtOnce(clinic, services, certain);
     }
 
     /**
@@ -283,7 +262,7 @@ public final class Booking {
     }
 
     public Outcome<Appointment> move(Tx tx, AppointmentChange change, MoveTarget target) {
-        return changes.move(tx, change, target, null);
+        return moves.move(tx, change, target, null);
     }
 
     public Outcome<Appointment> cancel(AppointmentChange change) {

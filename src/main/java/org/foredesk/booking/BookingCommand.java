@@ -9,9 +9,8 @@ import org.foredesk.security.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Book this now. Without a service the practitioner's first one is meant. {@code patientName} is
- * kept beside the id, for lists; {@code hold} is what kept the slot free until now, given up by the
- * booking.
+ * Book this now. {@code patientName} is kept beside the id, for lists; {@code hold} is what kept
+ * the slot free until now, given up by the booking.
  */
 public record BookingCommand(
         ClinicId clinic,
@@ -20,7 +19,7 @@ public record BookingCommand(
         PatientId patient,
         String patientName,
         PractitionerId practitioner,
-        @Nullable ServiceId service,
+        ServiceChoice services,
         Instant start,
         @Nullable String reason,
         @Nullable HoldId hold,
@@ -43,11 +42,26 @@ public record BookingCommand(
                 patient,
                 patientName,
                 practitioner,
-                service,
+                ServiceChoice.of(service),
                 start,
                 reason,
                 null,
                 null);
+    }
+
+    public BookingCommand withServices(ServiceChoice choice) {
+        return new BookingCommand(
+                clinic,
+                actor,
+                origin,
+                patient,
+                patientName,
+                practitioner,
+                choice,
+                start,
+                reason,
+                hold,
+                override);
     }
 
     public BookingCommand withHold(@Nullable HoldId keptBy) {
@@ -58,7 +72,7 @@ public record BookingCommand(
                 patient,
                 patientName,
                 practitioner,
-                service,
+                services,
                 start,
                 reason,
                 keptBy,
@@ -73,7 +87,7 @@ public record BookingCommand(
                 patient,
                 patientName,
                 practitioner,
-                service,
+                services,
                 start,
                 reason,
                 hold,

@@ -6,7 +6,6 @@ import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.RequestId;
-import org.foredesk.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ public record BookingRequest(
         @Nullable PractitionerId practitioner,
         @Nullable String practitionerName,
         @Nullable String speciality,
-        @Nullable ServiceId service,
+        ServiceChoice services,
         @Nullable String serviceName,
         @Nullable Instant start,
         @Nullable Instant end,

@@ -47,7 +47,7 @@ final class Bookings {
             @Nullable Confirming confirming,
             @Nullable SeriesId series) {
         DirectoryView view = tools.view(command.clinic());
-        return Place.of(view, command.practitioner(), command.service(), command.start())
+        return Place.of(view, command.practitioner(), command.services(), command.start())
                 .then(place -> book(tx, view, command, place, confirming, series));
     }
 
@@ -99,7 +99,7 @@ final class Bookings {
         Optional<Refusal> tooMany =
                 confirming == null ? guard.tooMany(tx, command.patient()) : Optional.empty();
         return tooMany.or(() ->
-                guard.patientBusy(tx, command.clinic(), command.patient(), place.time(), null));
+                guard.patientBusy(tx, command.clinic(), command.patient(), place.time(), Set.of()));
     }
 
     /** False when they were not to be had and, with an override, were taken beyond what fits. */
@@ -143,7 +143,9 @@ final class Bookings {
     /** Writes where and when into the row. */
     static void put(AppointmentRow row, Place place, DirectoryView view) {
         row.practitionerId = place.practitioner().id().value();
-        row.serviceId = place.service().id().value();
+        ServiceChoice services = place.treatment().choice();
+        row.serviceId = place.treatment().first().id().value();
+        row.moreServices = services.rest();
         row.locationId =
                 view.locationOf(place.practitioner())
                         .map(Location::id)

@@ -1,25 +1,21 @@
 package org.foredesk.booking;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
-import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Refusal;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.storage.Tx;
 import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes appointments that are there: moves, cancels, takes them on; each with its history and its
- * fact.
+ * Changes appointments that are there: cancels, takes them on; each with its history and its fact.
+ * {@link Moves} takes them elsewhere.
  */
 final class Changes {
 
@@ -48,109 +44,13 @@ final class Changes {
         return Outcome.done(row);
     }
 
-    private Outcome<Appointment> changing(
+    Outcome<Appointment> changing(
             Tx tx, AppointmentChange change, Function<AppointmentRow, Outcome<Appointment>> work) {
         Optional<Refusal> notAllowed = Guard.mayOverride(change.actor(), change.override());
         return notAllowed.isPresent()
                 ? Outcome.refused(notAllowed.get())
                 : locked(tx, change.clinic(), change.appointment(), change.expectedVersion())
                         .then(work);
-    }
-
-    Outcome<Appointment> move(
-            Tx tx, AppointmentChange change, MoveTarget target, @Nullable HoldId hold) {
-        return changing(tx, change, row -> move(tx, change, row, target, hold));
-    }
-
-    private Outcome<Appointment> move(
-            Tx tx,
-            AppointmentChange change,
-            AppointmentRow row,
-            MoveTarget target,
-            @Nullable HoldId hold) {
-        if (!AppointmentReader.status(row).open()) {
-            return wrongStatus(row);
-        }
-        DirectoryView view = tools.view(change.clinic());
-        return target.from(
-                        view,
-                        new PractitionerId(row.practitionerId),
-                        new ServiceId(row.serviceId),
-                        row.startsAt)
-                .then(place ->
-                        isThere(row, place)
-                                ? Outcome.done(AppointmentReader.appointment(tx, view, row))
-                                : move(tx, change, row, place, hold));
-    }
-
-    private static boolean isThere(AppointmentRow row, Place place) {
-        return row.startsAt.equals(place.start())
-                && row.practitionerId.equals(place.practitioner().id().value())
-                && row.serviceId.equals(place.service().id().value());
-    }
-
-    private Outcome<Appointment> move(
-            Tx tx,
-            AppointmentChange change,
-            AppointmentRow row,
-            Place place,
-            @Nullable HoldId hold) {
-        PatientId patient = new PatientId(row.patientId);
-        Turns.take(tx, change.clinic(), patient);
-        Turns.take(tx, change.clinic(), place.practitioner());
-        Set<UUID> own = hold == null ? Set.of(row.id) : Set.of(row.id, hold.value());
-        List<SlotReason> reasons = tools.availability().explain(tx, change.clinic(), place, own);
-        Optional<Refusal> refusal =
-                guard.cancelNotice(tx, change.actor(), change.override(), row)
-                        .or(() ->
-                                guard.against(
-                                        tx, change.clinic(), place, reasons, change.override()))
-                        .or(() ->
-                                change.override() != null
-                                        ? Optional.empty()
-                                        : guard.patientBusy(
-                                                tx,
-                                                change.clinic(),
-                                                patient,
-                                                place.time(),
-                                                new AppointmentId(row.id)));
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        if (hold != null) {
-            Holds.release(tx, tools, hold.value());
-        }
-        Claim claim = Claim.of(tools.view(change.clinic()), place, row.id, null);
-        boolean fits = Seats.takeInstead(tx, claim, row.id);
-        if (!fits && change.override() == null) {
-            return Outcome.refused(guard.taken(tx, change.clinic(), place));
-        }
-        if (!fits) {
-            Seats.takeBeyond(tx, claim, row.id);
-        }
-        boolean overridden = change.override() != null && (!fits || !reasons.isEmpty());
-        return Outcome.done(writeMove(tx, change, row, place, overridden));
-    }
-
-    private Appointment writeMove(
-            Tx tx, AppointmentChange change, AppointmentRow row, Place place, boolean overridden) {
-        Histories.State before = Histories.State.of(row);
-        DirectoryView view = tools.view(change.clinic());
-        Bookings.put(row, place, view);
-        row.overridden = overridden;
-        UUID id = write(tx, change, row, Histories.MOVED, before, overridden);
-        tx.announce(
-                new AppointmentMoved(
-                        id,
-                        change.clinic(),
-                        new PatientId(row.patientId),
-                        change.actor(),
-                        origin(change, row),
-                        Tools.tellAt(tx, change.actor()),
-                        new AppointmentId(row.id),
-                        new PractitionerId(before.practitioner()),
-                        before.start()));
-        return AppointmentReader.appointment(tx, view, row);
     }
 
     Outcome<Appointment> cancel(Tx tx, AppointmentChange change) {
@@ -280,15 +180,10 @@ final class Changes {
     /** The seats of an appointment as it is in its row. */
     Claim claim(AppointmentRow row) {
         DirectoryView view = tools.view(new ClinicId(row.clinicId));
-        Place place =
-                new Place(
-                        view.practitioner(new PractitionerId(row.practitionerId)).orElseThrow(),
-                        view.service(new ServiceId(row.serviceId)).orElseThrow(),
-                        row.startsAt);
-        return Claim.of(view, place, row.id, null);
+        return Claim.of(view, Moves.place(view, row).orElseThrow(), row.id, null);
     }
 
-    private UUID write(
+    UUID write(
             Tx tx,
             AppointmentChange change,
             AppointmentRow row,
@@ -329,12 +224,12 @@ final class Changes {
         }
     }
 
-    private static BookingOrigin origin(AppointmentChange change, AppointmentRow row) {
+    static BookingOrigin origin(AppointmentChange change, AppointmentRow row) {
         BookingOrigin asked = change.origin();
         return asked == null ? AppointmentReader.origin(row.channel, row.conversationId) : asked;
     }
 
-    private static Outcome<Appointment> wrongStatus(AppointmentRow row) {
+    static Outcome<Appointment> wrongStatus(AppointmentRow row) {
         return Outcome.refused(
                 "wrong_status",
                 "This appointment is "

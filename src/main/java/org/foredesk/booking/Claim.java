@@ -26,7 +26,7 @@ record Claim(
     static final long CELL_SECONDS = 300;
 
     static Claim of(DirectoryView view, Place place, UUID owner, @Nullable Instant until) {
-        SlotTerms terms = SlotTerms.of(place.service());
+        SlotTerms terms = SlotTerms.of(place.treatment());
         UUID practitioner = place.practitioner().id().value();
         return new Claim(
                 view.clinic().id().value(),
@@ -35,7 +35,7 @@ record Claim(
                 place.occupied(),
                 terms.capacity(),
                 session(practitioner, terms.service(), place.start()),
-                view.needs(place.service(), place.practitioner()).stream()
+                view.needs(place.treatment(), place.practitioner()).stream()
                         .map(need -> need.at(view, place.occupied()))
                         .toList(),
                 until);

@@ -161,15 +161,16 @@ public record DirectoryView(
     }
 
     /**
-     * What the service needs where that practitioner works, the pickiest first; a need nothing
+     * What the treatment needs where that practitioner works, the pickiest first; a need nothing
      * there can serve has no candidates.
      */
-    List<Need> needs(Service service, Practitioner practitioner) {
-        if (service.needs().isEmpty()) {
+    List<Need> needs(Treatment treatment, Practitioner practitioner) {
+        List<String> names = treatment.needs();
+        if (names.isEmpty()) {
             return List.of();
         }
         Location place = locationOf(practitioner).orElse(null);
-        return service.needs().stream()
+        return names.stream()
                 .map(name ->
                         new Need(
                                 name,

@@ -41,12 +41,12 @@ final class Explainer {
 
     /** Every reason against that start; {@code taken} by practitioner and by resource. */
     List<SlotReason> explain(
-            Practitioner practitioner, Service service, Instant start, Map<UUID, Taken> taken) {
+            Practitioner practitioner, Treatment treatment, Instant start, Map<UUID, Taken> taken) {
         List<SlotReason> reasons = new ArrayList<>();
-        SlotTerms terms = SlotTerms.of(service);
-        notOffered(practitioner, service, reasons);
+        SlotTerms terms = SlotTerms.of(treatment);
+        notOffered(practitioner, treatment, reasons);
         againstNoticeAndHorizon(start, reasons);
-        againstHours(practitioner, service, terms, start, reasons);
+        againstHours(practitioner, treatment, terms, start, reasons);
         Taken busy = taken.getOrDefault(practitioner.id().value(), Taken.NOTHING);
         againstLimit(practitioner, start, busy, reasons);
         int sharing = SlotEngine.sharing(busy, start.getEpochSecond(), terms);
@@ -60,12 +60,13 @@ final class Explainer {
         if (sharing <= 0) {
             reasons.addAll(
                     new ResourceReasons(zone, now)
-                            .against(view.needs(service, practitioner), taken, from, to));
+                            .against(view.needs(treatment, practitioner), taken, from, to));
         }
         return reasons;
     }
 
-    private void notOffered(Practitioner practitioner, Service service, List<SlotReason> reasons) {
+    private void notOffered(
+            Practitioner practitioner, Treatment treatment, List<SlotReason> reasons) {
         if (!practitioner.active()) {
             reasons.add(
                     new SlotReason(
@@ -73,13 +74,17 @@ final class Explainer {
                             practitioner.name() + " no longer works here.",
                             false,
                             null));
-        } else if (!practitioner.services().contains(service.id())) {
-            reasons.add(
-                    new SlotReason(
-                            ReasonCode.NOT_OFFERED,
-                            practitioner.name() + " does not give " + service.name() + ".",
-                            true,
-                            null));
+            return;
+        }
+        for (Service service : treatment.services()) {
+            if (!practitioner.services().contains(service.id())) {
+                reasons.add(
+                        new SlotReason(
+                                ReasonCode.NOT_OFFERED,
+                                practitioner.name() + " does not give " + service.name() + ".",
+                                true,
+                                null));
+            }
         }
     }
 
@@ -134,7 +139,7 @@ final class Explainer {
 
     private void againstHours(
             Practitioner practitioner,
-            Service service,
+            Treatment treatment,
             SlotTerms terms,
             Instant start,
             List<SlotReason> reasons) {
@@ -146,11 +151,11 @@ final class Explainer {
             reasons.add(
                     new SlotReason(
                             ReasonCode.NOT_OFFERED,
-                            service.name()
+                            treatment.name()
                                     + " with "
                                     + practitioner.name()
                                     + " starts every "
-                                    + service.step()
+                                    + treatment.first().step()
                                     + " minutes, not at "
                                     + clock(start)
                                     + ".",

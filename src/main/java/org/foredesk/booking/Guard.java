@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.foredesk.kernel.AppointmentId;
@@ -75,22 +76,18 @@ final class Guard {
     }
 
     Optional<Refusal> patientBusy(
-            Tx tx,
-            ClinicId clinic,
-            PatientId patient,
-            TimeRange time,
-            @Nullable AppointmentId except) {
+            Tx tx, ClinicId clinic, PatientId patient, TimeRange time, Set<UUID> except) {
         List<AppointmentRow> same =
                 tx.session()
                         .createSelectionQuery(
                                 "from AppointmentRow where clinicId = :clinic and patientId = :patient and startsAt < :end"
-                                        + " and endsAt > :start and status not in ('cancelled', 'no_show') and id <> :except",
+                                        + " and endsAt > :start and status not in ('cancelled', 'no_show') and id not in :except",
                                 AppointmentRow.class)
                         .setParameter("clinic", clinic.value())
                         .setParameter("patient", patient.value())
                         .setParameter("start", time.start())
                         .setParameter("end", time.end())
-                        .setParameter("except", except == null ? new UUID(0, 0) : except.value())
+                        .setParameter("except", except.isEmpty() ? Set.of(new UUID(0, 0)) : except)
                         .list();
         return same.isEmpty()
                 ? Optional.empty()

@@ -1,16 +1,17 @@
 package org.foredesk.booking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class Histories {
 
     static final String BOOKED = "booked";
     static final String MOVED = "moved";
+    static final String STRETCHED = "stretched";
     static final String CANCELLED = "cancelled";
     static final String STATUS = "status";
     static final String STARTED = "started";
@@ -27,25 +29,44 @@ final class Histories {
 
     /** What an appointment looked like at one moment, as far as changes go. */
     record State(
-            String status, Instant start, UUID practitioner, UUID service, boolean overridden) {
+            String status,
+            Instant start,
+            int minutes,
+            UUID practitioner,
+            UUID service,
+            @Nullable String moreServices,
+            boolean overridden) {
         static State of(AppointmentRow row) {
             return new State(
-                    row.status, row.startsAt, row.practitionerId, row.serviceId, row.overridden);
+                    row.status,
+                    row.startsAt,
+                    Histories.minutes(row),
+                    row.practitionerId,
+                    row.serviceId,
+                    row.moreServices,
+                    row.overridden);
         }
 
         boolean takesTime() {
             return AppointmentStatus.ofCode(status).orElseThrow().takesTime();
         }
 
-        /** Whether the row has the same start, practitioner and service. */
+        /** Whether the row has the same time, practitioner and services. */
         boolean isAt(AppointmentRow row) {
             return start.equals(row.startsAt)
                     && practitioner.equals(row.practitionerId)
-                    && service.equals(row.serviceId);
+                    && minutes == Histories.minutes(row)
+                    && service.equals(row.serviceId)
+                    && Objects.equals(moreServices, row.moreServices);
         }
     }
 
     private final IdSource ids;
+
+    /** How long a visit is. */
+    static int minutes(AppointmentRow row) {
+        return (int) Duration.between(row.startsAt, row.endsAt).toMinutes();
+    }
 
     Histories(IdSource ids) {
         this.ids = ids;
@@ -77,12 +98,16 @@ final class Histories {
             entry.oldStart = before.start();
             entry.oldPractitionerId = before.practitioner();
             entry.oldServiceId = before.service();
+            entry.oldMoreServices = before.moreServices();
+            entry.oldMinutes = before.minutes();
             entry.oldOverridden = before.overridden();
         }
         entry.newStatus = row.status;
         entry.newStart = row.startsAt;
         entry.newPractitionerId = row.practitionerId;
         entry.newServiceId = row.serviceId;
+        entry.newMoreServices = row.moreServices;
+        entry.newMinutes = minutes(row);
         entry.why = why;
         entry.overridden = overridden;
         entry.version = row.version;
@@ -128,7 +153,15 @@ final class Histories {
                 "practitioner",
                 practitioner(view, row.oldPractitionerId),
                 practitioner(view, row.newPractitionerId));
-        add(changes, "service", service(view, row.oldServiceId), service(view, row.newServiceId));
+        // What is older than lengths in the history has none.
+        if (row.newMinutes != null && (row.oldStart == null || row.oldMinutes != null)) {
+            add(changes, "minutes", text(row.oldMinutes), text(row.newMinutes));
+        }
+        add(
+                changes,
+                "service",
+                services(view, row.oldServiceId, row.oldMoreServices),
+                services(view, row.newServiceId, row.newMoreServices));
         return new HistoryEntry(
                 row.id,
                 row.happenedAt,
@@ -151,8 +184,8 @@ final class Histories {
         }
     }
 
-    private static @Nullable String text(@Nullable Instant moment) {
-        return moment == null ? null : moment.toString();
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static @Nullable String practitioner(DirectoryView view, @Nullable UUID id) {
@@ -163,9 +196,12 @@ final class Histories {
                         .orElse(id.toString());
     }
 
-    private static @Nullable String service(DirectoryView view, @Nullable UUID id) {
-        return id == null
+    private static @Nullable String services(
+            DirectoryView view, @Nullable UUID first, @Nullable String rest) {
+        return first == null
                 ? null
-                : view.service(new ServiceId(id)).map(Service::name).orElse(id.toString());
+                : ServiceChoice.stored(first, rest, null).services().stream()
+                        .map(id -> view.service(id).map(Service::name).orElse(id.toString()))
+                        .collect(Collectors.joining(" + "));
     }
 }

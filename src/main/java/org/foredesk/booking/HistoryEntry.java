@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One change of an appointment: when, who ({@code actorKind} as in the API, {@code actor} for
- * people), what ({@code booked, moved, cancelled, status, started, undone}), each changed field
- * with its old and new value, and why. Times are ISO 8601 in UTC; {@code overridden} marks a
- * decision against a rule.
+ * people), what ({@code booked, moved, stretched, cancelled, status, started, undone}), each
+ * changed field with its old and new value, and why. Times are ISO 8601 in UTC; {@code overridden}
+ * marks a decision against a rule.
  */
 public record HistoryEntry(
         UUID id,

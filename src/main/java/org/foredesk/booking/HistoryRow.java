@@ -27,6 +27,10 @@ class HistoryRow {
     UUID newPractitionerId;
     @Nullable UUID oldServiceId;
     UUID newServiceId;
+    @Nullable String oldMoreServices;
+    @Nullable String newMoreServices;
+    @Nullable Integer oldMinutes;
+    @Nullable Integer newMinutes;
     @Nullable Boolean oldOverridden;
     @Nullable String why;
     boolean overridden;

@@ -15,6 +15,7 @@ class HoldRow {
     UUID clinicId;
     UUID practitionerId;
     UUID serviceId;
+    @Nullable String moreServices;
     Instant startsAt;
     Instant endsAt;
     Instant busyFrom;

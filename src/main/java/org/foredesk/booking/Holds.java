@@ -9,7 +9,6 @@ import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Refusal;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.storage.Tx;
 import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ final class Holds {
 
     Outcome<Hold> hold(Tx tx, HoldCommand command) {
         DirectoryView view = tools.view(command.clinic());
-        return Place.of(view, command.practitioner(), command.service(), command.start())
+        return Place.of(view, command.practitioner(), command.services(), command.start())
                 .then(place ->
                         hold(
                                 tx,
@@ -81,7 +80,7 @@ final class Holds {
                 new Hold(
                         new HoldId(row.id),
                         new PractitionerId(row.practitionerId),
-                        new ServiceId(row.serviceId),
+                        place.treatment().choice(),
                         row.startsAt,
                         row.endsAt,
                         row.heldUntil));
@@ -98,7 +97,8 @@ final class Holds {
         row.id = tools.ids().next();
         row.clinicId = clinic.value();
         row.practitionerId = place.practitioner().id().value();
-        row.serviceId = place.service().id().value();
+        row.serviceId = place.treatment().first().id().value();
+        row.moreServices = place.treatment().choice().rest();
         row.startsAt = place.time().start();
         row.endsAt = place.time().end();
         row.busyFrom = place.occupied().start();
@@ -118,9 +118,10 @@ final class Holds {
         if (row == null) {
             return false;
         }
+        int minutes = (int) Duration.between(row.startsAt, row.endsAt).toMinutes();
         boolean samePlace =
                 row.practitionerId.equals(claim.practitioner())
-                        && row.serviceId.equals(place.service().id().value())
+                        && place.treatment().is(row.serviceId, row.moreServices, minutes)
                         && row.startsAt.equals(place.start());
         boolean handedOver = samePlace && Seats.handOver(tx, row.id, claim);
         if (!handedOver) {

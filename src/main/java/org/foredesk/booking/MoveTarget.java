@@ -3,29 +3,40 @@ package org.foredesk.booking;
 import java.time.Instant;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
-/** Where an appointment goes; what is null stays as it is. */
+/**
+ * Where an appointment goes and for how long; what is null stays as it is. {@code services} without
+ * a service keep those it has, without minutes the length it has; other services take their own
+ * time.
+ */
 public record MoveTarget(
-        @Nullable Instant start,
-        @Nullable PractitionerId practitioner,
-        @Nullable ServiceId service) {
+        @Nullable Instant start, @Nullable PractitionerId practitioner, ServiceChoice services) {
 
     public static MoveTarget to(Instant start) {
-        return new MoveTarget(start, null, null);
+        return new MoveTarget(start, null, ServiceChoice.USUAL);
     }
 
-    public static MoveTarget to(Instant start, PractitionerId practitioner) {
-        return new MoveTarget(start, practitioner, null);
+    public static MoveTarget to(Instant start, @Nullable PractitionerId practitioner) {
+        return new MoveTarget(start, practitioner, ServiceChoice.USUAL);
+    }
+
+    /** The same time, made longer or shorter. */
+    public static MoveTarget lasting(int minutes) {
+        return new MoveTarget(null, null, ServiceChoice.USUAL.lasting(minutes));
     }
 
     /** The place that is meant for a visit that is there now; refused as {@link Place#of}. */
-    Outcome<Place> from(DirectoryView view, PractitionerId whom, ServiceId what, Instant when) {
+    Outcome<Place> from(DirectoryView view, Place now) {
         return Place.of(
                 view,
-                practitioner == null ? whom : practitioner,
-                service == null ? what : service,
-                start == null ? when : start);
+                practitioner == null ? now.practitioner().id() : practitioner,
+                wanted(now.treatment().choice()),
+                start == null ? now.start() : start);
+    }
+
+    private ServiceChoice wanted(ServiceChoice had) {
+        ServiceChoice same = services.isUsual() ? had : services;
+        return services.minutes() == null ? same : same.lasting(services.minutes());
     }
 }

@@ -4,35 +4,28 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.kernel.TimeRange;
-import org.jspecify.annotations.Nullable;
 
 /** With whom, for what and when: everything a slot is but for whether it is free. */
-record Place(Practitioner practitioner, Service service, Instant start) {
+record Place(Practitioner practitioner, Treatment treatment, Instant start) {
 
-    private static final int CELL_MINUTES = 5;
+    static final int CELL_MINUTES = 5;
 
     static Outcome<Place> of(
             DirectoryView view,
             PractitionerId practitionerId,
-            @Nullable ServiceId serviceId,
+            ServiceChoice services,
             Instant start) {
         Practitioner practitioner = view.practitioner(practitionerId).orElse(null);
         if (practitioner == null) {
             return Outcome.refused("unknown_practitioner", "There is no such practitioner.");
         }
-        Service service =
-                serviceId == null
-                        ? view.usualService(practitioner).orElse(null)
-                        : view.service(serviceId).orElse(null);
-        if (service == null) {
-            return Outcome.refused(
-                    "unknown_service",
-                    serviceId == null
-                            ? practitioner.name() + " gives no service yet."
-                            : "There is no such service.");
-        }
+        return Treatment.of(view, practitioner, services)
+                .then(treatment -> at(view, practitioner, treatment, start));
+    }
+
+    private static Outcome<Place> at(
+            DirectoryView view, Practitioner practitioner, Treatment treatment, Instant start) {
         LocalDateTime local = LocalDateTime.ofInstant(start, view.clinic().zone());
         if (local.getMinute() % CELL_MINUTES != 0
                 || local.getSecond() != 0
@@ -41,14 +34,14 @@ record Place(Practitioner practitioner, Service service, Instant start) {
                     "bad_start",
                     "Appointments start at full five minutes, such as 10:00 or 10:05.");
         }
-        return Outcome.done(new Place(practitioner, service, start));
+        return Outcome.done(new Place(practitioner, treatment, start));
     }
 
     TimeRange time() {
-        return SlotTerms.of(service).core(start);
+        return SlotTerms.of(treatment).core(start);
     }
 
     TimeRange occupied() {
-        return SlotTerms.of(service).occupied(start);
+        return SlotTerms.of(treatment).occupied(start);
     }
 }

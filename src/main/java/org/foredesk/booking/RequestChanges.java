@@ -5,7 +5,6 @@ import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.RequestId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +33,19 @@ final class RequestChanges {
         }
         PractitionerId practitioner =
                 Requests.or(change.practitioner(), row.practitionerId, PractitionerId::new);
-        ServiceId service = Requests.or(change.service(), row.serviceId, ServiceId::new);
+        ServiceChoice services = Requests.chosen(change.service(), row);
         Instant start = change.start() == null ? row.startsAt : change.start();
         if (practitioner == null || start == null) {
-            return Outcome.done(asking(row, practitioner, service, start));
+            return Outcome.done(asking(row, practitioner, services, start));
         }
         boolean held = row.holdId != null;
         requests.release(tx, row);
         Outcome<Hold> kept =
-                Place.of(tools.view(change.clinic()), practitioner, service, start)
+                Place.of(tools.view(change.clinic()), practitioner, services, start)
                         .then(place ->
                                 requests.holdFor(tx, change.clinic(), row, place, row.patientName));
         return switch (kept) {
-            case Outcome.Done<Hold> _ -> Outcome.done(asking(row, practitioner, service, start));
+            case Outcome.Done<Hold> _ -> Outcome.done(asking(row, practitioner, services, start));
             case Outcome.Refused<Hold>(var refusal) -> {
                 if (held) {
                     requests.holdAgain(tx, row);
@@ -60,11 +59,13 @@ final class RequestChanges {
     private static RequestRow asking(
             RequestRow row,
             @Nullable PractitionerId practitioner,
-            @Nullable ServiceId service,
+            ServiceChoice services,
             @Nullable Instant start) {
         row.practitionerId = practitioner == null ? null : practitioner.value();
-        // With a hold, its service is the one that was found for the doctor.
-        row.serviceId = row.holdId != null || service == null ? row.serviceId : service.value();
+        // With a hold, its services are those that were found for the doctor.
+        if (row.holdId == null && !services.isUsual()) {
+            RequestRows.put(row, services);
+        }
         row.startsAt = start;
         return row;
     }

@@ -5,7 +5,6 @@ import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ public record RequestCommand(
         String patientName,
         @Nullable PractitionerId practitioner,
         @Nullable String speciality,
-        @Nullable ServiceId service,
+        ServiceChoice services,
         @Nullable Instant start,
         @Nullable String reason,
         @Nullable String wish,

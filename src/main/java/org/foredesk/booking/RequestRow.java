@@ -18,6 +18,7 @@ class RequestRow {
     @Nullable UUID practitionerId;
     @Nullable String speciality;
     @Nullable UUID serviceId;
+    @Nullable String moreServices;
     @Nullable Instant startsAt;
     @Nullable Instant endsAt;
     @Nullable String reason;

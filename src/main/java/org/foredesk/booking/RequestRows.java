@@ -28,7 +28,7 @@ final class RequestRows {
         row.patientName = command.patientName();
         row.practitionerId = command.practitioner() == null ? null : command.practitioner().value();
         row.speciality = command.speciality();
-        row.serviceId = command.service() == null ? null : command.service().value();
+        put(row, command.services());
         row.startsAt = command.start();
         row.reason = command.reason();
         row.wish = command.wish();
@@ -45,6 +45,18 @@ final class RequestRows {
         return row;
     }
 
+    /** Writes what is asked for into the row. */
+    static void put(RequestRow row, ServiceChoice services) {
+        ServiceId first = services.first();
+        row.serviceId = first == null ? null : first.value();
+        row.moreServices = services.rest();
+    }
+
+    /** What is asked for. */
+    static ServiceChoice services(RequestRow row) {
+        return ServiceChoice.stored(row.serviceId, row.moreServices, null);
+    }
+
     static BookingRequest request(DirectoryView view, RequestRow row) {
         return new BookingRequest(
                 new RequestId(row.id),
@@ -57,11 +69,8 @@ final class RequestRows {
                         .map(Practitioner::name)
                         .orElse(null),
                 row.speciality,
-                id(row.serviceId, ServiceId::new),
-                Optional.ofNullable(row.serviceId)
-                        .flatMap(id -> view.service(new ServiceId(id)))
-                        .map(Service::name)
-                        .orElse(null),
+                services(row),
+                row.serviceId == null ? null : Treatment.name(view, services(row)),
                 row.startsAt,
                 row.endsAt,
                 row.reason,

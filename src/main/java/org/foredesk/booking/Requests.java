@@ -28,14 +28,14 @@ final class Requests {
     private final Guard guard;
     private final Holds holds;
     private final Bookings bookings;
-    private final Changes changes;
+    private final Moves moves;
 
-    Requests(Tools tools, Holds holds, Bookings bookings, Changes changes) {
+    Requests(Tools tools, Holds holds, Bookings bookings, Moves moves) {
         this.tools = tools;
         this.guard = new Guard(tools);
         this.holds = holds;
         this.bookings = bookings;
-        this.changes = changes;
+        this.moves = moves;
     }
 
     Outcome<BookingRequest> make(Tx tx, RequestCommand command) {
@@ -49,7 +49,7 @@ final class Requests {
             return Outcome.done(insert(tx, command, row));
         }
         DirectoryView view = tools.view(command.clinic());
-        return Place.of(view, command.practitioner(), command.service(), command.start())
+        return Place.of(view, command.practitioner(), asked(tx, view, command), command.start())
                 .then(place -> holdFor(tx, command.clinic(), row, place, command.patientName()))
                 .map(held -> insert(tx, command, row));
     }
@@ -59,7 +59,7 @@ final class Requests {
                 .map(hold -> {
                     row.holdId = hold.id().value();
                     row.heldUntil = hold.until();
-                    row.serviceId = hold.service().value();
+                    RequestRows.put(row, hold.services());
                     row.endsAt = hold.end();
                     return hold;
                 });
@@ -97,7 +97,7 @@ final class Requests {
                             false,
                             List.of()));
         }
-        ServiceId service = or(decision.service(), row.serviceId, ServiceId::new);
+        ServiceChoice services = chosen(decision.service(), row);
         HoldId hold = row.holdId == null ? null : new HoldId(row.holdId);
         Outcome<Appointment> made =
                 row.movesId == null
@@ -110,16 +110,16 @@ final class Requests {
                                         new PatientId(row.patientId),
                                         row.patientName,
                                         practitioner,
-                                        service,
+                                        services,
                                         start,
                                         row.reason,
                                         hold,
                                         decision.override()),
                                 new Bookings.Confirming(new RequestId(row.id)))
-                        : changes.move(
+                        : moves.move(
                                 tx,
                                 moving(decision, row),
-                                new MoveTarget(start, practitioner, service),
+                                new MoveTarget(start, practitioner, other(decision.service(), row)),
                                 hold);
         return made.map(appointment -> confirmed(tx, decision, row, appointment));
     }
@@ -183,8 +183,7 @@ final class Requests {
         if (practitioner == null || start == null) {
             return List.of();
         }
-        ServiceId service = or(null, row.serviceId, ServiceId::new);
-        return tools.availability().alternatives(tx, clinic, practitioner, service, start);
+        return tools.availability().alternatives(tx, clinic, practitioner, wanted(tx, row), start);
     }
 
     Outcome<BookingRequest> withdraw(Tx tx, RequestDecision decision) {
@@ -258,7 +257,7 @@ final class Requests {
                     Place.of(
                                             tools.view(clinic),
                                             new PractitionerId(row.practitionerId),
-                                            or(null, row.serviceId, ServiceId::new),
+                                            wanted(tx, row),
                                             row.startsAt)
                                     .then(place -> holdFor(tx, clinic, row, place, row.patientName))
                             instanceof Outcome.Done;
@@ -308,6 +307,48 @@ final class Requests {
         row.version++;
         tx.session().update(row);
         return change;
+    }
+
+    /**
+     * What a request that is made wants: the whole of a visit that is to be moved, for as long as
+     * that is, unless another service is asked for.
+     */
+    private static ServiceChoice asked(Tx tx, DirectoryView view, RequestCommand command) {
+        AppointmentId moves = command.moves();
+        return moves == null
+                ? command.services()
+                : ofVisit(tx, view, moves.value(), command.services());
+    }
+
+    private ServiceChoice wanted(Tx tx, RequestRow row) {
+        return row.movesId == null
+                ? RequestRows.services(row)
+                : ofVisit(
+                        tx,
+                        tools.view(new ClinicId(row.clinicId)),
+                        row.movesId,
+                        RequestRows.services(row));
+    }
+
+    private static ServiceChoice ofVisit(
+            Tx tx, DirectoryView view, UUID visit, ServiceChoice services) {
+        AppointmentRow row = tx.session().get(AppointmentRow.class, visit);
+        ServiceChoice had = row == null ? services : Treatment.had(view, row);
+        return services.isUsual() || services.services().equals(had.services()) ? had : services;
+    }
+
+    /** What the row asks for, unless another service than its first was chosen. */
+    static ServiceChoice chosen(@Nullable ServiceId chosen, RequestRow row) {
+        return chosen == null || chosen.value().equals(row.serviceId)
+                ? RequestRows.services(row)
+                : ServiceChoice.of(chosen);
+    }
+
+    /** As {@link #chosen}, where what the row asks for is what the visit has. */
+    private static ServiceChoice other(@Nullable ServiceId chosen, RequestRow row) {
+        return chosen == null || chosen.value().equals(row.serviceId)
+                ? ServiceChoice.USUAL
+                : ServiceChoice.of(chosen);
     }
 
     /** What was chosen, else what the row has. */

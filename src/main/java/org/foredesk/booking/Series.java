@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,11 +13,9 @@ import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Refusal;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Visits that are booked together and linked, such as weekly physiotherapy: each is an appointment
@@ -30,13 +29,21 @@ public final class Series {
     private final Tools tools;
     private final Bookings bookings;
     private final Changes changes;
+    private final SeriesMoves moves;
     private final Undo undo;
 
-    Series(Transactions transactions, Tools tools, Bookings bookings, Changes changes, Undo undo) {
+    Series(
+            Transactions transactions,
+            Tools tools,
+            Bookings bookings,
+            Changes changes,
+            Moves moves,
+            Undo undo) {
         this.transactions = transactions;
         this.tools = tools;
         this.bookings = bookings;
         this.changes = changes;
+        this.moves = new SeriesMoves(tools, moves);
         this.undo = undo;
     }
 
@@ -69,20 +76,20 @@ public final class Series {
     public Outcome<List<SeriesVisit>> plan(
             ClinicId clinic,
             PractitionerId practitioner,
-            @Nullable ServiceId service,
+            ServiceChoice services,
             List<Instant> starts) {
-        return transactions.read(tx -> plan(tx, clinic, practitioner, service, starts));
+        return transactions.read(tx -> plan(tx, clinic, practitioner, services, starts));
     }
 
     private Outcome<List<SeriesVisit>> plan(
             Tx tx,
             ClinicId clinic,
             PractitionerId practitioner,
-            @Nullable ServiceId service,
+            ServiceChoice services,
             List<Instant> starts) {
         List<SeriesVisit> visits = new ArrayList<>();
         for (Instant start : starts) {
-            switch (Place.of(tools.view(clinic), practitioner, service, start)) {
+            switch (Place.of(tools.view(clinic), practitioner, services, start)) {
                 case Outcome.Done<Place>(Place place) -> visits.add(visit(tx, clinic, place));
                 case Outcome.Refused<Place>(Refusal refusal) -> {
                     return Outcome.refused(refusal);
@@ -132,7 +139,7 @@ public final class Series {
                                         tx,
                                         command.clinic(),
                                         command.practitioner(),
-                                        command.service(),
+                                        command.services(),
                                         command.starts()))
                         .stream()
                         .filter(visit -> !visit.free())
@@ -194,6 +201,15 @@ public final class Series {
     }
 
     private SeriesChange cancelFollowing(Tx tx, AppointmentChange change) {
+        List<Appointment> open = following(tx, change);
+        UUID together = tools.ids().next();
+        List<Appointment> cancelled =
+                open.stream().map(visit -> orNotAll(cancel(tx, change, visit, together))).toList();
+        return announced(tx, together, change, SeriesChanged.Step.CANCELLED, cancelled);
+    }
+
+    /** The visit a change is about and all later ones of its series that are still open. */
+    private List<Appointment> following(Tx tx, AppointmentChange change) {
         Appointment from =
                 AppointmentReader.find(tx, tools.view(change.clinic()), change.appointment())
                         .orElseThrow(() ->
@@ -205,26 +221,75 @@ public final class Series {
         if (series == null) {
             throw new NotAll(Refusal.of("no_series", "This appointment is not one of a series."));
         }
-        UUID together = tools.ids().next();
-        List<Appointment> cancelled =
+        List<Appointment> open =
                 visits(tx, change.clinic(), series).stream()
                         .filter(visit ->
                                 visit.status().open() && !visit.start().isBefore(from.start()))
-                        .map(visit -> orNotAll(cancel(tx, change, visit, together)))
                         .toList();
-        if (cancelled.isEmpty()) {
+        if (open.isEmpty() || !open.getFirst().id().equals(from.id())) {
             throw new NotAll(
-                    Refusal.of("wrong_status", "This visit and those after it are over already."));
+                    Refusal.of(
+                            "wrong_status",
+                            open.isEmpty()
+                                    ? "This visit and those after it are over already."
+                                    : "This visit is over already."));
         }
+        return open;
+    }
+
+    private SeriesChange announced(
+            Tx tx,
+            UUID together,
+            AppointmentChange change,
+            SeriesChanged.Step step,
+            List<Appointment> visits) {
+        Appointment first = visits.getFirst();
         BookingOrigin asked = change.origin();
         return announced(
                 tx,
                 together,
-                series,
+                Objects.requireNonNull(first.series()),
                 change.actor(),
-                asked == null ? from.origin() : asked,
-                SeriesChanged.Step.CANCELLED,
-                cancelled);
+                asked == null ? first.origin() : asked,
+                step,
+                visits);
+    }
+
+    /** Where that visit and those after it would go, and what stands in the way there. */
+    public Outcome<List<PlannedMove>> planMove(FollowingMove wanted) {
+        return transactions.read(tx -> {
+            try {
+                return Outcome.done(moves.plan(tx, wanted, following(tx, wanted.change())));
+            } catch (NotAll refused) {
+                return Outcome.refused(refused.refusal);
+            }
+        });
+    }
+
+    /**
+     * Moves that visit and those after it, all that are not left out or none; the patient hears of
+     * it in one notice. Nothing is insisted on: what cannot be had is left out or goes elsewhere.
+     */
+    public Outcome<SeriesChange> moveFollowing(FollowingMove wanted) {
+        return allOrNone(tx -> moveFollowing(tx, wanted));
+    }
+
+    private SeriesChange moveFollowing(Tx tx, FollowingMove wanted) {
+        AppointmentChange change = wanted.change();
+        List<Appointment> open = following(tx, change);
+        Turns.take(tx, change.clinic(), open.getFirst().patient());
+        List<PlannedMove> planned = moves.plan(tx, wanted, open);
+        if (planned.stream().allMatch(PlannedMove::leftOut)) {
+            throw new NotAll(Refusal.of("bad_series", "Every visit is left out."));
+        }
+        List<PlannedMove> refused = planned.stream().filter(each -> !each.free()).toList();
+        if (!refused.isEmpty()) {
+            ZoneId zone = tools.view(change.clinic()).clinic().zone();
+            throw new NotAll(SeriesRefusal.ofMoves(refused, planned.size(), zone));
+        }
+        UUID together = tools.ids().next();
+        List<Appointment> moved = orNotAll(moves.move(tx, wanted, planned, together));
+        return announced(tx, together, change, SeriesChanged.Step.MOVED, moved);
     }
 
     private Outcome<Appointment> cancel(
@@ -248,6 +313,8 @@ public final class Series {
 
     private SeriesChange undo(Tx tx, Actor actor, SeriesChange done) {
         Appointment first = done.visits().getFirst();
+        // What one of them has now may be where another one was.
+        done.visits().forEach(visit -> Seats.free(tx, visit.id().value()));
         List<Appointment> undone =
                 done.visits().stream()
                         .map(visit -> orNotAll(undo.undo(tx, visit.clinic(), actor, visit.id())))

@@ -9,8 +9,8 @@ import org.foredesk.kernel.PatientId;
 import org.foredesk.security.Actor;
 
 /**
- * Several visits of a series were booked or cancelled together. Each had its own fact before, which
- * names this {@code change}; the patient is told of all of them by this one.
+ * Several visits of a series were booked, moved or cancelled together. Each had its own fact
+ * before, which names this {@code change}; the patient is told of all of them by this one.
  */
 public record SeriesChanged(
         UUID change,
@@ -27,6 +27,7 @@ public record SeriesChanged(
     /** What happened to them. */
     public enum Step {
         BOOKED,
+        MOVED,
         CANCELLED
     }
 

@@ -8,13 +8,12 @@ import java.util.stream.IntStream;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Book all of these starts for one patient, or none: from two to {@link #MOST}, each on a day of
- * its own. Without a service the practitioner's first one is meant.
+ * its own.
  */
 public record SeriesCommand(
         ClinicId clinic,
@@ -23,7 +22,7 @@ public record SeriesCommand(
         PatientId patient,
         String patientName,
         PractitionerId practitioner,
-        @Nullable ServiceId service,
+        ServiceChoice services,
         List<Instant> starts,
         @Nullable String reason) {
 
@@ -43,6 +42,16 @@ public record SeriesCommand(
 
     BookingCommand visit(Instant start) {
         return new BookingCommand(
-                clinic, actor, origin, patient, patientName, practitioner, service, start, reason);
+                clinic,
+                actor,
+                origin,
+                patient,
+                patientName,
+                practitioner,
+                services,
+                start,
+                reason,
+                null,
+                null);
     }
 }

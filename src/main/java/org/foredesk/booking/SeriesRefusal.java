@@ -16,6 +16,21 @@ final class SeriesRefusal {
     private SeriesRefusal() {}
 
     static Refusal of(List<SeriesVisit> refused, int count, ZoneId zone) {
+        return of(refused, count, "booked", zone);
+    }
+
+    static Refusal ofMoves(List<PlannedMove> refused, int count, ZoneId zone) {
+        return of(
+                refused.stream()
+                        .map(move ->
+                                new SeriesVisit(move.start(), move.reasons(), move.alternatives()))
+                        .toList(),
+                count,
+                "moved",
+                zone);
+    }
+
+    private static Refusal of(List<SeriesVisit> refused, int count, String done, ZoneId zone) {
         String each =
                 refused.stream()
                         .map(visit ->
@@ -31,7 +46,7 @@ final class SeriesRefusal {
                 refused.stream().flatMap(visit -> visit.alternatives().stream()).toList();
         return new Refusal(
                 Guard.codeOf(reasons),
-                refused.size() + " of " + count + " visits cannot be booked. " + each,
+                refused.size() + " of " + count + " visits cannot be " + done + ". " + each,
                 "start",
                 false,
                 List.of(new Unavailable(reasons, instead)));

@@ -4,20 +4,19 @@ import java.time.Instant;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.storage.Tx;
 
 /** What comes of a question: the visit moved, another time wanted, dealt with by a person. */
 final class SickDayAnswers {
 
     private final Tools tools;
-    private final Changes changes;
+    private final Moves moves;
     private final Undo undo;
     private final Holds holds;
 
-    SickDayAnswers(Tools tools, Changes changes, Undo undo, Holds holds) {
+    SickDayAnswers(Tools tools, Moves moves, Undo undo, Holds holds) {
         this.tools = tools;
-        this.changes = changes;
+        this.moves = moves;
         this.undo = undo;
         this.holds = holds;
     }
@@ -25,7 +24,8 @@ final class SickDayAnswers {
     /** Moves the visit to the time that was proposed and kept for it. */
     Outcome<SickDayVisit> accept(Tx tx, SickDayDecision decision) {
         return open(tx, decision)
-                .then(row -> place(decision, row).then(place -> move(tx, decision, row, place)));
+                .then(row ->
+                        place(tx, decision, row).then(place -> move(tx, decision, row, place)));
     }
 
     private Outcome<SickDayVisit> move(
@@ -33,10 +33,9 @@ final class SickDayAnswers {
         AppointmentChange change =
                 AppointmentChange.of(decision.clinic(), decision.actor(), appointment(row))
                         .from(decision.origin());
-        MoveTarget target =
-                new MoveTarget(place.start(), place.practitioner().id(), place.service().id());
+        MoveTarget target = MoveTarget.to(place.start(), place.practitioner().id());
         HoldId hold = row.holdId == null ? null : new HoldId(row.holdId);
-        return changes.move(tx, change, target, hold)
+        return moves.move(tx, change, target, hold)
                 .map(_ -> {
                     row.holdId = null;
                     row.status = SickDayVisitStatus.ACCEPTED.code();
@@ -49,15 +48,15 @@ final class SickDayAnswers {
         return new AppointmentId(row.appointmentId);
     }
 
-    private Outcome<Place> place(SickDayDecision decision, SickDayVisitRow row) {
+    private Outcome<Place> place(Tx tx, SickDayDecision decision, SickDayVisitRow row) {
         Instant start = row.startsAt;
-        return row.practitionerId == null || row.serviceId == null || start == null
-                ? Outcome.refused("nothing_proposed", "No other time was found for this visit.")
-                : Place.of(
-                        tools.view(decision.clinic()),
-                        new PractitionerId(row.practitionerId),
-                        new ServiceId(row.serviceId),
-                        start);
+        if (row.practitionerId == null || row.serviceId == null || start == null) {
+            return Outcome.refused("nothing_proposed", "No other time was found for this visit.");
+        }
+        DirectoryView view = tools.view(decision.clinic());
+        AppointmentRow visit = tx.session().get(AppointmentRow.class, row.appointmentId);
+        return Place.of(
+                view, new PractitionerId(row.practitionerId), Treatment.had(view, visit), start);
     }
 
     /** The proposed time does not suit: it is given back while the patient finds another. */
@@ -110,7 +109,7 @@ final class SickDayAnswers {
 
     private SickDayVisit again(Tx tx, SickDayDecision decision, SickDayVisitRow row) {
         Outcome<Hold> kept =
-                place(decision, row)
+                place(tx, decision, row)
                         .then(place ->
                                 holds.holdUntilStart(
                                         tx, decision.clinic(), place, row.patientName));

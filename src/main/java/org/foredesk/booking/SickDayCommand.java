@@ -5,7 +5,6 @@ import java.util.List;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.kernel.TimeRange;
 import org.foredesk.security.Actor;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ public record SickDayCommand(
         public static Choice propose(AppointmentId appointment, Slot slot) {
             return new Choice(
                     appointment,
-                    new Target(slot.practitioner(), slot.service(), slot.start()),
+                    new Target(slot.practitioner(), slot.services(), slot.start()),
                     false);
         }
 
@@ -45,7 +44,7 @@ public record SickDayCommand(
     }
 
     /** The time to propose. */
-    public record Target(PractitionerId practitioner, ServiceId service, Instant start) {}
+    public record Target(PractitionerId practitioner, ServiceChoice services, Instant start) {}
 
     public SickDayCommand {
         choices = List.copyOf(choices);

@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.kernel.TimeRange;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +91,7 @@ final class SickDayProposals {
 
     private void hold(Tx tx, ClinicId clinic, Slot slot) {
         Outcome<Hold> unused =
-                Place.of(tools.view(clinic), slot.practitioner(), slot.service(), slot.start())
+                Place.of(tools.view(clinic), slot.practitioner(), slot.services(), slot.start())
                         .then(place -> holds.holdUntilStart(tx, clinic, place, ""));
     }
 
@@ -108,7 +106,7 @@ final class SickDayProposals {
         Instant from = first.isAfter(morning) ? first : morning;
         SlotQuery query =
                 SlotQuery.between(clinic, from, from.plus(Duration.ofDays(DAYS_TO_LOOK)))
-                        .withService(new ServiceId(visit.serviceId))
+                        .withServices(Treatment.had(tools.view(clinic), visit))
                         .near(visit.startsAt, practitioner.id())
                         .distinctly()
                         .limitedTo(LOOKED_AT);
@@ -142,7 +140,7 @@ final class SickDayProposals {
                         new ClinicId(visit.clinicId),
                         new PatientId(visit.patientId),
                         new TimeRange(slot.start(), slot.end()),
-                        new AppointmentId(visit.id))
+                        Set.of(visit.id))
                 .isEmpty();
     }
 

@@ -126,7 +126,7 @@ final class SickDayStart {
     private Outcome<Hold> hold(
             Tx tx, ClinicId clinic, SickDayCommand.Choice choice, String holder) {
         SickDayCommand.Target to = Objects.requireNonNull(choice.to());
-        return Place.of(tools.view(clinic), to.practitioner(), to.service(), to.start())
+        return Place.of(tools.view(clinic), to.practitioner(), to.services(), to.start())
                 .then(place -> holds.holdUntilStart(tx, clinic, place, holder));
     }
 
@@ -214,7 +214,7 @@ final class SickDayStart {
         } else {
             row.status = SickDayVisitStatus.WAITING.code();
             row.practitionerId = hold.practitioner().value();
-            row.serviceId = hold.service().value();
+            row.serviceId = Objects.requireNonNull(hold.services().first()).value();
             row.startsAt = hold.start();
             row.endsAt = hold.end();
             row.holdId = hold.id().value();

@@ -29,13 +29,13 @@ public final class SickDays {
     private final SickDayWaves waves;
     private final SickDayAnswers answers;
 
-    SickDays(Transactions transactions, Tools tools, Holds holds, Changes changes, Undo undo) {
+    SickDays(Transactions transactions, Tools tools, Holds holds, Moves moves, Undo undo) {
         this.transactions = transactions;
         this.tools = tools;
         this.proposals = new SickDayProposals(tools, holds);
         this.start = new SickDayStart(tools, holds);
         this.waves = new SickDayWaves(tools);
-        this.answers = new SickDayAnswers(tools, changes, undo, holds);
+        this.answers = new SickDayAnswers(tools, moves, undo, holds);
     }
 
     /**

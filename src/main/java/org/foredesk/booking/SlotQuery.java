@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What free times are wanted. Empty {@code practitioners} means all; {@code exceptPractitioners}
- * and {@code exceptDays} are left out; without {@code service} each practitioner's first one is
+ * and {@code exceptDays} are left out; without {@code services} each practitioner's first one is
  * taken. Slots start in {@code from} (included) to {@code to} (not included), and where {@code
  * daily} is given at such times of the clinic's clock. With {@code near} the best fit comes first,
  * without it the earliest. {@code distinct} leaves out slots that overlap a better one of the same
@@ -22,7 +22,7 @@ public record SlotQuery(
         Set<PractitionerId> practitioners,
         Set<PractitionerId> exceptPractitioners,
         @Nullable String speciality,
-        @Nullable ServiceId service,
+        ServiceChoice services,
         @Nullable LocationId location,
         Instant from,
         Instant to,
@@ -42,8 +42,20 @@ public record SlotQuery(
     /** Every free time of every practitioner in that stretch, at most fifty. */
     public static SlotQuery between(ClinicId clinic, Instant from, Instant to) {
         return new SlotQuery(
-                clinic, Set.of(), Set.of(), null, null, null, from, to, null, Set.of(), null, null,
-                false, 50);
+                clinic,
+                Set.of(),
+                Set.of(),
+                null,
+                ServiceChoice.USUAL,
+                null,
+                from,
+                to,
+                null,
+                Set.of(),
+                null,
+                null,
+                false,
+                50);
     }
 
     public SlotQuery withPractitioner(PractitionerId only) {
@@ -56,7 +68,7 @@ public record SlotQuery(
                 only,
                 exceptPractitioners,
                 speciality,
-                service,
+                services,
                 location,
                 from,
                 to,
@@ -74,7 +86,7 @@ public record SlotQuery(
                 practitioners,
                 others,
                 speciality,
-                service,
+                services,
                 location,
                 from,
                 to,
@@ -92,7 +104,7 @@ public record SlotQuery(
                 practitioners,
                 exceptPractitioners,
                 wanted,
-                service,
+                services,
                 location,
                 from,
                 to,
@@ -105,6 +117,10 @@ public record SlotQuery(
     }
 
     public SlotQuery withService(@Nullable ServiceId wanted) {
+        return withServices(ServiceChoice.of(wanted));
+    }
+
+    public SlotQuery withServices(ServiceChoice wanted) {
         return new SlotQuery(
                 clinic,
                 practitioners,
@@ -128,7 +144,7 @@ public record SlotQuery(
                 practitioners,
                 exceptPractitioners,
                 speciality,
-                service,
+                services,
                 wanted,
                 from,
                 to,
@@ -146,7 +162,7 @@ public record SlotQuery(
                 practitioners,
                 exceptPractitioners,
                 speciality,
-                service,
+                services,
                 location,
                 from,
                 to,
@@ -164,7 +180,7 @@ public record SlotQuery(
                 practitioners,
                 exceptPractitioners,
                 speciality,
-                service,
+                services,
                 location,
                 from,
                 to,
@@ -183,7 +199,7 @@ public record SlotQuery(
                 practitioners,
                 exceptPractitioners,
                 speciality,
-                service,
+                services,
                 location,
                 from,
                 to,
@@ -201,7 +217,7 @@ public record SlotQuery(
                 practitioners,
                 exceptPractitioners,
                 speciality,
-                service,
+                services,
                 location,
                 from,
                 to,
@@ -219,7 +235,7 @@ public record SlotQuery(
                 practitioners,
                 exceptPractitioners,
                 speciality,
-                service,
+                services,
                 location,
                 from,
                 to,

@@ -1,6 +1,7 @@
 package org.foredesk.booking;
 
 import java.time.Instant;
+import org.foredesk.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,10 @@ public record SlotReason(
 
     SlotReason(ReasonCode code, String text, boolean overridable, @Nullable Instant until) {
         this(code, text, overridable, until, null);
+    }
+
+    /** Why there is no such place at all. */
+    static SlotReason of(Refusal refusal) {
+        return new SlotReason(ReasonCode.NOT_OFFERED, refusal.message(), false, null);
     }
 }

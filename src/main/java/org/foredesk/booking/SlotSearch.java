@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.TimeRange;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class SlotSearch {
 
     private record Offer(
             Practitioner practitioner,
-            Service service,
+            Treatment treatment,
             SlotTerms terms,
             @Nullable Location location,
             List<Need> needs) {}
@@ -175,8 +176,8 @@ final class SlotSearch {
                 practitioner.name(),
                 location == null ? null : location.id(),
                 location == null ? null : location.name(),
-                offer.service().id(),
-                offer.service().name(),
+                offer.treatment().choice(),
+                offer.treatment().name(),
                 start,
                 start.plusSeconds(offer.terms().length()),
                 offer.terms().capacity(),
@@ -224,17 +225,20 @@ final class SlotSearch {
     }
 
     private Optional<Offer> offer(Practitioner practitioner) {
-        Optional<Service> service =
-                query.service() == null
-                        ? view.usualService(practitioner)
-                        : view.service(query.service())
-                                .filter(each -> practitioner.services().contains(each.id()));
-        return service.map(each ->
-                new Offer(
-                        practitioner,
-                        each,
-                        SlotTerms.of(each),
-                        view.locationOf(practitioner).orElse(null),
-                        view.needs(each, practitioner)));
+        return Treatment.of(view, practitioner, query.services())
+                                instanceof Outcome.Done<Treatment>(Treatment treatment)
+                        && (query.services().isUsual()
+                                || practitioner.services().containsAll(treatment.ids()))
+                ? Optional.of(offer(practitioner, treatment))
+                : Optional.empty();
+    }
+
+    private Offer offer(Practitioner practitioner, Treatment each) {
+        return new Offer(
+                practitioner,
+                each,
+                SlotTerms.of(each),
+                view.locationOf(practitioner).orElse(null),
+                view.needs(each, practitioner));
     }
 }

@@ -5,17 +5,18 @@ import java.time.Instant;
 import java.util.UUID;
 import org.foredesk.kernel.TimeRange;
 
-/** What a service asks of a slot, in seconds. */
+/** What a treatment asks of a slot, in seconds; {@code service} is its first. */
 record SlotTerms(UUID service, long length, long before, long after, int capacity, long step) {
 
-    static SlotTerms of(Service service) {
+    static SlotTerms of(Treatment treatment) {
+        Service first = treatment.first();
         return new SlotTerms(
-                service.id().value(),
-                Duration.ofMinutes(service.minutes()).toSeconds(),
-                Duration.ofMinutes(service.bufferBefore()).toSeconds(),
-                Duration.ofMinutes(service.bufferAfter()).toSeconds(),
-                service.capacity(),
-                Duration.ofMinutes(service.step()).toSeconds());
+                first.id().value(),
+                Duration.ofMinutes(treatment.minutes()).toSeconds(),
+                Duration.ofMinutes(first.bufferBefore()).toSeconds(),
+                Duration.ofMinutes(treatment.services().getLast().bufferAfter()).toSeconds(),
+                first.capacity(),
+                Duration.ofMinutes(first.step()).toSeconds());
     }
 
     TimeRange core(Instant start) {

@@ -11,7 +11,6 @@ import org.foredesk.kernel.Settings;
 import org.foredesk.security.Actor;
 import org.foredesk.security.AuditTrail;
 import org.foredesk.storage.Tx;
-import org.jspecify.annotations.Nullable;
 
 /** What the verbs of booking share. */
 record Tools(
@@ -36,22 +35,35 @@ record Tools(
     }
 
     /**
-     * Whether a booking nobody at the desk makes may be made now, by the service's own rule or the
+     * Whether a booking nobody at the desk makes may be made now, by the services' own rules or the
      * setting {@code booking.confirmation}, or has to become a request; always the latter while
      * another calendar cannot be read, since what looks free may not be.
      */
-    boolean mayBookAtOnce(ClinicId clinic, @Nullable ServiceId service, boolean certain) {
+    boolean mayBookAtOnce(ClinicId clinic, ServiceChoice services, boolean certain) {
         if (calendar.stale(clinic)) {
             return false;
         }
-        ConfirmationMode mode =
-                Optional.ofNullable(service)
-                        .flatMap(view(clinic)::service)
-                        .flatMap(each -> Optional.ofNullable(each.confirmation()))
-                        .or(() ->
-                                settings.text(SettingKey.BOOKING_CONFIRMATION)
-                                        .flatMap(ConfirmationMode::ofCode))
-                        .orElse(ConfirmationMode.UNSURE);
+        return services.isUsual()
+                ? allows(usualMode(), certain)
+                : services.services().stream()
+                        .map(id -> mode(clinic, id))
+                        .allMatch(mode -> allows(mode, certain));
+    }
+
+    private ConfirmationMode mode(ClinicId clinic, ServiceId service) {
+        return view(clinic)
+                .service(service)
+                .flatMap(each -> Optional.ofNullable(each.confirmation()))
+                .orElseGet(this::usualMode);
+    }
+
+    private ConfirmationMode usualMode() {
+        return settings.text(SettingKey.BOOKING_CONFIRMATION)
+                .flatMap(ConfirmationMode::ofCode)
+                .orElse(ConfirmationMode.UNSURE);
+    }
+
+    private static boolean allows(ConfirmationMode mode, boolean certain) {
         return switch (mode) {
             case ALWAYS -> false;
             case UNSURE -> certain;

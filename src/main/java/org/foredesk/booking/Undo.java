@@ -10,7 +10,6 @@ import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.RequestId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Tx;
 import org.hibernate.LockMode;
@@ -136,11 +135,17 @@ final class Undo {
                 view.practitioner(
                                 new PractitionerId(Objects.requireNonNull(last.oldPractitionerId)))
                         .orElseThrow();
-        Service service =
-                view.service(new ServiceId(Objects.requireNonNull(last.oldServiceId)))
-                        .orElseThrow();
+        ServiceChoice services =
+                ServiceChoice.stored(
+                        Objects.requireNonNull(last.oldServiceId),
+                        last.oldMoreServices,
+                        last.oldMinutes);
+        Treatment treatment =
+                Treatment.of(view, practitioner, Treatment.had(view, services)).orElseThrow();
         Bookings.put(
-                row, new Place(practitioner, service, Objects.requireNonNull(last.oldStart)), view);
+                row,
+                new Place(practitioner, treatment, Objects.requireNonNull(last.oldStart)),
+                view);
         Claim claim = changes.claim(row);
         if (!status.takesTime()) {
             Seats.free(tx, row.id);

@@ -15,7 +15,6 @@ import org.foredesk.kernel.Refusal;
 import org.foredesk.kernel.ServiceId;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Patients who wait for a time to come free. A free time that suits is held for the one who has
@@ -107,10 +106,10 @@ public final class Waitlist {
     public Outcome<WaitlistEntry> offer(
             WaitlistDecision decision,
             PractitionerId practitioner,
-            @Nullable ServiceId service,
+            ServiceChoice services,
             Instant start) {
         return transactions.writeDurably(
-                tx -> offers.offer(tx, decision, practitioner, service, start));
+                tx -> offers.offer(tx, decision, practitioner, services, start));
     }
 
     /** Free times that could be offered to an entry now, earliest first. */

@@ -15,13 +15,13 @@ final class WaitlistAnswers {
 
     private final Tools tools;
     private final Bookings bookings;
-    private final Changes changes;
+    private final Moves moves;
     private final Requests requests;
 
-    WaitlistAnswers(Tools tools, Bookings bookings, Changes changes, Requests requests) {
+    WaitlistAnswers(Tools tools, Bookings bookings, Moves moves, Requests requests) {
         this.tools = tools;
         this.bookings = bookings;
-        this.changes = changes;
+        this.moves = moves;
         this.requests = requests;
     }
 
@@ -59,7 +59,7 @@ final class WaitlistAnswers {
         boolean byStaff =
                 decision.actor() instanceof Actor.Staff
                         || decision.actor() instanceof Actor.ApiClient;
-        ServiceId service = new ServiceId(open.offer().serviceId);
+        ServiceChoice service = services(open);
         if (!byStaff && !tools.mayBookAtOnce(decision.clinic(), service, true)) {
             return ask(tx, decision, open, moving);
         }
@@ -67,7 +67,8 @@ final class WaitlistAnswers {
         Outcome<Appointment> made =
                 moving == null
                         ? bookings.book(tx, booking(decision, open).withHold(hold), null)
-                        : changes.move(tx, change(decision, open, moving), target(open), hold);
+                        : moves.move(
+                                tx, change(decision, open, moving), target(open, moving), hold);
         return made.map(visit -> new Taken(visit.id().value()));
     }
 
@@ -86,16 +87,23 @@ final class WaitlistAnswers {
                 new PatientId(row.patientId),
                 row.patientName,
                 new PractitionerId(open.offer().practitionerId),
-                new ServiceId(open.offer().serviceId),
+                services(open),
                 open.offer().startsAt,
-                row.reason);
+                row.reason,
+                null,
+                null);
     }
 
-    private static MoveTarget target(Open open) {
+    private static ServiceChoice services(Open open) {
+        return ServiceChoice.of(new ServiceId(open.offer().serviceId));
+    }
+
+    private static MoveTarget target(Open open, AppointmentRow moving) {
+        boolean same = moving.serviceId.equals(open.offer().serviceId);
         return new MoveTarget(
                 open.offer().startsAt,
                 new PractitionerId(open.offer().practitionerId),
-                new ServiceId(open.offer().serviceId));
+                same ? ServiceChoice.USUAL : services(open));
     }
 
     private static AppointmentChange change(
@@ -125,7 +133,7 @@ final class WaitlistAnswers {
                                 row.patientName,
                                 new PractitionerId(open.offer().practitionerId),
                                 null,
-                                new ServiceId(open.offer().serviceId),
+                                services(open),
                                 open.offer().startsAt,
                                 row.reason,
                                 null,

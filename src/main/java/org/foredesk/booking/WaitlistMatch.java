@@ -7,12 +7,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.kernel.TimeRange;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ final class WaitlistMatch {
         SlotQuery query =
                 SlotQuery.between(clinic, from, to)
                         .withSpeciality(wish.speciality())
-                        .withService(wish.service())
+                        .withServices(services(tx, view, row))
                         .withLocation(wish.location())
                         .withDaily(wish.hours())
                         .withoutDays(wish.exceptDays())
@@ -68,6 +68,16 @@ final class WaitlistMatch {
                 .filter(slot -> not.stream().noneMatch(each -> each.covers(slot)))
                 .filter(slot -> isFree(tx, row, slot))
                 .toList();
+    }
+
+    /** What is waited for: for a visit that is to be moved all of it, for as long as that is. */
+    static ServiceChoice services(Tx tx, DirectoryView view, WaitlistRow row) {
+        ServiceChoice wished = ServiceChoice.stored(row.serviceId, null, null);
+        AppointmentRow visit =
+                row.movesId == null ? null : tx.session().get(AppointmentRow.class, row.movesId);
+        return visit != null && (row.serviceId == null || row.serviceId.equals(visit.serviceId))
+                ? Treatment.had(view, visit)
+                : wished;
     }
 
     /** A practitioner's time that is not to be offered. */
@@ -122,8 +132,15 @@ final class WaitlistMatch {
         if (practitioner == null || service == null || start == null) {
             return Optional.empty();
         }
-        return view.service(new ServiceId(service))
-                .map(each -> new Taken(practitioner, SlotTerms.of(each).occupied(start)));
+        ServiceChoice had =
+                ServiceChoice.stored(service, change.oldMoreServices, change.oldMinutes);
+        return view.practitioner(new PractitionerId(practitioner))
+                .flatMap(who ->
+                        Treatment.of(view, who, Treatment.had(view, had))
+                                        instanceof Outcome.Done<Treatment>(Treatment what)
+                                ? Optional.of(
+                                        new Taken(practitioner, SlotTerms.of(what).occupied(start)))
+                                : Optional.empty());
     }
 
     private static Optional<Taken> rejected(RequestRow request) {
@@ -141,7 +158,7 @@ final class WaitlistMatch {
                         new ClinicId(row.clinicId),
                         new PatientId(row.patientId),
                         new TimeRange(slot.start(), slot.end()),
-                        row.movesId == null ? null : new AppointmentId(row.movesId))
+                        row.movesId == null ? Set.of() : Set.of(row.movesId))
                 .isEmpty();
     }
 
@@ -161,7 +178,10 @@ final class WaitlistMatch {
     static boolean withWhom(DirectoryView view, WaitlistWish wish, AppointmentRow visit) {
         PractitionerId practitioner = wish.practitioner();
         return (practitioner == null || practitioner.value().equals(visit.practitionerId))
-                && (wish.service() == null || wish.service().value().equals(visit.serviceId))
+                && (wish.service() == null
+                        || ServiceChoice.stored(visit.serviceId, visit.moreServices, null)
+                                .services()
+                                .contains(wish.service()))
                 && (wish.speciality() == null
                         || same(wish.speciality(), speciality(view, visit.practitionerId)));
     }

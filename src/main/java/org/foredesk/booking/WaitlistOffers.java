@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Refusal;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ final class WaitlistOffers {
             return false;
         }
         for (Slot slot : match.slots(tx, row)) {
-            if (offer(tx, PROGRAM, row, slot.practitioner(), slot.service(), slot.start())
+            if (offer(tx, PROGRAM, row, slot.practitioner(), slot.services(), slot.start())
                     instanceof Outcome.Done) {
                 return true;
             }
@@ -75,12 +75,12 @@ final class WaitlistOffers {
             Tx tx,
             WaitlistDecision decision,
             PractitionerId practitioner,
-            @Nullable ServiceId service,
+            ServiceChoice services,
             Instant start) {
         return WaitlistRows.locked(tx, decision)
                 .then(row ->
                         row.status.equals(WaitlistStatus.WAITING.code())
-                                ? offer(tx, decision.actor(), row, practitioner, service, start)
+                                ? offer(tx, decision.actor(), row, practitioner, services, start)
                                 : Outcome.refused(
                                         "wrong_status",
                                         "This patient is not waiting for an offer now."));
@@ -91,11 +91,11 @@ final class WaitlistOffers {
             Actor actor,
             WaitlistRow row,
             PractitionerId practitioner,
-            @Nullable ServiceId service,
+            ServiceChoice services,
             Instant start) {
         ClinicId clinic = new ClinicId(row.clinicId);
         DirectoryView view = tools.view(clinic);
-        ServiceId wished = row.serviceId == null ? null : new ServiceId(row.serviceId);
+        ServiceChoice wished = WaitlistMatch.services(tx, view, row);
         Instant answerBy =
                 OfferRules.of(tools.settings()).answerBy(tx.now(), start, view.clinic().zone());
         if (!answerBy.isAfter(tx.now())) {
@@ -107,7 +107,7 @@ final class WaitlistOffers {
                             false,
                             List.of()));
         }
-        return Place.of(view, practitioner, service == null ? wished : service, start)
+        return Place.of(view, practitioner, services.isUsual() ? wished : services, start)
                 .then(place -> holds.holdUntil(tx, clinic, place, answerBy, row.patientName))
                 .map(hold -> write(tx, actor, row, hold));
     }
@@ -118,7 +118,7 @@ final class WaitlistOffers {
         offer.clinicId = row.clinicId;
         offer.entryId = row.id;
         offer.practitionerId = hold.practitioner().value();
-        offer.serviceId = hold.service().value();
+        offer.serviceId = Objects.requireNonNull(hold.services().first()).value();
         offer.startsAt = hold.start();
         offer.endsAt = hold.end();
         offer.holdId = hold.id().value();

@@ -92,7 +92,13 @@ public final class PatientNotices {
                 });
         transactions.reactTo(
                 AppointmentMoved.class,
-                (tx, fact) -> visit(tx, fact, fact.appointment(), "moved", Purpose.CHANGE));
+                (tx, fact) -> {
+                    // A longer or shorter visit is the clinic's matter: patients come when they
+                    // did.
+                    if (fact.together() == null && !fact.stretched()) {
+                        visit(tx, fact, fact.appointment(), "moved", Purpose.CHANGE);
+                    }
+                });
         transactions.reactTo(
                 AppointmentCancelled.class,
                 (tx, fact) -> {

@@ -1,13 +1,16 @@
 package org.foredesk.journeys;
 
 import java.util.List;
+import java.util.Locale;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.SeriesChanged;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.storage.Tx;
 
-/** Tells of all the visits of a series that were booked or cancelled together in one notice. */
+/**
+ * Tells of all the visits of a series that were booked, moved or cancelled together in one notice.
+ */
 final class SeriesNotices {
 
     private final Booking booking;
@@ -28,19 +31,29 @@ final class SeriesNotices {
         if (visits.isEmpty()) {
             return;
         }
-        boolean booked = fact.step() == SeriesChanged.Step.BOOKED;
         post.tell(
                 tx,
                 fact,
-                booked ? Purpose.CONFIRMATION : Purpose.CANCELLATION,
+                purpose(fact.step()),
                 visits.getFirst().id(),
                 false,
-                told ->
-                        words.aboutSeries(
-                                booked ? "series_booked" : "series_cancelled",
-                                visits,
-                                told.clinic(),
-                                told.language(),
-                                told.shared()));
+                told -> words(fact.step(), visits, told));
+    }
+
+    // Of several visits one may be all that is moved.
+    private String words(SeriesChanged.Step step, List<Appointment> visits, NoticePost.Told told) {
+        String key = step.name().toLowerCase(Locale.ROOT);
+        return visits.size() == 1
+                ? words.about(key, visits.getFirst(), told.clinic(), told.language(), told.shared())
+                : words.aboutSeries(
+                        "series_" + key, visits, told.clinic(), told.language(), told.shared());
+    }
+
+    private static Purpose purpose(SeriesChanged.Step step) {
+        return switch (step) {
+            case BOOKED -> Purpose.CONFIRMATION;
+            case MOVED -> Purpose.CHANGE;
+            case CANCELLED -> Purpose.CANCELLATION;
+        };
     }
 }

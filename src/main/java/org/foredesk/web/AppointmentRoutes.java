@@ -1,5 +1,6 @@
 package org.foredesk.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.MoveTarget;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.StaffOverride;
 import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.AppointmentId;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class AppointmentRoutes {
 
     private static final String WHAT = "appointment";
+    private static final long MOST_SECONDS = Duration.ofDays(1).toSeconds();
 
     /** A booking; the practitioner by id or name, {@code start} with offset. */
     record NewAppointment(
@@ -47,8 +50,8 @@ final class AppointmentRoutes {
             @Nullable String sourceChannel) {}
 
     /**
-     * What is to change; {@code override} insists against rules and needs {@code
-     * reason_for_change}.
+     * What is to change; {@code minutes} or {@code end} makes it longer or shorter, {@code
+     * override} insists against rules and needs {@code reason_for_change}.
      */
     record AppointmentPatch(
             @Nullable String status,
@@ -56,6 +59,8 @@ final class AppointmentRoutes {
             @Nullable UUID practitionerId,
             @Nullable String practitioner,
             @Nullable String service,
+            @Nullable Integer minutes,
+            @Nullable String end,
             @Nullable String reasonForChange,
             @Nullable Boolean override,
             @Nullable Integer version) {}
@@ -118,7 +123,9 @@ final class AppointmentRoutes {
                         .answers(200, AppointmentView.class)
                         .by(this::one));
         routes.add(
-                Route.patch("/appointments/{id}", "Move an appointment or change its status")
+                Route.patch(
+                                "/appointments/{id}",
+                                "Move an appointment, make it longer or shorter, change its status")
                         .needs(Scope.BOOK)
                         .takes(AppointmentPatch.class)
                         .answers(200, AppointmentView.class)
@@ -268,10 +275,12 @@ final class AppointmentRoutes {
                 wanted.status() == null
                         ? null
                         : Inputs.word(wanted.status(), "status", AppointmentStatus::ofCode);
-        boolean moves = start != null || practitioner != null || service != null;
+        Integer minutes = minutes(wanted, start, call);
+        boolean moves = start != null || practitioner != null || service != null || minutes != null;
         if (!moves && status == null) {
             throw Rejection.malformed(
-                    "Nothing is to be changed: give status, start, practitioner or service.");
+                    "Nothing is to be changed: give status, start, end, minutes, practitioner or"
+                            + " service.");
         }
         AppointmentChange change =
                 change(call, wanted.version())
@@ -282,7 +291,10 @@ final class AppointmentRoutes {
                                         wanted.reasonForChange(),
                                         "reason_for_change"));
         MoveTarget target =
-                new MoveTarget(start, practitioner == null ? null : practitioner.id(), service);
+                new MoveTarget(
+                        start,
+                        practitioner == null ? null : practitioner.id(),
+                        ServiceChoice.of(service).lasting(minutes));
         return answer(
                 call,
                 tx -> {
@@ -298,6 +310,24 @@ final class AppointmentRoutes {
                                             .because(change.reason());
                     return turn(tx, next, status == null ? AppointmentStatus.BOOKED : status, call);
                 });
+    }
+
+    /** How long it is to be; an end is counted from the new start, else from the one it has. */
+    private @Nullable Integer minutes(AppointmentPatch wanted, @Nullable Instant start, Call call) {
+        String until = wanted.end();
+        if (until == null || wanted.minutes() != null) {
+            if (until != null) {
+                throw Rejection.malformed("end", "Give either end or minutes, not both.");
+            }
+            return wanted.minutes();
+        }
+        Instant from = start == null ? appointment(call).start() : start;
+        long seconds = Duration.between(from, Inputs.time(until, "end", call)).toSeconds();
+        if (seconds <= 0 || seconds % 60 != 0 || seconds > MOST_SECONDS) {
+            throw Rejection.malformed(
+                    "end", "end must be after the start, on a full minute of the same day.");
+        }
+        return (int) (seconds / 60);
     }
 
     private Appointment turn(Tx tx, AppointmentChange change, AppointmentStatus to, Call call) {

@@ -17,6 +17,7 @@ import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.RequestCommand;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
 import org.foredesk.conversations.Patient;
@@ -166,6 +167,10 @@ final class IntentBooking {
         return one.isAfter(other) ? one : other;
     }
 
+    private static ServiceChoice services(ReadIntent read) {
+        return ServiceChoice.of(read.service() == null ? null : read.service().id());
+    }
+
     /** Books or asks staff, in the caller's transaction. */
     Made decide(
             Tx tx, PhoneNumber phone, Asker asker, ReadIntent read, Settled settled, Call call) {
@@ -185,10 +190,7 @@ final class IntentBooking {
         boolean certain = unsure.isEmpty() && practitioner != null && start != null;
         boolean atOnce =
                 booking.mayBookAtOnce(
-                        call.clinic().id(),
-                        asker.origin().channel(),
-                        read.service() == null ? null : read.service().id(),
-                        certain);
+                        call.clinic().id(), asker.origin().channel(), services(read), certain);
         if (practitioner != null && start != null && certain && atOnce) {
             BookingCommand command =
                     new BookingCommand(
@@ -198,9 +200,11 @@ final class IntentBooking {
                             patient.id(),
                             patient.label(),
                             practitioner.id(),
-                            read.service() == null ? null : read.service().id(),
+                            services(read),
                             start,
-                            read.reason());
+                            read.reason(),
+                            null,
+                            null);
             return new Made.Booked(Answers.valueOf(booking.book(tx, command), call));
         }
         RequestCommand command =
@@ -212,7 +216,7 @@ final class IntentBooking {
                         patient.label(),
                         practitioner == null ? null : practitioner.id(),
                         read.speciality(),
-                        read.service() == null ? null : read.service().id(),
+                        services(read),
                         start,
                         read.reason(),
                         read.wish(),

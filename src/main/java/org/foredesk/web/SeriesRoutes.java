@@ -3,18 +3,25 @@ package org.foredesk.web;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentChange;
 import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.FollowingMove;
+import org.foredesk.booking.MoveTarget;
+import org.foredesk.booking.PlannedMove;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Series;
 import org.foredesk.booking.SeriesChange;
 import org.foredesk.booking.SeriesCommand;
 import org.foredesk.booking.SeriesId;
 import org.foredesk.booking.SeriesVisit;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
@@ -23,7 +30,10 @@ import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** Series of visits: see what stands in the way, book all or none, cancel the following ones. */
+/**
+ * Series of visits: see what stands in the way, book all or none, move or cancel the following
+ * ones.
+ */
 final class SeriesRoutes {
 
     private static final String WHAT = "appointment";
@@ -44,6 +54,30 @@ final class SeriesRoutes {
             @Nullable String reason,
             @Nullable String sourceChannel) {}
 
+    /**
+     * Where the visit goes, and those after it by as much; {@code leave_out} are ids of those that
+     * stay, {@code reason} why.
+     */
+    record FollowingMoveInput(
+            @Nullable String start,
+            @Nullable UUID practitionerId,
+            @Nullable String practitioner,
+            @Nullable List<UUID> leaveOut,
+            @Nullable String reason) {}
+
+    /** One visit before it is moved. */
+    record PlannedMoveView(
+            UUID id,
+            OffsetDateTime from,
+            OffsetDateTime start,
+            boolean available,
+            boolean leftOut,
+            List<SlotRoutes.ReasonView> reasons,
+            List<SlotView> alternatives) {}
+
+    /** Every visit, and how many of them cannot be had there. */
+    record MovePlan(int conflicts, List<PlannedMoveView> visits) {}
+
     /** One visit before it is booked. */
     record PlannedVisit(
             OffsetDateTime start,
@@ -59,7 +93,7 @@ final class SeriesRoutes {
 
     /** With whom, for what and when. */
     private record Wanted(
-            PractitionerId practitioner, @Nullable ServiceId service, List<Instant> starts) {}
+            PractitionerId practitioner, ServiceChoice services, List<Instant> starts) {}
 
     private final Series series;
     private final Directory directory;
@@ -95,7 +129,22 @@ final class SeriesRoutes {
                         .needs(Scope.BOOK)
                         .takes(AppointmentRoutes.Because.class)
                         .answers(200, SeriesView.class)
-                        .by(this::cancelFollowing));
+                        .by(this::cancelFollowing),
+                Route.post(
+                                "/appointments/{id}/move-following/plan",
+                                "What stands in the way of moving this visit and those after it in"
+                                        + " its series; nothing is moved")
+                        .needs(Scope.READ)
+                        .takes(FollowingMoveInput.class)
+                        .answers(200, MovePlan.class)
+                        .by(this::planMove),
+                Route.post(
+                                "/appointments/{id}/move-following",
+                                "Move this visit and those after it in its series, all or none")
+                        .needs(Scope.BOOK)
+                        .takes(FollowingMoveInput.class)
+                        .answers(200, SeriesView.class)
+                        .by(this::moveFollowing));
     }
 
     private Wanted wanted(NewSeries given, Call call) {
@@ -103,7 +152,7 @@ final class SeriesRoutes {
         Practitioner practitioner =
                 Inputs.neededPractitioner(view, given.practitionerId(), given.practitioner());
         ServiceId service = Inputs.service(view, given.service());
-        return new Wanted(practitioner.id(), service, starts(given, call));
+        return new Wanted(practitioner.id(), ServiceChoice.of(service), starts(given, call));
     }
 
     private static List<Instant> starts(NewSeries given, Call call) {
@@ -139,7 +188,7 @@ final class SeriesRoutes {
                                 series.plan(
                                         call.clinic().id(),
                                         wanted.practitioner(),
-                                        wanted.service(),
+                                        wanted.services(),
                                         wanted.starts()),
                                 call)
                         .stream()
@@ -176,7 +225,7 @@ final class SeriesRoutes {
                                     patient.id(),
                                     patient.label(),
                                     wanted.practitioner(),
-                                    wanted.service(),
+                                    wanted.services(),
                                     wanted.starts(),
                                     Inputs.orNull(given.reason()));
                         }),
@@ -201,6 +250,53 @@ final class SeriesRoutes {
                         .because(AppointmentRoutes.Because.in(call));
         SeriesChange cancelled = Answers.valueOf(series.cancelFollowing(change), call);
         return Reply.ok(view(cancelled.series(), cancelled.visits(), call));
+    }
+
+    private FollowingMove following(Call call) {
+        FollowingMoveInput given = call.body(FollowingMoveInput.class);
+        Practitioner practitioner =
+                Inputs.practitioner(
+                        directory.view(call.clinic().id()),
+                        given.practitionerId(),
+                        given.practitioner());
+        List<UUID> leaveOut = given.leaveOut();
+        return new FollowingMove(
+                AppointmentChange.of(
+                                call.clinic().id(), call.actor(), new AppointmentId(call.id(WHAT)))
+                        .because(Inputs.orNull(given.reason())),
+                new MoveTarget(
+                        Inputs.time(given.start(), "start", call),
+                        practitioner == null ? null : practitioner.id(),
+                        ServiceChoice.USUAL),
+                leaveOut == null
+                        ? Set.of()
+                        : leaveOut.stream().map(AppointmentId::new).collect(Collectors.toSet()),
+                Map.of());
+    }
+
+    private Reply planMove(Call call) {
+        List<PlannedMoveView> visits =
+                Answers.valueOf(series.planMove(following(call)), call).stream()
+                        .map(move -> planned(move, call))
+                        .toList();
+        int conflicts = (int) visits.stream().filter(visit -> !visit.available()).count();
+        return Reply.ok(new MovePlan(conflicts, visits));
+    }
+
+    private static PlannedMoveView planned(PlannedMove move, Call call) {
+        return new PlannedMoveView(
+                move.visit().id().value(),
+                call.time(move.visit().start()),
+                call.time(move.start()),
+                move.free(),
+                move.leftOut(),
+                move.reasons().stream().map(reason -> SlotRoutes.view(reason, call)).toList(),
+                move.alternatives().stream().map(slot -> SlotView.of(slot, call)).toList());
+    }
+
+    private Reply moveFollowing(Call call) {
+        SeriesChange moved = Answers.valueOf(series.moveFollowing(following(call)), call);
+        return Reply.ok(view(moved.series(), moved.visits(), call));
     }
 
     private static SeriesView view(SeriesId id, List<Appointment> visits, Call call) {

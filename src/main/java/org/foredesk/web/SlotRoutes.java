@@ -13,6 +13,7 @@ import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
 import org.foredesk.booking.SlotReason;
@@ -140,7 +141,13 @@ final class SlotRoutes {
             throw Rejection.malformed("practitioner", "The practitioner is needed.");
         }
         List<ReasonView> reasons =
-                booking.explain(call.clinic().id(), practitioner.id(), service, start).stream()
+                booking
+                        .explain(
+                                call.clinic().id(),
+                                practitioner.id(),
+                                ServiceChoice.of(service),
+                                start)
+                        .stream()
                         .map(reason -> view(reason, call))
                         .toList();
         return Reply.ok(new Explanation(reasons.isEmpty(), reasons));

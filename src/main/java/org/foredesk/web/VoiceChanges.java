@@ -126,7 +126,7 @@ final class VoiceChanges {
             return VoiceAnswer.unavailable(
                     "which_day", caller.words().about("ask.new_time", visit), List.of());
         }
-        MoveTarget to = new MoveTarget(start(visit, target, call), has ? null : named, null);
+        MoveTarget to = MoveTarget.to(start(visit, target, call), has ? null : named);
         Appointment moved = Answers.valueOf(booking.move(change(visit, asked), to), call);
         return VoiceAnswer.of("booked", caller.words().about("moved", moved), moved, call);
     }

@@ -16,6 +16,7 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Waitlist;
 import org.foredesk.booking.WaitlistCommand;
 import org.foredesk.booking.WaitlistDecision;
@@ -263,7 +264,12 @@ final class WaitlistRoutes {
         return Reply.ok(
                 answer(
                         call,
-                        decision -> waitlist.offer(decision, practitioner.id(), service, start)));
+                        decision ->
+                                waitlist.offer(
+                                        decision,
+                                        practitioner.id(),
+                                        ServiceChoice.of(service),
+                                        start)));
     }
 
     private WaitlistView answer(

@@ -80,6 +80,41 @@ class BookingRaceTest {
 
     @ParameterizedTest
     @EnumSource(ScratchDatabase.Kind.class)
+    void aVisitMadeLongerAndBookingsOfThatTimeNeverOverlap(ScratchDatabase.Kind kind)
+            throws Exception {
+        try (BookingScene scene = new BookingScene(kind)) {
+            for (int round = 0; round < 4; round++) {
+                Instant start = tomorrow("09:00").plus(Duration.ofHours(round));
+                Appointment early = scene.booked(start);
+                AppointmentChange change =
+                        AppointmentChange.of(scene.clinic, scene.rita, early.id());
+                List<Outcome<Appointment>> outcomes =
+                        Races.together(
+                                12,
+                                each ->
+                                        () ->
+                                                each % 3 == 0
+                                                        ? scene.booking.move(
+                                                                change, MoveTarget.lasting(45))
+                                                        : scene.booking.book(
+                                                                scene.command(
+                                                                        start.plus(
+                                                                                Duration.ofMinutes(
+                                                                                        30)))));
+
+                List<Appointment> done =
+                        done(outcomes).stream()
+                                .filter(visit -> !visit.id().equals(early.id()))
+                                .toList();
+                Appointment now = scene.booking.appointment(scene.clinic, early.id()).orElseThrow();
+                boolean longer = now.time().length().equals(Duration.ofMinutes(45));
+                assertThat(done).hasSize(longer ? 0 : 1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScratchDatabase.Kind.class)
     void aGroupOfThreePlacesTakesExactlyThree(ScratchDatabase.Kind kind) throws Exception {
         try (BookingScene scene = new BookingScene(kind)) {
             List<Outcome<Appointment>> outcomes =
@@ -144,7 +179,7 @@ class BookingRaceTest {
                             scene.clinic,
                             new Actor.Assistant(),
                             scene.rajiv().id(),
-                            scene.service("Consultation").id(),
+                            ServiceChoice.of(scene.service("Consultation").id()),
                             tomorrow("10:00"),
                             Duration.ofMinutes(5),
                             "Asha Rao");

@@ -163,7 +163,7 @@ final class BookingScene implements AutoCloseable {
                 "Asha Rao",
                 rajiv().id(),
                 null,
-                service("Consultation").id(),
+                ServiceChoice.of(service("Consultation").id()),
                 start,
                 null,
                 null,

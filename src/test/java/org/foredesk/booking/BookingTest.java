@@ -33,7 +33,10 @@ class BookingTest {
 
     private List<SlotReason> explain(Instant start) {
         return scene.booking.explain(
-                scene.clinic, scene.rajiv().id(), scene.service("Consultation").id(), start);
+                scene.clinic,
+                scene.rajiv().id(),
+                ServiceChoice.of(scene.service("Consultation").id()),
+                start);
     }
 
     private AppointmentChange byStaff(Appointment seen) {
@@ -114,7 +117,8 @@ class BookingTest {
         PractitionerId mehta = scene.doctor("Mehta").id();
         assertThat(
                         scene.booking
-                                .explain(scene.clinic, mehta, null, tomorrow("13:00"))
+                                .explain(
+                                        scene.clinic, mehta, ServiceChoice.USUAL, tomorrow("13:00"))
                                 .getFirst()
                                 .text())
                 .isEqualTo("Dr. Anil Mehta has a break from 13:00 to 13:30.");
@@ -177,7 +181,7 @@ class BookingTest {
                                         scene.clinic,
                                         new Actor.Assistant(),
                                         scene.rajiv().id(),
-                                        null,
+                                        ServiceChoice.USUAL,
                                         tomorrow("10:00"),
                                         Duration.ofSeconds(50),
                                         "Desk 2"))
@@ -207,7 +211,7 @@ class BookingTest {
                                         scene.clinic,
                                         new Actor.Assistant(),
                                         scene.rajiv().id(),
-                                        null,
+                                        ServiceChoice.USUAL,
                                         tomorrow("10:00"),
                                         Duration.ofMinutes(5),
                                         "x"))
@@ -289,7 +293,7 @@ class BookingTest {
                                         other.patient(),
                                         other.patientName(),
                                         other.practitioner(),
-                                        null,
+                                        ServiceChoice.USUAL,
                                         other.start(),
                                         null,
                                         null,
@@ -417,6 +421,99 @@ class BookingTest {
     }
 
     @Test
+    void aVisitMadeLongerTakesTheTimeAfterItAndGivesItBackByUndo() {
+        Appointment booked = scene.booked(tomorrow("10:00"));
+        Appointment longer =
+                scene.booking.move(byStaff(booked), MoveTarget.lasting(50)).orElseThrow();
+
+        assertThat(longer.start()).isEqualTo(booked.start());
+        assertThat(longer.end()).isEqualTo(tomorrow("10:50"));
+        assertThat(refusal(scene.booking.book(scene.command(tomorrow("10:45")))).code())
+                .isEqualTo("slot_taken");
+        assertThat(scene.booking.history(scene.clinic, booked.id()).getLast())
+                .satisfies(entry -> assertThat(entry.action()).isEqualTo("stretched"))
+                .satisfies(entry ->
+                        assertThat(entry.changes())
+                                .containsExactly(
+                                        new HistoryEntry.FieldChange("minutes", "30", "50")));
+        Appointment moved =
+                scene.booking.move(byStaff(longer), MoveTarget.to(tomorrow("14:00"))).orElseThrow();
+        assertThat(moved.end()).isEqualTo(tomorrow("14:50"));
+        scene.booking.undo(scene.clinic, scene.rita, booked.id()).orElseThrow();
+
+        Appointment shorter =
+                scene.booking
+                        .move(
+                                AppointmentChange.of(scene.clinic, scene.rita, booked.id()),
+                                MoveTarget.lasting(20))
+                        .orElseThrow();
+        assertThat(shorter.end()).isEqualTo(tomorrow("10:20"));
+        Appointment back = scene.booking.undo(scene.clinic, scene.rita, booked.id()).orElseThrow();
+        assertThat(back.end()).isEqualTo(tomorrow("10:50"));
+    }
+
+    @Test
+    void aVisitThatWouldRunIntoTheNextOneIsMadeLongerOnlyWithAReason() {
+        Appointment booked = scene.booked(tomorrow("10:00"));
+        Appointment next = scene.booked(tomorrow("10:30"));
+
+        assertThat(scene.booking.explain(booked, MoveTarget.lasting(45)))
+                .extracting(SlotReason::text)
+                .containsExactly("Dr. Rajiv Sharma is booked from 10:30 to 11:00.");
+        assertThat(
+                        refusal(scene.booking.move(byStaff(booked), MoveTarget.lasting(45)))
+                                .overridable())
+                .isTrue();
+        Appointment insisted =
+                scene.booking
+                        .move(
+                                byStaff(booked).overriding(StaffOverride.because("needs longer")),
+                                MoveTarget.lasting(45))
+                        .orElseThrow();
+        assertThat(insisted.overridden()).isTrue();
+        assertThat(scene.booking.appointment(scene.clinic, next.id())).contains(next);
+        // What was insisted on is not asked for again to give a part of it back.
+        Appointment less =
+                scene.booking.move(byStaff(insisted), MoveTarget.lasting(40)).orElseThrow();
+        assertThat(less.end()).isEqualTo(tomorrow("10:40"));
+        assertThat(refusal(scene.booking.move(byStaff(less), MoveTarget.lasting(7))).code())
+                .isEqualTo("bad_length");
+    }
+
+    @Test
+    void aVisitThatIsGoingOnCanBeMadeLonger() {
+        Appointment booked = scene.booked(at(TODAY, "14:00"));
+        scene.clock.advance(Duration.ofHours(5).plusMinutes(10));
+
+        assertThat(scene.booking.explain(booked, MoveTarget.lasting(45))).isEmpty();
+        assertThat(scene.booking.move(byStaff(booked), MoveTarget.lasting(45)).orElseThrow().end())
+                .isEqualTo(at(TODAY, "14:45"));
+        assertThat(codes(scene.booking.explain(booked, MoveTarget.lasting(240))))
+                .containsExactly(ReasonCode.OUTSIDE_HOURS);
+    }
+
+    @Test
+    void aPlaceInAGroupLastsAsLongAsTheGroup() {
+        Appointment place =
+                scene.booking
+                        .book(
+                                scene.command(
+                                        scene.rita, scene.somebody(), "Group", tomorrow("10:00")))
+                        .orElseThrow();
+
+        assertThat(refusal(scene.booking.move(byStaff(place), MoveTarget.lasting(30))).code())
+                .isEqualTo("bad_length");
+        assertThat(scene.booking.explain(place, MoveTarget.lasting(30)).getFirst().overridable())
+                .isFalse();
+        assertThat(
+                        scene.booking
+                                .move(byStaff(place), MoveTarget.to(tomorrow("11:00")))
+                                .orElseThrow()
+                                .end())
+                .isEqualTo(tomorrow("12:00"));
+    }
+
+    @Test
     void staffCanUndoAMoveWithinTenSecondsAndItsNoticeWaitsThatLong() {
         Appointment booked = scene.booked(tomorrow("10:00"));
         scene.booking.move(byStaff(booked), MoveTarget.to(tomorrow("11:00"))).orElseThrow();
@@ -494,14 +591,23 @@ class BookingTest {
 
     @Test
     void theClinicChoosesWhetherTheAssistantMayBook() {
-        assertThat(scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.SMS, null, true)).isTrue();
-        assertThat(scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.SMS, null, false))
+        assertThat(
+                        scene.booking.mayBookAtOnce(
+                                scene.clinic, ChannelKind.SMS, ServiceChoice.USUAL, true))
+                .isTrue();
+        assertThat(
+                        scene.booking.mayBookAtOnce(
+                                scene.clinic, ChannelKind.SMS, ServiceChoice.USUAL, false))
                 .isFalse();
         scene.set(SettingKey.BOOKING_CONFIRMATION, "always");
-        assertThat(scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.SMS, null, true))
+        assertThat(
+                        scene.booking.mayBookAtOnce(
+                                scene.clinic, ChannelKind.SMS, ServiceChoice.USUAL, true))
                 .isFalse();
         scene.set(SettingKey.BOOKING_CONFIRMATION, "never");
-        assertThat(scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.SMS, null, false))
+        assertThat(
+                        scene.booking.mayBookAtOnce(
+                                scene.clinic, ChannelKind.SMS, ServiceChoice.USUAL, false))
                 .isTrue();
     }
 

@@ -100,7 +100,7 @@ class CalendarSyncTest {
                         scene.booking.explain(
                                 scene.clinic,
                                 scene.rajiv().id(),
-                                null,
+                                ServiceChoice.USUAL,
                                 BookingScene.tomorrow("10:00")))
                 .singleElement()
                 .satisfies(reason -> assertThat(reason.code()).isEqualTo(ReasonCode.BLOCKED));
@@ -231,7 +231,8 @@ class CalendarSyncTest {
     }
 
     private boolean atOnce() {
-        return scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.WHATSAPP, null, true);
+        return scene.booking.mayBookAtOnce(
+                scene.clinic, ChannelKind.WHATSAPP, ServiceChoice.USUAL, true);
     }
 
     @Test

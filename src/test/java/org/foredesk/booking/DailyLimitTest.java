@@ -36,7 +36,10 @@ class DailyLimitTest {
 
     private List<SlotReason> explain(Instant start) {
         return scene.booking.explain(
-                scene.clinic, scene.rajiv().id(), scene.service("Consultation").id(), start);
+                scene.clinic,
+                scene.rajiv().id(),
+                ServiceChoice.of(scene.service("Consultation").id()),
+                start);
     }
 
     private HoldCommand hold(String time) {
@@ -44,7 +47,7 @@ class DailyLimitTest {
                 scene.clinic,
                 new Actor.Assistant(),
                 scene.rajiv().id(),
-                null,
+                ServiceChoice.USUAL,
                 tomorrow(time),
                 Duration.ofMinutes(5),
                 "Desk 2");

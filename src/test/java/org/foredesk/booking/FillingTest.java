@@ -51,7 +51,7 @@ class FillingTest {
                 Appointment before = booked.get(next - 1);
                 Appointment after = booked.get(next);
                 boolean sameGroup =
-                        before.service().equals(after.service())
+                        before.services().equals(after.services())
                                 && before.start().equals(after.start());
                 assertThat(sameGroup || !before.time().overlaps(after.time())).isTrue();
             }

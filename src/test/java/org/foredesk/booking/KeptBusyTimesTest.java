@@ -116,7 +116,7 @@ class KeptBusyTimesTest {
                                 scene.clinic,
                                 new Actor.Assistant(),
                                 doctor().id(),
-                                scene.service("Consultation").id(),
+                                ServiceChoice.of(scene.service("Consultation").id()),
                                 time(),
                                 Duration.ofMinutes(20),
                                 "Asha"))

@@ -34,7 +34,7 @@ class RequestTest {
         return scene.booking.explain(
                 scene.clinic,
                 scene.rajiv().id(),
-                scene.service("Consultation").id(),
+                ServiceChoice.of(scene.service("Consultation").id()),
                 tomorrow(time));
     }
 
@@ -167,7 +167,7 @@ class RequestTest {
                         "Leo",
                         null,
                         "cardiology",
-                        null,
+                        ServiceChoice.USUAL,
                         null,
                         "heart flutters",
                         "some evening next week",
@@ -202,7 +202,7 @@ class RequestTest {
                                         "Asha Rao",
                                         wish.practitioner(),
                                         null,
-                                        wish.service(),
+                                        wish.services(),
                                         wish.start(),
                                         null,
                                         null,

@@ -85,7 +85,7 @@ class ResourceTest {
         return scene.booking.explain(
                 scene.clinic,
                 scene.doctor(doctor).id(),
-                scene.service(service).id(),
+                ServiceChoice.of(scene.service(service).id()),
                 tomorrow(time));
     }
 
@@ -272,7 +272,7 @@ class ResourceTest {
                                         scene.clinic,
                                         new Actor.Assistant(),
                                         scene.doctor("Dr. One").id(),
-                                        scene.service("ECG").id(),
+                                        ServiceChoice.of(scene.service("ECG").id()),
                                         tomorrow("10:00"),
                                         Duration.ofSeconds(50),
                                         "Desk 2"))
@@ -294,7 +294,7 @@ class ResourceTest {
                                 scene.clinic,
                                 new Actor.Assistant(),
                                 scene.doctor("Dr. One").id(),
-                                scene.service("ECG").id(),
+                                ServiceChoice.of(scene.service("ECG").id()),
                                 tomorrow("12:00"),
                                 Duration.ofSeconds(50),
                                 "Desk 2"))
@@ -331,7 +331,9 @@ class ResourceTest {
                                                                 scene.clinic,
                                                                 scene.rita,
                                                                 scene.doctor(doctor).id(),
-                                                                scene.service("Treatment").id(),
+                                                                ServiceChoice.of(
+                                                                        scene.service("Treatment")
+                                                                                .id()),
                                                                 start,
                                                                 Duration.ofMinutes(5),
                                                                 "Desk 2"));

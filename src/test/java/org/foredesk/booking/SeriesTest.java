@@ -44,7 +44,7 @@ class SeriesTest {
                 patient,
                 "Asha Rao",
                 scene.rajiv().id(),
-                scene.service("Consultation").id(),
+                ServiceChoice.of(scene.service("Consultation").id()),
                 starts,
                 "physiotherapy");
     }
@@ -99,7 +99,7 @@ class SeriesTest {
                         .plan(
                                 scene.clinic,
                                 scene.rajiv().id(),
-                                scene.service("Consultation").id(),
+                                ServiceChoice.of(scene.service("Consultation").id()),
                                 weekly("10:00", 4))
                         .orElseThrow();
 
@@ -176,6 +176,90 @@ class SeriesTest {
                                                                 scene.booked(tomorrow("15:00")))))
                                 .code())
                 .isEqualTo("no_series");
+    }
+
+    private static FollowingMove to(AppointmentChange change, Instant start) {
+        return FollowingMove.of(change, MoveTarget.to(start));
+    }
+
+    private List<Instant> starts(SeriesChange series) {
+        return scene.booking.series().visits(scene.clinic, series.series()).stream()
+                .map(Appointment::start)
+                .toList();
+    }
+
+    @Test
+    void aVisitIsMovedWithThoseAfterItWhichMakeRoomForEachOther() {
+        SeriesChange booked = book(weekly("10:00", 4)).orElseThrow();
+        List<Instant> before = starts(booked);
+        AppointmentChange second = AppointmentChange.by(scene.rita, booked.visits().get(1));
+
+        // A week later each is where the next one was, and half an hour later.
+        SeriesChange moved =
+                scene.booking
+                        .series()
+                        .moveFollowing(to(second, at(TOMORROW.plusWeeks(2), "10:30")))
+                        .orElseThrow();
+
+        assertThat(moved.visits()).hasSize(3);
+        assertThat(starts(booked))
+                .containsExactly(
+                        tomorrow("10:00"),
+                        at(TOMORROW.plusWeeks(2), "10:30"),
+                        at(TOMORROW.plusWeeks(3), "10:30"),
+                        at(TOMORROW.plusWeeks(4), "10:30"));
+        assertThat(scene.facts(SeriesChanged.class).getLast().step())
+                .isEqualTo(SeriesChanged.Step.MOVED);
+        assertThat(scene.facts(AppointmentMoved.class))
+                .hasSize(3)
+                .allMatch(fact -> moved.change().equals(fact.together()));
+        scene.booking.series().undo(scene.rita, moved).orElseThrow();
+        assertThat(starts(booked)).isEqualTo(before);
+
+        // The other way round, over places that only the undo of the next one frees.
+        AppointmentChange last =
+                AppointmentChange.of(scene.clinic, scene.rita, booked.visits().get(1).id());
+        scene.booking
+                .cancel(AppointmentChange.by(scene.rita, booked.visits().getFirst()))
+                .orElseThrow();
+        SeriesChange earlier =
+                scene.booking.series().moveFollowing(to(last, tomorrow("10:00"))).orElseThrow();
+        scene.booking.series().undo(scene.rita, earlier).orElseThrow();
+        assertThat(starts(booked)).isEqualTo(before);
+    }
+
+    @Test
+    void aVisitOfManyThatCannotBeMovedIsNamedAndStopsAllUnlessItIsLeftOut() {
+        SeriesChange booked = book(weekly("10:00", 4)).orElseThrow();
+        scene.booked(at(TOMORROW.plusWeeks(2), "11:00"));
+        AppointmentChange first =
+                AppointmentChange.by(scene.rita, booked.visits().getFirst()).because("new shift");
+        FollowingMove wanted = to(first, tomorrow("11:00"));
+
+        List<PlannedMove> plan = scene.booking.series().planMove(wanted).orElseThrow();
+        assertThat(plan).extracting(PlannedMove::free).containsExactly(true, true, false, true);
+        assertThat(plan.get(2).reasons().getFirst().text())
+                .isEqualTo("Dr. Rajiv Sharma is booked from 11:00 to 11:30.");
+        assertThat(plan.get(2).alternatives()).isNotEmpty();
+        var refused = refusal(scene.booking.series().moveFollowing(wanted));
+        assertThat(refused.code()).isEqualTo("slot_taken");
+        assertThat(refused.message()).startsWith("1 of 4 visits cannot be moved. Thursday 28");
+        assertThat(starts(booked)).isEqualTo(weekly("10:00", 4));
+
+        FollowingMove without = wanted.leavingOut(plan.get(2).visit().id());
+        assertThat(scene.booking.series().moveFollowing(without).orElseThrow().visits()).hasSize(3);
+        assertThat(starts(booked))
+                .containsExactly(
+                        tomorrow("11:00"),
+                        at(TOMORROW.plusWeeks(1), "11:00"),
+                        at(TOMORROW.plusWeeks(2), "10:00"),
+                        at(TOMORROW.plusWeeks(3), "11:00"));
+        assertThat(
+                        scene.booking
+                                .history(scene.clinic, booked.visits().getFirst().id())
+                                .getLast()
+                                .why())
+                .isEqualTo("new shift");
     }
 
     @Test

@@ -193,13 +193,19 @@ class SickDayTest {
         assertThat(
                         BookingScene.codes(
                                 scene.booking.explain(
-                                        scene.clinic, scene.rajiv().id(), null, tomorrow("15:00"))))
+                                        scene.clinic,
+                                        scene.rajiv().id(),
+                                        ServiceChoice.USUAL,
+                                        tomorrow("15:00"))))
                 .contains(ReasonCode.BLOCKED);
         Practitioner priya = scene.doctor("Dr. Priya Gupta");
         assertThat(
                         BookingScene.codes(
                                 scene.booking.explain(
-                                        scene.clinic, priya.id(), null, tomorrow("10:00"))))
+                                        scene.clinic,
+                                        priya.id(),
+                                        ServiceChoice.USUAL,
+                                        tomorrow("10:00"))))
                 .contains(ReasonCode.HELD);
         assertThat(scene.facts(SickDayAsked.class)).isEmpty();
     }
@@ -289,7 +295,9 @@ class SickDayTest {
         assertThat(scene.view().blocks()).isEmpty();
         assertThat(visit(visit).version()).isEqualTo(visit.version());
         Practitioner priya = scene.doctor("Dr. Priya Gupta");
-        assertThat(scene.booking.explain(scene.clinic, priya.id(), null, tomorrow("10:00")))
+        assertThat(
+                        scene.booking.explain(
+                                scene.clinic, priya.id(), ServiceChoice.USUAL, tomorrow("10:00")))
                 .isEmpty();
         assertThat(sickDays.running(scene.clinic)).isEmpty();
     }
@@ -314,7 +322,7 @@ class SickDayTest {
                                 scene.clinic,
                                 scene.omar,
                                 priya.id(),
-                                null,
+                                ServiceChoice.USUAL,
                                 tomorrow("10:30"),
                                 Duration.ofMinutes(10),
                                 "somebody"))
@@ -322,7 +330,9 @@ class SickDayTest {
         assertThat(refusal(sickDays.start(command)).code()).isEqualTo("slot_taken");
         assertThat(sickDays.running(scene.clinic)).isEmpty();
         assertThat(scene.view().blocks()).isEmpty();
-        assertThat(scene.booking.explain(scene.clinic, priya.id(), null, tomorrow("10:00")))
+        assertThat(
+                        scene.booking.explain(
+                                scene.clinic, priya.id(), ServiceChoice.USUAL, tomorrow("10:00")))
                 .isEmpty();
     }
 
@@ -363,7 +373,9 @@ class SickDayTest {
         assertThat(statuses(day)).containsExactly(SickDayVisitStatus.SETTLED);
         assertThat(now(day).status()).isEqualTo(SickDayStatus.DONE);
         Practitioner priya = scene.doctor("Dr. Priya Gupta");
-        assertThat(scene.booking.explain(scene.clinic, priya.id(), null, tomorrow("10:00")))
+        assertThat(
+                        scene.booking.explain(
+                                scene.clinic, priya.id(), ServiceChoice.USUAL, tomorrow("10:00")))
                 .isEmpty();
     }
 

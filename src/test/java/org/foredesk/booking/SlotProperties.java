@@ -249,7 +249,7 @@ class SlotProperties {
     @Property(tries = 500)
     void noOfferedSlotOverlapsAnythingTakenOrLiesOutsideTheHours(@ForAll("days") Day day) {
         for (Slot slot : day.offered()) {
-            SlotTerms terms = SlotTerms.of(day.service());
+            SlotTerms terms = SlotTerms.of(Treatment.of(day.service()));
             TimeRange occupied = terms.occupied(slot.start());
             List<Busy> inTheWay =
                     day.busy().stream()
@@ -292,7 +292,11 @@ class SlotProperties {
                 start.isBefore(day.end());
                 start = start.plusSeconds(300)) {
             List<SlotReason> reasons =
-                    explainer.explain(view.practitioners().getFirst(), day.service(), start, taken);
+                    explainer.explain(
+                            view.practitioners().getFirst(),
+                            Treatment.of(day.service()),
+                            start,
+                            taken);
             assertThat(reasons.isEmpty())
                     .as("%s: %s", start.atZone(day.zone()), reasons)
                     .isEqualTo(offered.contains(start));
@@ -306,7 +310,7 @@ class SlotProperties {
             if (slot.bookedCount() > 0) {
                 continue;
             }
-            TimeRange occupied = SlotTerms.of(day.service()).occupied(slot.start());
+            TimeRange occupied = SlotTerms.of(Treatment.of(day.service())).occupied(slot.start());
             List<String> needs = day.service().needs();
             for (Instant moment = occupied.start();
                     moment.isBefore(occupied.end());

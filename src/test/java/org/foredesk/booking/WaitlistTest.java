@@ -99,7 +99,7 @@ class WaitlistTest {
     }
 
     private List<SlotReason> explain(Instant start) {
-        return scene.booking.explain(scene.clinic, priya().id(), null, start);
+        return scene.booking.explain(scene.clinic, priya().id(), ServiceChoice.USUAL, start);
     }
 
     private WaitlistDecision by(Actor actor, WaitlistEntry entry) {
@@ -313,14 +313,23 @@ class WaitlistTest {
         WaitlistEntry entry = waiting();
         Instant start = at(TOMORROW.plusDays(1), "10:00");
         WaitlistEntry asked =
-                waitlist.offer(by(scene.rita, entry), priya().id(), null, start).orElseThrow();
+                waitlist.offer(by(scene.rita, entry), priya().id(), ServiceChoice.USUAL, start)
+                        .orElseThrow();
         assertThat(asked.offer().start()).isEqualTo(start);
-        assertThat(refusal(waitlist.offer(by(scene.rita, entry), priya().id(), null, start)).code())
+        assertThat(
+                        refusal(
+                                        waitlist.offer(
+                                                by(scene.rita, entry),
+                                                priya().id(),
+                                                ServiceChoice.USUAL,
+                                                start))
+                                .code())
                 .isEqualTo("wrong_status");
 
         waitlist.withdraw(by(scene.rita, entry)).orElseThrow();
 
-        assertThat(scene.booking.explain(scene.clinic, priya().id(), null, start)).isEmpty();
+        assertThat(scene.booking.explain(scene.clinic, priya().id(), ServiceChoice.USUAL, start))
+                .isEmpty();
         assertThat(refusal(waitlist.withdraw(by(scene.rita, entry))).code())
                 .isEqualTo("wrong_status");
     }

@@ -24,11 +24,13 @@ import org.foredesk.booking.ClinicFile;
 import org.foredesk.booking.DayPart;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.FollowingMove;
 import org.foredesk.booking.MoveTarget;
 import org.foredesk.booking.RequestCommand;
 import org.foredesk.booking.RequestDecision;
 import org.foredesk.booking.SeriesChange;
 import org.foredesk.booking.SeriesCommand;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.SickDayCommand;
 import org.foredesk.booking.SickDayVisit;
 import org.foredesk.booking.WaitlistCommand;
@@ -192,7 +194,7 @@ class PatientNoticesTest {
                                 who.label(),
                                 view.practitionerNamed("Dr. Rajiv Sharma").orElseThrow().id(),
                                 null,
-                                null,
+                                ServiceChoice.USUAL,
                                 at(start),
                                 null,
                                 null,
@@ -307,6 +309,30 @@ class PatientNoticesTest {
     }
 
     @Test
+    void whoseVisitIsMadeLongerIsToldNothingUntilItsTimeChanges() {
+        wroteOnWhatsApp();
+        Appointment made =
+                book(
+                        ASSISTANT,
+                        BookingOrigin.of(ChannelKind.WHATSAPP),
+                        patient("Asha Rao", Language.EN),
+                        "2024-11-14T10:00");
+        Appointment longer =
+                booking.move(AppointmentChange.by(rita, made), MoveTarget.lasting(45))
+                        .orElseThrow();
+        assertThat(owed()).hasSize(1);
+        booking.undo(clinic, rita, made.id()).orElseThrow();
+        assertThat(owed()).hasSize(1);
+
+        booking.move(
+                        AppointmentChange.of(clinic, rita, made.id()),
+                        MoveTarget.to(longer.start().plus(Duration.ofHours(1))))
+                .orElseThrow();
+        assertThat(owed()).hasSize(2);
+        assertThat(last().text()).contains("New time").contains("11:00");
+    }
+
+    @Test
     void ofASeriesThePatientIsToldOnceWithAllItsVisits() {
         wroteOnWhatsApp();
         Patient asha = patient("Asha Rao", Language.EN);
@@ -324,7 +350,7 @@ class PatientNoticesTest {
                                                 .practitionerNamed("Dr. Rajiv Sharma")
                                                 .orElseThrow()
                                                 .id(),
-                                        null,
+                                        ServiceChoice.USUAL,
                                         List.of(
                                                 at("2024-11-14T10:00"),
                                                 at("2024-11-21T10:00"),
@@ -341,18 +367,37 @@ class PatientNoticesTest {
                                 + "Reply C to cancel or R to change one of them.");
         assertThat(last().appointment()).isEqualTo(booked.visits().getFirst().id());
 
-        SeriesChange gone =
+        SeriesChange moved =
                 booking.series()
-                        .cancelFollowing(AppointmentChange.by(rita, booked.visits().get(1)))
+                        .moveFollowing(
+                                FollowingMove.of(
+                                        AppointmentChange.by(rita, booked.visits().get(1)),
+                                        MoveTarget.to(at("2024-11-22T11:00"))))
                         .orElseThrow();
         assertThat(owed()).hasSize(2);
+        assertThat(last().purpose()).isEqualTo(Purpose.CHANGE);
+        assertThat(last().text())
+                .startsWith(
+                        "Your appointments were changed. New times of 2 visits with Dr. Rajiv Sharma,"
+                                + " Lakeside Clinic, 12 Lake Road:\n"
+                                + "Friday 22 November 2024, 11:00\n"
+                                + "Friday 29 November 2024, 11:30\n");
+        booking.series().undo(rita, moved).orElseThrow();
+        assertThat(last().status()).isEqualTo(DeliveryStatus.WITHDRAWN);
+
+        SeriesChange gone =
+                booking.series()
+                        .cancelFollowing(
+                                AppointmentChange.of(clinic, rita, booked.visits().get(1).id()))
+                        .orElseThrow();
+        assertThat(owed()).hasSize(3);
         assertThat(last().text())
                 .startsWith("Cancelled: 2 visits with Dr. Rajiv Sharma, Lakeside Clinic:\nThu");
         Delivery cancelled = last();
         booking.series().undo(rita, gone).orElseThrow();
         assertThat(outbox.find(cancelled.id()).orElseThrow().status())
                 .isEqualTo(DeliveryStatus.WITHDRAWN);
-        assertThat(owed()).hasSize(2);
+        assertThat(owed()).hasSize(3);
     }
 
     @Test

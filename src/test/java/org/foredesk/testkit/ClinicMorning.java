@@ -15,6 +15,8 @@ import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.RequestCommand;
+import org.foredesk.booking.SeriesCommand;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.WaitlistCommand;
 import org.foredesk.booking.WaitlistEntry;
 import org.foredesk.booking.WaitlistWish;
@@ -163,13 +165,32 @@ public final class ClinicMorning {
                                 patient.label(),
                                 doctor == null ? null : doctor(doctor).id(),
                                 doctor == null ? "dermatology" : null,
-                                null,
+                                ServiceChoice.USUAL,
                                 start,
                                 reason,
                                 start == null ? "kal shaam ko, 5 ke baad" : null,
                                 unsure,
                                 null))
                 .orElseThrow();
+    }
+
+    /** Visits like that one at this time of today and of the weeks after. */
+    public List<Appointment> weekly(Appointment like, String time, int count) {
+        return desk.booking
+                .series()
+                .book(_ ->
+                        new SeriesCommand(
+                                desk.clinic.id(),
+                                desk.staff,
+                                BookingOrigin.of(ChannelKind.WEB),
+                                like.patient(),
+                                like.patientName(),
+                                like.practitioner(),
+                                like.services(),
+                                SeriesCommand.weekly(at(time), 1, count, desk.clinic.zone()),
+                                null))
+                .orElseThrow()
+                .visits();
     }
 
     public Appointment books(Patient patient, String doctor, String time) {

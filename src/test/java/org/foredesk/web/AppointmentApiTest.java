@@ -298,6 +298,43 @@ class AppointmentApiTest {
     }
 
     @Test
+    void theFollowingVisitsOfASeriesAreMovedTogetherAllOrNone() {
+        JsonNode series =
+                house.api(
+                                "POST",
+                                "/appointments/series",
+                                key,
+                                booking(
+                                                "+919820000003",
+                                                "Dr. Anil Mehta",
+                                                "2024-11-15T11:00:00+05:30")
+                                        .replace("\"start\"", "\"count\":3,\"start\""))
+                        .json();
+        book("+919820000002", "Dr. Anil Mehta", "2024-11-29T12:00:00+05:30");
+        String address = "/appointments/" + series.at("/visits/1/id").asText() + "/move-following";
+        String to = "{\"start\":\"2024-11-22T12:00:00+05:30\"";
+        JsonNode plan = house.api("POST", address + "/plan", key, to + "}").json();
+        assertThat(plan.get("conflicts").asInt()).isEqualTo(1);
+        assertThat(plan.at("/visits/1/start").asText()).isEqualTo("2024-11-29T12:00:00+05:30");
+        assertThat(plan.at("/visits/1/reasons/0/code").asText()).isEqualTo("booked");
+        assertThat(house.api("POST", address, key, to + "}").status()).isEqualTo(409);
+
+        String without = to + ",\"leave_out\":[\"" + plan.at("/visits/1/id").asText() + "\"]}";
+        JsonNode moved = house.api("POST", address, key, without).json();
+        assertThat(moved.get("visits")).hasSize(1);
+        assertThat(moved.at("/visits/0/start").asText()).isEqualTo("2024-11-22T12:00:00+05:30");
+        assertThat(house.api("POST", address, key, "{}").status()).isEqualTo(400);
+        assertThat(
+                        house.api(
+                                        "POST",
+                                        "/appointments/" + booked() + "/move-following",
+                                        key,
+                                        to + "}")
+                                .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aRefusedTimeExplainsItself() {
         booked();
         String when = "&start=2024-11-15T10:00:00%2B05:30&service=Consultation";
@@ -331,6 +368,29 @@ class AppointmentApiTest {
         assertThat(moved.json().get("start").asText()).isEqualTo("2024-11-15T12:00:00+05:30");
         assertThat(book("+919820000002", "Dr. Anil Mehta", "2024-11-15T10:00:00+05:30").status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void anAppointmentIsMadeLongerByMinutesOrByItsEnd() {
+        String address = "/appointments/" + booked();
+        JsonNode longer = house.api("PATCH", address, key, "{\"minutes\":45}").json();
+        assertThat(longer.get("start").asText()).isEqualTo("2024-11-15T10:00:00+05:30");
+        assertThat(longer.get("end").asText()).isEqualTo("2024-11-15T10:45:00+05:30");
+        JsonNode shorter =
+                house.api("PATCH", address, key, "{\"end\":\"2024-11-15T10:20:00+05:30\"}").json();
+        assertThat(shorter.get("end").asText()).isEqualTo("2024-11-15T10:20:00+05:30");
+
+        for (String wrong :
+                new String[] {
+                    "{\"end\":\"2024-11-15T09:00:00+05:30\"}",
+                    "{\"end\":\"soon\"}",
+                    "{\"end\":\"2024-11-15T10:30:00+05:30\",\"minutes\":30}"
+                }) {
+            assertThat(house.api("PATCH", address, key, wrong).status()).as(wrong).isEqualTo(400);
+        }
+        WebHouse.Answer odd = house.api("PATCH", address, key, "{\"minutes\":7}");
+        assertThat(odd.status()).isEqualTo(422);
+        assertThat(odd.json().at("/error/code").asText()).isEqualTo("bad_length");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.SeriesCommand;
 import org.foredesk.booking.Service;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotReason;
 import org.foredesk.booking.StaffOverride;
@@ -175,7 +176,10 @@ final class BookingFormViewModel {
             return;
         }
         asking.run(
-                () -> desk.services().booking().explain(clinic, with.id(), what.id(), at),
+                () ->
+                        desk.services()
+                                .booking()
+                                .explain(clinic, with.id(), ServiceChoice.of(what.id()), at),
                 reasons -> {
                     answer(reasons);
                     alternatives.set(List.of());
@@ -184,7 +188,11 @@ final class BookingFormViewModel {
                                 () ->
                                         desk.services()
                                                 .booking()
-                                                .alternatives(clinic, with.id(), what.id(), at),
+                                                .alternatives(
+                                                        clinic,
+                                                        with.id(),
+                                                        ServiceChoice.of(what.id()),
+                                                        at),
                                 alternatives::set);
                     }
                 });
@@ -297,7 +305,7 @@ final class BookingFormViewModel {
                                     patient.id(),
                                     patient.label(),
                                     with.id(),
-                                    what.id(),
+                                    ServiceChoice.of(what.id()),
                                     starts,
                                     why);
                         },

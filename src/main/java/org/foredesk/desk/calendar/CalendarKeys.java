@@ -15,6 +15,7 @@ import org.foredesk.kernel.PractitionerId;
 final class CalendarKeys {
 
     private static final int CARRY_STEP = 15;
+    private static final int PULL_STEP = 5;
 
     private final CalendarViewModel model;
     private final MoveViewModel move;
@@ -86,7 +87,9 @@ final class CalendarKeys {
             case Q -> waiting.run();
             case S -> sickDay.run();
             case D -> late.run();
-            case M -> pickUp();
+            case M -> pickUp(Deed.MOVE);
+            case C -> pickUp(Deed.COPY);
+            case E -> pickUp(Deed.STRETCH);
             case J -> choose(0, 1);
             case K -> choose(0, -1);
             case H -> choose(-1, 0);
@@ -137,17 +140,17 @@ final class CalendarKeys {
         }
     }
 
-    private void pickUp() {
+    private void pickUp(Deed deed) {
         if (model.selectedProperty().get()
                 instanceof DayEntry.Visit(Appointment appointment, Box _)) {
-            cards.pickUp(appointment);
+            cards.pickUp(appointment, deed);
         }
     }
 
     private boolean carrying(KeyEvent event) {
         switch (event.getCode()) {
-            case UP -> carry(0, -1);
-            case DOWN -> carry(0, 1);
+            case UP -> pull(-1);
+            case DOWN -> pull(1);
             case LEFT -> carry(-1, 0);
             case RIGHT -> carry(1, 0);
             case ENTER -> move.drop();
@@ -159,8 +162,26 @@ final class CalendarKeys {
         return true;
     }
 
+    /** Down is later: for what is carried, or for its end. */
+    private void pull(int steps) {
+        CarriedVisit carried = move.carried();
+        CarriedVisit.Place at = move.placeProperty().get();
+        if (carried == null || at == null || carried.deed() != Deed.STRETCH) {
+            carry(0, steps);
+            return;
+        }
+        int minutes = at.minutes() + steps * PULL_STEP;
+        int from = model.minuteOf(at.start());
+        CalendarDay day = model.dayProperty().get();
+        if (day != null && minutes > 0 && from + minutes <= day.to()) {
+            int column = day.columnOf(at.practitioner(), dates.dayOf(at.start()));
+            grid.see(Math.max(0, column), from, from + minutes);
+            move.lasting(minutes);
+        }
+    }
+
     private void carry(int columns, int steps) {
-        MoveViewModel.Place at = move.placeProperty().get();
+        CarriedVisit.Place at = move.placeProperty().get();
         CalendarDay day = model.dayProperty().get();
         if (at == null || day == null) {
             return;

@@ -32,6 +32,7 @@ final class CalendarView {
     private final Marks marks;
     private final Cards cards;
     private final BookFor bookFor;
+    private final PickUp pickUp;
     private final CalendarKeys keys;
     private final WaitlistViewModel waitlist;
     private final SickDayViewModel sickDay;
@@ -74,6 +75,7 @@ final class CalendarView {
         this.marks = new Marks(desk, model, move, grid, beside);
         this.cards = new Cards(desk, model, move, changes, grid, beside, marks);
         this.bookFor = new BookFor(desk, model, cards);
+        this.pickUp = new PickUp(model, cards);
         this.keys =
                 new CalendarKeys(
                         model,
@@ -135,6 +137,7 @@ final class CalendarView {
         switch (place) {
             case Place.Appointment(var appointment, LocalDate day) ->
                     model.reveal(day, appointment);
+            case Place.Carry wanted -> pickUp.carry(wanted);
             case Place.Day(LocalDate day) -> model.go(day);
             case Place.NewBooking(var patient) -> bookFor.patient(patient);
             case Place.Waitlist() -> waitlist.show(true);

@@ -37,9 +37,12 @@ final class Cards {
     private final VisitCardView visitView;
     private final BookingFormView formView;
     private final OverrideView overrideView;
+    private final FollowingViewModel following;
+    private final FollowingView followingView;
     private final Region visitCard;
     private final Region formCard;
     private final Region overrideCard;
+    private final Region followingCard;
     private final Region requestCard;
     private final BlockViewModel block;
     private final BlockView blockView;
@@ -47,6 +50,7 @@ final class Cards {
     private final Label requestName = Parts.label("", "t-panel", "private");
     private final Label requestWhat = Parts.label("", "muted");
     private Runnable blockInstead = () -> {};
+    private boolean goingOn;
 
     Cards(
             Workplace desk,
@@ -73,9 +77,12 @@ final class Cards {
         blockView = new BlockView(block, desk, this::close, beside::place);
         blockCard = region(desk.views().load("block", blockView));
         overrideView = new OverrideView(move, model, desk, beside::place);
+        following = new FollowingViewModel(desk, move);
+        followingView = new FollowingView(following, move, desk, beside::place);
         visitCard = region(desk.views().load("visit", visitView));
         formCard = region(desk.views().load("booking", formView));
         overrideCard = region(desk.views().load("override", overrideView));
+        followingCard = region(desk.views().load("following", followingView));
         requestCard = requestCard();
         move.phaseProperty().subscribe(this::follow);
         model.dayProperty().subscribe(_ -> refresh());
@@ -224,44 +231,56 @@ final class Cards {
     private void closed() {
         visit.show(null);
         request.show(null);
-        if (move.phaseProperty().get() == MoveViewModel.Phase.REFUSED) {
+        MoveViewModel.Phase phase = move.phaseProperty().get();
+        boolean waits = phase == MoveViewModel.Phase.REFUSED || phase == MoveViewModel.Phase.WHICH;
+        if (waits && !goingOn) {
             move.giveUp();
         }
         grid.canvas().requestFocus();
     }
 
-    private void pickUp() {
+    private void pickUp(Deed deed) {
         Appointment appointment = visit.appointmentProperty().get();
         if (appointment != null) {
             beside.close();
-            pickUp(appointment);
+            pickUp(appointment, deed);
         }
     }
 
-    /** Picks an appointment up to be carried with the keyboard. */
-    void pickUp(Appointment appointment) {
-        if (move.begin(appointment)) {
+    /** Picks an appointment up to be carried or pulled with the keyboard. */
+    void pickUp(Appointment appointment, Deed deed) {
+        if (move.begin(appointment, deed)) {
             move.over(appointment.practitioner(), appointment.start());
+            move.lasting((int) appointment.time().length().toMinutes());
             grid.canvas().requestFocus();
         }
     }
 
     private void follow(MoveViewModel.Phase phase) {
         switch (phase) {
-            case REFUSED -> {
-                marks.show();
-                Bounds at = marks.carriedBounds();
-                if (at != null) {
-                    beside.open(overrideCard, at, this::closed);
-                    overrideView.focusFirst();
-                }
+            case WHICH -> {
+                following.begin();
+                openOnCarried(followingCard, followingView::focusFirst);
             }
+            case REFUSED -> openOnCarried(overrideCard, overrideView::focusFirst);
             case NONE -> {
-                if (beside.shows(overrideCard)) {
+                if (beside.shows(overrideCard) || beside.shows(followingCard)) {
                     beside.close();
                 }
             }
             case CARRIED, MOVING -> {}
+        }
+    }
+
+    private void openOnCarried(Region card, Runnable focus) {
+        marks.show();
+        Bounds at = marks.carriedBounds();
+        if (at != null) {
+            // One card may follow the other; what is carried is not given up between them.
+            goingOn = true;
+            beside.open(card, at, this::closed);
+            goingOn = false;
+            focus.run();
         }
     }
 

@@ -131,6 +131,12 @@ final class DayGrid {
         return canvas;
     }
 
+    /** Shows by the mouse's pointer what is being done; null for nothing. */
+    void point(@Nullable CarriedVisit carried) {
+        canvas.setCursor(carried == null ? null : carried.deed().cursor());
+        Parts.style(canvas, "carrying", carried != null);
+    }
+
     /** For what floats over the entries, such as one that is being carried. */
     Pane over() {
         return over;

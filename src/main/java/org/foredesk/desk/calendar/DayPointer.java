@@ -1,5 +1,7 @@
 package org.foredesk.desk.calendar;
 
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.foredesk.booking.Appointment;
@@ -7,9 +9,10 @@ import org.foredesk.kernel.PractitionerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mouse on the day: a click opens, dragging an appointment carries it, dragging over empty time
- * draws a stretch to book. It is heard on the canvas and not on the entries, so that a day drawn
- * anew meanwhile does not drop what is held.
+ * The mouse on the day: a click opens, dragging an appointment carries it (with Ctrl a copy of it),
+ * dragging its lower edge makes it longer or shorter, dragging over empty time draws a stretch to
+ * book. It is heard on the canvas and not on the entries, so that a day drawn anew meanwhile does
+ * not drop what is held.
  */
 final class DayPointer {
 
@@ -23,6 +26,8 @@ final class DayPointer {
     private double pressedX;
     private double pressedY;
     private double grabbed;
+    private boolean byEdge;
+    private boolean copyKey;
     private boolean dragging;
     private @Nullable DayEntry pressed;
 
@@ -36,6 +41,22 @@ final class DayPointer {
         grid.canvas().addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         grid.canvas().addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         grid.canvas().addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        grid.canvas().addEventHandler(KeyEvent.ANY, this::key);
+    }
+
+    // The mouse tells of the key only when it moves.
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.CONTROL || event.getCode() == KeyCode.COMMAND) {
+            copyKey = event.getEventType() == KeyEvent.KEY_PRESSED;
+            copies(copyKey);
+        }
+    }
+
+    private void copies(boolean wanted) {
+        if (dragging && move.phaseProperty().get() == MoveViewModel.Phase.CARRIED) {
+            move.copy(wanted);
+            grid.point(move.carried());
+        }
     }
 
     private void press(MouseEvent event) {
@@ -48,9 +69,21 @@ final class DayPointer {
         pressedX = event.getX();
         pressedY = event.getY();
         dragging = false;
+        copyKey = event.isShortcutDown();
         pressed = at(event.getX(), event.getY());
-        grabbed = pressed == null ? 0 : event.getY() - grid.geometry().y(pressed.box().from());
+        byEdge = pressed != null && isOnEdge(pressed.box(), event.getY());
+        grabbed =
+                pressed == null
+                        ? 0
+                        : event.getY()
+                                - grid.geometry()
+                                        .y(byEdge ? pressed.box().to() : pressed.box().from());
         event.consume();
+    }
+
+    private boolean isOnEdge(Box box, double y) {
+        Geometry place = grid.geometry();
+        return place.y(box.to()) - y < EntryNodes.edge(place.height(box.minutes()));
     }
 
     private @Nullable DayEntry at(double x, double y) {
@@ -86,6 +119,7 @@ final class DayPointer {
         grid.seeNear(event.getX(), event.getY());
         if (move.phaseProperty().get() == MoveViewModel.Phase.CARRIED) {
             carry(event.getX(), event.getY() - grabbed);
+            copies(copyKey || event.isShortcutDown());
         } else if (pressed == null) {
             Geometry place = grid.geometry();
             marks.stretch(place.columnAt(pressedX), stretchFrom(event), stretchTo(event));
@@ -94,12 +128,16 @@ final class DayPointer {
 
     private void begin() {
         if (pressed instanceof DayEntry.Visit(Appointment appointment, Box _)) {
-            move.begin(appointment);
+            move.begin(appointment, byEdge ? Deed.STRETCH : copyKey ? Deed.COPY : Deed.MOVE);
         }
     }
 
     private void carry(double x, double y) {
         Geometry place = grid.geometry();
+        if (byEdge && pressed != null) {
+            move.lasting(place.endAt(y) - pressed.box().from());
+            return;
+        }
         CalendarViewModel.Spot spot =
                 new CalendarViewModel.Spot(place.columnAt(x), place.minuteAt(y));
         PractitionerId practitioner = model.practitionerAt(spot.column());
@@ -147,6 +185,7 @@ final class DayPointer {
         }
         dragging = false;
         pressed = null;
+        grid.point(null);
         event.consume();
     }
 }

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,7 @@ final class EntryNodes {
 
     private static final Duration LATE_AFTER = Duration.ofMinutes(5);
     private static final double TWO_LINES_FROM = 36;
+    private static final double EDGE = 7;
 
     private final Texts texts;
     private final Dates dates;
@@ -37,10 +39,30 @@ final class EntryNodes {
 
     Region draw(DayEntry entry, double height) {
         Look look = look(entry);
-        Region node = card(entry.patientName(), look, height);
+        Pane node = card(entry.patientName(), look, height);
+        if (entry instanceof DayEntry.Visit(Appointment visit, Box _) && visit.status().open()) {
+            addEdge(node);
+        }
         node.setAccessibleRole(AccessibleRole.LIST_ITEM);
         node.setAccessibleText(words(entry));
         return node;
+    }
+
+    /** How much of an entry of that height is its lower edge, by which it is pulled. */
+    static double edge(double height) {
+        return Math.min(EDGE, height / 3);
+    }
+
+    private static void addEdge(Pane card) {
+        Region edge = new Region();
+        edge.getStyleClass().add("entry-edge");
+        edge.setManaged(false);
+        card.getChildren().add(edge);
+        card.layoutBoundsProperty()
+                .subscribe(bounds -> {
+                    double height = edge(bounds.getHeight());
+                    edge.resizeRelocate(0, bounds.getHeight() - height, bounds.getWidth(), height);
+                });
     }
 
     /** An entry said in one sentence. */
@@ -68,14 +90,14 @@ final class EntryNodes {
         };
     }
 
-    Region card(String name, Look look, double height) {
+    Pane card(String name, Look look, double height) {
         Label who = Parts.label(name, "entry-name", "private");
         who.setMinWidth(0);
         Label more = Parts.label(look.words(), "entry-more");
         FontIcon icon = new FontIcon(look.icon());
         HBox first = new HBox(6, who);
         first.setAlignment(Pos.CENTER_LEFT);
-        Region card;
+        Pane card;
         if (height >= TWO_LINES_FROM) {
             HBox.setHgrow(who, Priority.ALWAYS);
             who.setMaxWidth(Double.MAX_VALUE);

@@ -50,6 +50,12 @@ record Geometry(int from, int to, int columns, double columnWidth, double scale)
         return (int) Math.clamp(Math.floor(x / columnWidth), 0, Math.max(0, columns - 1));
     }
 
+    /** The minute something ends at that is pulled to {@code y}. */
+    int endAt(double y) {
+        int minute = from + (int) Math.round(y / perMinute() / STEP) * STEP;
+        return Math.clamp(minute, from + STEP, to);
+    }
+
     /** The minute at {@code y}, on the five minutes appointments begin at. */
     int minuteAt(double y) {
         int minute = from + (int) Math.round(y / perMinute() / STEP) * STEP;

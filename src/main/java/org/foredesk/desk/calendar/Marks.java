@@ -4,7 +4,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.foredesk.booking.Appointment;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ final class Marks {
             return;
         }
         DayEntry chosen = model.selectedProperty().get();
-        Appointment moving = move.carried();
+        CarriedVisit moving = move.carried();
         day.columns().stream()
                 .flatMap(column -> column.entries().stream())
                 .forEach(entry -> {
@@ -70,7 +69,11 @@ final class Marks {
                         Parts.style(
                                 node, "chosen", chosen != null && chosen.key().equals(entry.key()));
                         Parts.style(
-                                node, "leaving", moving != null && moving.id().equals(entry.key()));
+                                node,
+                                "leaving",
+                                moving != null
+                                        && moving.deed() != Deed.COPY
+                                        && moving.visit().id().equals(entry.key()));
                     }
                 });
     }
@@ -106,8 +109,8 @@ final class Marks {
     }
 
     private void markCarried() {
-        Appointment moving = move.carried();
-        MoveViewModel.Place at = move.placeProperty().get();
+        CarriedVisit moving = move.carried();
+        CarriedVisit.Place at = move.placeProperty().get();
         CalendarDay day = model.dayProperty().get();
         carried = null;
         int column =
@@ -120,25 +123,30 @@ final class Marks {
             }
             return;
         }
-        String time = desk.dates().time(at.start());
+        String time = moving.time(at);
         boolean known = at.reasons() != null;
         String words =
                 !known
                         ? time + "…"
                         : desk.texts()
                                 .get(
-                                        at.refused() ? "calendar.is.not.free" : "calendar.is.free",
-                                        time);
+                                        moving.deed()
+                                                .key(
+                                                        at.refused()
+                                                                ? "calendar.is.not.free"
+                                                                : "calendar.is.free"),
+                                        time,
+                                        at.minutes());
         String style = "carried" + (at.refused() ? " refused" : known ? " free" : "");
-        String icon = at.refused() ? "fth-slash" : "fth-move";
-        int minutes = (int) moving.time().length().toMinutes();
+        String icon = at.refused() ? "fth-slash" : moving.deed().icon();
         int minute = model.minuteOf(at.start());
         Geometry place = grid.geometry();
-        double height = Math.max(36, place.height(minutes) - 2);
+        double height =
+                Math.max(moving.deed() == Deed.STRETCH ? 18 : 36, place.height(at.minutes()) - 2);
         Region node =
                 grid.entryNodes()
                         .card(
-                                moving.patientName(),
+                                moving.visit().patientName(),
                                 new EntryNodes.Look(style, icon, words),
                                 height);
         grid.over()
@@ -151,10 +159,10 @@ final class Marks {
                                 place.columnWidth() - 8,
                                 height));
         carried = node;
-        markHint(at, time);
+        markHint(moving, at);
     }
 
-    private void markHint(MoveViewModel.Place at, String time) {
+    private void markHint(CarriedVisit moving, CarriedVisit.Place at) {
         boolean carrying = move.phaseProperty().get() == MoveViewModel.Phase.CARRIED;
         if (!carrying) {
             return;
@@ -165,7 +173,7 @@ final class Marks {
             }
             return;
         }
-        hintTitle.setText(desk.texts().get("calendar.why.not", time));
+        hintTitle.setText(desk.texts().get(moving.deed().key("calendar.why.not"), moving.time(at)));
         hintWords.setText(move.wordsProperty().get());
         Bounds bounds = carriedBounds();
         if (bounds != null) {
@@ -183,17 +191,21 @@ final class Marks {
         CalendarDay day = model.dayProperty().get();
         DayEntry chosen = model.selectedProperty().get();
         CalendarViewModel.Spot at = model.spotProperty().get();
-        MoveViewModel.Place place = move.placeProperty().get();
+        CarriedVisit.Place place = move.placeProperty().get();
+        CarriedVisit moving = move.carried();
         if (day == null) {
             return "";
         }
-        if (place != null) {
-            String time = desk.dates().time(place.start());
+        if (place != null && moving != null) {
+            Deed deed = moving.deed();
+            String time = moving.time(place);
             return place.refused()
-                    ? desk.texts().get("calendar.why.not", time) + " " + move.wordsProperty().get()
-                    : desk.texts().get("calendar.is.free", time)
+                    ? desk.texts().get(deed.key("calendar.why.not"), time)
+                            + " "
+                            + move.wordsProperty().get()
+                    : desk.texts().get(deed.key("calendar.is.free"), time, place.minutes())
                             + ". "
-                            + desk.texts().get("calendar.move.hint");
+                            + desk.texts().get(deed.key("calendar.move.hint"));
         }
         if (chosen != null) {
             return grid.entryNodes().words(chosen);

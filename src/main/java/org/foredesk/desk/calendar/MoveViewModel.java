@@ -11,12 +11,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.foredesk.booking.Appointment;
-import org.foredesk.booking.AppointmentChange;
-import org.foredesk.booking.MoveTarget;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotReason;
 import org.foredesk.booking.StaffOverride;
 import org.foredesk.booking.Unavailable;
+import org.foredesk.desk.calendar.CarriedVisit.Place;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Latest;
 import org.foredesk.desk.request.Words;
@@ -25,9 +24,9 @@ import org.foredesk.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Taking an appointment to another time or practitioner. While it is carried, every place is asked
- * about and why it is refused is there in words; put down on a refused place it waits for a reason.
- * Nothing is written before it is put down.
+ * Taking an appointment, or a copy of it, to another time or practitioner, and pulling its end.
+ * While it is carried, every place is asked about and why it is refused is there in words; put down
+ * on a refused place it waits for a reason. Nothing is written before it is put down.
  */
 final class MoveViewModel {
 
@@ -35,21 +34,14 @@ final class MoveViewModel {
     enum Phase {
         NONE,
         CARRIED,
+        /** A visit of a series is put down: alone, or with those after it? */
+        WHICH,
         /** Put down where a rule or somebody else is in the way; insisting needs a reason. */
         REFUSED,
         MOVING
     }
 
-    /**
-     * A place asked for and the answer: null while it is not there yet, empty where the place is
-     * free.
-     */
-    record Place(PractitionerId practitioner, Instant start, @Nullable List<SlotReason> reasons) {
-
-        boolean refused() {
-            return reasons != null && !reasons.isEmpty();
-        }
-    }
+    private static final int STEP = 5;
 
     private final Workplace desk;
     private final Changes changes;
@@ -62,7 +54,7 @@ final class MoveViewModel {
     private final ReadOnlyObjectWrapper<List<Slot>> alternatives =
             new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty reason = new SimpleStringProperty("");
-    private @Nullable Appointment carried;
+    private @Nullable CarriedVisit carried;
     private boolean dropped;
 
     MoveViewModel(Workplace desk, Changes changes) {
@@ -98,16 +90,17 @@ final class MoveViewModel {
         return reason;
     }
 
-    @Nullable Appointment carried() {
+    @Nullable CarriedVisit carried() {
         return carried;
     }
 
-    /** Picks it up; one that is over or cancelled stays where it is. */
-    boolean begin(Appointment appointment) {
-        if (!appointment.status().open() || phase.get() == Phase.MOVING) {
+    /** Picks it up; what is over or cancelled can only be copied. */
+    boolean begin(Appointment appointment, Deed deed) {
+        CarriedVisit taken = new CarriedVisit(desk, appointment, deed);
+        if (!taken.possible() || phase.get() == Phase.MOVING) {
             return false;
         }
-        carried = appointment;
+        carried = taken;
         dropped = false;
         reason.set("");
         alternatives.set(List.of());
@@ -117,30 +110,59 @@ final class MoveViewModel {
         return true;
     }
 
-    /** It is held over this place now. */
-    void over(PractitionerId practitioner, Instant start) {
-        Place before = place.get();
-        Appointment moving = carried;
-        if (moving == null
-                || phase.get() == Phase.MOVING
-                || (before != null
-                        && before.practitioner().equals(practitioner)
-                        && before.start().equals(start))) {
+    /** A copy is carried instead of the appointment itself, or the other way round. */
+    void copy(boolean wanted) {
+        CarriedVisit before = carried;
+        Place at = place.get();
+        if (before == null
+                || before.deed() == Deed.STRETCH
+                || phase.get() != Phase.CARRIED
+                || wanted == (before.deed() == Deed.COPY)) {
             return;
         }
-        place.set(new Place(practitioner, start, null));
-        if (same(moving, practitioner, start)) {
-            asking.cancel();
-            known(new Place(practitioner, start, List.of()));
-            return;
+        CarriedVisit after = new CarriedVisit(desk, before.visit(), wanted ? Deed.COPY : Deed.MOVE);
+        if (after.possible()) {
+            carried = after;
+            if (at != null) {
+                place.set(null);
+                ask(at.answered(null));
+            }
         }
-        asking.run(
-                () -> desk.services().booking().explain(moving, MoveTarget.to(start, practitioner)),
-                reasons -> known(new Place(practitioner, start, reasons)));
     }
 
-    private static boolean same(Appointment moving, PractitionerId practitioner, Instant start) {
-        return moving.practitioner().equals(practitioner) && moving.start().equals(start);
+    /** It is held over this place now. */
+    void over(PractitionerId practitioner, Instant start) {
+        CarriedVisit moving = carried;
+        if (moving != null && moving.deed() != Deed.STRETCH) {
+            ask(moving.at(practitioner, start));
+        }
+    }
+
+    /** Its end is pulled until it is so long. */
+    void lasting(int minutes) {
+        CarriedVisit moving = carried;
+        if (moving != null && moving.deed() == Deed.STRETCH) {
+            int wanted = Math.max(STEP, Math.floorDiv(minutes, STEP) * STEP);
+            Place now = moving.now();
+            ask(new Place(now.practitioner(), now.start(), wanted, null));
+        }
+    }
+
+    private void ask(Place wanted) {
+        CarriedVisit moving = carried;
+        Place before = place.get();
+        if (moving == null
+                || phase.get() == Phase.MOVING
+                || (before != null && before.isAt(wanted))) {
+            return;
+        }
+        place.set(wanted);
+        if (moving.stays(wanted)) {
+            asking.cancel();
+            known(wanted.answered(List.of()));
+            return;
+        }
+        asking.run(() -> moving.explain(wanted), reasons -> known(wanted.answered(reasons)));
     }
 
     private void known(Place answered) {
@@ -160,71 +182,64 @@ final class MoveViewModel {
         overridable.set(!reasons.isEmpty() && reasons.stream().allMatch(SlotReason::overridable));
     }
 
-    /** Puts it down: moves it where the place is free, else waits for a reason or another place. */
+    /** Puts it down: there where the place is free, else it waits for a reason or another place. */
     void drop() {
-        Appointment moving = carried;
+        CarriedVisit moving = carried;
         Place at = place.get();
-        if (moving == null || at == null || same(moving, at.practitioner(), at.start())) {
+        if (moving == null || at == null || moving.stays(at)) {
             giveUp();
         } else if (at.reasons() == null) {
             // The answer is on its way.
             dropped = true;
-        } else if (at.refused()) {
-            phase.set(Phase.REFUSED);
-            lookForAlternatives(moving, at);
+        } else if (moving.isOneOfMany()) {
+            phase.set(Phase.WHICH);
         } else {
-            move(moving, at, null);
+            settle(moving, at);
         }
     }
 
-    private void lookForAlternatives(Appointment moving, Place at) {
-        looking.run(
-                () ->
-                        desk.services()
-                                .booking()
-                                .alternatives(
-                                        moving.clinic(),
-                                        at.practitioner(),
-                                        moving.service(),
-                                        at.start()),
-                alternatives::set);
+    /** Of a series the carried visit goes alone. */
+    void onlyThis() {
+        CarriedVisit moving = carried;
+        Place at = place.get();
+        if (moving != null && at != null && phase.get() == Phase.WHICH) {
+            settle(moving, at);
+        }
+    }
+
+    private void settle(CarriedVisit moving, Place at) {
+        if (at.refused()) {
+            phase.set(Phase.REFUSED);
+            looking.run(() -> moving.alternatives(at), alternatives::set);
+        } else {
+            put(moving, at, null);
+        }
     }
 
     /** Goes to one of the free times instead. */
     void take(Slot slot) {
-        Appointment moving = carried;
+        CarriedVisit moving = carried;
         if (moving != null) {
-            move(moving, new Place(slot.practitioner(), slot.start(), List.of()), null);
+            put(moving, moving.at(slot.practitioner(), slot.start()).answered(List.of()), null);
         }
     }
 
-    /** Moves it all the same, with the typed reason; false where there is none yet. */
+    /** Does it all the same, with the typed reason; false where there is none yet. */
     boolean override() {
-        Appointment moving = carried;
+        CarriedVisit moving = carried;
         Place at = place.get();
         if (moving == null || at == null || reason.get().isBlank() || !overridable.get()) {
             return false;
         }
-        move(moving, at, StaffOverride.because(reason.get().strip()));
+        put(moving, at, StaffOverride.because(reason.get().strip()));
         return true;
     }
 
-    private void move(Appointment moving, Place to, @Nullable StaffOverride insistence) {
+    private void put(CarriedVisit moving, Place to, @Nullable StaffOverride insistence) {
         phase.set(Phase.MOVING);
-        AppointmentChange change =
-                AppointmentChange.by(desk.services().staff(), moving).overriding(insistence);
         changes.run(
-                () ->
-                        desk.services()
-                                .booking()
-                                .move(change, MoveTarget.to(to.start(), to.practitioner())),
-                moved ->
-                        desk.texts()
-                                .get(
-                                        "calendar.moved",
-                                        moved.patientName(),
-                                        desk.dates().nearDayAndTime(moved.start()),
-                                        moved.practitionerName()),
+                () -> moving.put(to, insistence),
+                moving::said,
                 _ -> giveUp(),
                 refusal -> refused(refusal, to));
     }
@@ -236,8 +251,9 @@ final class MoveViewModel {
         answer(reasons);
         if (reasons.isEmpty()) {
             words.set(Words.of(refusal, desk.texts()));
+            overridable.set(refusal.overridable());
         }
-        place.set(new Place(to.practitioner(), to.start(), reasons));
+        place.set(to.answered(reasons));
         alternatives.set(Unavailable.alternativesOf(refusal));
         phase.set(Phase.REFUSED);
     }

@@ -56,7 +56,6 @@ final class OverrideView {
             });
             usual.getChildren().add(chip);
         }
-        told.setText(texts.get("calendar.override.told", desk.services().staff().name()));
         override.disableProperty().bind(model.reasonProperty().map(String::isBlank));
         override.setOnAction(_ -> model.override());
         reason.setOnAction(_ -> model.override());
@@ -71,13 +70,21 @@ final class OverrideView {
     }
 
     private void arrange() {
-        MoveViewModel.Place place = model.placeProperty().get();
-        if (place == null) {
+        CarriedVisit.Place place = model.placeProperty().get();
+        CarriedVisit carried = model.carried();
+        if (place == null || carried == null) {
             return;
         }
-        String time = desk.dates().time(place.start());
-        title.setText(texts.get("calendar.why.not", time));
-        anyway.setText(texts.get("calendar.override.anyway", time));
+        Deed deed = carried.deed();
+        String time = carried.time(place);
+        title.setText(texts.get(deed.key("calendar.why.not"), time));
+        anyway.setText(texts.get(deed.key("calendar.override.anyway"), time));
+        told.setText(
+                texts.get(
+                        deed == Deed.STRETCH
+                                ? "calendar.override.not.told"
+                                : "calendar.override.told",
+                        desk.services().staff().name()));
         CalendarDay day = calendar.dayProperty().get();
         doctor.setText(
                 day == null

@@ -1,6 +1,8 @@
 package org.foredesk.desk.calendar;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
@@ -14,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.foredesk.booking.SeriesVisit;
 import org.foredesk.booking.Slot;
+import org.foredesk.booking.SlotReason;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Named;
@@ -78,25 +81,42 @@ final class SeriesBox extends VBox {
     }
 
     private VBox row(SeriesVisit visit) {
-        String when = desk.dates().dayAndTime(visit.start());
-        FontIcon icon = new FontIcon(visit.free() ? "fth-check" : "fth-slash");
+        return row(
+                desk,
+                visit.start(),
+                visit.reasons(),
+                near(visit),
+                new Ways(
+                        texts.get("calendar.series.out"),
+                        () -> model.leaveOut(visit),
+                        slot -> model.take(visit, slot)));
+    }
+
+    /** What can be done about one visit: do without it, in these words, or take another time. */
+    record Ways(String outWords, Runnable out, Consumer<Slot> take) {}
+
+    /** One visit of several, with what stands in its way and what is free near it. */
+    static VBox row(
+            Workplace desk, Instant start, List<SlotReason> reasons, List<Slot> near, Ways ways) {
+        String when = desk.dates().dayAndTime(start);
+        FontIcon icon = new FontIcon(reasons.isEmpty() ? "fth-check" : "fth-slash");
         Label day = Parts.label(when, "strong");
-        Button out = new Button(texts.get("calendar.series.out"));
+        Button out = new Button(ways.outWords());
         out.getStyleClass().addAll("flat", "bar");
-        out.setAccessibleText(texts.get("calendar.series.out") + ", " + when);
-        out.setOnAction(_ -> model.leaveOut(visit));
+        out.setAccessibleText(ways.outWords() + ", " + when);
+        out.setOnAction(_ -> ways.out().run());
         HBox first = new HBox(8, icon, day, Parts.spacer(), out);
         first.setAlignment(Pos.CENTER_LEFT);
         VBox row = new VBox(4, first);
-        if (!visit.free()) {
+        if (!reasons.isEmpty()) {
             Paragraph why =
                     Parts.paragraph(
-                            visit.reasons().stream()
-                                    .map(reason -> Words.of(reason, texts))
+                            reasons.stream()
+                                    .map(reason -> Words.of(reason, desk.texts()))
                                     .collect(Collectors.joining(" ")),
                             "danger-text");
             FlowPane free = new FlowPane(8, 8);
-            OverrideView.FreeTimes.show(free, near(visit), desk, slot -> model.take(visit, slot));
+            OverrideView.FreeTimes.show(free, near, desk, ways.take());
             row.getChildren().addAll(why, free);
         }
         return row;

@@ -15,6 +15,7 @@ import org.foredesk.booking.SeriesChange;
 import org.foredesk.booking.SeriesCommand;
 import org.foredesk.booking.SeriesVisit;
 import org.foredesk.booking.Service;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.ErrorCode;
@@ -113,7 +114,7 @@ final class SeriesViewModel {
             return;
         }
         asking.run(
-                () -> series.plan(clinic, with.id(), what.id(), starts),
+                () -> series.plan(clinic, with.id(), ServiceChoice.of(what.id()), starts),
                 planned -> {
                     switch (planned) {
                         case Outcome.Done<List<SeriesVisit>>(List<SeriesVisit> found) ->

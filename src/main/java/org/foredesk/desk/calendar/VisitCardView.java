@@ -3,6 +3,7 @@ package org.foredesk.desk.calendar;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -29,7 +30,7 @@ final class VisitCardView {
     private final Texts texts;
     private final Dates dates;
     private final Runnable closing;
-    private final Runnable moving;
+    private final Consumer<Deed> carrying;
     private final Runnable resized;
 
     @FXML private Label name;
@@ -45,6 +46,8 @@ final class VisitCardView {
     @FXML private Button complete;
     @FXML private Button confirm;
     @FXML private Button move;
+    @FXML private Button stretch;
+    @FXML private Button copy;
     @FXML private Button missed;
     @FXML private Button cancel;
     @FXML private Button again;
@@ -63,14 +66,14 @@ final class VisitCardView {
             VisitCardViewModel model,
             Workplace desk,
             Runnable closing,
-            Runnable moving,
+            Consumer<Deed> carrying,
             Runnable resized) {
         this.model = model;
         this.desk = desk;
         this.texts = desk.texts();
         this.dates = desk.dates();
         this.closing = closing;
-        this.moving = moving;
+        this.carrying = carrying;
         this.resized = resized;
     }
 
@@ -87,7 +90,9 @@ final class VisitCardView {
         complete.setOnAction(_ -> model.change(AppointmentStatus.COMPLETED));
         confirm.setOnAction(_ -> model.change(AppointmentStatus.CONFIRMED));
         missed.setOnAction(_ -> model.change(AppointmentStatus.NO_SHOW));
-        move.setOnAction(_ -> moving.run());
+        move.setOnAction(_ -> carrying.accept(Deed.MOVE));
+        stretch.setOnAction(_ -> carrying.accept(Deed.STRETCH));
+        copy.setOnAction(_ -> carrying.accept(Deed.COPY));
         cancel.setOnAction(_ -> {
             model.askWhy();
             reason.requestFocus();
@@ -163,6 +168,7 @@ final class VisitCardView {
                 missed,
                 now.mayBecome(AppointmentStatus.NO_SHOW) && visit.start().isBefore(dates.now()));
         Parts.show(move, now.open());
+        Parts.show(stretch, now.open());
         Parts.show(cancel, now.open());
         Parts.show(thread, visit.origin().conversation() != null);
         Parts.show(cancelPane, cancelling);
@@ -204,8 +210,7 @@ final class VisitCardView {
             VBox line = new VBox(2, first);
             line.getStyleClass().add("history-line");
             entry.changes().stream()
-                    .filter(change ->
-                            !"booked".equals(entry.action()) && !"end".equals(change.field()))
+                    .filter(change -> !"booked".equals(entry.action()))
                     .forEach(change -> line.getChildren().add(wrapped(words(change))));
             String said = entry.why();
             if (said != null && !said.isBlank()) {
@@ -233,6 +238,9 @@ final class VisitCardView {
     }
 
     private String value(String field, String stored) {
+        if ("minutes".equals(field)) {
+            return texts.get("calendar.minutes", stored);
+        }
         if ("status".equals(field)) {
             return texts.getOr("calendar.badge." + stored, stored);
         }

@@ -169,7 +169,7 @@ final class WaitlistViewModel implements AutoCloseable {
 
     void offer(WaitlistEntry entry, Slot slot) {
         run(
-                () -> waitlist.offer(by(entry), slot.practitioner(), slot.service(), slot.start()),
+                () -> waitlist.offer(by(entry), slot.practitioner(), slot.services(), slot.start()),
                 desk.texts()
                         .get(
                                 "waitlist.said.offered",

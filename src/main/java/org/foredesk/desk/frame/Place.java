@@ -48,6 +48,22 @@ public sealed interface Place {
         }
     }
 
+    /** One appointment in the calendar, picked up there for something to be done with it. */
+    record Carry(AppointmentId appointment, LocalDate day, Purpose purpose) implements Place {
+
+        /** What it is picked up for. */
+        public enum Purpose {
+            MOVE,
+            COPY,
+            LENGTH
+        }
+
+        @Override
+        public ScreenName screen() {
+            return ScreenName.CALENDAR;
+        }
+    }
+
     /** One part of the settings. */
     record Setting(SettingsSection section) implements Place {
         @Override

@@ -22,6 +22,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
 import org.foredesk.booking.SlotReason;
@@ -29,7 +30,6 @@ import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Latest;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +118,7 @@ public final class OtherSlot {
                 .run(
                         () -> desk.services().directory().view(clinic).activePractitioners(),
                         found -> {
-                            doctors.setAll(offering(found, wanted.service()));
+                            doctors.setAll(offering(found, wanted.services()));
                             day.set(first);
                             doctor.set(
                                     doctors.stream()
@@ -158,9 +158,9 @@ public final class OtherSlot {
 
     /** Chooses a time that may not be free, and says why where it is not. */
     void ask(PractitionerId with, Instant start) {
-        ServiceId service = request == null ? null : request.service();
+        ServiceChoice services = request == null ? ServiceChoice.USUAL : request.services();
         explaining.run(
-                () -> desk.services().booking().explain(clinic, with, service, start),
+                () -> desk.services().booking().explain(clinic, with, services, start),
                 found -> {
                     chosen.set(start);
                     say(found);
@@ -195,7 +195,7 @@ public final class OtherSlot {
         SlotQuery query =
                 SlotQuery.between(clinic, from, from.plus(Duration.ofDays(1)))
                         .withPractitioner(with.id())
-                        .withService(request.service())
+                        .withServices(request.services())
                         .near(wish == null ? from : wish, null)
                         .distinctly()
                         .limitedTo(MOST);
@@ -211,14 +211,12 @@ public final class OtherSlot {
                 });
     }
 
-    private static List<Practitioner> offering(
-            List<Practitioner> all, @Nullable ServiceId service) {
+    private static List<Practitioner> offering(List<Practitioner> all, ServiceChoice services) {
         List<Practitioner> fitting =
                 all.stream()
                         .filter(each ->
-                                service == null
-                                        || each.services().isEmpty()
-                                        || each.services().contains(service))
+                                each.services().isEmpty()
+                                        || each.services().containsAll(services.services()))
                         .toList();
         return fitting.isEmpty() ? all : fitting;
     }

@@ -163,7 +163,8 @@ public final class RequestViewModel implements AutoCloseable {
                     () ->
                             desk.services()
                                     .booking()
-                                    .alternatives(wanted.clinic(), doctor, wanted.service(), start),
+                                    .alternatives(
+                                            wanted.clinic(), doctor, wanted.services(), start),
                     found -> {
                         alternatives.setAll(found);
                         offered.setAll(found.subList(0, Math.min(3, found.size())));
@@ -204,8 +205,7 @@ public final class RequestViewModel implements AutoCloseable {
             problem.set(desk.texts().get("request.reason.needed"));
             return;
         }
-        RequestDecision decision =
-                RequestDecision.by(me, wanted).at(start, doctor.id(), wanted.service());
+        RequestDecision decision = RequestDecision.by(me, wanted).at(start, doctor.id(), null);
         book(free ? decision : decision.overriding(StaffOverride.because(reason.get().strip())));
     }
 

@@ -28,16 +28,19 @@ final class DeskSearch {
     private final Workplace desk;
     private final ClinicId clinic;
     private final DoctorCommands doctors;
+    private final VisitCommands carrying;
 
     DeskSearch(Workplace desk) {
         this.desk = desk;
         this.clinic = desk.services().clinic().id();
         this.doctors = new DoctorCommands(desk);
+        this.carrying = new VisitCommands(desk, this::visits);
     }
 
     List<PaletteItem> find(String words) {
         List<PaletteItem> found = new ArrayList<>(requests(words));
         found.addAll(doctors.find(words));
+        found.addAll(carrying.find(words));
         for (Patient patient :
                 desk.services().patients().search(desk.services().clinic(), words, MOST)) {
             List<Appointment> visits = visits(patient);

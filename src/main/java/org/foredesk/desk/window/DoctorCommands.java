@@ -90,7 +90,7 @@ final class DoctorCommands {
                 .findFirst();
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)

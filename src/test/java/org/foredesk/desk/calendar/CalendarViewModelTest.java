@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.foredesk.booking.Block;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.ReasonCode;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.testkit.ClinicMorning;
 import org.foredesk.testkit.DeskFixture;
@@ -72,7 +73,10 @@ final class CalendarViewModelTest {
         assertThat(calendar.moment(free.get())).isAfter(fixture.clock.instant());
         assertThat(
                         fixture.booking.explain(
-                                fixture.clinic.id(), rao.id(), null, calendar.moment(free.get())))
+                                fixture.clinic.id(),
+                                rao.id(),
+                                ServiceChoice.USUAL,
+                                calendar.moment(free.get())))
                 .isEmpty();
     }
 
@@ -119,12 +123,18 @@ final class CalendarViewModelTest {
         Practitioner ruiz = morning.doctor("Dr. Elena Ruiz");
         assertThat(
                         fixture.booking.explain(
-                                fixture.clinic.id(), ruiz.id(), null, morning.at("12:00")))
+                                fixture.clinic.id(),
+                                ruiz.id(),
+                                ServiceChoice.USUAL,
+                                morning.at("12:00")))
                 .anyMatch(reason -> reason.code() == ReasonCode.BLOCKED);
         desk.toasts().undo();
         assertThat(
                         fixture.booking.explain(
-                                fixture.clinic.id(), ruiz.id(), null, morning.at("12:00")))
+                                fixture.clinic.id(),
+                                ruiz.id(),
+                                ServiceChoice.USUAL,
+                                morning.at("12:00")))
                 .noneMatch(reason -> reason.code() == ReasonCode.BLOCKED);
     }
 
@@ -136,7 +146,7 @@ final class CalendarViewModelTest {
         MoveViewModel move = new MoveViewModel(desk, new Changes(desk));
         int monday = 0;
         calendar.step(1);
-        assertThat(move.begin(visit)).isTrue();
+        assertThat(move.begin(visit, Deed.MOVE)).isTrue();
         move.over(rao.id(), calendar.moment(new CalendarViewModel.Spot(monday, 11 * 60)));
         move.drop();
         var moved = fixture.booking.appointment(fixture.clinic.id(), visit.id()).orElseThrow();
@@ -146,7 +156,7 @@ final class CalendarViewModelTest {
     private java.util.List<ReasonCode> reasons(String time) {
         return fixture
                 .booking
-                .explain(fixture.clinic.id(), rao.id(), null, morning.at(time))
+                .explain(fixture.clinic.id(), rao.id(), ServiceChoice.USUAL, morning.at(time))
                 .stream()
                 .map(org.foredesk.booking.SlotReason::code)
                 .toList();

@@ -2,10 +2,14 @@ package org.foredesk.desk.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.HistoryEntry;
+import org.foredesk.booking.PlannedMove;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.messaging.Delivery;
@@ -63,7 +67,7 @@ final class MoveViewModelTest {
 
     @Test
     void aFreePlaceIsTakenAtOnceAndTheNoticeWaitsForTheUndo() {
-        assertThat(move.begin(kabir)).isTrue();
+        assertThat(move.begin(kabir, Deed.MOVE)).isTrue();
         move.over(rao(), morning.at("17:00"));
         assertThat(move.wordsProperty().get()).isEmpty();
         move.drop();
@@ -78,7 +82,7 @@ final class MoveViewModelTest {
 
     @Test
     void aTakenPlaceIsExplainedWhileCarriedAndDroppingThereWritesNothing() {
-        move.begin(kabir);
+        move.begin(kabir, Deed.MOVE);
         move.over(rao(), venkat.start());
         assertThat(move.wordsProperty().get()).contains("booked from 16:00 to 16:30");
         move.drop();
@@ -91,7 +95,7 @@ final class MoveViewModelTest {
 
     @Test
     void anOverrideNeedsAReasonWhichIsInTheHistory() {
-        move.begin(kabir);
+        move.begin(kabir, Deed.MOVE);
         move.over(rao(), venkat.start());
         move.drop();
         assertThat(move.override()).isFalse();
@@ -107,7 +111,7 @@ final class MoveViewModelTest {
 
     @Test
     void movingByAQuarterOverItsOwnTimeIsNotAClashWithItself() {
-        move.begin(kabir);
+        move.begin(kabir, Deed.MOVE);
         move.over(rao(), morning.at("15:30"));
         assertThat(move.placeProperty().get().refused()).isFalse();
         move.over(rao(), morning.at("15:15"));
@@ -117,10 +121,143 @@ final class MoveViewModelTest {
     @Test
     void anotherDoctorWhoIsNotInIsRefusedInWords() {
         var khan = morning.doctor("Dr. Priya Gupta").id();
-        move.begin(kabir);
+        move.begin(kabir, Deed.MOVE);
         move.over(khan, morning.at("15:00"));
         assertThat(move.wordsProperty().get()).contains("Dr. Priya Gupta");
         assertThat(move.overridableProperty().get()).isTrue();
+    }
+
+    @Test
+    void pullingItsEndChangesTheLengthAndTellsNobody() {
+        move.begin(kabir, Deed.STRETCH);
+        move.lasting(58);
+        assertThat(move.placeProperty().get().minutes()).isEqualTo(55);
+        assertThat(move.wordsProperty().get()).isEmpty();
+        move.drop();
+        assertThat(now().end()).isEqualTo(morning.at("15:55"));
+        assertThat(now().start()).isEqualTo(kabir.start());
+        assertThat(changesTold()).isEmpty();
+        assertThat(desk.toasts().currentProperty().get().words()).contains("until 15:55, 55 min");
+        assertThat(desk.toasts().undo()).isTrue();
+        assertThat(now().end()).isEqualTo(kabir.end());
+    }
+
+    @Test
+    void anEndPulledIntoTheNextVisitSaysSoAndNeedsAReason() {
+        move.begin(kabir, Deed.STRETCH);
+        move.lasting(75);
+        assertThat(move.wordsProperty().get())
+                .isEqualTo("Dr. Anil Rao is booked from 16:00 to 16:30.");
+        move.drop();
+        assertThat(move.phaseProperty().get()).isEqualTo(MoveViewModel.Phase.REFUSED);
+        assertThat(now()).isEqualTo(kabir);
+        move.reasonProperty().set("A long talk");
+        assertThat(move.override()).isTrue();
+        assertThat(now().end()).isEqualTo(morning.at("16:15"));
+        HistoryEntry last = fixture.booking.history(fixture.clinic.id(), kabir.id()).getLast();
+        assertThat(last.action()).isEqualTo("stretched");
+        assertThat(last.why()).contains("A long talk");
+    }
+
+    @Test
+    void aCopyIsASecondVisitAndTheFirstStaysWhereItIs() {
+        move.begin(kabir, Deed.MOVE);
+        move.over(rao(), venkat.start());
+        move.copy(true);
+        assertThat(move.wordsProperty().get()).contains("booked from 16:00 to 16:30");
+        move.over(rao(), morning.at("17:00"));
+        move.drop();
+        assertThat(now()).isEqualTo(kabir);
+        List<Appointment> both =
+                fixture.booking.appointments(
+                        AppointmentQuery.upcoming(
+                                fixture.clinic.id(), kabir.patient(), morning.at("09:00")));
+        assertThat(both).hasSize(2);
+        assertThat(both.getLast().start()).isEqualTo(morning.at("17:00"));
+        assertThat(both.getLast().services()).isEqualTo(kabir.services());
+        assertThat(desk.toasts().undo()).isTrue();
+        assertThat(
+                        fixture.booking
+                                .appointment(fixture.clinic.id(), both.getLast().id())
+                                .orElseThrow()
+                                .status())
+                .isEqualTo(AppointmentStatus.CANCELLED);
+    }
+
+    private List<Appointment> weekly() {
+        return morning.weekly(kabir, "17:00", 3);
+    }
+
+    private List<Instant> startsOf(List<Appointment> visits) {
+        return visits.stream()
+                .map(each ->
+                        fixture.booking
+                                .appointment(fixture.clinic.id(), each.id())
+                                .orElseThrow()
+                                .start())
+                .toList();
+    }
+
+    @Test
+    void aVisitOfASeriesIsAskedAboutAndGoesAloneOrWithThoseAfterIt() {
+        List<Appointment> visits = weekly();
+        FollowingViewModel following = new FollowingViewModel(desk, move);
+        move.begin(visits.getFirst(), Deed.MOVE);
+        move.over(rao(), morning.at("16:30"));
+        move.drop();
+        assertThat(move.phaseProperty().get()).isEqualTo(MoveViewModel.Phase.WHICH);
+        assertThat(startsOf(visits)).contains(morning.at("17:00"));
+        following.begin();
+        following.onlyThis();
+        assertThat(startsOf(visits).getFirst()).isEqualTo(morning.at("16:30"));
+        assertThat(startsOf(visits).get(1)).isEqualTo(visits.get(1).start());
+        desk.toasts().undo();
+
+        Appointment first =
+                fixture.booking
+                        .appointment(fixture.clinic.id(), visits.getFirst().id())
+                        .orElseThrow();
+        move.begin(first, Deed.MOVE);
+        move.over(rao(), morning.at("16:30"));
+        move.drop();
+        following.begin();
+        following.withFollowing();
+        assertThat(following.visitsProperty().get()).hasSize(3);
+        following.leaveOut(following.visitsProperty().get().get(1));
+        assertThat(following.moved()).isEqualTo(2);
+        following.move();
+        assertThat(startsOf(visits))
+                .containsExactly(
+                        morning.at("16:30"),
+                        visits.get(1).start(),
+                        visits.get(2).start().minus(Duration.ofMinutes(30)));
+        assertThat(desk.toasts().currentProperty().get().words())
+                .isEqualTo("Moved: 2 visits of Kabir Malhotra. The patient is told in 10 s.");
+        assertThat(changesTold()).hasSize(2);
+        desk.toasts().undo();
+        assertThat(startsOf(visits)).isEqualTo(visits.stream().map(Appointment::start).toList());
+    }
+
+    @Test
+    void ofASeriesNothingIsMovedWhileOneVisitCannotBeHad() {
+        List<Appointment> visits = weekly();
+        FollowingViewModel following = new FollowingViewModel(desk, move);
+        move.begin(visits.getFirst(), Deed.MOVE);
+        move.over(rao(), venkat.start());
+        move.drop();
+        following.begin();
+        following.withFollowing();
+        assertThat(following.conflicts()).isEqualTo(1);
+        following.move();
+        assertThat(following.problemProperty().get()).startsWith("One visit is not free");
+        assertThat(startsOf(visits)).isEqualTo(visits.stream().map(Appointment::start).toList());
+
+        PlannedMove refused = following.visitsProperty().get().getFirst();
+        following.take(refused, following.near(refused).getFirst());
+        assertThat(following.conflicts()).isZero();
+        following.move();
+        assertThat(startsOf(visits).get(2))
+                .isEqualTo(visits.get(2).start().minus(Duration.ofHours(1)));
     }
 
     @Test
@@ -133,6 +270,8 @@ final class MoveViewModelTest {
                         "09:00",
                         AppointmentStatus.CHECKED_IN,
                         AppointmentStatus.COMPLETED);
-        assertThat(move.begin(seen)).isFalse();
+        assertThat(move.begin(seen, Deed.MOVE)).isFalse();
+        assertThat(move.begin(seen, Deed.STRETCH)).isFalse();
+        assertThat(move.begin(seen, Deed.COPY)).isTrue();
     }
 }

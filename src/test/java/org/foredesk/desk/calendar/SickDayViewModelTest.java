@@ -115,7 +115,7 @@ final class SickDayViewModelTest {
                                 fixture.clinic.id(),
                                 fixture.staff,
                                 wanted.practitioner(),
-                                wanted.service(),
+                                wanted.services(),
                                 wanted.start(),
                                 Duration.ofMinutes(10),
                                 "Ravi"))

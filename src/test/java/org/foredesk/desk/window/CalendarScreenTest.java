@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentChange;
+import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.ScreenName;
@@ -94,6 +95,67 @@ final class CalendarScreenTest {
         assertThat(now().overridden()).isTrue();
         assertThat(fixture.booking.history(fixture.clinic.id(), kabir.id()).getLast().why())
                 .contains("Doctor agreed");
+    }
+
+    @Test
+    void theLowerEdgeMakesItLongerAndWithCtrlItIsCopied() {
+        Bounds box = bounds("Kabir Malhotra");
+        Point2D edge = new Point2D(box.getMinX() + 40, box.getMaxY() - 3);
+        robot.moveTo(edge).press(MouseButton.PRIMARY);
+        robot.moveTo(edge.add(0, 8)).moveTo(edge.add(0, QUARTER));
+        until(() -> desk.shows("until 11:45, 45 min"));
+        robot.release(MouseButton.PRIMARY);
+        until(() -> now().end().equals(morning.at("11:45")));
+        assertThat(told()).isEmpty();
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until(() -> now().end().equals(kabir.end()));
+        until(() -> bounds("Kabir Malhotra").getHeight() < box.getHeight() + 2);
+
+        Point2D grip = new Point2D(box.getMinX() + 12, box.getMinY() + 6);
+        robot.moveTo(grip).press(MouseButton.PRIMARY);
+        robot.moveTo(grip.add(0, 8)).moveTo(grip.add(0, 6 * QUARTER));
+        until(() -> desk.shows("12:30 is free"));
+        robot.press(KeyCode.CONTROL);
+        until(() -> desk.shows("Copy: 12:30 is free"));
+        robot.release(MouseButton.PRIMARY).release(KeyCode.CONTROL);
+        until(() ->
+                fixture.booking
+                                .appointments(
+                                        AppointmentQuery.upcoming(
+                                                fixture.clinic.id(),
+                                                kabir.patient(),
+                                                kabir.start()))
+                                .size()
+                        == 2);
+        assertThat(now().start()).isEqualTo(kabir.start());
+    }
+
+    @Test
+    void aVisitOfASeriesPutDownElsewhereTakesThoseAfterItAlong() {
+        List<Appointment> weekly = morning.weekly(venkat, "15:00", 3);
+        until(() -> entry("Venkat Subramanian").isPresent());
+        on(() ->
+                desk.content.go(
+                        new Place.Carry(
+                                weekly.getFirst().id(),
+                                java.time.LocalDate.of(2026, 11, 20),
+                                Place.Carry.Purpose.MOVE)));
+        until(() -> desk.shows("15:00 is free"));
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN);
+        until(() -> desk.shows("15:30 is free"));
+        robot.type(KeyCode.ENTER);
+        until(() -> button("This and the following (3)").isPresent());
+        on(() -> button("This and the following (3)").orElseThrow().fire());
+        until(() -> button("Move 3 visits").isPresent());
+        on(() -> button("Move 3 visits").orElseThrow().fire());
+        Instant last = weekly.getLast().start().plus(java.time.Duration.ofMinutes(30));
+        until(() ->
+                fixture.booking
+                        .appointment(fixture.clinic.id(), weekly.getLast().id())
+                        .orElseThrow()
+                        .start()
+                        .equals(last));
     }
 
     @Test
