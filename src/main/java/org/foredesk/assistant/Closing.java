@@ -304,8 +304,12 @@ final class Closing {
             return;
         }
         switch (refusal.code()) {
-            case "too_many_bookings" -> {
-                turn.reply.say(turn.words.say("refused.too_many"));
+            case "too_many_bookings", "too_many_open" -> {
+                turn.reply.say(
+                        turn.words.say(
+                                refusal.code().equals("too_many_open")
+                                        ? "refused.too_many_open"
+                                        : "refused.too_many"));
                 turn.callFor(Attention.NO_PROGRESS);
                 turn.drop();
                 turn.served = true;

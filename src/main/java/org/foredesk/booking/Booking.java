@@ -175,12 +175,12 @@ public final class Booking {
 
     /**
      * Whether the assistant, a voice agent or a workflow may book now or has to make a request, by
-     * the service's own rule or the setting {@code booking.confirmation}. {@code certain} says that
-     * nothing is missing or ambiguous.
+     * the service's own rule, that of the channel or the setting {@code booking.confirmation}.
+     * {@code certain} says that nothing is missing or ambiguous.
      */
     public boolean mayBookAtOnce(
             ClinicId clinic, ChannelKind channel, ServiceChoice services, boolean certain) {
-        return tools.mayBookAtOnce(clinic, services, certain);
+        return tools.mayBookAtOnce(clinic, channel, services, certain);
     }
 
     /**

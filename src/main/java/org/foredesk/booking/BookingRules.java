@@ -7,11 +7,17 @@ import java.time.ZoneId;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 
-/** The settings of booking as times. Read anew for each use, so that a change counts at once. */
-record BookingRules(Duration notice, int horizonDays, Duration hold, Duration cancelNotice) {
-
-    /** How many bookings a patient may make in an hour (the contract's limit). */
-    static final int BOOKINGS_AN_HOUR = 10;
+/**
+ * The settings of booking as times and limits; {@code openVisits} is 0 where a patient may have any
+ * number of them ahead. Read anew for each use, so that a change counts at once.
+ */
+record BookingRules(
+        Duration notice,
+        int horizonDays,
+        Duration hold,
+        Duration cancelNotice,
+        int bookingsAnHour,
+        int openVisits) {
 
     /** How long staff can take a change back, and so how long its notice waits. */
     static final Duration UNDO_WINDOW = Duration.ofSeconds(10);
@@ -21,7 +27,9 @@ record BookingRules(Duration notice, int horizonDays, Duration hold, Duration ca
                 Duration.ofMinutes(settings.number(SettingKey.BOOKING_NOTICE_MINUTES)),
                 settings.number(SettingKey.BOOKING_HORIZON_DAYS),
                 Duration.ofMinutes(settings.number(SettingKey.BOOKING_HOLD_MINUTES)),
-                Duration.ofMinutes(settings.number(SettingKey.BOOKING_CANCEL_NOTICE_MINUTES)));
+                Duration.ofMinutes(settings.number(SettingKey.BOOKING_CANCEL_NOTICE_MINUTES)),
+                settings.number(SettingKey.BOOKING_PATIENT_HOURLY_LIMIT),
+                settings.number(SettingKey.BOOKING_PATIENT_OPEN_LIMIT));
     }
 
     /** The first moment a booking made now may start. */

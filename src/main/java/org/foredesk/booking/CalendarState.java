@@ -97,6 +97,17 @@ final class CalendarState {
                         ? CalendarHealth.State.REFUSED
                         : stale ? CalendarHealth.State.STALE : CalendarHealth.State.WORKS,
                 readAt,
-                CalendarQueue.waiting(tx, clinic));
+                CalendarQueue.waiting(tx, clinic),
+                state.map(row -> row.channelUntil)
+                        .filter(until -> until.isAfter(tx.now()))
+                        .orElse(null),
+                state.map(row -> row.failingSince).orElse(null),
+                state.map(row -> row.failure).map(CalendarState::words).orElse(null));
+    }
+
+    // The kind stands before the words.
+    private static String words(String failure) {
+        int space = failure.indexOf(' ');
+        return failure.substring(space + 1);
     }
 }

@@ -243,11 +243,28 @@ public final class CalendarSync {
         }
     }
 
+    /**
+     * Tells and asks the calendar now, whatever is due, and says how it did: what {@link #push} and
+     * {@link #pull} do in their time, over the network.
+     */
+    public CalendarHealth tryNow(ClinicId clinic) {
+        push(clinic);
+        notice();
+        pull(clinic);
+        return health(clinic);
+    }
+
+    /** Forgets what was read of the calendar and begins anew, as if it had just been connected. */
+    public CalendarHealth reconnect(ClinicId clinic) {
+        disconnect(clinic);
+        return tryNow(clinic);
+    }
+
     /** How the calendar is doing. */
     public CalendarHealth health(ClinicId clinic) {
         return transactions.read(tx ->
                 mirror.calendar().isEmpty()
-                        ? new CalendarHealth(CalendarHealth.State.OFF, null, 0)
+                        ? CalendarHealth.NOT_SET_UP
                         : CalendarState.health(tx, clinic));
     }
 

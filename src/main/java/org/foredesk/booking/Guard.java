@@ -57,14 +57,37 @@ final class Guard {
                                 + " and status <> 'confirmed'",
                         patient,
                         since);
-        return booked + asked < BookingRules.BOOKINGS_AN_HOUR
-                ? Optional.empty()
+        int most = tools.rules().bookingsAnHour();
+        return booked + asked < most
+                ? tooManyAhead(tx, patient)
                 : Optional.of(
                         overridable(
                                 "too_many_bookings",
                                 "This patient has made "
-                                        + BookingRules.BOOKINGS_AN_HOUR
+                                        + most
                                         + " bookings within an hour; please try again later."));
+    }
+
+    private Optional<Refusal> tooManyAhead(Tx tx, PatientId patient) {
+        int most = tools.rules().openVisits();
+        boolean fits =
+                most == 0
+                        || count(
+                                        tx,
+                                        "select count(distinct coalesce(seriesId, id)) from AppointmentRow"
+                                                + " where patientId = :patient and startsAt > :since and status in"
+                                                + " ('booked', 'confirmed')",
+                                        patient,
+                                        tx.now())
+                                < most;
+        return fits
+                ? Optional.empty()
+                : Optional.of(
+                        overridable(
+                                "too_many_open",
+                                "This patient has as many visits ahead as the clinic gives at a time ("
+                                        + most
+                                        + ")."));
     }
 
     private static long count(Tx tx, String query, PatientId patient, Instant since) {

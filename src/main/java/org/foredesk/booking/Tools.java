@@ -3,6 +3,7 @@ package org.foredesk.booking;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.ServiceId;
@@ -35,30 +36,33 @@ record Tools(
     }
 
     /**
-     * Whether a booking nobody at the desk makes may be made now, by the services' own rules or the
-     * setting {@code booking.confirmation}, or has to become a request; always the latter while
-     * another calendar cannot be read, since what looks free may not be.
+     * Whether a booking nobody at the desk makes may be made now or has to become a request: by the
+     * services' own rules, else the one for the channel, else {@code booking.confirmation}; always
+     * the latter while another calendar cannot be read, since what looks free may not be.
      */
-    boolean mayBookAtOnce(ClinicId clinic, ServiceChoice services, boolean certain) {
+    boolean mayBookAtOnce(
+            ClinicId clinic, ChannelKind channel, ServiceChoice services, boolean certain) {
         if (calendar.stale(clinic)) {
             return false;
         }
         return services.isUsual()
-                ? allows(usualMode(), certain)
+                ? allows(usualMode(channel), certain)
                 : services.services().stream()
-                        .map(id -> mode(clinic, id))
+                        .map(id -> mode(clinic, channel, id))
                         .allMatch(mode -> allows(mode, certain));
     }
 
-    private ConfirmationMode mode(ClinicId clinic, ServiceId service) {
+    private ConfirmationMode mode(ClinicId clinic, ChannelKind channel, ServiceId service) {
         return view(clinic)
                 .service(service)
                 .flatMap(each -> Optional.ofNullable(each.confirmation()))
-                .orElseGet(this::usualMode);
+                .orElseGet(() -> usualMode(channel));
     }
 
-    private ConfirmationMode usualMode() {
-        return settings.text(SettingKey.BOOKING_CONFIRMATION)
+    private ConfirmationMode usualMode(ChannelKind channel) {
+        return on(channel)
+                .flatMap(settings::text)
+                .or(() -> settings.text(SettingKey.BOOKING_CONFIRMATION))
                 .flatMap(ConfirmationMode::ofCode)
                 .orElse(ConfirmationMode.UNSURE);
     }
@@ -68,6 +72,16 @@ record Tools(
             case ALWAYS -> false;
             case UNSURE -> certain;
             case NEVER -> true;
+        };
+    }
+
+    private static Optional<SettingKey> on(ChannelKind channel) {
+        return switch (channel) {
+            case WHATSAPP -> Optional.of(SettingKey.BOOKING_CONFIRMATION_WHATSAPP);
+            case SMS -> Optional.of(SettingKey.BOOKING_CONFIRMATION_SMS);
+            case VOICE -> Optional.of(SettingKey.BOOKING_CONFIRMATION_VOICE);
+            case WEB -> Optional.of(SettingKey.BOOKING_CONFIRMATION_WEB);
+            case EMAIL -> Optional.empty();
         };
     }
 

@@ -60,7 +60,9 @@ final class WaitlistAnswers {
                 decision.actor() instanceof Actor.Staff
                         || decision.actor() instanceof Actor.ApiClient;
         ServiceChoice service = services(open);
-        if (!byStaff && !tools.mayBookAtOnce(decision.clinic(), service, true)) {
+        if (!byStaff
+                && !tools.mayBookAtOnce(
+                        decision.clinic(), origin(decision, open.row()).channel(), service, true)) {
             return ask(tx, decision, open, moving);
         }
         HoldId hold = new HoldId(open.offer().holdId);

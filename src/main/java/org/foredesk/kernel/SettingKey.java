@@ -58,6 +58,15 @@ public enum SettingKey {
     SMTP_STARTTLS("smtp.starttls", "true", false, Form.FLAG),
     CLINIC_FILE("clinic.file", "", false, Form.TEXT),
     BOOKING_CONFIRMATION("booking.confirmation", "unsure", false, Form.CONFIRMATION),
+    /** The same for what is wanted on one channel; unset: as {@link #BOOKING_CONFIRMATION}. */
+    BOOKING_CONFIRMATION_WHATSAPP("booking.confirmation.whatsapp", "", false, Form.CONFIRMATION),
+    BOOKING_CONFIRMATION_SMS("booking.confirmation.sms", "", false, Form.CONFIRMATION),
+    BOOKING_CONFIRMATION_VOICE("booking.confirmation.voice", "", false, Form.CONFIRMATION),
+    BOOKING_CONFIRMATION_WEB("booking.confirmation.web", "", false, Form.CONFIRMATION),
+    /** How many bookings a patient may make within an hour. */
+    BOOKING_PATIENT_HOURLY_LIMIT("booking.patient.hourly.limit", "10", false, Form.NUMBER),
+    /** How many visits, a series being one, a patient may have ahead at a time; 0 for any. */
+    BOOKING_PATIENT_OPEN_LIMIT("booking.patient.open.limit", "0", false, Form.NUMBER),
     BOOKING_HOLD_MINUTES("booking.hold.minutes", "15", false, Form.NUMBER),
     BOOKING_NOTICE_MINUTES("booking.notice.minutes", "60", false, Form.NUMBER),
     BOOKING_HORIZON_DAYS("booking.horizon.days", "90", false, Form.NUMBER),

@@ -590,6 +590,21 @@ class BookingTest {
     }
 
     @Test
+    void aPatientHasOnlySoManyVisitsAheadUnlessStaffInsist() {
+        scene.set(SettingKey.BOOKING_PATIENT_OPEN_LIMIT, "1");
+        Appointment first = scene.booked(BookingScene.tomorrow("10:00"));
+        BookingCommand another =
+                scene.command(
+                        new Actor.Assistant(),
+                        first.patient(),
+                        "Consultation",
+                        BookingScene.tomorrow("11:00"));
+        assertThat(refusal(scene.booking.book(another)).code()).isEqualTo("too_many_open");
+        scene.booking.cancel(byStaff(first)).orElseThrow();
+        assertThat(scene.booking.book(another)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     void theClinicChoosesWhetherTheAssistantMayBook() {
         assertThat(
                         scene.booking.mayBookAtOnce(
@@ -604,6 +619,12 @@ class BookingTest {
                         scene.booking.mayBookAtOnce(
                                 scene.clinic, ChannelKind.SMS, ServiceChoice.USUAL, true))
                 .isFalse();
+        scene.set(SettingKey.BOOKING_CONFIRMATION_SMS, "never");
+        assertThat(scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.SMS, null, false))
+                .isTrue();
+        assertThat(scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.VOICE, null, true))
+                .isFalse();
+        scene.set(SettingKey.BOOKING_CONFIRMATION_SMS, "");
         scene.set(SettingKey.BOOKING_CONFIRMATION, "never");
         assertThat(
                         scene.booking.mayBookAtOnce(

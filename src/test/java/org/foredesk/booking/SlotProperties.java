@@ -174,7 +174,8 @@ class SlotProperties {
         }
 
         BookingRules rules() {
-            return new BookingRules(Duration.ZERO, 90, Duration.ofMinutes(15), Duration.ofHours(2));
+            return new BookingRules(
+                    Duration.ZERO, 90, Duration.ofMinutes(15), Duration.ofHours(2), 10, 0);
         }
 
         List<Slot> offered() {

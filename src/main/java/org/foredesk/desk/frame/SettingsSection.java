@@ -11,8 +11,10 @@ public enum SettingsSection {
     SERVICES("fth-clipboard"),
     RESOURCES("fth-box"),
     HOLIDAYS("fth-sun"),
+    BOOKING("fth-check-square"),
     ASSISTANT("fth-message-circle"),
-    CHANNELS("fth-radio");
+    CHANNELS("fth-radio"),
+    GOOGLE("fth-calendar");
 
     private final String icon;
 

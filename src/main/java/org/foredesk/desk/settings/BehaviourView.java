@@ -6,22 +6,16 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.SettingKey;
 
-/** How the assistant decides: when it books by itself, how sure it must be, who helps it. */
+/** How the assistant decides: how sure it must be, who helps it. */
 final class BehaviourView {
 
     /** What is set here. */
     static final List<SettingKey> KEYS =
             List.of(
-                    SettingKey.BOOKING_CONFIRMATION,
                     SettingKey.ASSISTANT_CONFIDENCE_ASK,
-                    SettingKey.BOOKING_HOLD_MINUTES,
-                    SettingKey.BOOKING_NOTICE_MINUTES,
-                    SettingKey.BOOKING_HORIZON_DAYS,
-                    SettingKey.BOOKING_CANCEL_NOTICE_MINUTES,
                     SettingKey.ASSISTANT_MODE,
                     SettingKey.LLM_BASE_URL,
                     SettingKey.LLM_MODEL,
@@ -43,16 +37,12 @@ final class BehaviourView {
     static VBox of(SettingForm form, SpendingBox spending, Texts texts) {
         BehaviourView view = new BehaviourView(form, spending, texts);
         return new SettingsPage(
-                        SettingsPage.group(view.confirmation()),
-                        SettingsPage.group(view.rules()),
-                        SettingsPage.group(view.model()))
+                        SettingsPage.group(view.threshold()), SettingsPage.group(view.model()))
                 .savedAsAWhole(form, texts);
     }
 
-    private List<Node> confirmation() {
-        return List.of(
-                boxes.choice(SettingKey.BOOKING_CONFIRMATION, List.of("unsure", "always", "never")),
-                sureness());
+    private List<Node> threshold() {
+        return List.of(sureness());
     }
 
     /** Slid or typed. */
@@ -85,17 +75,6 @@ final class BehaviourView {
                 });
         HBox.setHgrow(slider, Priority.ALWAYS);
         return boxes.beside(key, slider);
-    }
-
-    private List<Node> rules() {
-        return List.of(
-                Parts.label(texts.get("settings.rules"), "section-title"),
-                SettingBoxes.pair(
-                        boxes.number(SettingKey.BOOKING_NOTICE_MINUTES),
-                        boxes.number(SettingKey.BOOKING_CANCEL_NOTICE_MINUTES)),
-                SettingBoxes.pair(
-                        boxes.number(SettingKey.BOOKING_HOLD_MINUTES),
-                        boxes.number(SettingKey.BOOKING_HORIZON_DAYS)));
     }
 
     private List<Node> model() {

@@ -1,8 +1,10 @@
 package org.foredesk.desk.settings;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -13,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.foredesk.desk.frame.Parts;
+import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.SettingKey;
 
@@ -102,6 +105,28 @@ final class SettingBoxes {
         show.run();
         form.field(key).typedProperty().subscribe(_ -> show.run());
         return box(key, row);
+    }
+
+    /** One of a few values in a box, empty for the one that is set for all. */
+    FieldBox combo(SettingKey key, List<String> values, Function<String, String> words) {
+        Named<String> names = new Named<>(words);
+        ComboBox<String> box = new ComboBox<>();
+        box.setId("setting-" + key.key().replace('.', '-'));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setAccessibleText(name(key));
+        box.setConverter(names);
+        box.setButtonCell(new NamedCell<>(names));
+        Parts.nameList(box);
+        box.getItems().setAll(values);
+        Field field = form.field(key);
+        field.typedProperty().subscribe(typed -> box.setValue(typed));
+        box.valueProperty()
+                .subscribe((_, value) -> {
+                    if (value != null) {
+                        field.typedProperty().set(value);
+                    }
+                });
+        return box(key, box);
     }
 
     /** One of a few values, each with a line that says what it does. */

@@ -1,5 +1,8 @@
 package org.foredesk.desk.settings;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.foredesk.desk.fx.Texts;
@@ -16,6 +19,8 @@ public final class SettingChecks {
     private static final Pattern SERVICE = Pattern.compile("MG[0-9a-fA-F]{32}");
     private static final Pattern TOKEN = Pattern.compile("[0-9a-fA-F]{32}");
     private static final String WHATSAPP = "whatsapp:";
+    private static final Pattern CALENDAR = Pattern.compile("primary|[^\\s@]+@[^\\s@]+");
+    private static final int MOST_AT_ONCE = 100;
     private static final int LONGEST_HORIZON = 730;
     private static final int LONGEST_MINUTES = 7 * 24 * 60;
 
@@ -57,12 +62,29 @@ public final class SettingChecks {
             case TWILIO_MESSAGING_SERVICE_SID -> SERVICE.matcher(value).matches();
             case TWILIO_SMS_FROM, TWILIO_WHATSAPP_FROM -> number(value, country).isPresent();
             case PUBLIC_URL -> value.startsWith("https://") && key.problemWith(value).isEmpty();
+            case GOOGLE_CALENDAR_CREDENTIALS -> isServiceAccount(value);
+            case GOOGLE_CALENDAR_ID -> CALENDAR.matcher(value).matches();
+            case BOOKING_PATIENT_HOURLY_LIMIT, BOOKING_SICKDAY_WAVE_SIZE ->
+                    between(key, value, 1, MOST_AT_ONCE);
+            case BOOKING_PATIENT_OPEN_LIMIT -> between(key, value, 0, MOST_AT_ONCE);
+            case BOOKING_SICKDAY_WAVE_MINUTES, BOOKING_WAITLIST_OFFER_MINUTES ->
+                    between(key, value, 1, LONGEST_MINUTES);
             case BOOKING_HORIZON_DAYS -> between(key, value, 1, LONGEST_HORIZON);
             case BOOKING_HOLD_MINUTES -> between(key, value, 1, LONGEST_MINUTES);
             case BOOKING_NOTICE_MINUTES, BOOKING_CANCEL_NOTICE_MINUTES ->
                     between(key, value, 0, LONGEST_MINUTES);
             default -> key.problemWith(value).isEmpty();
         };
+    }
+
+    // Google's key for a service account as it is downloaded.
+    private static boolean isServiceAccount(String value) {
+        try {
+            JsonNode key = new ObjectMapper().readTree(value);
+            return key.path("client_email").isTextual() && key.path("private_key").isTextual();
+        } catch (IOException notJson) {
+            return false;
+        }
     }
 
     private static boolean between(SettingKey key, String value, int least, int most) {

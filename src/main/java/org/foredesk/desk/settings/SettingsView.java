@@ -92,7 +92,15 @@ public final class SettingsView {
             case RESOURCES -> new ResourcesView(new ResourcesViewModel(desk), desk).node();
             case HOLIDAYS -> new HolidaysView(desk).node();
             case ASSISTANT -> assistant();
+            case BOOKING ->
+                    BookingRulesView.of(
+                            kept(new SettingForm(desk, BookingRulesView.KEYS)), desk.texts());
             case CHANNELS -> channels();
+            case GOOGLE ->
+                    GoogleView.of(
+                            kept(new SettingForm(desk, GoogleView.KEYS)),
+                            kept(new GoogleViewModel(desk)),
+                            desk.texts());
         };
     }
 

@@ -2,6 +2,7 @@ package org.foredesk.desk.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.foredesk.assistant.Assistant;
 import org.foredesk.assistant.SentenceTrial;
 import org.foredesk.assistant.TriedSentence;
@@ -29,14 +30,14 @@ final class AssistantSettingsTest {
 
     @Test
     void aSavedSettingIsInForceAtOnceAndKept() {
-        SettingForm form = new SettingForm(desk, BehaviourView.KEYS);
+        SettingForm form = new SettingForm(desk, BookingRulesView.KEYS);
         form.field(SettingKey.BOOKING_HOLD_MINUTES).typedProperty().set("20");
         assertThat(form.changedProperty().get()).isTrue();
         form.save();
         assertThat(FIXTURE.settings.number(SettingKey.BOOKING_HOLD_MINUTES)).isEqualTo(20);
         assertThat(form.changedProperty().get()).isFalse();
         assertThat(
-                        new SettingForm(desk, BehaviourView.KEYS)
+                        new SettingForm(desk, BookingRulesView.KEYS)
                                 .field(SettingKey.BOOKING_HOLD_MINUTES)
                                 .value())
                 .isEqualTo("20");
@@ -44,7 +45,9 @@ final class AssistantSettingsTest {
 
     @Test
     void whatIsWrongIsSaidWhileTypingAndNothingIsSaved() {
-        SettingForm form = new SettingForm(desk, BehaviourView.KEYS);
+        SettingForm form =
+                new SettingForm(
+                        desk, List.of(SettingKey.LLM_BASE_URL, SettingKey.BOOKING_HORIZON_DAYS));
         form.field(SettingKey.LLM_BASE_URL).typedProperty().set("localhost");
         form.field(SettingKey.BOOKING_HORIZON_DAYS).typedProperty().set("0");
         assertThat(form.field(SettingKey.LLM_BASE_URL).problemProperty().get()).contains("http://");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.ClinicFile;
@@ -16,10 +17,14 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Service;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.PhoneNumber;
+import org.foredesk.kernel.SettingKey;
 import org.foredesk.testkit.ClinicMorning;
 import org.foredesk.testkit.DeskFixture;
+import org.foredesk.testkit.FakeGoogle;
+import org.foredesk.testkit.FakeGoogle.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -285,5 +290,54 @@ final class ClinicSettingsTest {
         desk.toasts().undo();
         assertThat(plan().departments()).contains("Eyes");
         assertThat(plan().holidays()).isEmpty();
+    }
+
+    @Test
+    void googleIsConnectedTriedAndReadAnewAndSaysWhatIsWrong() {
+        try (FakeGoogle google = FakeGoogle.start()) {
+            GoogleViewModel model = new GoogleViewModel(desk);
+            assertThat(model.words()).containsExactly(desk.texts().get("settings.google.off"));
+            SettingForm form = new SettingForm(desk, GoogleView.KEYS);
+            Field key = form.field(SettingKey.GOOGLE_CALENDAR_CREDENTIALS);
+            key.typedProperty().set("{\"type\":\"service_account\"}");
+            assertThat(key.problemProperty().get()).contains("client_email");
+            key.typedProperty().set(google.credentials().replace("\n", ""));
+            assertThat(key.wrong()).isFalse();
+            form.field(SettingKey.GOOGLE_CALENDAR_ID).typedProperty().set("Our calendar");
+            assertThat(form.wrongProperty().get()).isOne();
+            form.field(SettingKey.GOOGLE_CALENDAR_ID).typedProperty().set(FakeGoogle.CALENDAR);
+            form.save();
+            fixture.clinicSettings
+                    .change(fixture.staff, Map.of(SettingKey.GOOGLE_API_BASE, google.base()))
+                    .orElseThrow();
+
+            model.tryNow();
+            assertThat(model.resultProperty().get()).contains("in step");
+            assertThat(model.words().getFirst()).isEqualTo("Connected.");
+            assertThat(model.words()).anyMatch(words -> words.startsWith("Last read"));
+
+            google.then(Fault.FORBIDDEN);
+            model.tryNow();
+            assertThat(model.words().getFirst()).contains("403").contains("shared");
+            model.reconnect();
+            assertThat(model.words().getFirst()).isEqualTo("Connected.");
+        }
+    }
+
+    @Test
+    void whoConfirmsOnAChannelAndHowManyVisitsAPatientHasAheadIsSetOnTheRulesPage() {
+        SettingForm form = new SettingForm(desk, BookingRulesView.KEYS);
+        form.field(SettingKey.BOOKING_CONFIRMATION_SMS).typedProperty().set("always");
+        form.field(SettingKey.BOOKING_PATIENT_OPEN_LIMIT).typedProperty().set("200");
+        assertThat(form.wrongProperty().get()).isOne();
+        form.field(SettingKey.BOOKING_PATIENT_OPEN_LIMIT).typedProperty().set("2");
+        form.save();
+        assertThat(fixture.booking.mayBookAtOnce(fixture.clinic.id(), ChannelKind.SMS, null, true))
+                .isFalse();
+        assertThat(
+                        fixture.booking.mayBookAtOnce(
+                                fixture.clinic.id(), ChannelKind.WHATSAPP, null, true))
+                .isTrue();
+        assertThat(fixture.settings.number(SettingKey.BOOKING_PATIENT_OPEN_LIMIT)).isEqualTo(2);
     }
 }
