@@ -19,6 +19,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.foredesk.integrations.smtp.SmtpChannel;
 import org.foredesk.integrations.twilio.TwilioChannel;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Clinic;
@@ -70,6 +71,7 @@ final class Examination {
         }
         findings.add(channel(ChannelKind.WHATSAPP, SettingKey.TWILIO_WHATSAPP_FROM));
         findings.add(channel(ChannelKind.SMS, SettingKey.TWILIO_SMS_FROM));
+        findings.add(mail());
         findings.add(
                 VoiceCheck.of(
                         settings, installation.apiKeys(), installation.clinic().orElse(null)));
@@ -181,6 +183,17 @@ final class Examination {
             case Lookup.CannotTell(String words) ->
                     Finding.failed(name, "Twilio refused: " + words);
         };
+    }
+
+    private Finding mail() {
+        SmtpChannel channel = new SmtpChannel(settings);
+        String name = ChannelKind.EMAIL.code();
+        if (!channel.ready()) {
+            return Finding.unset(name, "Not connected (smtp.host, smtp.from).");
+        }
+        return channel.problem()
+                .map(words -> Finding.failed(name, words))
+                .orElseGet(() -> Finding.ok(name, "The mail server lets us in."));
     }
 
     private static boolean isForedesk(HttpClient http, URI base) {

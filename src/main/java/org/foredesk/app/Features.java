@@ -16,6 +16,7 @@ import org.foredesk.conversations.PatientCards;
 import org.foredesk.conversations.Patients;
 import org.foredesk.integrations.google.GoogleCalendar;
 import org.foredesk.integrations.llm.ChatCompletions;
+import org.foredesk.integrations.smtp.SmtpChannel;
 import org.foredesk.integrations.twilio.TwilioChannel;
 import org.foredesk.journeys.MergedPatients;
 import org.foredesk.journeys.PatientNotices;
@@ -59,7 +60,8 @@ record Features(
         List<Channel> channels =
                 List.of(
                         new TwilioChannel(ChannelKind.WHATSAPP, in.settings()),
-                        new TwilioChannel(ChannelKind.SMS, in.settings()));
+                        new TwilioChannel(ChannelKind.SMS, in.settings()),
+                        new SmtpChannel(in.settings()));
         Outbox outbox = new Outbox(in.transactions(), in.ids(), consent, channels, in.random());
         Booking booking =
                 new Booking(

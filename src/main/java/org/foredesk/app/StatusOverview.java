@@ -57,9 +57,18 @@ final class StatusOverview {
     private List<Link> channels() {
         boolean whatsapp = outbox.isReady(ChannelKind.WHATSAPP);
         boolean sms = outbox.isReady(ChannelKind.SMS);
-        return whatsapp || sms
-                ? List.of(channel(Part.WHATSAPP, whatsapp), channel(Part.SMS, sms))
-                : List.of(channel(Part.NUMBER, false));
+        List<Link> links = new ArrayList<>();
+        if (whatsapp || sms) {
+            links.add(channel(Part.WHATSAPP, whatsapp));
+            links.add(channel(Part.SMS, sms));
+        } else {
+            links.add(channel(Part.NUMBER, false));
+        }
+        // A clinic that sends no e-mail need not be told so.
+        if (outbox.isReady(ChannelKind.EMAIL)) {
+            links.add(channel(Part.EMAIL, true));
+        }
+        return links;
     }
 
     // A clinic that has connected none need not be told so.

@@ -186,6 +186,17 @@ public record DirectoryView(
                 .toList();
     }
 
+    /** Where a visit is, in words: the place with its address, else the clinic's own. */
+    public String placeOf(Appointment appointment) {
+        return Optional.ofNullable(appointment.location())
+                .flatMap(this::location)
+                .map(place ->
+                        place.address() == null
+                                ? place.name()
+                                : place.name() + ", " + place.address())
+                .orElseGet(() -> clinic.address() == null ? clinic.name() : clinic.address());
+    }
+
     /** The service as the clinic file says it, also of one that is no longer given. */
     public ClinicPlan.PlannedService planned(Service service) {
         return Plans.service(service);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Language;
+import org.foredesk.messaging.ByMail;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.security.Actor;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore earliest moment of sending; until then it can be withdrawn
  * @param dedupeKey the same key is sent once only; null where that cannot happen twice
  * @param mayWait whether the clinic's quiet hours hold it back
+ * @param byMail how to say it by e-mail where its channel fails; null where that cannot be
  */
 public record Outgoing(
         ConversationId conversation,
@@ -28,7 +30,8 @@ public record Outgoing(
         Instant notBefore,
         @Nullable AppointmentId appointment,
         @Nullable String dedupeKey,
-        boolean mayWait) {
+        boolean mayWait,
+        @Nullable ByMail byMail) {
 
     /** A message that quiet hours do not hold back. */
     public Outgoing(
@@ -51,7 +54,8 @@ public record Outgoing(
                 notBefore,
                 appointment,
                 dedupeKey,
-                false);
+                false,
+                null);
     }
 
     public Outgoing {

@@ -82,7 +82,8 @@ final class OutgoingMessages {
                 outgoing.appointment(),
                 outgoing.notBefore(),
                 outgoing.mayWait(),
-                outgoing.dedupeKey());
+                outgoing.dedupeKey(),
+                outgoing.byMail());
     }
 
     private MessageRow message(Tx tx, ConversationRow thread, Outgoing outgoing) {

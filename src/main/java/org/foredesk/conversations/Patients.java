@@ -124,6 +124,23 @@ public final class Patients {
                         .findFirst();
     }
 
+    /** The address a person gets e-mail at, the one known longest; empty where none is known. */
+    public Optional<String> mailAddress(Tx tx, Patient patient) {
+        return tx
+                .session()
+                .createSelectionQuery(
+                        "select i.identityValue from PatientIdentityRow i where i.clinicId = :clinic and"
+                                + " i.patientId = :patient and i.kind = :kind order by i.id",
+                        String.class)
+                .setParameter("clinic", patient.clinic().value())
+                .setParameter("patient", patient.id().value())
+                .setParameter("kind", IdentityKind.EMAIL)
+                .setMaxResults(1)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
     /** Makes findable who was entered by an older program. Returns how many that were. */
     public int index() {
         return PatientIndex.renew(transactions);

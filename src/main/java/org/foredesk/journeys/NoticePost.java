@@ -1,18 +1,23 @@
 package org.foredesk.journeys;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.foredesk.booking.BookingFact;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.SeriesChanged;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.Outgoing;
 import org.foredesk.conversations.Patient;
 import org.foredesk.conversations.PatientIdentity;
 import org.foredesk.kernel.AppointmentId;
+import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Language;
+import org.foredesk.kernel.NotificationId;
+import org.foredesk.messaging.ByMail;
+import org.foredesk.messaging.OutboundMessage;
+import org.foredesk.messaging.Outbox;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Tx;
@@ -30,16 +35,34 @@ final class NoticePost {
 
     private final Directory directory;
     private final Conversations conversations;
+    private final Outbox outbox;
     private final NoticeRoute route;
+    private final NoticeMail mail;
 
-    NoticePost(Directory directory, Conversations conversations, NoticeRoute route) {
+    NoticePost(
+            Directory directory,
+            Conversations conversations,
+            Outbox outbox,
+            NoticeRoute route,
+            NoticeMail mail) {
         this.directory = directory;
         this.conversations = conversations;
+        this.outbox = outbox;
         this.route = route;
+        this.mail = mail;
     }
 
-    /** Whom a notice is for. {@code shared}: more than one person is behind the number. */
-    record Told(DirectoryView clinic, Language language, boolean shared) {}
+    /**
+     * Whom a notice is for. {@code shared}: more than one person is behind the number; {@code
+     * byMail}: it is worded for an e-mail, which nobody answers.
+     */
+    record Told(DirectoryView clinic, Language language, boolean shared, boolean byMail) {
+
+        /** The key of a text that e-mails have in words of their own. */
+        String key(String usual) {
+            return byMail ? "mail." + usual : usual;
+        }
+    }
 
     /**
      * Writes a notice about {@code fact} into the thread the patient is reached in.
@@ -68,21 +91,52 @@ final class NoticePost {
             boolean mayWait,
             Function<Told, String> text,
             Function<Told, List<String>> answers) {
-        Optional<Patient> patient =
-                conversations.patients().find(tx, fact.clinic(), fact.patient());
-        Optional<Conversation> thread =
-                patient.flatMap(who -> route.thread(tx, fact.clinic(), fact.origin(), who));
-        if (patient.isEmpty() || thread.isEmpty()) {
-            LOG.info("Nobody can be written to about change {}", fact.change());
-            return false;
+        Patient patient =
+                conversations.patients().find(tx, fact.clinic(), fact.patient()).orElse(null);
+        if (patient == null) {
+            return nobody(fact);
         }
         DirectoryView clinic = directory.view(fact.clinic());
-        Language language = language(thread.get(), patient.get(), clinic);
-        Told told = new Told(clinic, language, isShared(tx, patient.get()));
+        Conversation thread = route.thread(tx, fact.clinic(), fact.origin(), patient).orElse(null);
+        Language language = language(thread, patient, clinic);
+        Told told = new Told(clinic, language, isShared(tx, patient), false);
+        // One calendar file can hold one visit.
+        AppointmentId entered = fact instanceof SeriesChanged ? null : visit;
+        ByMail byMail =
+                mail.of(
+                                tx,
+                                patient,
+                                new Told(clinic, language, false, true),
+                                purpose,
+                                entered,
+                                text)
+                        .orElse(null);
+        String key = "change:" + fact.change();
+        if (byMail != null && mail.isReady() && (thread == null || mail.isOnlyWay())) {
+            NotificationId unused =
+                    outbox.enqueue(
+                            tx,
+                            OutboundMessage.of(
+                                            fact.clinic(),
+                                            ChannelKind.EMAIL,
+                                            byMail.address(),
+                                            byMail.text(),
+                                            language,
+                                            purpose)
+                                    .about(patient.id(), visit)
+                                    .notBefore(fact.tellAt())
+                                    .heldInQuietHours(mayWait)
+                                    .once(key)
+                                    .byMail(byMail));
+            return true;
+        }
+        if (thread == null) {
+            return nobody(fact);
+        }
         conversations.send(
                 tx,
                 new Outgoing(
-                        thread.get().id(),
+                        thread.id(),
                         author(fact.actor()),
                         text.apply(told),
                         answers.apply(told),
@@ -90,13 +144,23 @@ final class NoticePost {
                         purpose,
                         fact.tellAt(),
                         visit,
-                        "change:" + fact.change(),
-                        mayWait));
+                        key,
+                        mayWait,
+                        byMail));
         return true;
     }
 
-    private static Language language(Conversation thread, Patient patient, DirectoryView clinic) {
-        Language spoken = thread.language() == null ? patient.language() : thread.language();
+    private static boolean nobody(BookingFact fact) {
+        LOG.info("Nobody can be written to about change {}", fact.change());
+        return false;
+    }
+
+    private static Language language(
+            @Nullable Conversation thread, Patient patient, DirectoryView clinic) {
+        Language spoken =
+                thread == null || thread.language() == null
+                        ? patient.language()
+                        : thread.language();
         return spoken == null ? clinic.clinic().language() : spoken;
     }
 

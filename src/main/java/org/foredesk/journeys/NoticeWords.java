@@ -13,6 +13,7 @@ import org.foredesk.booking.Location;
 import org.foredesk.booking.Slot;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.LocationId;
+import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.PatientTexts;
 import org.foredesk.messaging.SpokenDates;
@@ -72,7 +73,17 @@ final class NoticeWords {
                                 "place",
                                 place(visit.location(), clinic),
                                 "clinic",
-                                clinic.clinic().name()));
+                                clinic.clinic().name(),
+                                "desk",
+                                desk(clinic)));
+    }
+
+    // Whom to call, by name and number.
+    private static String desk(DirectoryView clinic) {
+        PhoneNumber phone = clinic.clinic().phone();
+        return phone == null
+                ? clinic.clinic().name()
+                : clinic.clinic().name() + ", " + phone.display();
     }
 
     /** Several visits with one practitioner, a line each; the place is said once. */
@@ -103,7 +114,9 @@ final class NoticeWords {
                                 "place",
                                 place(first.location(), clinic),
                                 "clinic",
-                                clinic.clinic().name()));
+                                clinic.clinic().name(),
+                                "desk",
+                                desk(clinic)));
     }
 
     private String when(Instant start, DirectoryView clinic, Language language) {

@@ -74,7 +74,11 @@ public final class PatientNotices {
         this.words = new NoticeWords(wording);
         this.post =
                 new NoticePost(
-                        directory, conversations, new NoticeRoute(conversations, window, outbox));
+                        directory,
+                        conversations,
+                        outbox,
+                        new NoticeRoute(conversations, window, outbox),
+                        new NoticeMail(booking, conversations, outbox, words));
         this.waitlist = new WaitlistNotices(booking, post, new WaitlistWords(words));
         this.series = new SeriesNotices(booking, post, words);
         this.sickDays = new SickDayNotices(booking, post, words);
@@ -127,7 +131,7 @@ public final class PatientNotices {
                                 mayWait(tx, fact, purpose, visit),
                                 told ->
                                         words.about(
-                                                key,
+                                                told.key(key),
                                                 visit,
                                                 told.clinic(),
                                                 told.language(),

@@ -44,9 +44,18 @@ final class SeriesNotices {
     private String words(SeriesChanged.Step step, List<Appointment> visits, NoticePost.Told told) {
         String key = step.name().toLowerCase(Locale.ROOT);
         return visits.size() == 1
-                ? words.about(key, visits.getFirst(), told.clinic(), told.language(), told.shared())
+                ? words.about(
+                        told.key(key),
+                        visits.getFirst(),
+                        told.clinic(),
+                        told.language(),
+                        told.shared())
                 : words.aboutSeries(
-                        "series_" + key, visits, told.clinic(), told.language(), told.shared());
+                        told.key("series_" + key),
+                        visits,
+                        told.clinic(),
+                        told.language(),
+                        told.shared());
     }
 
     private static Purpose purpose(SeriesChanged.Step step) {

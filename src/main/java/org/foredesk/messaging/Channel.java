@@ -1,5 +1,6 @@
 package org.foredesk.messaging;
 
+import java.util.Optional;
 import org.foredesk.kernel.ChannelKind;
 
 /**
@@ -21,6 +22,11 @@ public interface Channel {
      * Asks nobody outside.
      */
     boolean ready();
+
+    /** The address people see as the sender, where the channel has one of the clinic's own. */
+    default Optional<String> sender() {
+        return Optional.empty();
+    }
 
     /**
      * Begins in the background what makes sending quicker or better; called before anything is sent

@@ -17,7 +17,8 @@ record Leased(
                         row.address,
                         row.body,
                         Options.read(row.options),
-                        Language.ofCode(row.language).orElse(Language.EN)),
+                        Language.ofCode(row.language).orElse(Language.EN),
+                        row.byMail()),
                 row.doubt(),
                 row.attempts,
                 row.lookUps);

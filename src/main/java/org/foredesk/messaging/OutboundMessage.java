@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore when it may go at the earliest (the undo window); null for at once
  * @param mayWait whether quiet hours hold it back
  * @param dedupeKey the same key is enqueued once only, whatever happens; null for no such guard
+ * @param byMail how to say it by e-mail where its channel fails, or with what it goes by e-mail;
+ *     null where it goes by no e-mail
  */
 public record OutboundMessage(
         ClinicId clinic,
@@ -34,7 +36,8 @@ public record OutboundMessage(
         @Nullable AppointmentId appointment,
         @Nullable Instant notBefore,
         boolean mayWait,
-        @Nullable String dedupeKey) {
+        @Nullable String dedupeKey,
+        @Nullable ByMail byMail) {
 
     public OutboundMessage {
         options = List.copyOf(options);
@@ -50,7 +53,7 @@ public record OutboundMessage(
             Purpose purpose) {
         return new OutboundMessage(
                 clinic, channel, address, text, List.of(), language, purpose, null, null, null,
-                null, null, false, null);
+                null, null, false, null, null);
     }
 
     public OutboundMessage inThread(ConversationId thread, MessageId entry) {
@@ -68,7 +71,8 @@ public record OutboundMessage(
                 appointment,
                 notBefore,
                 mayWait,
-                dedupeKey);
+                dedupeKey,
+                byMail);
     }
 
     public OutboundMessage about(@Nullable PatientId who, @Nullable AppointmentId visit) {
@@ -86,7 +90,8 @@ public record OutboundMessage(
                 visit,
                 notBefore,
                 mayWait,
-                dedupeKey);
+                dedupeKey,
+                byMail);
     }
 
     public OutboundMessage offering(List<ReplyOption> answers) {
@@ -104,7 +109,8 @@ public record OutboundMessage(
                 appointment,
                 notBefore,
                 mayWait,
-                dedupeKey);
+                dedupeKey,
+                byMail);
     }
 
     public OutboundMessage notBefore(@Nullable Instant earliest) {
@@ -122,7 +128,8 @@ public record OutboundMessage(
                 appointment,
                 earliest,
                 mayWait,
-                dedupeKey);
+                dedupeKey,
+                byMail);
     }
 
     public OutboundMessage heldInQuietHours(boolean hold) {
@@ -140,7 +147,8 @@ public record OutboundMessage(
                 appointment,
                 notBefore,
                 hold,
-                dedupeKey);
+                dedupeKey,
+                byMail);
     }
 
     public OutboundMessage once(String key) {
@@ -158,6 +166,26 @@ public record OutboundMessage(
                 appointment,
                 notBefore,
                 mayWait,
-                key);
+                key,
+                byMail);
+    }
+
+    public OutboundMessage byMail(@Nullable ByMail way) {
+        return new OutboundMessage(
+                clinic,
+                channel,
+                address,
+                text,
+                options,
+                language,
+                purpose,
+                patient,
+                conversation,
+                message,
+                appointment,
+                notBefore,
+                mayWait,
+                dedupeKey,
+                way);
     }
 }

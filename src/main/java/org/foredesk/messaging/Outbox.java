@@ -82,6 +82,14 @@ public final class Outbox {
         return channels.stream().anyMatch(channel -> channel.kind() == kind && channel.ready());
     }
 
+    /** The address people see as the sender on that channel, where it has one. */
+    public Optional<String> sender(ChannelKind kind) {
+        return channels.stream()
+                .filter(channel -> channel.kind() == kind)
+                .flatMap(channel -> channel.sender().stream())
+                .findFirst();
+    }
+
     /**
      * Lets the notices that wait for WhatsApp go by SMS, where only that is set up: they may have
      * been written before the clinic had any number. Returns how many.

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "outbox_message")
 class OutboxRow {
 
+    private static final int LONGEST_SUBJECT = 200;
+
     @Id UUID id;
 
     // Given by the database, in the order of writing.
@@ -60,6 +62,10 @@ class OutboxRow {
     @Nullable Instant endedAt;
     @Nullable Instant handledAt;
     @Nullable String handledBy;
+    @Nullable String mailAddress;
+    @Nullable String mailSubject;
+    @Nullable String mailText;
+    @Nullable String mailCalendar;
     @Version int version;
 
     static OutboxRow of(NotificationId id, OutboundMessage message, Instant now) {
@@ -81,7 +87,21 @@ class OutboxRow {
         row.mayWait = message.mayWait();
         row.status = DeliveryStatus.QUEUED.code();
         row.doubt = Doubt.NONE.code();
+        ByMail byMail = message.byMail();
+        if (byMail != null) {
+            row.mailAddress = byMail.address();
+            row.mailSubject = cut(byMail.subject(), LONGEST_SUBJECT);
+            row.mailText = byMail.text();
+            row.mailCalendar = byMail.calendar();
+        }
         return row;
+    }
+
+    /** How it is said by e-mail; null where it cannot be. */
+    @Nullable ByMail byMail() {
+        return mailAddress == null || mailSubject == null || mailText == null
+                ? null
+                : new ByMail(mailAddress, mailSubject, mailText, mailCalendar);
     }
 
     NotificationId notification() {

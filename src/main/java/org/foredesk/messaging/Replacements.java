@@ -6,10 +6,11 @@ import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.NotificationId;
 import org.foredesk.storage.Tx;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tries a notice by SMS that WhatsApp would not take; once, and only for what is owed because of an
- * appointment.
+ * Tries a notice another way that its channel would not take: WhatsApp's by SMS, and what cannot go
+ * by SMS by e-mail; each once, and only for what is owed because of an appointment.
  */
 final class Replacements {
 
@@ -27,14 +28,11 @@ final class Replacements {
     /** Puts the replacement into the outbox; false where there is none to be had. */
     boolean replace(Tx tx, OutboxRow failed) {
         boolean owed = Purpose.ofCode(failed.purpose).map(Purpose::isNotice).orElse(false);
-        boolean byNumber = failed.address.startsWith("+");
-        if (!owed
-                || !byNumber
-                || !failed.channel.equals(ChannelKind.WHATSAPP.code())
-                || !ready.test(ChannelKind.SMS)) {
+        ChannelKind next = owed ? next(failed) : null;
+        if (next == null) {
             return false;
         }
-        OutboxRow row = copy(failed);
+        OutboxRow row = copy(failed, next);
         row.id = ids.next();
         row.createdAt = tx.now();
         tx.session().insert(row);
@@ -46,12 +44,31 @@ final class Replacements {
         return true;
     }
 
-    private static OutboxRow copy(OutboxRow failed) {
+    private @Nullable ChannelKind next(OutboxRow failed) {
+        boolean byNumber = failed.address.startsWith("+");
+        if (failed.channel.equals(ChannelKind.WHATSAPP.code())
+                && byNumber
+                && ready.test(ChannelKind.SMS)) {
+            return ChannelKind.SMS;
+        }
+        return !failed.channel.equals(ChannelKind.EMAIL.code())
+                        && failed.byMail() != null
+                        && ready.test(ChannelKind.EMAIL)
+                ? ChannelKind.EMAIL
+                : null;
+    }
+
+    private static OutboxRow copy(OutboxRow failed, ChannelKind channel) {
         OutboxRow row = new OutboxRow();
         row.clinicId = failed.clinicId;
-        row.channel = ChannelKind.SMS.code();
-        row.address = failed.address;
-        row.body = failed.body;
+        ByMail byMail = channel == ChannelKind.EMAIL ? failed.byMail() : null;
+        row.channel = channel.code();
+        row.address = byMail == null ? failed.address : byMail.address();
+        row.body = byMail == null ? failed.body : byMail.text();
+        row.mailAddress = failed.mailAddress;
+        row.mailSubject = failed.mailSubject;
+        row.mailText = failed.mailText;
+        row.mailCalendar = failed.mailCalendar;
         row.options = failed.options;
         row.language = failed.language;
         row.purpose = failed.purpose;

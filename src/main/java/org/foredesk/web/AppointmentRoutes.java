@@ -15,6 +15,7 @@ import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingCommand;
 import org.foredesk.booking.BookingOrigin;
+import org.foredesk.booking.CalendarFile;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.MoveTarget;
@@ -115,7 +116,7 @@ final class AppointmentRoutes {
         routes.add(
                 Route.get("/appointments/{id}.ics", "An appointment as a file for calendars")
                         .needs(Scope.READ)
-                        .answersText(200, IcsFile.TYPE)
+                        .answersText(200, CalendarFile.TYPE)
                         .by(this::calendarFile));
         routes.add(
                 Route.get("/appointments/{id}", "An appointment with its history")
@@ -245,16 +246,11 @@ final class AppointmentRoutes {
 
     private Reply calendarFile(Call call) {
         Appointment appointment = appointment(call);
-        String address =
-                directory.view(call.clinic().id()).locations().stream()
-                        .filter(place -> place.id().equals(appointment.location()))
-                        .map(place ->
-                                place.address() == null
-                                        ? place.name()
-                                        : place.name() + ", " + place.address())
-                        .findFirst()
-                        .orElse(call.clinic().name());
-        return Reply.text(200, IcsFile.TYPE, IcsFile.of(appointment, call.clinic(), address))
+        String place = directory.view(call.clinic().id()).placeOf(appointment);
+        return Reply.text(
+                        200,
+                        CalendarFile.TYPE,
+                        CalendarFile.published(appointment, call.clinic(), place))
                 .with("Content-Disposition", "attachment; filename=\"appointment.ics\"");
     }
 

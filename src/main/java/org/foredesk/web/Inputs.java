@@ -9,6 +9,7 @@ import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Service;
 import org.foredesk.kernel.ChannelKind;
+import org.foredesk.kernel.MailAddress;
 import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,15 @@ final class Inputs {
                         Rejection.malformed(
                                 field,
                                 field + " must be a telephone number such as +919876543210."));
+    }
+
+    static String mailAddress(@Nullable String text, String field) {
+        String address = needed(text, field);
+        if (!MailAddress.isOne(address)) {
+            throw Rejection.malformed(
+                    field, field + " must be an e-mail address such as asha@example.org.");
+        }
+        return address;
     }
 
     static String needed(@Nullable String text, String field) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.NotificationId;
-import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.messaging.Delivery;
@@ -215,12 +214,17 @@ final class NotificationRoutes {
 
     private Reply test(Call call) {
         TestMessage wanted = call.body(TestMessage.class);
-        PhoneNumber to = Inputs.phone(wanted.to(), "to", call);
         ChannelKind channel = Inputs.channel(wanted.channel(), ChannelKind.WHATSAPP);
-        if (channel != ChannelKind.WHATSAPP && channel != ChannelKind.SMS) {
+        if (channel == ChannelKind.VOICE || channel == ChannelKind.WEB) {
             throw Rejection.impossible(
-                    "channel_not_possible", "channel", "A test message can go by whatsapp or sms.");
+                    "channel_not_possible",
+                    "channel",
+                    "A test message can go by whatsapp, sms or email.");
         }
+        String to =
+                channel == ChannelKind.EMAIL
+                        ? Inputs.mailAddress(wanted.to(), "to")
+                        : Inputs.phone(wanted.to(), "to", call).e164();
         Delivery queued = tests.send(call.clinic(), channel, to);
         return Reply.accepted(NotificationView.of(queued, call));
     }

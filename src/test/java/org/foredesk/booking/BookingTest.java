@@ -620,9 +620,13 @@ class BookingTest {
                                 scene.clinic, ChannelKind.SMS, ServiceChoice.USUAL, true))
                 .isFalse();
         scene.set(SettingKey.BOOKING_CONFIRMATION_SMS, "never");
-        assertThat(scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.SMS, null, false))
+        assertThat(
+                        scene.booking.mayBookAtOnce(
+                                scene.clinic, ChannelKind.SMS, ServiceChoice.USUAL, false))
                 .isTrue();
-        assertThat(scene.booking.mayBookAtOnce(scene.clinic, ChannelKind.VOICE, null, true))
+        assertThat(
+                        scene.booking.mayBookAtOnce(
+                                scene.clinic, ChannelKind.VOICE, ServiceChoice.USUAL, true))
                 .isFalse();
         scene.set(SettingKey.BOOKING_CONFIRMATION_SMS, "");
         scene.set(SettingKey.BOOKING_CONFIRMATION, "never");

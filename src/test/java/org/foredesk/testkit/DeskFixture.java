@@ -41,6 +41,7 @@ import org.foredesk.desk.fx.Ticker;
 import org.foredesk.desk.fx.ViewLoader;
 import org.foredesk.integrations.google.GoogleCalendar;
 import org.foredesk.integrations.llm.ChatCompletions;
+import org.foredesk.integrations.smtp.SmtpChannel;
 import org.foredesk.journeys.MergedPatients;
 import org.foredesk.journeys.PatientNotices;
 import org.foredesk.journeys.RequestCalls;
@@ -110,7 +111,13 @@ public final class DeskFixture implements AutoCloseable {
         AuditTrail audit = new AuditTrail(transactions, ids);
         Consent consent = new Consent(transactions);
         windows = new ContactWindow(transactions);
-        outbox = new Outbox(transactions, ids, consent, List.of(whatsapp, sms), new Random(3));
+        outbox =
+                new Outbox(
+                        transactions,
+                        ids,
+                        consent,
+                        List.of(whatsapp, sms, new SmtpChannel(settings)),
+                        new Random(3));
         directory =
                 new Directory(
                         transactions, new Clinics(transactions), ids, audit, database.facts());

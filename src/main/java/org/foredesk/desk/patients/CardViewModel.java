@@ -36,6 +36,7 @@ import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.request.Words;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Language;
+import org.foredesk.kernel.MailAddress;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PhoneNumber;
@@ -289,7 +290,9 @@ final class CardViewModel implements AutoCloseable {
     void addIdentity(String typed, Consumer<String> problem, Runnable saved) {
         Optional<PatientIdentity> identity =
                 typed.indexOf('@') > 0
-                        ? Optional.of(PatientIdentity.email(typed))
+                        ? Optional.of(typed.strip())
+                                .filter(MailAddress::isOne)
+                                .map(PatientIdentity::email)
                         : PhoneNumber.parse(typed, desk.services().clinic().country())
                                 .map(PatientIdentity::phone);
         if (identity.isEmpty()) {

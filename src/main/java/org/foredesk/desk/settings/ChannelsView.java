@@ -29,6 +29,12 @@ final class ChannelsView {
                     SettingKey.TWILIO_SMS_FROM,
                     SettingKey.TWILIO_MESSAGING_SERVICE_SID,
                     SettingKey.PUBLIC_URL,
+                    SettingKey.SMTP_HOST,
+                    SettingKey.SMTP_PORT,
+                    SettingKey.SMTP_STARTTLS,
+                    SettingKey.SMTP_USER,
+                    SettingKey.SMTP_PASSWORD,
+                    SettingKey.SMTP_FROM,
                     SettingKey.MESSAGES_ENABLED,
                     SettingKey.MESSAGES_QUIET_HOURS);
 
@@ -52,6 +58,7 @@ final class ChannelsView {
                         Parts.label(texts.get("settings.channels"), "t-title"),
                         SettingsPage.group(view.account()),
                         SettingsPage.group(view.wayIn()),
+                        SettingsPage.group(view.mail()),
                         SettingsPage.group(view.test()),
                         SettingsPage.group(view.sending()))
                 .savedAsAWhole(form, texts);
@@ -94,6 +101,18 @@ final class ChannelsView {
                 webhook);
     }
 
+    private List<Node> mail() {
+        return List.of(
+                Parts.label(texts.get("settings.mail"), "section-title"),
+                Parts.paragraph(texts.get("settings.mail.more"), "muted"),
+                boxes.text(SettingKey.SMTP_FROM),
+                SettingBoxes.pair(
+                        boxes.text(SettingKey.SMTP_HOST), boxes.text(SettingKey.SMTP_PORT)),
+                SettingBoxes.pair(
+                        boxes.text(SettingKey.SMTP_USER), boxes.text(SettingKey.SMTP_PASSWORD)),
+                boxes.choice(SettingKey.SMTP_STARTTLS, List.of("true", "false")));
+    }
+
     private List<Node> test() {
         TextField phone = new TextField();
         phone.setId("test-phone");
@@ -101,7 +120,13 @@ final class ChannelsView {
         phone.setAccessibleText(texts.get("settings.test.phone"));
         phone.textProperty().bindBidirectional(model.phone().typedProperty());
         HBox.setHgrow(phone, Priority.ALWAYS);
-        HBox row = new HBox(8, phone, send(ChannelKind.WHATSAPP), send(ChannelKind.SMS));
+        HBox row =
+                new HBox(
+                        8,
+                        phone,
+                        send(ChannelKind.WHATSAPP),
+                        send(ChannelKind.SMS),
+                        send(ChannelKind.EMAIL));
         Paragraph result = new Paragraph();
         result.setId("test-result");
         model.resultProperty()

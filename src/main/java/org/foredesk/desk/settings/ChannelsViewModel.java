@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.FactRefresh;
 import org.foredesk.kernel.ChannelKind;
+import org.foredesk.kernel.MailAddress;
 import org.foredesk.kernel.NotificationId;
 import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.messaging.Delivery;
@@ -34,9 +35,16 @@ final class ChannelsViewModel implements AutoCloseable {
     }
 
     private String problem(String typed) {
-        return typed.isEmpty() || number(typed).isPresent()
+        return typed.isEmpty() || number(typed).isPresent() || MailAddress.isOne(typed)
                 ? ""
-                : desk.texts().get("settings.test.wrong");
+                : desk.texts().get("settings.test.wrong.to");
+    }
+
+    /** Where a test on that channel goes, if what is typed can be that. */
+    private Optional<String> address(ChannelKind channel) {
+        return channel == ChannelKind.EMAIL
+                ? Optional.of(phone.value()).filter(MailAddress::isOne)
+                : number(phone.value()).map(PhoneNumber::e164);
     }
 
     private Optional<PhoneNumber> number(String typed) {
@@ -53,16 +61,23 @@ final class ChannelsViewModel implements AutoCloseable {
     }
 
     void send(ChannelKind channel) {
-        Optional<PhoneNumber> to = number(phone.value());
+        Optional<String> to = address(channel);
         if (to.isEmpty()) {
-            result.set(desk.texts().get("settings.test.wrong"));
+            result.set(
+                    desk.texts()
+                            .get(
+                                    channel == ChannelKind.EMAIL
+                                            ? "settings.test.wrong.mail"
+                                            : "settings.test.wrong"));
             return;
         }
         if (!desk.services().outbox().isReady(channel)) {
             result.set(
                     desk.texts()
                             .get(
-                                    "settings.test.unset",
+                                    channel == ChannelKind.EMAIL
+                                            ? "settings.test.unset.mail"
+                                            : "settings.test.unset",
                                     desk.texts().get("channel." + channel.code())));
             return;
         }

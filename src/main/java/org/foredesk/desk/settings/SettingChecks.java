@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.foredesk.desk.fx.Texts;
+import org.foredesk.kernel.MailAddress;
 import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.SettingKey;
 
@@ -19,6 +20,7 @@ public final class SettingChecks {
     private static final Pattern SERVICE = Pattern.compile("MG[0-9a-fA-F]{32}");
     private static final Pattern TOKEN = Pattern.compile("[0-9a-fA-F]{32}");
     private static final String WHATSAPP = "whatsapp:";
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}.:-]{1,253}");
     private static final Pattern CALENDAR = Pattern.compile("primary|[^\\s@]+@[^\\s@]+");
     private static final int MOST_AT_ONCE = 100;
     private static final int LONGEST_HORIZON = 730;
@@ -62,6 +64,8 @@ public final class SettingChecks {
             case TWILIO_MESSAGING_SERVICE_SID -> SERVICE.matcher(value).matches();
             case TWILIO_SMS_FROM, TWILIO_WHATSAPP_FROM -> number(value, country).isPresent();
             case PUBLIC_URL -> value.startsWith("https://") && key.problemWith(value).isEmpty();
+            case SMTP_FROM -> MailAddress.of(value).isPresent();
+            case SMTP_HOST -> HOST.matcher(value).matches();
             case GOOGLE_CALENDAR_CREDENTIALS -> isServiceAccount(value);
             case GOOGLE_CALENDAR_ID -> CALENDAR.matcher(value).matches();
             case BOOKING_PATIENT_HOURLY_LIMIT, BOOKING_SICKDAY_WAVE_SIZE ->

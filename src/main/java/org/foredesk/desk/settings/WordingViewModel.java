@@ -208,6 +208,7 @@ final class WordingViewModel implements Saving {
         samples.put("place", it.address() == null ? it.name() : it.name() + ", " + it.address());
         samples.put("address", it.address() == null ? it.name() : it.address());
         samples.put("phone", it.phone() == null ? "+91 22 1234 5678" : it.phone().display());
+        samples.put("desk", samples.get("clinic") + ", " + samples.get("phone"));
         samples.put("visit", doctor + ", " + when + ", " + time);
         samples.put(
                 "speciality",

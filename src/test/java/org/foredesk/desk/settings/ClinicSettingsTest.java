@@ -16,6 +16,7 @@ import org.foredesk.booking.ConfirmationMode;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Service;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Language;
@@ -332,11 +333,16 @@ final class ClinicSettingsTest {
         assertThat(form.wrongProperty().get()).isOne();
         form.field(SettingKey.BOOKING_PATIENT_OPEN_LIMIT).typedProperty().set("2");
         form.save();
-        assertThat(fixture.booking.mayBookAtOnce(fixture.clinic.id(), ChannelKind.SMS, null, true))
+        assertThat(
+                        fixture.booking.mayBookAtOnce(
+                                fixture.clinic.id(), ChannelKind.SMS, ServiceChoice.USUAL, true))
                 .isFalse();
         assertThat(
                         fixture.booking.mayBookAtOnce(
-                                fixture.clinic.id(), ChannelKind.WHATSAPP, null, true))
+                                fixture.clinic.id(),
+                                ChannelKind.WHATSAPP,
+                                ServiceChoice.USUAL,
+                                true))
                 .isTrue();
         assertThat(fixture.settings.number(SettingKey.BOOKING_PATIENT_OPEN_LIMIT)).isEqualTo(2);
     }

@@ -1,33 +1,60 @@
-package org.foredesk.web;
+package org.foredesk.booking;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import org.foredesk.booking.Appointment;
-import org.foredesk.booking.AppointmentStatus;
+import java.util.List;
 import org.foredesk.kernel.Clinic;
 
 /**
- * An appointment for calendar programs (RFC 5545). The same appointment keeps its UID and counts up
- * its sequence, so a calendar replaces what it has. Nothing medical is in it.
+ * An appointment for calendar programs (RFC 5545, and RFC 5546 where it is sent to somebody). The
+ * same appointment keeps its UID and counts up its sequence, so a calendar replaces what it has.
+ * Times are in UTC, which is the same moment whatever zone the calendar shows. Nothing medical and
+ * no patient's name is in it.
  */
-final class IcsFile {
+public final class CalendarFile {
 
-    static final String TYPE = "text/calendar; charset=utf-8";
+    public static final String TYPE = "text/calendar; charset=utf-8";
+
+    /** Who asks whom to come, as e-mail addresses. */
+    public record Invitation(String organizer, String attendee) {}
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int LONGEST_LINE = 75;
 
-    private IcsFile() {}
+    private CalendarFile() {}
 
-    static String of(Appointment appointment, Clinic clinic, String address) {
+    /** For whoever fetches it; {@code place} is the address in words. */
+    public static String published(Appointment appointment, Clinic clinic, String place) {
+        return file("PUBLISH", appointment, clinic, place, List.of());
+    }
+
+    /** For the patient: to be entered, or to be taken out where the visit is cancelled. */
+    public static String sent(
+            Appointment appointment, Clinic clinic, String place, Invitation invitation) {
+        return file(
+                isCancelled(appointment) ? "CANCEL" : "REQUEST",
+                appointment,
+                clinic,
+                place,
+                List.of(
+                        "ORGANIZER:mailto:" + invitation.organizer(),
+                        "ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:" + invitation.attendee()));
+    }
+
+    private static String file(
+            String method,
+            Appointment appointment,
+            Clinic clinic,
+            String place,
+            List<String> people) {
         StringBuilder file = new StringBuilder();
         line(file, "BEGIN:VCALENDAR");
         line(file, "VERSION:2.0");
         line(file, "PRODID:-//Foredesk//Foredesk//EN");
-        line(file, "METHOD:PUBLISH");
+        line(file, "METHOD:" + method);
         line(file, "BEGIN:VEVENT");
         line(file, "UID:" + appointment.id() + "@foredesk");
         line(file, "SEQUENCE:" + appointment.version());
@@ -35,16 +62,16 @@ final class IcsFile {
         line(file, "DTSTART:" + time(appointment.start()));
         line(file, "DTEND:" + time(appointment.end()));
         line(file, "SUMMARY:" + escaped(appointment.practitionerName() + ", " + clinic.name()));
-        line(file, "LOCATION:" + escaped(address));
-        line(
-                file,
-                "STATUS:"
-                        + (appointment.status() == AppointmentStatus.CANCELLED
-                                ? "CANCELLED"
-                                : "CONFIRMED"));
+        line(file, "LOCATION:" + escaped(place));
+        people.forEach(each -> line(file, each));
+        line(file, "STATUS:" + (isCancelled(appointment) ? "CANCELLED" : "CONFIRMED"));
         line(file, "END:VEVENT");
         line(file, "END:VCALENDAR");
         return file.toString();
+    }
+
+    private static boolean isCancelled(Appointment appointment) {
+        return appointment.status() == AppointmentStatus.CANCELLED;
     }
 
     private static String time(Instant moment) {
