@@ -175,6 +175,10 @@ final class Running implements AutoCloseable {
         sweeps.every(HOLDS, "Asking for sick days", program.features().booking().sickDays()::serve);
         sweeps.every(HOLDS, "Telling of delays", program.features().booking().delays()::serve);
         sweeps.every(
+                INDEX,
+                "Calling patients back",
+                () -> program.features().booking().recalls().serve(clinic.id()));
+        sweeps.every(
                 SILENT_THREADS, "Ending silent threads", program.features().conversations()::tidy);
         sweeps.every(
                 SEAL,

@@ -34,6 +34,8 @@ enum Asked {
     FREED,
     /** Whether a visit the doctor cannot keep may be moved to the time kept for it. */
     AWAY,
+    /** Whether they want to come again, now that it is time. */
+    RECALL,
     /** Whether a person should take over. */
     HUMAN
 }

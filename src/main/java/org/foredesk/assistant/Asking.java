@@ -316,6 +316,7 @@ final class Asking {
             case WAITLIST_LEAVE -> putChoices(turn, turn.words.say("waitlist.which"), "");
             case FREED -> turn.reply.ask(turn.words.say("waitlist.kept"), yesOrNo(turn));
             case AWAY -> putAway(turn);
+            case RECALL -> turn.reply.ask(turn.words.say("recall.kept"), yesOrNo(turn));
             case CONFIRM -> {
                 if (proposal != null) {
                     putProposal(turn, proposal, false);

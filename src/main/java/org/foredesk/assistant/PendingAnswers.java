@@ -29,6 +29,7 @@ final class PendingAnswers {
     private final WaitlistTalk waitlist;
     private final FreedAnswers freed;
     private final SickDayReplies sickDays;
+    private final RecallReplies recalls;
 
     PendingAnswers(
             Closing closing,
@@ -38,7 +39,8 @@ final class PendingAnswers {
             Goals goals,
             WaitlistTalk waitlist,
             FreedAnswers freed,
-            SickDayReplies sickDays) {
+            SickDayReplies sickDays,
+            RecallReplies recalls) {
         this.closing = closing;
         this.search = search;
         this.asking = asking;
@@ -47,6 +49,7 @@ final class PendingAnswers {
         this.waitlist = waitlist;
         this.freed = freed;
         this.sickDays = sickDays;
+        this.recalls = recalls;
         this.party = new PartyAnswers(closing, asking, goals);
         this.doctors = new DoctorAnswers(asking, goals);
     }
@@ -68,6 +71,7 @@ final class PendingAnswers {
             case WAITLIST_LEAVE -> waitlist.leaving(turn);
             case FREED -> freed.take(turn);
             case AWAY -> sickDays.take(turn);
+            case RECALL -> recalls.take(turn);
             case HUMAN -> human(turn);
         };
     }

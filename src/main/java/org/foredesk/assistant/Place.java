@@ -9,7 +9,7 @@ record Place(DialogueState state, DialogueStage stage) {
     static Place of(
             Pending pending, DialogueState before, DialogueStage stageBefore, boolean completed) {
         return switch (pending.asked()) {
-            case NOTHING, HELP, MEANT, NEW, HUMAN ->
+            case NOTHING, HELP, MEANT, NEW, RECALL, HUMAN ->
                     new Place(completed ? DialogueState.COMPLETED : before, stageBefore);
             case DOCTOR -> new Place(DialogueState.GATHERING_INFO, DialogueStage.DOCTOR_SELECTION);
             case DAY -> new Place(DialogueState.GATHERING_INFO, DialogueStage.DATE_SELECTION);

@@ -181,7 +181,7 @@ final class Reader {
             case CONFIRM, FREED, AWAY, WAITLIST -> Question.of(Question.Kind.CONFIRM);
             case NAME -> new Question(Question.Kind.NAME, options);
             case APPOINTMENT -> new Question(Question.Kind.APPOINTMENT, options);
-            case HUMAN, NEW, MEANT -> Question.of(Question.Kind.OFFER);
+            case HUMAN, NEW, RECALL, MEANT -> Question.of(Question.Kind.OFFER);
         };
     }
 

@@ -45,6 +45,7 @@ public final class Booking {
     private final Series series;
     private final SickDays sickDays;
     private final Delays delays;
+    private final Recalls recalls;
 
     /** Booking without another calendar. */
     public Booking(
@@ -90,6 +91,8 @@ public final class Booking {
                         new WaitlistOffers(tools, holds),
                         new WaitlistAnswers(tools, bookings, moves, requests));
         this.delays = new Delays(transactions, tools);
+        this.recalls = new Recalls(transactions, tools);
+        recalls.listen();
         this.sickDays = new SickDays(transactions, tools, holds, moves, undo);
     }
 
@@ -111,6 +114,8 @@ public final class Booking {
                 SickDayVisitRow.class,
                 RunningLateRow.class,
                 RunningLateNoticeRow.class,
+                RecallRow.class,
+                RecallChangeRow.class,
                 CalendarEventRow.class,
                 CalendarSyncRow.class);
     }
@@ -128,6 +133,11 @@ public final class Booking {
     /** Practitioners who run late today, and their patients. */
     public Delays delays() {
         return delays;
+    }
+
+    /** Patients the clinic wants to come back. */
+    public Recalls recalls() {
+        return recalls;
     }
 
     /** Practitioners who are away at short notice, and their patients. */

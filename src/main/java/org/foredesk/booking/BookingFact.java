@@ -8,10 +8,10 @@ import org.foredesk.kernel.PatientId;
 import org.foredesk.security.Actor;
 
 /**
- * Something that happened to an appointment, a request, an entry of the waiting list or a visit of
- * a sick day. {@code change} identifies it (for appointments it is the history entry), {@code
- * origin} is where the patient is reached about it, and {@code tellAt} is when the patient may be
- * told at the earliest: at once, or after the ten seconds in which staff can take it back.
+ * Something that happened to an appointment, a request, an entry of the waiting list, a visit of a
+ * sick day or a recall. {@code change} identifies it (for appointments it is the history entry),
+ * {@code origin} is where the patient is reached about it, and {@code tellAt} is when the patient
+ * may be told at the earliest: at once, or after the ten seconds in which staff can take it back.
  */
 public sealed interface BookingFact extends Fact
         permits AppointmentBooked,
@@ -28,7 +28,8 @@ public sealed interface BookingFact extends Fact
                 WaitlistChanged,
                 SickDayAsked,
                 SeriesChanged,
-                DelayTold {
+                DelayTold,
+                RecallChanged {
 
     UUID change();
 

@@ -13,7 +13,7 @@ public final class BookingsOfPatient {
 
     /** The tables that name a patient by id, and by the name patients are told. */
     private static final List<String> TABLES =
-            List.of("appointment", "booking_request", "waitlist_entry", "sick_day_visit");
+            List.of("appointment", "booking_request", "waitlist_entry", "sick_day_visit", "recall");
 
     private BookingsOfPatient() {}
 

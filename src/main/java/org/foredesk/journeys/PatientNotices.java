@@ -15,6 +15,7 @@ import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.ChangeUndone;
 import org.foredesk.booking.DelayTold;
 import org.foredesk.booking.Directory;
+import org.foredesk.booking.RecallChanged;
 import org.foredesk.booking.RequestMade;
 import org.foredesk.booking.RequestRejected;
 import org.foredesk.booking.SeriesChanged;
@@ -59,6 +60,7 @@ public final class PatientNotices {
     private final SickDayNotices sickDays;
     private final SeriesNotices series;
     private final DelayNotices delays;
+    private final RecallNotices recalls;
     private final NoticeWords words;
 
     public PatientNotices(
@@ -83,6 +85,7 @@ public final class PatientNotices {
         this.series = new SeriesNotices(booking, post, words);
         this.sickDays = new SickDayNotices(booking, post, words);
         this.delays = new DelayNotices(booking, post, words);
+        this.recalls = new RecallNotices(booking, post, words);
     }
 
     /** From now on every booking fact is followed by its notice. To be called once. */
@@ -118,6 +121,7 @@ public final class PatientNotices {
         transactions.reactTo(SickDayAsked.class, sickDays::ask);
         transactions.reactTo(SeriesChanged.class, series::tell);
         transactions.reactTo(DelayTold.class, delays::tell);
+        transactions.reactTo(RecallChanged.class, recalls::tell);
     }
 
     private void visit(Tx tx, BookingFact fact, AppointmentId id, String key, Purpose purpose) {

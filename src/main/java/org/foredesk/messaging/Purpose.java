@@ -26,6 +26,8 @@ public enum Purpose {
     RESCHEDULE_OFFER,
     /** About when a visit of today begins, since the practitioner runs late. */
     DELAY,
+    /** It is time to come again, which the patient is asked about. */
+    RECALL,
     TEST,
     /** The one answer to "STOP" or "START". */
     CONSENT_ANSWER,
@@ -52,7 +54,8 @@ public enum Purpose {
                     WAITLIST,
                     WAITLIST_OFFER,
                     RESCHEDULE_OFFER,
-                    DELAY ->
+                    DELAY,
+                    RECALL ->
                     true;
             case REPLY, STAFF, TEST, CONSENT_ANSWER, EMERGENCY -> false;
         };

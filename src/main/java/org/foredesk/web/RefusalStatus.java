@@ -19,6 +19,7 @@ final class RefusalStatus {
                     Map.entry("not_playable", 409),
                     Map.entry("from_calendar", 409),
                     Map.entry("already_waiting", 409),
+                    Map.entry("already_recalled", 409),
                     Map.entry("offer_gone", 409),
                     Map.entry("not_found", 404),
                     Map.entry("unknown_entry", 404),

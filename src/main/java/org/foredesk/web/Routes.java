@@ -23,6 +23,7 @@ final class Routes {
         all.addAll(new RequestRoutes(services).routes());
         all.addAll(new WaitlistRoutes(services).routes());
         all.addAll(new ResourceRoutes(services).routes());
+        all.addAll(new RecallRoutes(services).routes());
         all.addAll(new VoiceToolRoutes(services, limits).routes());
         all.addAll(new NotificationRoutes(services).routes());
         all.add(description(all, services.version()));

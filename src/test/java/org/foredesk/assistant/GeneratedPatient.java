@@ -193,7 +193,7 @@ final class GeneratedPatient {
             case OFFER, HALF, WHO, APPOINTMENT, WAITLIST_LEAVE -> number(lastAnswer);
             case NAME -> new Saying(oneOf(NAMES), true);
             case CONFIRM -> random.nextInt(4) == 0 ? number(lastAnswer) : yes();
-            case HUMAN, FREED, AWAY, WAITLIST, MEANT ->
+            case HUMAN, FREED, AWAY, RECALL, WAITLIST, MEANT ->
                     random.nextBoolean() ? yes() : disagree(oneOf(phrases().no()));
         };
     }
