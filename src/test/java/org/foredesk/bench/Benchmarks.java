@@ -17,6 +17,7 @@ public final class Benchmarks {
                     new JmhMeasurement(
                             "phone-numbers", PhoneNumberBenchmark.class, "reading a phone number"),
                     new BookingMeasurement(),
+                    new PatientSearchMeasurement(),
                     new WebhookMeasurement(),
                     new PowerCutTrace());
 
