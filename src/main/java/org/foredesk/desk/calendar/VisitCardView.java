@@ -52,6 +52,7 @@ final class VisitCardView {
     @FXML private Button cancel;
     @FXML private Button again;
     @FXML private Button thread;
+    @FXML private Button comeBack;
     @FXML private VBox cancelPane;
     @FXML private TextField reason;
     @FXML private Button keep;
@@ -102,6 +103,7 @@ final class VisitCardView {
         reason.setOnAction(_ -> model.cancelNow());
         thread.setOnAction(_ -> openThread());
         again.setOnAction(_ -> bookAgain());
+        comeBack.setOnAction(_ -> comeBack());
         model.appointmentProperty().subscribe(_ -> arrange());
         model.cancellingProperty().subscribe(_ -> arrange());
         model.problemProperty().subscribe(_ -> arrange());
@@ -170,6 +172,9 @@ final class VisitCardView {
         Parts.show(move, now.open());
         Parts.show(stretch, now.open());
         Parts.show(cancel, now.open());
+        Parts.show(
+                comeBack,
+                now == AppointmentStatus.CHECKED_IN || now == AppointmentStatus.COMPLETED);
         Parts.show(thread, visit.origin().conversation() != null);
         Parts.show(cancelPane, cancelling);
         Parts.show(following, visit.series() != null);
@@ -182,6 +187,14 @@ final class VisitCardView {
         if (visit != null) {
             closing.run();
             desk.navigator().go(new Place.NewBooking(visit.patient()));
+        }
+    }
+
+    private void comeBack() {
+        Appointment visit = model.appointmentProperty().get();
+        if (visit != null) {
+            closing.run();
+            desk.navigator().go(new Place.ComeBack(visit.patient(), visit.id()));
         }
     }
 

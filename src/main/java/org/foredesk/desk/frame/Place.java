@@ -40,6 +40,17 @@ public sealed interface Place {
         }
     }
 
+    /**
+     * The card of a patient, ready to say when they are to come back; {@code after} is the visit at
+     * which that is decided.
+     */
+    record ComeBack(PatientId patient, AppointmentId after) implements Place {
+        @Override
+        public ScreenName screen() {
+            return ScreenName.PATIENTS;
+        }
+    }
+
     /** One appointment in the calendar, on its day in the clinic's zone. */
     record Appointment(AppointmentId appointment, LocalDate day) implements Place {
         @Override

@@ -12,6 +12,7 @@ abstract sealed class CardSection
         permits ContactSection,
                 FamilySection,
                 NoteSection,
+                RecallSection,
                 ThreadSection,
                 TrailSection,
                 TwinSection,

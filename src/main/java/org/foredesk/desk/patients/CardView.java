@@ -21,6 +21,7 @@ import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Texts;
+import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.PatientId;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class CardView {
     private final CardViewModel model;
     private final Workplace desk;
     private final Texts texts;
+    private final RecallSection recalls;
     private final List<CardSection> left;
     private final List<CardSection> right;
 
@@ -60,6 +62,7 @@ final class CardView {
         this.model = model;
         this.desk = desk;
         this.texts = desk.texts();
+        this.recalls = new RecallSection(desk);
         this.left =
                 List.of(
                         new FamilySection(model, desk),
@@ -69,6 +72,7 @@ final class CardView {
         this.right =
                 List.of(
                         new TwinSection(model, desk),
+                        recalls,
                         new ContactSection(model, desk),
                         new NoteSection(model, desk));
     }
@@ -167,6 +171,11 @@ final class CardView {
     private String born(Patient patient) {
         DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM uuuu", texts.locale());
         return patient.birthDate() == null ? "" : day.format(patient.birthDate());
+    }
+
+    /** Asks for when the patient is to come back after that visit, once their card is open. */
+    void comeBack(AppointmentId after) {
+        recalls.begin(after);
     }
 
     /** Puts the focus on the card's first action; false where no card is open. */

@@ -15,6 +15,7 @@ import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.BookingFact;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.RecallQuery;
 import org.foredesk.booking.RequestStatus;
 import org.foredesk.conversations.BirthDates;
 import org.foredesk.conversations.ContactPermission;
@@ -134,6 +135,7 @@ final class CardViewModel implements AutoCloseable {
                 asked,
                 visits.stream().filter(visit -> coming(visit, now)).toList(),
                 visits.reversed().stream().filter(visit -> !coming(visit, now)).toList(),
+                desk.services().booking().recalls().list(RecallQuery.open(clinic).of(Set.of(id))),
                 cards.trail(clinic, id, MOST_TRAIL));
     }
 

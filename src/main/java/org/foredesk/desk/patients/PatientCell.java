@@ -1,5 +1,6 @@
 package org.foredesk.desk.patients;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of the list of patients. */
 final class PatientCell extends ListCell<PatientLine> {
+
+    private static final List<String> TONES = List.of("success", "warning", "danger");
 
     private final Label avatar = Parts.label("", "avatar");
     private final Label name = Parts.label("", "name", "private");
@@ -45,6 +48,9 @@ final class PatientCell extends ListCell<PatientLine> {
         Parts.show(detail, !item.detail().isEmpty());
         next.setText(item.next());
         Parts.show(next, !item.next().isEmpty());
+        for (String tone : TONES) {
+            Parts.style(next, tone, tone.equals(item.tone()));
+        }
         Parts.style(line, "on-colour", isSelected());
         setGraphic(line);
         setAccessibleText(item.name() + ", " + item.detail() + ", " + item.next());

@@ -11,9 +11,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.foredesk.booking.RecallTiming;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.RailCount;
@@ -22,6 +25,7 @@ import org.foredesk.desk.frame.ScreenName;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The Patients screen: the list with its search, the card beside it. */
 public final class PatientsView {
@@ -38,6 +42,8 @@ public final class PatientsView {
     @FXML private Button create;
     @FXML private Paragraph hint;
     @FXML private ToggleButton twins;
+    @FXML private ToggleButton recalls;
+    @FXML private FlowPane timings;
     @FXML private VBox newPane;
     @FXML private TextField newName;
     @FXML private TextField newPhone;
@@ -86,6 +92,10 @@ public final class PatientsView {
                     twins.setText(texts.get("patients.twins", count));
                     Parts.show(twins, count.intValue() > 0);
                 });
+        recalls.selectedProperty().bindBidirectional(model.onlyRecallsProperty());
+        model.toCallProperty().subscribe(count -> recalls.setText(texts.get("recall.chip", count)));
+        model.onlyRecallsProperty().subscribe(only -> Parts.show(timings, only));
+        chooseTiming();
         list.setItems(model.lines());
         list.setCellFactory(_ -> new PatientCell());
         list.getSelectionModel()
@@ -111,9 +121,34 @@ public final class PatientsView {
         showEmpty();
     }
 
+    private void chooseTiming() {
+        ToggleGroup one = new ToggleGroup();
+        timings.getChildren().add(timing(null, "recall.timing.all", one));
+        for (RecallTiming each : RecallTiming.values()) {
+            timings.getChildren().add(timing(each, "recall.timing." + each.code(), one));
+        }
+        one.selectToggle(one.getToggles().getFirst());
+    }
+
+    private ToggleButton timing(@Nullable RecallTiming which, String key, ToggleGroup one) {
+        ToggleButton chip = new ToggleButton(texts.get(key));
+        chip.getStyleClass().add("chip");
+        chip.setToggleGroup(one);
+        chip.setOnAction(_ -> {
+            one.selectToggle(chip);
+            model.timingProperty().set(which);
+        });
+        return chip;
+    }
+
     private void go(Place place) {
-        if (place instanceof Place.PatientCard(var id)) {
-            model.select(id);
+        switch (place) {
+            case Place.PatientCard(var id) -> model.select(id);
+            case Place.ComeBack(var id, var after) -> {
+                model.select(id);
+                cardView.comeBack(after);
+            }
+            default -> {}
         }
     }
 
@@ -221,7 +256,9 @@ public final class PatientsView {
         boolean nothing = model.lines().isEmpty();
         Parts.show(empty, nothing);
         if (nothing) {
-            String key = search.getText().isBlank() ? "patients.empty" : "patients.nothing.found";
+            String nobody =
+                    search.getText().isBlank() ? "patients.empty" : "patients.nothing.found";
+            String key = model.onlyRecallsProperty().get() ? "recall.empty" : nobody;
             empty.getChildren()
                     .setAll(
                             Parts.paragraph(texts.get(key), "strong"),

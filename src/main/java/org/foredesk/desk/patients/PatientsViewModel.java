@@ -1,13 +1,17 @@
 package org.foredesk.desk.patients;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,12 +19,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.BookingFact;
+import org.foredesk.booking.RecallQuery;
+import org.foredesk.booking.RecallTiming;
+import org.foredesk.booking.Recalls;
 import org.foredesk.conversations.Duplicate;
 import org.foredesk.conversations.Patient;
 import org.foredesk.conversations.PatientChanged;
@@ -50,17 +58,23 @@ final class PatientsViewModel implements AutoCloseable {
     private final Clinic clinic;
     private final StringProperty query = new SimpleStringProperty("");
     private final BooleanProperty onlyTwins = new SimpleBooleanProperty();
+    private final BooleanProperty onlyRecalls = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable RecallTiming> timing = new SimpleObjectProperty<>();
     private final ObservableList<PatientLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable PatientId> selected =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper twins = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper toCall = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final FactRefresh<Listing> refresh;
     private final FactRefresh<List<Duplicate>> twinRefresh;
+    private final FactRefresh<Integer> callRefresh;
     private final Deque<PatientId> lately = new ArrayDeque<>();
     // Read by loads in the background.
     private volatile String wanted = "";
     private volatile boolean wantsTwins;
+    private volatile boolean wantsRecalls;
+    private volatile @Nullable RecallTiming wantedTiming;
     private volatile List<PatientId> openedLately = List.of();
     private volatile List<Duplicate> alike = List.of();
 
@@ -78,12 +92,29 @@ final class PatientsViewModel implements AutoCloseable {
                                 () -> services().cards().duplicates(clinic.id(), MOST_TWINS),
                                 this::showTwins)
                         .on(desk.services().facts(), PatientChanged.class);
+        this.callRefresh =
+                new FactRefresh<>(desk.tasks(), this::countToCall, toCall::set)
+                        .on(desk.services().facts(), BookingFact.class);
         query.subscribe(typed -> {
             wanted = typed.strip();
             refresh.refresh();
         });
         onlyTwins.subscribe(only -> {
             wantsTwins = only;
+            if (only) {
+                onlyRecalls.set(false);
+            }
+            refresh.refresh();
+        });
+        onlyRecalls.subscribe(only -> {
+            wantsRecalls = only;
+            if (only) {
+                onlyTwins.set(false);
+            }
+            refresh.refresh();
+        });
+        timing.subscribe(when -> {
+            wantedTiming = when;
             refresh.refresh();
         });
     }
@@ -95,6 +126,21 @@ final class PatientsViewModel implements AutoCloseable {
     /** Whether only those are listed who seem to have two cards. */
     BooleanProperty onlyTwinsProperty() {
         return onlyTwins;
+    }
+
+    /** Whether only those are listed who are to be called back. */
+    BooleanProperty onlyRecallsProperty() {
+        return onlyRecalls;
+    }
+
+    /** Of those to be called back, the upcoming, due or overdue ones; all where null. */
+    ObjectProperty<@Nullable RecallTiming> timingProperty() {
+        return timing;
+    }
+
+    /** How many are to be called back by today. */
+    ReadOnlyIntegerProperty toCallProperty() {
+        return toCall.getReadOnlyProperty();
     }
 
     ObservableList<PatientLine> lines() {
@@ -118,6 +164,7 @@ final class PatientsViewModel implements AutoCloseable {
     void refresh() {
         refresh.refresh();
         twinRefresh.refresh();
+        callRefresh.refresh();
     }
 
     void select(@Nullable PatientId id) {
@@ -174,6 +221,7 @@ final class PatientsViewModel implements AutoCloseable {
                         entered -> {
                             query.set("");
                             onlyTwins.set(false);
+                            onlyRecalls.set(false);
                             select(entered.id());
                         });
     }
@@ -184,6 +232,9 @@ final class PatientsViewModel implements AutoCloseable {
 
     private Listing load() {
         String typed = wanted;
+        if (wantsRecalls) {
+            return new Listing(recalled(), false);
+        }
         if (wantsTwins) {
             return new Listing(alike.stream().map(this::twin).toList(), false);
         }
@@ -191,6 +242,33 @@ final class PatientsViewModel implements AutoCloseable {
         List<Patient> found =
                 searching ? services().patients().search(clinic, typed, MOST_FOUND) : usual();
         return new Listing(found.stream().map(this::line).toList(), searching);
+    }
+
+    private int countToCall() {
+        RecallQuery open = RecallQuery.open(clinic.id());
+        Recalls recalls = services().booking().recalls();
+        return recalls.list(open.at(RecallTiming.OVERDUE)).size()
+                + recalls.list(open.at(RecallTiming.DUE)).size();
+    }
+
+    /** Each once, by the first day on which to call. */
+    private List<PatientLine> recalled() {
+        LocalDate today = desk.dates().today();
+        Set<PatientId> seen = new HashSet<>();
+        return services()
+                .booking()
+                .recalls()
+                .list(RecallQuery.open(clinic.id()).at(wantedTiming))
+                .stream()
+                .filter(recall -> seen.add(recall.patient()))
+                .map(recall ->
+                        new PatientLine(
+                                recall.patient(),
+                                recall.patientName(),
+                                RecallWords.terms(recall, desk.texts()),
+                                desk.dates().shortDay(recall.callOn()),
+                                RecallWords.tone(recall.timing(today))))
+                .toList();
     }
 
     private List<Patient> usual() {
@@ -240,13 +318,17 @@ final class PatientsViewModel implements AutoCloseable {
 
     private void show(Listing fresh) {
         ListMerge.into(lines, fresh.lines(), line -> line.id() + line.detail());
-        hint.set(
-                desk.texts()
-                        .get(
-                                onlyTwins.get()
-                                        ? "patients.hint.twins"
-                                        : fresh.found() ? "patients.hint.found" : "patients.hint",
-                                fresh.lines().size()));
+        hint.set(desk.texts().get(hintKey(fresh), fresh.lines().size()));
+    }
+
+    private String hintKey(Listing shown) {
+        if (onlyRecalls.get()) {
+            return "recall.hint";
+        }
+        if (onlyTwins.get()) {
+            return "patients.hint.twins";
+        }
+        return shown.found() ? "patients.hint.found" : "patients.hint";
     }
 
     private void showTwins(List<Duplicate> fresh) {
@@ -263,5 +345,6 @@ final class PatientsViewModel implements AutoCloseable {
     public void close() {
         refresh.close();
         twinRefresh.close();
+        callRefresh.close();
     }
 }

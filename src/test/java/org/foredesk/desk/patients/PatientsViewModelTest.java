@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.booking.Recall;
+import org.foredesk.booking.RecallTerms;
+import org.foredesk.booking.RecallTiming;
 import org.foredesk.conversations.ContactPermission;
 import org.foredesk.conversations.Note;
 import org.foredesk.conversations.Patient;
@@ -85,6 +88,67 @@ final class PatientsViewModelTest {
         morning.visit("+919800000009", "Arjun Mehta", "Dr. Anil Rao", "12:30");
         assertThat(card.cardProperty().get().upcoming()).hasSize(2);
         assertThat(card.cardProperty().get().trail()).hasSize(1);
+    }
+
+    @Test
+    void whoIsToComeBackIsBookedInOneClickAndIsBackWhenThatIsUndone() {
+        Patient arjun = morning.patient("+919800000009", "Arjun Mehta", Language.EN);
+        RecallViewModel recalls = new RecallViewModel(desk);
+        LocalDate today = desk.dates().today();
+        comeBack(recalls, arjun, today);
+        list.refresh();
+        assertThat(list.toCallProperty().get()).isEqualTo(1);
+        list.onlyRecallsProperty().set(true);
+        assertThat(names()).containsExactly("Arjun Mehta");
+        assertThat(list.lines().getFirst().detail()).isEqualTo("Dr. Anil Rao · blood pressure");
+        list.timingProperty().set(RecallTiming.OVERDUE);
+        assertThat(names()).isEmpty();
+        list.timingProperty().set(RecallTiming.DUE);
+        assertThat(names()).containsExactly("Arjun Mehta");
+
+        card.open(arjun.id());
+        Recall open = card.cardProperty().get().recalls().getFirst();
+        recalls.choose(open);
+        recalls.book(open, recalls.timesProperty().get().getFirst());
+        assertThat(card.cardProperty().get().recalls()).isEmpty();
+        assertThat(card.cardProperty().get().upcoming()).hasSize(1);
+        assertThat(names()).isEmpty();
+        desk.toasts().undo();
+        assertThat(card.cardProperty().get().recalls()).hasSize(1);
+        assertThat(names()).containsExactly("Arjun Mehta");
+    }
+
+    @Test
+    void aRecallIsPutOffAndDroppedWithAReasonOnly() {
+        Patient arjun = morning.patient("+919800000009", "Arjun Mehta", Language.EN);
+        RecallViewModel recalls = new RecallViewModel(desk);
+        LocalDate today = desk.dates().today();
+        comeBack(recalls, arjun, today);
+        card.open(arjun.id());
+        recalls.snooze(card.cardProperty().get().recalls().getFirst(), today.plusWeeks(1));
+        list.refresh();
+        assertThat(list.toCallProperty().get()).isZero();
+        Recall put = card.cardProperty().get().recalls().getFirst();
+        assertThat(put.callOn()).isEqualTo(today.plusWeeks(1));
+        recalls.drop(put, "");
+        assertThat(card.cardProperty().get().recalls()).hasSize(1);
+        recalls.drop(put, "moved away");
+        assertThat(card.cardProperty().get().recalls()).isEmpty();
+        assertThat(fixture.booking.recalls().history(fixture.clinic.id(), put.id()).getLast())
+                .extracting(step -> step.actor(), step -> step.action(), step -> step.why())
+                .containsExactly(fixture.staff.label(), "dropped", "moved away");
+    }
+
+    private void comeBack(RecallViewModel recalls, Patient patient, LocalDate due) {
+        List<String> problems = new ArrayList<>();
+        recalls.add(
+                patient,
+                new RecallTerms(
+                        due, morning.doctor("Dr. Anil Rao").id(), null, "blood pressure", false),
+                null,
+                problems::add,
+                () -> {});
+        assertThat(problems).isEmpty();
     }
 
     @Test

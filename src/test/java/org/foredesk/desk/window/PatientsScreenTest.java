@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.ScreenName;
@@ -65,6 +68,29 @@ final class PatientsScreenTest {
                                         && "Anna Ortega".equals(typed.getText())));
     }
 
+    /**
+     * Said on the card when somebody is to come back, then found in the list and booked: keys only.
+     */
+    @Test
+    void whoIsToComeBackIsPutOnTheListAndBookedFromIt() {
+        robot.write("Annna Ortga");
+        robot.type(KeyCode.ENTER);
+        until(() -> shows(".patient-card .button", "Have them come back…"));
+        press("Have them come back…");
+        on(() ->
+                ((ComboBox<?>) desk.stage.getScene().lookup(".recall-form .combo-box"))
+                        .getSelectionModel()
+                        .selectFirst());
+        press("Put on the list");
+        until(() -> shows(".patient-card .badge", "Upcoming"));
+        on(() -> ((ToggleButton) desk.stage.getScene().lookup("#recalls")).fire());
+        until(() -> shows(".patient-line .name", "Anna Ortega"));
+        press("Book", 1);
+        until(() -> desk.stage.getScene().getRoot().lookup(".recall .slot") != null);
+        on(() -> ((Button) desk.stage.getScene().getRoot().lookup(".recall .slot")).fire());
+        until(() -> !shows(".patient-card .badge", "Upcoming"));
+    }
+
     private boolean shows(String selector, String words) {
         return desk.stage.getScene().getRoot().lookupAll(selector).stream()
                 .anyMatch(node ->
@@ -74,8 +100,15 @@ final class PatientsScreenTest {
     }
 
     private void press(String words) {
+        press(words, 0);
+    }
+
+    /** Presses a button of the card; {@code before} so many of the same words come before it. */
+    private void press(String words, int before) {
+        int seen = 0;
         for (Node node : desk.stage.getScene().getRoot().lookupAll(".patient-card .button")) {
-            if (node instanceof Labeled label && words.equals(label.getText())) {
+            boolean fits = node instanceof Labeled label && words.equals(label.getText());
+            if (fits && seen++ == before) {
                 on(node::requestFocus);
                 robot.type(KeyCode.SPACE);
                 return;

@@ -182,6 +182,32 @@ record Shot(
                         Language.ES,
                         List.of(patients(), type("Wolfeschlegel"), key(KeyCode.J))),
                 new Shot(
+                        "patients-recalls-light",
+                        1440,
+                        900,
+                        false,
+                        Language.EN,
+                        List.of(recalled(), patients(), press("#recalls"), key(KeyCode.J))),
+                new Shot(
+                        "patients-recalls-dark",
+                        1280,
+                        800,
+                        true,
+                        Language.EN,
+                        List.of(
+                                recalled(),
+                                patients(),
+                                press("#recalls"),
+                                key(KeyCode.J),
+                                comeBack())),
+                new Shot(
+                        "patients-recalls-hindi",
+                        1440,
+                        900,
+                        false,
+                        Language.HI,
+                        List.of(recalled(), patients(), press("#recalls"), key(KeyCode.J))),
+                new Shot(
                         "patients-empty",
                         1280,
                         800,
@@ -247,6 +273,50 @@ record Shot(
 
     private static Consumer<DeskPictures.DeskPicture> patients() {
         return picture -> picture.content.go(new Place.Whole(ScreenName.PATIENTS));
+    }
+
+    /** Three are to come back: overdue, due with a message, and next month. */
+    private static Consumer<DeskPictures.DeskPicture> recalled() {
+        return picture -> {
+            var fixture = picture.fixture;
+            var recalls = fixture.booking.recalls();
+            var clinic = fixture.clinic;
+            if (!recalls.list(org.foredesk.booking.RecallQuery.open(clinic.id())).isEmpty()) {
+                return;
+            }
+            var today = java.time.LocalDate.ofInstant(fixture.clock.instant(), clinic.zone());
+            int[] days = {0, 0, 30};
+            String[] why = {"blood pressure", "second dressing", "yearly check"};
+            var people = fixture.conversations.patients().all(clinic.id(), 3);
+            for (int each = 0; each < people.size(); each++) {
+                recalls.add(
+                                new org.foredesk.booking.RecallCommand(
+                                        clinic.id(),
+                                        fixture.staff,
+                                        org.foredesk.booking.BookingOrigin.of(
+                                                org.foredesk.kernel.ChannelKind.WHATSAPP),
+                                        people.get(each).id(),
+                                        people.get(each).label(),
+                                        new org.foredesk.booking.RecallTerms(
+                                                today.plusDays(days[each]),
+                                                each == 1 ? null : rao(picture),
+                                                null,
+                                                why[each],
+                                                each == 1),
+                                        null))
+                        .orElseThrow();
+            }
+        };
+    }
+
+    private static Consumer<DeskPictures.DeskPicture> comeBack() {
+        return picture ->
+                picture.content.root().lookupAll(".patient-card .button").stream()
+                        .filter(node ->
+                                node instanceof javafx.scene.control.Button button
+                                        && button.getText().contains("come back"))
+                        .findFirst()
+                        .ifPresent(node -> ((javafx.scene.control.Button) node).fire());
     }
 
     private static Consumer<DeskPictures.DeskPicture> key(KeyCode code) {
