@@ -7,6 +7,7 @@ import org.foredesk.booking.AppointmentChange;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingCommand;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.Hold;
 import org.foredesk.booking.HoldCommand;
 import org.foredesk.booking.HoldId;
@@ -245,7 +246,7 @@ final class Closing {
                 ASSISTANT,
                 visit.id(),
                 proposal.version(),
-                null,
+                ChangeCause.PATIENT.code(),
                 null,
                 turn.origin());
     }

@@ -166,7 +166,8 @@ final class Bookings {
         tx.session().insert(row);
         tools.timeChanged(tx, row.clinicId, row.practitionerId, row.startsAt);
         StaffOverride override = row.overridden ? command.override() : null;
-        String why = override == null ? null : override.reason();
+        String asked = confirming == null ? null : ChangeCause.REQUEST.code();
+        String why = override == null ? asked : override.reason();
         UUID change =
                 histories.write(
                         tx, command.actor(), Histories.BOOKED, null, row, why, row.overridden);

@@ -130,7 +130,9 @@ final class Requests {
                 decision.actor(),
                 new AppointmentId(Objects.requireNonNull(row.movesId)),
                 null,
-                decision.reason(),
+                decision.reason() == null && decision.override() == null
+                        ? ChangeCause.REQUEST.code()
+                        : decision.reason(),
                 decision.override(),
                 AppointmentReader.origin(row.channel, row.conversationId));
     }

@@ -98,7 +98,7 @@ final class Undo {
         row.version++;
         tx.session().update(row);
         changes.timeChanged(tx, before, row);
-        histories.write(tx, actor, Histories.UNDONE, before, row, null, false);
+        histories.write(tx, actor, Histories.UNDONE, before, row, ChangeCause.UNDO.code(), false);
         if (decided != null && tx.now().isBefore(reopenableUntil(decided))) {
             requests.reopen(tx, decided);
         }

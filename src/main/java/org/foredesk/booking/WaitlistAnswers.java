@@ -115,7 +115,7 @@ final class WaitlistAnswers {
                 decision.actor(),
                 new AppointmentId(moving.id),
                 null,
-                null,
+                ChangeCause.WAITLIST.code(),
                 null,
                 origin(decision, open.row()));
     }

@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.foredesk.booking.Appointment;
+import org.foredesk.booking.ChangeCause;
+import org.foredesk.booking.HistoryEntry;
 import org.foredesk.booking.SickDay;
 import org.foredesk.booking.SickDayCommand;
 import org.foredesk.booking.SickDayVisitStatus;
@@ -98,6 +100,11 @@ class SickDayRepliesTest {
         assertThat(says("yes that works").getLast()).startsWith("Your appointment was changed.");
         assertThat(status(day)).isEqualTo(SickDayVisitStatus.ACCEPTED);
         assertThat(rig.appointments()).hasSize(1);
+        HistoryEntry moved =
+                world.booking.history(rig.clinic, rig.appointments().getFirst().id()).getLast();
+        assertThat(moved.actor()).isEqualTo("Assistant");
+        assertThat(moved.why()).isEqualTo(ChangeCause.SICK_DAY.code());
+        assertThat(moved.changes()).isNotEmpty().allMatch(each -> each.before() != null);
     }
 
     @Test

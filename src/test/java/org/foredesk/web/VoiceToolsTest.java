@@ -281,6 +281,12 @@ class VoiceToolsTest {
         assertThat(again.get("appointment_id")).isEqualTo(gone.get("appointment_id"));
         JsonNode row = appointment(gone);
         assertThat(row.get("status").asText()).isEqualTo("cancelled");
+        JsonNode move = row.at("/history/1");
+        assertThat(move.get("action").asText()).isEqualTo("moved");
+        assertThat(move.get("actor").asText()).isEqualTo("Voice agent");
+        assertThat(move.at("/changes/0/before").asText()).isEqualTo("2024-11-21T04:00:00Z");
+        assertThat(move.at("/changes/0/after").asText()).isEqualTo("2024-11-22T04:00:00Z");
+        assertThat(move.get("reason").asText()).isEqualTo("patient");
         assertThat(row.at("/history/2/reason").asText()).isEqualTo("feels better already");
         assertThat(row.at("/history/2/actor_kind").asText()).isEqualTo("voice_agent");
     }

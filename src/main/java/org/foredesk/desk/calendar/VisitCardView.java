@@ -227,7 +227,8 @@ final class VisitCardView {
                     .forEach(change -> line.getChildren().add(wrapped(words(change))));
             String said = entry.why();
             if (said != null && !said.isBlank()) {
-                line.getChildren().add(wrapped("“" + said + "”"));
+                line.getChildren()
+                        .add(wrapped(texts.getOr("calendar.why." + said, "“" + said + "”")));
             }
             history.getChildren().add(line);
         }
