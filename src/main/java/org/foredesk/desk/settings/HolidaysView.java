@@ -25,6 +25,7 @@ final class HolidaysView {
     private final Texts texts;
     private final Directory directory;
     private final ClinicId clinic;
+    private final ClinicEdits edits;
     private final VBox rows = new VBox();
     private final DatePicker day = new DatePicker();
     private final TextField name = new TextField();
@@ -34,6 +35,7 @@ final class HolidaysView {
         this.texts = desk.texts();
         this.directory = desk.services().directory();
         this.clinic = desk.services().clinic().id();
+        this.edits = new ClinicEdits(desk);
     }
 
     SettingsPage node() {
@@ -49,7 +51,7 @@ final class HolidaysView {
         Button add = new Button(texts.get("settings.holidays.add"), new FontIcon("fth-plus"));
         add.setId("holiday-add");
         add.setOnAction(_ -> add());
-        desk.tasks().run(() -> directory.view(clinic).holidays(), this::show);
+        refresh();
         return new SettingsPage(
                 Parts.label(texts.get("settings.holidays"), "t-title"),
                 Parts.paragraph(texts.get("settings.holidays.more"), "muted"),
@@ -83,18 +85,15 @@ final class HolidaysView {
     }
 
     private void change(UnaryOperator<List<Holiday>> change, String done) {
-        desk.tasks()
-                .run(
-                        () ->
-                                directory.change(
-                                        desk.services().staff(),
-                                        clinic,
-                                        "holidays",
-                                        plan -> plan.withHolidays(change.apply(plan.holidays()))),
-                        plan -> {
-                            show(plan.holidays());
-                            desk.toasts().say(done);
-                        });
+        edits.change(
+                "holidays",
+                plan -> plan.withHolidays(change.apply(plan.holidays())),
+                done,
+                this::refresh);
+    }
+
+    private void refresh() {
+        desk.tasks().run(() -> directory.view(clinic).holidays(), this::show);
     }
 
     private void show(List<Holiday> holidays) {

@@ -57,6 +57,7 @@ final class HoursViewModel implements Saving, AutoCloseable {
     private final Field dailyLimit;
     private final RecurringDays recurring;
     private final Form form;
+    private final ClinicEdits edits;
     private final ReadOnlyIntegerWrapper outside = new ReadOnlyIntegerWrapper();
     private final Latest counting;
     private final FactRefresh<List<Practitioner>> follow;
@@ -66,6 +67,7 @@ final class HoursViewModel implements Saving, AutoCloseable {
         this.directory = desk.services().directory();
         this.clinic = desk.services().clinic().id();
         this.counting = new Latest(desk.tasks());
+        this.edits = new ClinicEdits(desk);
         for (DayOfWeek day : DayOfWeek.values()) {
             Field field = new Field("", typed -> HoursText.problem(typed, desk.texts()));
             days.put(day, field);
@@ -297,18 +299,11 @@ final class HoursViewModel implements Saving, AutoCloseable {
     }
 
     private void write(Practitioner who, UnaryOperator<ClinicPlan.PlannedPractitioner> change) {
-        desk.tasks()
-                .run(
-                        () ->
-                                directory.change(
-                                        desk.services().staff(),
-                                        clinic,
-                                        "hours of " + who.name(),
-                                        plan -> plan.withPractitioner(who.name(), change)),
-                        _ -> {
-                            desk.toasts().say(desk.texts().get("settings.hours.saved", who.name()));
-                            refresh();
-                        });
+        edits.change(
+                "hours of " + who.name(),
+                plan -> plan.withPractitioner(who.name(), change),
+                desk.texts().get("settings.hours.saved", who.name()),
+                this::refresh);
     }
 
     @Override

@@ -39,6 +39,7 @@ final class ResourcesViewModel {
     private final Directory directory;
     private final ClinicId clinic;
     private final Actor staff;
+    private final ClinicEdits edits;
     private final ReadOnlyObjectWrapper<@Nullable DirectoryView> view =
             new ReadOnlyObjectWrapper<>();
 
@@ -47,6 +48,7 @@ final class ResourcesViewModel {
         this.directory = desk.services().directory();
         this.clinic = desk.services().clinic().id();
         this.staff = desk.services().staff();
+        this.edits = new ClinicEdits(desk);
         refresh();
     }
 
@@ -268,12 +270,6 @@ final class ResourcesViewModel {
     }
 
     private void change(UnaryOperator<ClinicPlan> change, String done) {
-        desk.tasks()
-                .run(
-                        () -> directory.change(staff, clinic, "rooms and equipment", change),
-                        _ -> {
-                            desk.toasts().say(done);
-                            refresh();
-                        });
+        edits.change("rooms and equipment", change, done, this::refresh);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Recurrence;
 import org.foredesk.booking.RecurringHours;
+import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.Language;
 import org.foredesk.testkit.ClinicMorning;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 final class HoursViewModelTest {
 
     private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
-    private final HoursViewModel model = new HoursViewModel(fixture.workplace());
+    private final Workplace desk = fixture.workplace();
+    private final HoursViewModel model = new HoursViewModel(desk);
 
     @AfterEach
     void close() {
@@ -40,6 +42,7 @@ final class HoursViewModelTest {
     @Test
     void theWeekAsTypedIsWhatIsOfferedAfterSaving() {
         String name = stored().name();
+        Practitioner before = stored();
         type(DayOfWeek.MONDAY, "8:00-12:00; 13:00-15:00");
         type(DayOfWeek.SATURDAY, "");
         assertThat(model.changedProperty().get()).isTrue();
@@ -48,6 +51,9 @@ final class HoursViewModelTest {
         assertThat(HoursText.of(stored().hours().on(DayOfWeek.MONDAY)))
                 .isEqualTo("08:00-12:00, 13:00-15:00");
         assertThat(stored().hours().on(DayOfWeek.SATURDAY)).isEmpty();
+        assertThat(model.changedProperty().get()).isFalse();
+        assertThat(desk.toasts().undo()).isTrue();
+        assertThat(stored()).isEqualTo(before);
         assertThat(model.changedProperty().get()).isFalse();
     }
 

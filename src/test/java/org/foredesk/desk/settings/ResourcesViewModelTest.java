@@ -9,6 +9,7 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Resource;
 import org.foredesk.booking.ResourceKind;
 import org.foredesk.booking.Service;
+import org.foredesk.desk.frame.Workplace;
 import org.foredesk.testkit.ClinicMorning;
 import org.foredesk.testkit.DeskFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,19 @@ final class ResourcesViewModelTest {
     @AfterEach
     void close() {
         fixture.close();
+    }
+
+    @Test
+    void whatWasRemovedComesBackWithUndo() {
+        Workplace desk = fixture.workplace();
+        ResourcesViewModel undoable = new ResourcesViewModel(desk);
+        DirectoryView before = view();
+        undoable.remove(resource("Treatment room 2"));
+        assertThat(view().activeResources())
+                .extracting(Resource::name)
+                .doesNotContain("Treatment room 2");
+        assertThat(desk.toasts().undo()).isTrue();
+        assertThat(view().activeResources()).isEqualTo(before.activeResources());
     }
 
     private DirectoryView view() {
