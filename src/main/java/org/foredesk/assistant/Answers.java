@@ -13,7 +13,9 @@ import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Service;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.conversations.Attention;
+import org.foredesk.kernel.ServiceId;
 import org.foredesk.messaging.SpokenDates;
 
 /**
@@ -111,11 +113,11 @@ final class Answers {
     }
 
     private static String prices(Turn turn) {
-        String wanted = turn.wish().service();
+        List<ServiceId> wanted = ServiceChoice.parse(turn.wish().service()).services();
         List<Service> priced =
                 turn.view.services().stream()
                         .filter(one -> one.price() != null)
-                        .filter(one -> wanted == null || one.id().toString().equals(wanted))
+                        .filter(one -> wanted.isEmpty() || wanted.contains(one.id()))
                         .toList();
         return priced.isEmpty()
                 ? unknown(turn)

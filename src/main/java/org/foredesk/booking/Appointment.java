@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A booked slot as it is in the database. {@code resources} are the rooms and equipment it has;
  * none once its time is given back. {@code services} are what it is for, for as long as it lasts,
- * and {@code serviceName} is all their names: {@code Consultation + ECG}. {@code end} is without
- * buffers. {@code overridden} says that staff insisted against a rule or a clash. {@code version}
- * grows with every change and is what a caller shows to say which state it has seen.
+ * and {@code serviceNames} are their names. {@code end} is without buffers. {@code overridden} says
+ * that staff insisted against a rule or a clash. {@code version} grows with every change and is
+ * what a caller shows to say which state it has seen.
  */
 public record Appointment(
         AppointmentId id,
@@ -27,7 +27,7 @@ public record Appointment(
         String practitionerName,
         @Nullable String speciality,
         ServiceChoice services,
-        String serviceName,
+        List<String> serviceNames,
         @Nullable LocationId location,
         @Nullable String locationName,
         List<Resource> resources,
@@ -44,7 +44,13 @@ public record Appointment(
         int version) {
 
     public Appointment {
+        serviceNames = List.copyOf(serviceNames);
         resources = List.copyOf(resources);
+    }
+
+    /** What it is for in words: {@code Consultation + ECG}. */
+    public String serviceName() {
+        return String.join(" + ", serviceNames);
     }
 
     /** The rooms and equipment in words, empty where it has none: {@code Room 2, ECG machine}. */

@@ -132,7 +132,10 @@ final class AppointmentReader {
                 practitioner.map(Practitioner::name).orElse(""),
                 practitioner.flatMap(each -> Optional.ofNullable(each.speciality())).orElse(null),
                 services,
-                Treatment.name(view, services),
+                services.services().stream()
+                        .flatMap(id -> view.service(id).stream())
+                        .map(Service::name)
+                        .toList(),
                 location.map(Location::id).orElse(null),
                 location.map(Location::name).orElse(null),
                 resources,

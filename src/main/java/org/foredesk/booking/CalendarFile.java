@@ -61,7 +61,14 @@ public final class CalendarFile {
         line(file, "DTSTAMP:" + time(appointment.changedAt()));
         line(file, "DTSTART:" + time(appointment.start()));
         line(file, "DTEND:" + time(appointment.end()));
-        line(file, "SUMMARY:" + escaped(appointment.practitionerName() + ", " + clinic.name()));
+        // What it is for only where several things are one visit, as patients are told of it.
+        String services =
+                appointment.serviceNames().size() < 2 ? "" : " (" + appointment.serviceName() + ")";
+        line(
+                file,
+                "SUMMARY:"
+                        + escaped(
+                                appointment.practitionerName() + services + ", " + clinic.name()));
         line(file, "LOCATION:" + escaped(place));
         people.forEach(each -> line(file, each));
         line(file, "STATUS:" + (isCancelled(appointment) ? "CANCELLED" : "CONFIRMED"));

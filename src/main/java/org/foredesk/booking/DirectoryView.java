@@ -113,6 +113,19 @@ public record DirectoryView(
         return practitioner.services().stream().findFirst().flatMap(this::service);
     }
 
+    /** Who gives all of that in one visit; everybody for the usual service. */
+    public List<Practitioner> givenTogether(ServiceChoice services) {
+        boolean group =
+                services.services().stream()
+                        .flatMap(id -> service(id).stream())
+                        .anyMatch(each -> each.capacity() > 1);
+        return group && services.services().size() > 1
+                ? List.of()
+                : activePractitioners().stream()
+                        .filter(each -> each.services().containsAll(services.services()))
+                        .toList();
+    }
+
     /** Where the practitioner works: the stated place, else the clinic's only or first one. */
     public Optional<Location> locationOf(Practitioner practitioner) {
         @Nullable LocationId stated = practitioner.location();

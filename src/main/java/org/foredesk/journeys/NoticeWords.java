@@ -53,10 +53,14 @@ final class NoticeWords {
             boolean namePatient) {
         String named =
                 name(
-                        visit(
-                                visit.practitionerName(),
-                                visit.speciality(),
-                                visit.start(),
+                        services(
+                                visit,
+                                visit(
+                                        visit.practitionerName(),
+                                        visit.speciality(),
+                                        visit.start(),
+                                        clinic,
+                                        language),
                                 clinic,
                                 language),
                         visit.patientName(),
@@ -84,6 +88,18 @@ final class NoticeWords {
         return phone == null
                 ? clinic.clinic().name()
                 : clinic.clinic().name() + ", " + phone.display();
+    }
+
+    // Who asked for several things in one visit has to see that all of them are in it.
+    private String services(
+            Appointment visit, String said, DirectoryView clinic, Language language) {
+        return visit.serviceNames().size() < 2
+                ? said
+                : texts(clinic)
+                        .render(
+                                language,
+                                "visit_services",
+                                Map.of("visit", said, "services", visit.serviceName()));
     }
 
     /** Several visits with one practitioner, a line each; the place is said once. */

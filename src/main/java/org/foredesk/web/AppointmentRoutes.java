@@ -27,7 +27,6 @@ import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.AuditTrail;
 import org.foredesk.security.Scope;
 import org.foredesk.storage.Transactions;
@@ -40,12 +39,16 @@ final class AppointmentRoutes {
     private static final String WHAT = "appointment";
     private static final long MOST_SECONDS = Duration.ofDays(1).toSeconds();
 
-    /** A booking; the practitioner by id or name, {@code start} with offset. */
+    /**
+     * A booking; the practitioner by id or name, {@code start} with offset; {@code services}
+     * instead of {@code service} are given one after the other in one visit.
+     */
     record NewAppointment(
             PatientInput patient,
             @Nullable UUID practitionerId,
             @Nullable String practitioner,
             @Nullable String service,
+            @Nullable List<String> services,
             String start,
             @Nullable String reason,
             @Nullable String sourceChannel) {}
@@ -60,6 +63,7 @@ final class AppointmentRoutes {
             @Nullable UUID practitionerId,
             @Nullable String practitioner,
             @Nullable String service,
+            @Nullable List<String> services,
             @Nullable Integer minutes,
             @Nullable String end,
             @Nullable String reasonForChange,
@@ -165,7 +169,7 @@ final class AppointmentRoutes {
         DirectoryView view = directory.view(call.clinic().id());
         Practitioner practitioner =
                 Inputs.neededPractitioner(view, wanted.practitionerId(), wanted.practitioner());
-        ServiceId service = Inputs.service(view, wanted.service());
+        ServiceChoice services = Inputs.services(view, wanted.service(), wanted.services());
         Instant start = Inputs.time(wanted.start(), "start", call);
         ChannelKind channel = Inputs.channel(wanted.sourceChannel(), ChannelKind.WEB);
         Appointment booked =
@@ -179,9 +183,11 @@ final class AppointmentRoutes {
                                     patient.id(),
                                     patient.label(),
                                     practitioner.id(),
-                                    service,
+                                    services,
                                     start,
-                                    Inputs.orNull(wanted.reason()));
+                                    Inputs.orNull(wanted.reason()),
+                                    null,
+                                    null);
                     // Thrown, so that a refused booking leaves no new patient behind either.
                     return Answers.valueOf(booking.book(tx, command), call);
                 });
@@ -265,14 +271,18 @@ final class AppointmentRoutes {
         DirectoryView view = directory.view(call.clinic().id());
         Practitioner practitioner =
                 Inputs.practitioner(view, wanted.practitionerId(), wanted.practitioner());
-        ServiceId service = Inputs.service(view, wanted.service());
+        ServiceChoice services = Inputs.services(view, wanted.service(), wanted.services());
         Instant start = wanted.start() == null ? null : Inputs.time(wanted.start(), "start", call);
         AppointmentStatus status =
                 wanted.status() == null
                         ? null
                         : Inputs.word(wanted.status(), "status", AppointmentStatus::ofCode);
         Integer minutes = minutes(wanted, start, call);
-        boolean moves = start != null || practitioner != null || service != null || minutes != null;
+        boolean moves =
+                start != null
+                        || practitioner != null
+                        || !services.services().isEmpty()
+                        || minutes != null;
         if (!moves && status == null) {
             throw Rejection.malformed(
                     "Nothing is to be changed: give status, start, end, minutes, practitioner or"
@@ -290,7 +300,7 @@ final class AppointmentRoutes {
                 new MoveTarget(
                         start,
                         practitioner == null ? null : practitioner.id(),
-                        ServiceChoice.of(service).lasting(minutes));
+                        services.lasting(minutes));
         return answer(
                 call,
                 tx -> {

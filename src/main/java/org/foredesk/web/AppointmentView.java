@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An appointment as the API shows it; one in consultation is checked in, with {@code started_at};
- * {@code resources} are the names of the rooms and equipment it has, {@code history} is there where
- * one appointment was asked for.
+ * {@code services} are the names of what it is for, {@code service} all of them in one; {@code
+ * resources} are the names of the rooms and equipment it has, {@code history} is there where one
+ * appointment was asked for.
  */
 record AppointmentView(
         UUID id,
@@ -26,6 +27,7 @@ record AppointmentView(
         String practitioner,
         @Nullable String speciality,
         String service,
+        List<String> services,
         @Nullable String location,
         List<String> resources,
         OffsetDateTime start,
@@ -88,6 +90,7 @@ record AppointmentView(
                 appointment.practitionerName(),
                 appointment.speciality(),
                 appointment.serviceName(),
+                appointment.serviceNames(),
                 appointment.locationName(),
                 appointment.resources().stream().map(Resource::name).toList(),
                 call.time(appointment.start()),

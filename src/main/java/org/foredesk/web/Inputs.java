@@ -1,6 +1,7 @@
 package org.foredesk.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Service;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.MailAddress;
 import org.foredesk.kernel.PhoneNumber;
@@ -117,6 +119,37 @@ final class Inputs {
                                 "unknown_service",
                                 "service",
                                 "There is no such service at this clinic."));
+    }
+
+    /**
+     * What a visit is for: one service, or several in a list, one after the other; 422 where there
+     * is no such service. The usual one where none is given.
+     */
+    static ServiceChoice services(
+            DirectoryView directory, @Nullable String one, @Nullable List<String> several) {
+        if (several == null || several.isEmpty()) {
+            return ServiceChoice.of(service(directory, one));
+        }
+        if (one != null) {
+            throw Rejection.malformed("services", "Give either service or services, not both.");
+        }
+        return ServiceChoice.of(several.stream().map(name -> named(directory, name)).toList());
+    }
+
+    private static ServiceId named(DirectoryView directory, @Nullable String name) {
+        ServiceId found = service(directory, name);
+        if (found == null) {
+            throw Rejection.malformed("services", "Every one of services needs a name or an id.");
+        }
+        return found;
+    }
+
+    /** As {@link #services}, of an address: {@code services} parted by commas. */
+    static ServiceChoice services(DirectoryView directory, Call call) {
+        return services(
+                directory,
+                call.query("service").orElse(null),
+                call.query("services").map(all -> List.of(all.split(",", -1))).orElse(null));
     }
 
     static @Nullable Location location(DirectoryView directory, @Nullable String name) {

@@ -26,7 +26,6 @@ import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +46,7 @@ final class SeriesRoutes {
             @Nullable UUID practitionerId,
             @Nullable String practitioner,
             @Nullable String service,
+            @Nullable List<String> services,
             @Nullable List<String> starts,
             @Nullable String start,
             @Nullable Integer everyWeeks,
@@ -151,8 +151,8 @@ final class SeriesRoutes {
         DirectoryView view = directory.view(call.clinic().id());
         Practitioner practitioner =
                 Inputs.neededPractitioner(view, given.practitionerId(), given.practitioner());
-        ServiceId service = Inputs.service(view, given.service());
-        return new Wanted(practitioner.id(), ServiceChoice.of(service), starts(given, call));
+        ServiceChoice services = Inputs.services(view, given.service(), given.services());
+        return new Wanted(practitioner.id(), services, starts(given, call));
     }
 
     private static List<Instant> starts(NewSeries given, Call call) {

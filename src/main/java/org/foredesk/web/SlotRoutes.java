@@ -17,7 +17,6 @@ import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
 import org.foredesk.booking.SlotReason;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +61,10 @@ final class SlotRoutes {
                                 QueryField.text(
                                         "service",
                                         "name or id; each practitioner's usual one if not given"),
+                                QueryField.text(
+                                        "services",
+                                        "names or ids parted by commas, one after the other in one"
+                                                + " visit"),
                                 QueryField.text("location", "at this place"),
                                 QueryField.time("from", "from then on; now if not given"),
                                 QueryField.time(
@@ -78,7 +81,11 @@ final class SlotRoutes {
                                 QueryField.time("start", "the time"),
                                 QueryField.text(
                                         "service",
-                                        "name or id; the practitioner's usual one if not given"))
+                                        "name or id; the practitioner's usual one if not given"),
+                                QueryField.text(
+                                        "services",
+                                        "names or ids parted by commas, one after the other in one"
+                                                + " visit"))
                         .answers(200, Explanation.class)
                         .by(this::explain));
     }
@@ -99,7 +106,13 @@ final class SlotRoutes {
                         view,
                         call.queryId("practitioner_id").orElse(null),
                         call.query("practitioner").orElse(null));
-        ServiceId service = Inputs.service(view, call.query("service").orElse(null));
+        ServiceChoice services = Inputs.services(view, call);
+        if (view.givenTogether(services).isEmpty()) {
+            throw Rejection.impossible(
+                    "not_together",
+                    "services",
+                    "Nobody here gives all of these services in one visit.");
+        }
         Location location = Inputs.location(view, call.query("location").orElse(null));
         DayPart part =
                 call.query("part_of_day")
@@ -110,7 +123,7 @@ final class SlotRoutes {
         SlotQuery query =
                 SlotQuery.between(call.clinic().id(), from, to)
                         .withSpeciality(call.query("speciality").orElse(null))
-                        .withService(service)
+                        .withServices(services)
                         .withLocation(location == null ? null : location.id())
                         .withDaily(part == null ? null : part.window())
                         .limitedTo(before + limit + 1);
@@ -135,19 +148,13 @@ final class SlotRoutes {
                                 Rejection.malformed("practitioner", "The practitioner is needed."));
         UUID id = Call.uuid(wanted).orElse(null);
         Practitioner practitioner = Inputs.practitioner(view, id, wanted);
-        ServiceId service = Inputs.service(view, call.query("service").orElse(null));
+        ServiceChoice services = Inputs.services(view, call);
         Instant start = Inputs.time(call.query("start").orElse(null), "start", call);
         if (practitioner == null) {
             throw Rejection.malformed("practitioner", "The practitioner is needed.");
         }
         List<ReasonView> reasons =
-                booking
-                        .explain(
-                                call.clinic().id(),
-                                practitioner.id(),
-                                ServiceChoice.of(service),
-                                start)
-                        .stream()
+                booking.explain(call.clinic().id(), practitioner.id(), services, start).stream()
                         .map(reason -> view(reason, call))
                         .toList();
         return Reply.ok(new Explanation(reasons.isEmpty(), reasons));

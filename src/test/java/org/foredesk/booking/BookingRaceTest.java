@@ -115,6 +115,40 @@ class BookingRaceTest {
 
     @ParameterizedTest
     @EnumSource(ScratchDatabase.Kind.class)
+    void ofVisitsWithTwoServicesAndWithOneNoTwoOverlap(ScratchDatabase.Kind kind) throws Exception {
+        try (BookingScene scene = new BookingScene(kind)) {
+            ServiceChoice both =
+                    ServiceChoice.of(
+                            List.of(
+                                    scene.service("Consultation").id(),
+                                    scene.service("Follow-up").id()));
+            List<Outcome<Appointment>> outcomes =
+                    Races.together(
+                            40,
+                            each -> {
+                                Instant start =
+                                        tomorrow("10:00")
+                                                .plus(Duration.ofMinutes(15L * (each % 4)));
+                                BookingCommand one = scene.command(start);
+                                return () ->
+                                        scene.booking.book(
+                                                each % 2 == 0 ? one.withServices(both) : one);
+                            });
+
+            List<Appointment> booked = done(outcomes);
+            assertThat(booked).hasSizeBetween(1, 3);
+            for (Appointment one : booked) {
+                assertThat(one.time().length().toMinutes())
+                        .isEqualTo(one.serviceNames().size() == 2 ? 45 : 30);
+                assertThat(booked)
+                        .noneMatch(
+                                other -> !other.equals(one) && other.time().overlaps(one.time()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScratchDatabase.Kind.class)
     void aGroupOfThreePlacesTakesExactlyThree(ScratchDatabase.Kind kind) throws Exception {
         try (BookingScene scene = new BookingScene(kind)) {
             List<Outcome<Appointment>> outcomes =

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
@@ -490,6 +491,118 @@ class BookingTest {
                 .isEqualTo(at(TODAY, "14:45"));
         assertThat(codes(scene.booking.explain(booked, MoveTarget.lasting(240))))
                 .containsExactly(ReasonCode.OUTSIDE_HOURS);
+    }
+
+    private ServiceChoice together(String... names) {
+        return ServiceChoice.of(Stream.of(names).map(name -> scene.service(name).id()).toList());
+    }
+
+    @Test
+    void severalServicesAreOneVisitWithOneAfterTheOther() {
+        ServiceChoice both = together("Consultation", "Scan");
+        Appointment booked =
+                scene.booking
+                        .book(scene.command(tomorrow("10:00")).withServices(both))
+                        .orElseThrow();
+
+        assertThat(booked.serviceName()).isEqualTo("Consultation + Scan");
+        assertThat(booked.services()).isEqualTo(both);
+        assertThat(booked.end()).isEqualTo(tomorrow("10:50"));
+        // The buffer of the last one follows.
+        assertThat(codes(explain(tomorrow("10:45")))).contains(ReasonCode.BOOKED);
+        assertThat(explain(tomorrow("11:00"))).isEmpty();
+        assertThat(scene.booking.slots(scene.on(TOMORROW).withServices(both)))
+                .allMatch(slot -> slot.practitioner().equals(scene.rajiv().id()))
+                .allMatch(slot -> slot.end().equals(slot.start().plus(Duration.ofMinutes(50))))
+                .extracting(Slot::start)
+                .contains(tomorrow("11:00"))
+                .doesNotContain(tomorrow("09:30"), tomorrow("12:30"));
+
+        Appointment moved =
+                scene.booking.move(byStaff(booked), MoveTarget.to(tomorrow("14:00"))).orElseThrow();
+        assertThat(moved.services()).isEqualTo(both);
+        assertThat(moved.end()).isEqualTo(tomorrow("14:50"));
+        Appointment one =
+                scene.booking
+                        .move(byStaff(moved), new MoveTarget(null, null, together("Follow-up")))
+                        .orElseThrow();
+        assertThat(one.end()).isEqualTo(tomorrow("14:15"));
+        assertThat(scene.booking.history(scene.clinic, booked.id()).getLast().changes())
+                .contains(
+                        new HistoryEntry.FieldChange(
+                                "service", "Consultation + Scan", "Follow-up"));
+        assertThat(
+                        scene.booking
+                                .undo(scene.clinic, scene.rita, booked.id())
+                                .orElseThrow()
+                                .services())
+                .isEqualTo(both);
+    }
+
+    @Test
+    void whatNobodyGivesTogetherIsRefusedInWords() {
+        BookingCommand command = scene.command(tomorrow("10:00"));
+        BookingCommand priya =
+                new BookingCommand(
+                        scene.clinic,
+                        scene.rita,
+                        command.origin(),
+                        command.patient(),
+                        command.patientName(),
+                        scene.doctor("Dr. Priya Gupta").id(),
+                        together("Consultation", "Scan"),
+                        tomorrow("10:00"),
+                        null,
+                        null,
+                        null);
+        assertThat(refusal(scene.booking.book(priya)).message())
+                .isEqualTo("Dr. Priya Gupta does not give Scan.");
+        assertThat(
+                        refusal(
+                                        scene.booking.book(
+                                                command.withServices(
+                                                        together("Consultation", "Group"))))
+                                .message())
+                .isEqualTo(
+                        "Group is given to a group and cannot be combined with another service.");
+        assertThat(
+                        refusal(scene.booking.book(command.withServices(together("Scan", "Scan"))))
+                                .code())
+                .isEqualTo("bad_services");
+        assertThat(scene.view().givenTogether(together("Scan", "Follow-up")))
+                .extracting(Practitioner::name)
+                .containsExactly("Dr. Rajiv Sharma");
+    }
+
+    @Test
+    void aRequestForSeveralServicesHoldsAllOfTheirTimeAndBooksThem() {
+        ServiceChoice both = together("Consultation", "Follow-up");
+        RequestCommand one = scene.requestCommand(tomorrow("10:00"));
+        BookingRequest request =
+                scene.booking
+                        .request(
+                                new RequestCommand(
+                                        one.clinic(),
+                                        one.actor(),
+                                        one.origin(),
+                                        one.patient(),
+                                        one.patientName(),
+                                        one.practitioner(),
+                                        null,
+                                        both,
+                                        one.start(),
+                                        null,
+                                        null,
+                                        null,
+                                        null))
+                        .orElseThrow();
+        assertThat(request.serviceName()).isEqualTo("Consultation + Follow-up");
+        assertThat(codes(explain(tomorrow("10:30")))).containsExactly(ReasonCode.HELD);
+
+        Appointment booked =
+                scene.booking.confirmRequest(RequestDecision.by(scene.rita, request)).orElseThrow();
+        assertThat(booked.services()).isEqualTo(both);
+        assertThat(booked.end()).isEqualTo(tomorrow("10:45"));
     }
 
     @Test

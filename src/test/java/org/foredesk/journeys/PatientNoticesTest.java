@@ -26,6 +26,7 @@ import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.FollowingMove;
 import org.foredesk.booking.MoveTarget;
+import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.RequestCommand;
 import org.foredesk.booking.RequestDecision;
 import org.foredesk.booking.SeriesChange;
@@ -79,9 +80,9 @@ class PatientNoticesTest {
             """
             clinic: {name: Lakeside Clinic, timezone: Asia/Kolkata, country: IN, languages: [en, es, hi], phone: "+912212345678", address: "12 Lake Road, Mumbai"}
             locations: [{name: Main, address: "12 Lake Road"}]
-            services: [{name: Consultation, minutes: 30}]
+            services: [{name: Consultation, minutes: 30}, {name: Follow-up, minutes: 15}]
             practitioners:
-              - {name: Dr. Rajiv Sharma, speciality: cardiology, services: [Consultation], hours: {mon-sat: ["09:00-18:00"]}}
+              - {name: Dr. Rajiv Sharma, speciality: cardiology, services: [Consultation, Follow-up], hours: {mon-sat: ["09:00-18:00"]}}
             """;
 
     private static final PhoneNumber ASHA = new PhoneNumber("+919820000001");
@@ -306,6 +307,38 @@ class PatientNoticesTest {
         wroteOnWhatsApp();
         book(API, BookingOrigin.of(ChannelKind.WEB), asha, "2024-11-16T10:00");
         assertThat(last().channel()).isEqualTo(ChannelKind.WHATSAPP);
+    }
+
+    @Test
+    void aVisitForSeveralServicesIsToldOnceWithAllOfThem() {
+        wroteOnWhatsApp();
+        Patient asha = patient("Asha Rao", Language.EN);
+        DirectoryView view = directory.view(clinic);
+        Practitioner rajiv = view.practitionerNamed("Dr. Rajiv Sharma").orElseThrow();
+        booking.book(
+                        new BookingCommand(
+                                clinic,
+                                ASSISTANT,
+                                BookingOrigin.of(ChannelKind.WHATSAPP),
+                                asha.id(),
+                                asha.label(),
+                                rajiv.id(),
+                                ServiceChoice.of(
+                                        List.of(
+                                                view.serviceNamed("Consultation")
+                                                        .orElseThrow()
+                                                        .id(),
+                                                view.serviceNamed("Follow-up").orElseThrow().id())),
+                                at("2024-11-14T10:00"),
+                                null,
+                                null,
+                                null))
+                .orElseThrow();
+        assertThat(owed()).hasSize(1);
+        assertThat(last().text())
+                .startsWith(
+                        "Booked: Dr. Rajiv Sharma, Cardiology, Thursday 14 November 2024, 10:00"
+                                + " (Consultation + Follow-up), Lakeside Clinic");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.foredesk.booking.Appointment;
@@ -12,6 +13,7 @@ import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.BookingCommand;
 import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.ClinicPlan;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.RequestCommand;
@@ -172,6 +174,51 @@ public final class ClinicMorning {
                                 unsure,
                                 null))
                 .orElseThrow();
+    }
+
+    /** Makes the clinic one of so many doctors, each with the hours of those it has. */
+    public void employ(int doctors) {
+        ClinicPlan plan = desk.directory.plan(desk.clinic.id());
+        List<ClinicPlan.PlannedPractitioner> known = plan.practitioners();
+        List<String> given =
+                List.of("Meenakshi", "Tomás", "Farida", "Suresh", "Ingrid", "Latha", "Omkar");
+        List<String> family = List.of("Krishnamurthy", "de la Fuente", "Sheikh", "Iyer");
+        List<ClinicPlan.PlannedPractitioner> all = new ArrayList<>(known);
+        for (int next = all.size(); next < doctors; next++) {
+            ClinicPlan.PlannedPractitioner like = known.get(next % known.size());
+            all.add(
+                    new ClinicPlan.PlannedPractitioner(
+                            "Dr. "
+                                    + given.get(next % given.size())
+                                    + " "
+                                    + family.get(next % family.size()),
+                            like.speciality(),
+                            like.department(),
+                            like.location(),
+                            List.of(),
+                            like.languages(),
+                            like.services(),
+                            like.hours(),
+                            like.breaks(),
+                            List.of(),
+                            List.of(),
+                            null,
+                            null));
+        }
+        desk.directory.take(
+                desk.clinic.id(),
+                true,
+                new ClinicPlan(
+                        plan.details(),
+                        plan.locations(),
+                        plan.departments(),
+                        plan.services(),
+                        all,
+                        plan.holidays(),
+                        plan.faq(),
+                        plan.resources(),
+                        List.of(),
+                        List.of()));
     }
 
     /** Visits like that one at this time of today and of the weeks after. */

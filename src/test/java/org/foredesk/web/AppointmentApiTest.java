@@ -394,6 +394,60 @@ class AppointmentApiTest {
     }
 
     @Test
+    void severalServicesAreBookedAsOneVisit() {
+        String both =
+                booking("+919820000001", "Dr. Anil Mehta", "2024-11-15T10:00:00+05:30")
+                        .replace(
+                                "\"service\":\"Consultation\"",
+                                "\"services\":[\"Consultation\",\"Follow-up\"]");
+        JsonNode made = house.api("POST", "/appointments", key, both).json();
+        assertThat(made.get("service").asText()).isEqualTo("Consultation + Follow-up");
+        assertThat(made.at("/services/1").asText()).isEqualTo("Follow-up");
+        assertThat(made.get("end").asText()).isEqualTo("2024-11-15T10:45:00+05:30");
+        assertThat(
+                        house.api(
+                                        "GET",
+                                        "/appointments/" + made.get("id").asText() + ".ics",
+                                        key,
+                                        null)
+                                .body())
+                .contains("Consultation + Follow-up");
+
+        String day = "from=2024-11-15&to=2024-11-15&services=Consultation,Follow-up&limit=200";
+        JsonNode free =
+                house.api("GET", "/appointments/slots/available?" + day, key, null)
+                        .json()
+                        .get("items");
+        assertThat(free).isNotEmpty();
+        free.forEach(slot ->
+                assertThat(slot.get("service").asText()).isEqualTo("Consultation + Follow-up"));
+        assertThat(
+                        house.api(
+                                        "GET",
+                                        "/appointments/slots/explain?practitioner=Dr.%20Anil%20Mehta&services=Consultation,Follow-up"
+                                                + "&start=2024-11-15T09:30:00%2B05:30",
+                                        key,
+                                        null)
+                                .json()
+                                .at("/reasons/0/code")
+                                .asText())
+                .isEqualTo("booked");
+        WebHouse.Answer other =
+                house.api("POST", "/appointments", key, both.replace("Anil Mehta", "Priya Gupta"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.json().at("/error/message").asText())
+                .contains("Dr. Priya Gupta does not give Follow-up.");
+        assertThat(
+                        house.api(
+                                        "POST",
+                                        "/appointments",
+                                        key,
+                                        both.replace("\"start\"", "\"service\":\"Scan\",\"start\""))
+                                .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void insistingTakesATakenTimeWithAReasonAndIsMarked() {
         booked();
         String other =

@@ -39,6 +39,7 @@ final class BookingFormView {
     @FXML private TextField phone;
     @FXML private Label phoneProblem;
     @FXML private ComboBox<Service> service;
+    @FXML private VBox more;
     @FXML private TextField reason;
     @FXML private VBox repeat;
     @FXML private VBox whyNot;
@@ -73,11 +74,12 @@ final class BookingFormView {
         phone.textProperty().bindBidirectional(model.who().phoneProperty());
         reason.textProperty().bindBidirectional(model.reasonProperty());
         overrideReason.textProperty().bindBidirectional(model.overrideReasonProperty());
-        service.setItems(model.services());
+        service.setItems(model.services().offered());
         service.setConverter(
                 new Named<>(
                         each -> texts.get("calendar.form.minutes", each.name(), each.minutes())));
-        service.valueProperty().bindBidirectional(model.serviceProperty());
+        service.valueProperty().bindBidirectional(model.services().firstProperty());
+        more.getChildren().add(new ServicesBox(model.services(), desk, resized));
         words.textProperty().bind(model.whyNotProperty());
         problem.textProperty().bind(model.problemProperty());
         book.disableProperty().bind(model.busyProperty());

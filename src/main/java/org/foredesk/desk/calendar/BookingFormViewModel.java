@@ -2,18 +2,14 @@ package org.foredesk.desk.calendar;
 
 import java.time.Instant;
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.BookingCommand;
 import org.foredesk.booking.BookingOrigin;
@@ -51,8 +47,7 @@ final class BookingFormViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Practitioner> practitioner =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> start = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Service> services = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable Service> service = new SimpleObjectProperty<>();
+    private final ServicesViewModel services;
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty overrideReason = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper whyNot = new ReadOnlyStringWrapper("");
@@ -70,7 +65,7 @@ final class BookingFormViewModel {
         this.who = new PatientChoice(desk);
         this.clinic = desk.services().clinic().id();
         this.asking = new Latest(desk.tasks());
-        service.subscribe(_ -> ask());
+        this.services = new ServicesViewModel(this::ask);
     }
 
     ReadOnlyObjectProperty<@Nullable Practitioner> practitionerProperty() {
@@ -81,12 +76,9 @@ final class BookingFormViewModel {
         return start.getReadOnlyProperty();
     }
 
-    ObservableList<Service> services() {
+    /** What it is for. */
+    ServicesViewModel services() {
         return services;
-    }
-
-    ObjectProperty<@Nullable Service> serviceProperty() {
-        return service;
     }
 
     StringProperty reasonProperty() {
@@ -137,28 +129,8 @@ final class BookingFormViewModel {
         overrideReason.set("");
         problem.set("");
         series.reset();
-        List<Service> offered =
-                clinicServices.stream()
-                        .filter(each -> with.services().contains(each.id()))
-                        .toList();
-        services.setAll(offered.isEmpty() ? clinicServices : offered);
         start.set(at);
-        service.set(fitting(minutes));
-        ask();
-    }
-
-    private @Nullable Service fitting(int minutes) {
-        Service best = services.isEmpty() ? null : services.getFirst();
-        if (minutes > 0) {
-            for (Service each : services) {
-                if (best != null
-                        && Math.abs(each.minutes() - minutes)
-                                < Math.abs(best.minutes() - minutes)) {
-                    best = each;
-                }
-            }
-        }
-        return best;
+        services.begin(with, clinicServices, minutes);
     }
 
     /** Takes another time, such as one of the alternatives. */
@@ -169,17 +141,14 @@ final class BookingFormViewModel {
 
     private void ask() {
         Practitioner with = practitioner.get();
-        Service what = service.get();
+        ServiceChoice what = services.chosen();
         Instant at = start.get();
         series.begin(with, what, at);
         if (with == null || what == null || at == null) {
             return;
         }
         asking.run(
-                () ->
-                        desk.services()
-                                .booking()
-                                .explain(clinic, with.id(), ServiceChoice.of(what.id()), at),
+                () -> desk.services().booking().explain(clinic, with.id(), what, at),
                 reasons -> {
                     answer(reasons);
                     alternatives.set(List.of());
@@ -188,11 +157,7 @@ final class BookingFormViewModel {
                                 () ->
                                         desk.services()
                                                 .booking()
-                                                .alternatives(
-                                                        clinic,
-                                                        with.id(),
-                                                        ServiceChoice.of(what.id()),
-                                                        at),
+                                                .alternatives(clinic, with.id(), what, at),
                                 alternatives::set);
                     }
                 });
@@ -212,7 +177,7 @@ final class BookingFormViewModel {
      */
     void book(Runnable done) {
         Practitioner with = practitioner.get();
-        Service what = service.get();
+        ServiceChoice what = services.chosen();
         Instant at = start.get();
         if (with == null || what == null || at == null || busy.get()) {
             return;
@@ -241,7 +206,7 @@ final class BookingFormViewModel {
      */
     void waitInstead(Runnable done) {
         Practitioner with = practitioner.get();
-        Service what = service.get();
+        Service what = services.firstProperty().get();
         Instant at = start.get();
         problem.set(who.missing());
         if (with == null || what == null || at == null || busy.get() || !problem.get().isEmpty()) {
@@ -262,7 +227,7 @@ final class BookingFormViewModel {
                 this::refused);
     }
 
-    private void bookNow(Practitioner with, Service what, Instant at, Runnable done) {
+    private void bookNow(Practitioner with, ServiceChoice what, Instant at, Runnable done) {
         busy.set(true);
         problem.set("");
         PatientChoice.Chosen chosen = who.chosen();
@@ -285,7 +250,7 @@ final class BookingFormViewModel {
                 this::refused);
     }
 
-    private void bookSeries(Practitioner with, Service what, Runnable done) {
+    private void bookSeries(Practitioner with, ServiceChoice what, Runnable done) {
         if (series.conflicts() > 0) {
             problem.set(desk.texts().get("calendar.series.conflicts", series.conflicts()));
             return;
@@ -305,7 +270,7 @@ final class BookingFormViewModel {
                                     patient.id(),
                                     patient.label(),
                                     with.id(),
-                                    ServiceChoice.of(what.id()),
+                                    what,
                                     starts,
                                     why);
                         },
@@ -319,7 +284,7 @@ final class BookingFormViewModel {
     private Outcome<Appointment> booked(
             Patient patient,
             Practitioner with,
-            Service what,
+            ServiceChoice what,
             Instant at,
             @Nullable String why,
             @Nullable StaffOverride insistence) {
@@ -331,10 +296,12 @@ final class BookingFormViewModel {
                         patient.id(),
                         patient.label(),
                         with.id(),
-                        what.id(),
+                        what,
                         at,
-                        why);
-        return desk.services().booking().book(command.overriding(insistence));
+                        why,
+                        null,
+                        insistence);
+        return desk.services().booking().book(command);
     }
 
     private void refused(Refusal refusal) {

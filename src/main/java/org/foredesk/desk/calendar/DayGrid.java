@@ -225,7 +225,7 @@ final class DayGrid {
                 Box box = entry.box();
                 double lane = (geometry.columnWidth() - 2 * GAP) / box.lanes();
                 double height = Math.max(18, geometry.height(box.minutes()) - 2);
-                Region node = nodes.draw(entry, height);
+                Region node = nodes.draw(entry, lane, height);
                 drawn.put(entry.key(), node);
                 front.getChildren()
                         .add(

@@ -23,6 +23,8 @@ final class DayHeads {
     /** Narrower heads keep their room for the name; the menu is still behind the right button. */
     private static final double ROOM_FOR_MENU = 200;
 
+    private static final double ROOM_FOR_AVATAR = 172;
+
     private final Workplace desk;
     private final Pane pane = new Pane();
     private Function<DayColumn, ContextMenu> menus = _ -> new ContextMenu();
@@ -49,7 +51,7 @@ final class DayHeads {
                                     shown.week() == null
                                             ? head(
                                                     shown.columns().get(at),
-                                                    geometry.columnWidth() >= ROOM_FOR_MENU)
+                                                    geometry.columnWidth() / geometry.scale())
                                             : dayHead(shown.columns().get(at)),
                                     geometry.x(at),
                                     0,
@@ -58,7 +60,7 @@ final class DayHeads {
         }
     }
 
-    private Node head(DayColumn column, boolean withButton) {
+    private Node head(DayColumn column, double room) {
         Label avatar =
                 Parts.label(Parts.initials(column.practitioner().name()), "avatar", "accent");
         Label name = Parts.label(column.practitioner().name(), "strong");
@@ -85,11 +87,19 @@ final class DayHeads {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox head = new HBox(avatar, words);
-        if (column.late() > 0) {
-            head.getChildren()
-                    .add(Parts.badge(desk.texts().get("late.chip", column.late()), "warning"));
+        head.setAccessibleText(column.practitioner().name() + ", " + more.getText());
+        boolean late = column.late() > 0;
+        String chip = desk.texts().get("late.chip", column.late());
+        if (room < ROOM_FOR_AVATAR) {
+            head.getChildren().remove(avatar);
+            head.getStyleClass().add("narrow");
+            name.setWrapText(true);
+            more.setText(late ? chip : visits);
+            Parts.style(more, "warning-text", late);
+        } else if (late) {
+            head.getChildren().add(Parts.badge(chip, "warning"));
         }
-        if (withButton) {
+        if (room >= ROOM_FOR_MENU) {
             head.getChildren().add(more(column));
         }
         head.getStyleClass().add("day-head");

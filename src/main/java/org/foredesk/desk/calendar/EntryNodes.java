@@ -25,6 +25,7 @@ final class EntryNodes {
     private static final Duration LATE_AFTER = Duration.ofMinutes(5);
     private static final double TWO_LINES_FROM = 36;
     private static final double EDGE = 7;
+    private static final double ROOM_FOR_ICON = 150;
 
     private final Texts texts;
     private final Dates dates;
@@ -37,9 +38,9 @@ final class EntryNodes {
     /** How an entry looks: the style class of its tint, its icon and its second line. */
     record Look(String style, String icon, String words) {}
 
-    Region draw(DayEntry entry, double height) {
+    Region draw(DayEntry entry, double width, double height) {
         Look look = look(entry);
-        Pane node = card(entry.patientName(), look, height);
+        Pane node = card(entry.patientName(), look, width, height);
         if (entry instanceof DayEntry.Visit(Appointment visit, Box _) && visit.status().open()) {
             addEdge(node);
         }
@@ -90,7 +91,7 @@ final class EntryNodes {
         };
     }
 
-    Pane card(String name, Look look, double height) {
+    Pane card(String name, Look look, double width, double height) {
         Label who = Parts.label(name, "entry-name", "private");
         who.setMinWidth(0);
         Label more = Parts.label(look.words(), "entry-more");
@@ -101,8 +102,16 @@ final class EntryNodes {
         if (height >= TWO_LINES_FROM) {
             HBox.setHgrow(who, Priority.ALWAYS);
             who.setMaxWidth(Double.MAX_VALUE);
-            first.getChildren().add(icon);
-            card = new VBox(first, more);
+            more.setMinWidth(0);
+            // In a narrow column the name has the whole of its line.
+            HBox second = new HBox(4, more);
+            second.setAlignment(Pos.CENTER_LEFT);
+            if (width < ROOM_FOR_ICON) {
+                second.getChildren().addFirst(icon);
+            } else {
+                first.getChildren().add(icon);
+            }
+            card = new VBox(first, second);
         } else {
             HBox.setHgrow(more, Priority.ALWAYS);
             more.setMaxWidth(Double.MAX_VALUE);

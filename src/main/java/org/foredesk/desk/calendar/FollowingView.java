@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.foredesk.booking.PlannedMove;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 
 /**
@@ -26,7 +27,7 @@ final class FollowingView {
     private final Runnable resized;
 
     @FXML private Label title;
-    @FXML private Label question;
+    @FXML private Paragraph question;
     @FXML private HBox choice;
     @FXML private Button alone;
     @FXML private Button all;

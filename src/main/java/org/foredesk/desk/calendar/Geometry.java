@@ -6,7 +6,9 @@ package org.foredesk.desk.calendar;
  */
 record Geometry(int from, int to, int columns, double columnWidth, double scale) {
 
-    static final double LEAST_COLUMN = 180;
+    /** As narrow as a name can be read, so that of many practitioners many are seen at once. */
+    static final double LEAST_COLUMN = 124;
+
     static final double MOST_COLUMN = 320;
 
     /** A week is seen whole on a small screen too. */

@@ -148,6 +148,7 @@ final class Marks {
                         .card(
                                 moving.visit().patientName(),
                                 new EntryNodes.Look(style, icon, words),
+                                place.columnWidth(),
                                 height);
         grid.over()
                 .getChildren()

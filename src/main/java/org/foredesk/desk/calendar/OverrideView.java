@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.foredesk.booking.Slot;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 
 /** Why an appointment was not moved, what is free instead, and insisting with a reason. */
@@ -30,7 +31,7 @@ final class OverrideView {
     @FXML private Label anyway;
     @FXML private FlowPane usual;
     @FXML private TextField reason;
-    @FXML private Label told;
+    @FXML private Paragraph told;
     @FXML private Button leave;
     @FXML private Button override;
 

@@ -14,7 +14,6 @@ import org.foredesk.booking.Series;
 import org.foredesk.booking.SeriesChange;
 import org.foredesk.booking.SeriesCommand;
 import org.foredesk.booking.SeriesVisit;
-import org.foredesk.booking.Service;
 import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
 import org.foredesk.desk.frame.Workplace;
@@ -47,7 +46,7 @@ final class SeriesViewModel {
     private final ReadOnlyObjectWrapper<List<SeriesVisit>> visits =
             new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable Practitioner practitioner;
-    private @Nullable Service service;
+    private @Nullable ServiceChoice services;
     private @Nullable Instant first;
 
     SeriesViewModel(Workplace desk) {
@@ -90,9 +89,9 @@ final class SeriesViewModel {
     }
 
     /** The first visit is this now. */
-    void begin(@Nullable Practitioner with, @Nullable Service what, @Nullable Instant at) {
+    void begin(@Nullable Practitioner with, @Nullable ServiceChoice what, @Nullable Instant at) {
         practitioner = with;
-        service = what;
+        services = what;
         first = at;
         plan();
     }
@@ -109,12 +108,12 @@ final class SeriesViewModel {
 
     private void look(List<Instant> starts) {
         Practitioner with = practitioner;
-        Service what = service;
+        ServiceChoice what = services;
         if (with == null || what == null) {
             return;
         }
         asking.run(
-                () -> series.plan(clinic, with.id(), ServiceChoice.of(what.id()), starts),
+                () -> series.plan(clinic, with.id(), what, starts),
                 planned -> {
                     switch (planned) {
                         case Outcome.Done<List<SeriesVisit>>(List<SeriesVisit> found) ->

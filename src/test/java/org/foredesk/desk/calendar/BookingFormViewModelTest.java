@@ -11,6 +11,7 @@ import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.SeriesId;
 import org.foredesk.booking.SeriesVisit;
+import org.foredesk.booking.Service;
 import org.foredesk.booking.WaitlistQuery;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.kernel.Language;
@@ -122,6 +123,24 @@ final class BookingFormViewModelTest {
     }
 
     @Test
+    void aServiceIsAddedToTheSameVisit() {
+        begin("16:00", 0);
+        ServicesViewModel services = form.services();
+        Service first = services.firstProperty().get();
+        Service second = services.addable().getFirst();
+        services.more().add(second);
+        assertThat(services.minutes()).isEqualTo(first.minutes() + second.minutes());
+        assertThat(services.addable()).doesNotContain(first, second);
+        form.who().nameProperty().set("Nisha Thomas");
+        form.book(() -> done.set(true));
+        assertThat(booked().serviceNames()).containsExactly(first.name(), second.name());
+        assertThat(booked().time().length().toMinutes()).isEqualTo(services.minutes());
+
+        begin("17:00", 0);
+        assertThat(services.more()).isEmpty();
+    }
+
+    @Test
     void aSeriesIsShownVisitByVisitAndBookedWhole() {
         begin("16:00", 0);
         form.series().countProperty().set(3);
@@ -176,6 +195,6 @@ final class BookingFormViewModelTest {
     @Test
     void theServiceThatFitsTheDrawnLengthIsChosen() {
         begin("16:00", 15);
-        assertThat(form.serviceProperty().get().name()).isEqualTo("Follow-up");
+        assertThat(form.services().firstProperty().get().name()).isEqualTo("Follow-up");
     }
 }

@@ -159,6 +159,28 @@ final class CalendarScreenTest {
     }
 
     @Test
+    void ofTwentyDoctorsNamesAreReadableAndTimesAndNamesStayWhileTheDayScrolls() {
+        morning.employ(20);
+        until(() -> heads().size() == 20 && heads().stream().allMatch(this::readable));
+        List<Node> heads = heads();
+        assertThat(heads).allMatch(head -> head.getLayoutBounds().getWidth() >= 120);
+        Node last = heads.getLast();
+        double before = last.localToScene(0, 0).getX();
+        Node times = robot.lookup(".day-times").query();
+        double axis = times.localToScene(0, 0).getX();
+        assertThat(before).isGreaterThan(desk.stage.getScene().getWidth());
+
+        robot.type(KeyCode.J);
+        for (int column = 0; column < 19; column++) {
+            robot.type(KeyCode.L);
+        }
+        until(() ->
+                last.localToScene(last.getLayoutBounds()).getMaxX()
+                        <= desk.stage.getScene().getWidth());
+        assertThat(times.localToScene(0, 0).getX()).isEqualTo(axis);
+    }
+
+    @Test
     void anAppointmentIsFoundOpenedAndCheckedInWithKeys() {
         on(() ->
                 desk.content.go(
@@ -223,6 +245,17 @@ final class CalendarScreenTest {
                                 .offer()
                                 .start())
                 .isEqualTo(morning.at(java.time.LocalDate.of(2026, 11, 21), "09:00"));
+    }
+
+    private List<Node> heads() {
+        return List.copyOf(robot.lookup(".day-head").queryAll());
+    }
+
+    /** Whether the whole name is drawn, on as many lines as it takes. */
+    private boolean readable(Node head) {
+        Labeled name = (Labeled) head.lookup(".strong");
+        javafx.scene.text.Text drawn = (javafx.scene.text.Text) name.lookup(".text");
+        return drawn.getText().replace("\n", " ").equals(name.getText());
     }
 
     private Appointment now() {

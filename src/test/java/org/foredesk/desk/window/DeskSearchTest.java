@@ -36,4 +36,19 @@ final class DeskSearchTest {
                                 .filter(item -> item.group() == PaletteItem.Group.PEOPLE))
                 .hasSize(3);
     }
+
+    @Test
+    void aVisitIsCopiedStretchedOrMovedFromTheSearch() {
+        new ClinicMorning(fixture)
+                .visit("+919830055301", "Kabir Malhotra", "Dr. Anil Rao", "15:00");
+        assertThat(search.find("copy kabir"))
+                .extracting(PaletteItem::title)
+                .contains("Copy the visit of Kabir Malhotra, today 15:00");
+        assertThat(search.find("length kabir"))
+                .extracting(PaletteItem::title)
+                .contains("Length of the visit of Kabir Malhotra, today 15:00");
+        assertThat(search.find("kabir"))
+                .extracting(PaletteItem::title)
+                .noneMatch(title -> title.startsWith("Copy"));
+    }
 }
