@@ -102,7 +102,8 @@ public final class Assistant {
                         new CancelGoal(visits, target, asking),
                         new WaitGoal(
                                 booking, settings, book, finder, search, asking, people, visits),
-                        visits);
+                        visits,
+                        new NearestDays(finder));
         Closing closing = new Closing(booking, settings, people, search, asking, visits);
         WaitlistTalk waitlist = new WaitlistTalk(booking, goals, asking);
         FreedAnswers freed = new FreedAnswers(booking, search, visits);

@@ -30,13 +30,21 @@ final class Goals {
     private final CancelGoal cancel;
     private final WaitGoal wait;
     private final Visits visits;
+    private final NearestDays nearestDays;
 
-    Goals(BookGoal book, MoveGoal move, CancelGoal cancel, WaitGoal wait, Visits visits) {
+    Goals(
+            BookGoal book,
+            MoveGoal move,
+            CancelGoal cancel,
+            WaitGoal wait,
+            Visits visits,
+            NearestDays nearestDays) {
         this.book = book;
         this.move = move;
         this.cancel = cancel;
         this.wait = wait;
         this.visits = visits;
+        this.nearestDays = nearestDays;
     }
 
     /** The next step of the present goal, with all that was said in this turn taken in. */
@@ -103,7 +111,9 @@ final class Goals {
         if (heard.does(Intent.RESCHEDULE)
                 && !(now == Goal.BOOK && visits.coming(turn).isEmpty() && underWay(turn))) {
             start(turn, Goal.MOVE);
-            go(turn);
+            if (!problem(turn)) {
+                go(turn);
+            }
             return true;
         }
         if (heard.does(Intent.RESCHEDULE) || books || heard.bringsWish()) {
@@ -141,8 +151,11 @@ final class Goals {
         return true;
     }
 
-    /** A day or time that does not exist or is over is said to be so, and another one asked for. */
-    private static boolean problem(Turn turn) {
+    /**
+     * A day or time that does not exist or is over is said to be so; what is nearest is offered, or
+     * another one asked for while it is not known with whom.
+     */
+    private boolean problem(Turn turn) {
         When wrong =
                 turn.heard
                         .last(meaning -> meaning.when().problem() == null ? null : meaning.when())
@@ -161,8 +174,9 @@ final class Goals {
                     case BACKWARDS -> "problem.backwards";
                 };
         turn.reply.say(turn.words.say(key, "said", wrong.text().strip()));
-        if (turn.wish().withWhom() && turn.memory.goal() == Goal.BOOK) {
-            turn.wish(turn.wish().withoutTime().soon());
+        boolean known = turn.wish().withWhom() || turn.memory.goal() == Goal.MOVE;
+        if (known) {
+            turn.wish(nearestDays.instead(turn, wrong));
             return false;
         }
         turn.ask(Asked.DAY, turn.words.say("ask.day"));

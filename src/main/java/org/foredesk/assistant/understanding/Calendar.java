@@ -75,7 +75,7 @@ final class Calendar {
         }
         return month.isValidDay(dom)
                 ? new Day(month.atDay(dom), How.DATE)
-                : new Wrong(Problem.IMPOSSIBLE_DATE);
+                : new Wrong(Problem.IMPOSSIBLE_DATE, month.atEndOfMonth());
     }
 
     /** The next such date. 29 February waits for its leap year; 30 February is wrong. */
@@ -84,7 +84,7 @@ final class Calendar {
             return null;
         }
         if (dom > YearMonth.of(2024, month).lengthOfMonth()) {
-            return new Wrong(Problem.IMPOSSIBLE_DATE);
+            return new Wrong(Problem.IMPOSSIBLE_DATE, comingEnd(today, month));
         }
         for (int year = today.getYear(); year < today.getYear() + 9; year++) {
             YearMonth candidate = YearMonth.of(year, month);
@@ -108,8 +108,14 @@ final class Calendar {
             LocalDate day = LocalDate.of(full, month, dom);
             return day.isBefore(today) ? new Wrong(Problem.PAST) : new Day(day, How.DATE);
         } catch (DateTimeException e) {
-            return new Wrong(Problem.IMPOSSIBLE_DATE);
+            return new Wrong(Problem.IMPOSSIBLE_DATE, YearMonth.of(full, month).atEndOfMonth());
         }
+    }
+
+    /** The last day of the next such month that is not over. */
+    private static LocalDate comingEnd(LocalDate today, int month) {
+        LocalDate end = YearMonth.of(today.getYear(), month).atEndOfMonth();
+        return end.isBefore(today) ? YearMonth.of(today.getYear() + 1, month).atEndOfMonth() : end;
     }
 
     /** The next time that weekday falls on that day of a month, within two years. */

@@ -1,5 +1,6 @@
 package org.foredesk.assistant.understanding;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,11 +143,44 @@ final class Choosing {
         if (told && left.size() == 1 && left.size() < options.size()) {
             return left.getFirst().number();
         }
+        Integer weekday = left.isEmpty() ? byWeekday(tokens, options, when, doctor) : null;
+        if (weekday != null) {
+            return weekday;
+        }
         if (forms.size() > SHORT) {
             return null;
         }
         Integer hour = byHour(forms, left);
         return hour != null || !printed ? hour : byWords(forms, options);
+    }
+
+    /** "Saturday at 11", where a Saturday was offered that is not the coming one. */
+    private static @Nullable Integer byWeekday(
+            List<Token> tokens,
+            List<Option> options,
+            When when,
+            @Nullable PractitionerMention doctor) {
+        LocalDate said = when.date();
+        long figures = tokens.stream().filter(Token::number).count();
+        boolean minutes = tokens.stream().anyMatch(token -> token.is(":"));
+        // A figure that is no part of the clock is a day of the month.
+        if (said == null || figures > (when.time() == null ? 0 : minutes ? 2 : 1)) {
+            return null;
+        }
+        List<Option> meant =
+                options.stream()
+                        .filter(o ->
+                                o.start() != null
+                                        && o.start().getDayOfWeek() == said.getDayOfWeek())
+                        .filter(o ->
+                                fits(
+                                        o,
+                                        WhenBuilder.like(when)
+                                                .date(o.start().toLocalDate())
+                                                .build(),
+                                        doctor))
+                        .toList();
+        return meant.size() == 1 ? Integer.valueOf(meant.getFirst().number()) : null;
     }
 
     /** "The Friday one", "con la doctora Rao": a word that only one option's label has. */

@@ -205,15 +205,12 @@ final class DateRules {
                                         : null));
         for (Need month : new Need[] {MONTH, word(TimeWord.DAYWORD)}) {
             rules.add(
-                    new Rule(
-                            "32 december",
-                            new Need[] {NO_DOM, month},
-                            (_, _) -> new Wrong(Problem.IMPOSSIBLE_DATE)));
+                    new Rule("32 december", new Need[] {NO_DOM, month}, (p, _) -> noSuchDay(p[1])));
             rules.add(
                     new Rule(
                             "32 de diciembre",
                             new Need[] {NO_DOM, word(TimeWord.OF), month},
-                            (_, _) -> new Wrong(Problem.IMPOSSIBLE_DATE)));
+                            (p, _) -> noSuchDay(p[2])));
         }
         rules.add(
                 new Rule(
@@ -277,6 +274,12 @@ final class DateRules {
                                                 && spanishOf(p)
                                         ? Calendar.date(s.today(), value(p[0]), value(p[2]))
                                         : null));
+    }
+
+    /** "32 December": near its end, where a month was said. */
+    private static Wrong noSuchDay(Item month) {
+        LocalDate after = month.piece() instanceof Days days ? days.to() : null;
+        return new Wrong(Problem.IMPOSSIBLE_DATE, after == null ? null : after.minusDays(1));
     }
 
     /** Two figures of this year or the next. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.foredesk.assistant.understanding.words.Phrases.Hit;
 import org.foredesk.assistant.understanding.words.Token;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ final class Heard {
     /** Words in all, fillers not counted. */
     final int words;
 
+    /** Nothing but a doctor, a speciality or a time was said. */
+    final boolean valuesOnly;
+
     private final Cues lists;
     private final Set<Cue> found = EnumSet.noneOf(Cue.class);
     private final Map<Cue, Integer> first = new EnumMap<>(Cue.class);
@@ -76,7 +80,17 @@ final class Heard {
         this.speciality = speciality;
         this.selected = selected;
         this.lists = lists;
+        Set<Integer> values = values();
+        this.valuesOnly =
+                !values.isEmpty()
+                        && IntStream.range(0, tokens.size())
+                                .filter(i -> tokens.get(i).word() && !values.contains(i))
+                                .mapToObj(tokens::get)
+                                .allMatch(word ->
+                                        Titles.before(word.form())
+                                                || lists.filler(language, word.form()));
         Set<Integer> covered = covered(cues, lists);
+        covered.addAll(values);
         for (Hit<Cue> hit : cues) {
             found.add(hit.value());
             if (!shadowed(hit, cues)) {
@@ -122,6 +136,12 @@ final class Heard {
                 }
             }
         }
+        return out;
+    }
+
+    /** The tokens a doctor, a speciality or a time was read from. */
+    private Set<Integer> values() {
+        Set<Integer> out = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token t = tokens.get(i);
             for (Span span : when.spans()) {

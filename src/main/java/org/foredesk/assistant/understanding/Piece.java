@@ -50,7 +50,11 @@ sealed interface Piece {
     record Moment(LocalDateTime at) implements Piece {}
 
     /** Something that cannot be. */
-    record Wrong(Problem problem) implements Piece {}
+    record Wrong(Problem problem, @Nullable LocalDate near) implements Piece {
+        Wrong(Problem problem) {
+            this(problem, null);
+        }
+    }
 
     /** How a day or span was said; decides what may be combined with it. */
     enum How {

@@ -63,7 +63,8 @@ final class RequestReader {
         } else if (said.availability(book)) {
             verdict.add(Intent.AVAILABILITY, 0.8);
         } else if (book) {
-            verdict.add(Intent.BOOK, heard.has(Cue.BOOKING) ? 0.9 : 0.75);
+            // "Dr. Mehta on Friday at 11" can hardly want anything else.
+            verdict.add(Intent.BOOK, heard.has(Cue.BOOKING) ? 0.9 : heard.valuesOnly ? 0.85 : 0.75);
         } else if (heard.has(Cue.ANOTHER) && (heard.inTalk || heard.clinical())) {
             verdict.add(
                     said.no()

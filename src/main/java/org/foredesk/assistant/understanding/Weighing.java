@@ -30,13 +30,13 @@ final class Weighing {
     /** Enough for a first message in which the rules have nothing to say. */
     private static final double SOME = 0.25;
 
-    /** Enough where something was asked and the rules have nothing to say. */
+    /** The least against anything the rules read, or where something was asked. */
     private static final double LIKELY = 0.45;
 
-    /** Enough against a value told unasked. */
-    private static final double TOLD = 0.6;
-
-    /** Enough for what changes things without another question, and against an answer read. */
+    /**
+     * Enough for what changes things without another question, against an answer read and against
+     * values told unasked.
+     */
     private static final double CLEAR = 0.8;
 
     /** Enough against what the rules know to be no clinic's business. */
@@ -98,6 +98,10 @@ final class Weighing {
      */
     List<ScoredIntent> weigh(
             List<ScoredIntent> rules, List<Token> tokens, Features features, boolean asked) {
+        if (tokens.stream().noneMatch(one -> one.word() || one.kind() == Token.Kind.EMOJI)) {
+            // A number is like any other.
+            return rules;
+        }
         Set<Intent> open = EnumSet.allOf(Intent.class);
         if (!asked) {
             open.removeAll(ANSWERS);
@@ -141,11 +145,10 @@ final class Weighing {
         if (like.intent() == Intent.OTHER) {
             return PLAIN;
         }
-        if (AT_ONCE.contains(like.intent())) {
+        if (rule.intent() == Intent.PROVIDE_INFO || AT_ONCE.contains(like.intent())) {
             return CLEAR;
         }
-        boolean wish = WISHES.contains(like.intent());
-        return rule.intent() == Intent.PROVIDE_INFO ? TOLD : wish ? LIKELY : PLAIN;
+        return WISHES.contains(like.intent()) ? LIKELY : PLAIN;
     }
 
     /** Where nothing was asked and the rules read a wish or a courtesy. */
@@ -157,7 +160,7 @@ final class Weighing {
                 like.intent() == Intent.OTHER
                         ? NO_BUSINESS
                         : rule.score() >= SURE ? KNOWN_WELL : GUESSED;
-        return times * likeness.of(rule.intent());
+        return Math.max(LIKELY, times * likeness.of(rule.intent()));
     }
 
     /** Where something was asked, and the rules read an answer or something else. */

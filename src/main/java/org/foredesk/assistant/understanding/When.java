@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param except what was ruled out
  * @param problem why nothing could be made of it (30 February, yesterday), as a sentence; {@code
  *     kind} is then {@code NONE}
+ * @param near the day nearest to one that is in no calendar (28 February); null where none is
  * @param text the words it came from
  * @param otherTime the other half of the day where both are possible ({@link Flag#EITHER_HALF})
  * @param relative asks for a shift of what was offered where nothing absolute could be computed
@@ -36,6 +37,7 @@ public record When(
         List<Exclusion> except,
         @Nullable PartOfDay part,
         @Nullable Problem problem,
+        @Nullable LocalDate near,
         String text,
         List<Span> spans,
         Set<Flag> flags,
@@ -113,6 +115,7 @@ public record When(
                 null,
                 List.of(),
                 part,
+                null,
                 null,
                 text,
                 List.of(where),

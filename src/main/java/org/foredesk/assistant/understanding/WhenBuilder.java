@@ -25,6 +25,7 @@ final class WhenBuilder {
     private @Nullable Window daily;
     private @Nullable PartOfDay part;
     private @Nullable Problem problem;
+    private @Nullable LocalDate near;
     private @Nullable LocalTime otherTime;
     private @Nullable Relative relative;
     private String text = "";
@@ -53,6 +54,7 @@ final class WhenBuilder {
         out.daily = when.daily();
         out.part = when.part();
         out.problem = when.problem();
+        out.near = when.near();
         out.otherTime = when.otherTime();
         out.relative = when.relative();
         out.text = when.text();
@@ -91,6 +93,11 @@ final class WhenBuilder {
 
     WhenBuilder problem(Problem value) {
         problem = value;
+        return this;
+    }
+
+    WhenBuilder near(@Nullable LocalDate value) {
+        near = value;
         return this;
     }
 
@@ -141,6 +148,7 @@ final class WhenBuilder {
                 except,
                 part,
                 problem,
+                near,
                 text,
                 spans,
                 flags,

@@ -1,6 +1,7 @@
 package org.foredesk.assistant.understanding;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -161,7 +162,13 @@ final class WhenReader {
             while (end - 1 > start && behindSmall(end - 1) == end) {
                 end--;
             }
-            return placed(Settling.wrong(problem), List.of(new Item(start, end, wrong.piece())));
+            LocalDate near = wrong.piece() instanceof Piece.Wrong date ? date.near() : null;
+            return WhenBuilder.like(
+                            placed(
+                                    Settling.wrong(problem),
+                                    List.of(new Item(start, end, wrong.piece()))))
+                    .near(near)
+                    .build();
         }
 
         /** Where a small word such as "on the" that begins there ends. */
