@@ -5,6 +5,7 @@ import java.util.Set;
 import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.assistant.understanding.Meaning;
 import org.foredesk.assistant.understanding.PractitionerMention;
+import org.foredesk.assistant.understanding.ScoredIntent;
 import org.foredesk.assistant.understanding.Span;
 import org.foredesk.assistant.understanding.When;
 import org.foredesk.booking.DirectoryView;
@@ -34,12 +35,7 @@ record FieldReader(
         meaning.intents().stream()
                 .filter(one -> GOALS.contains(one.intent()))
                 .findFirst()
-                .ifPresent(one ->
-                        add(
-                                UnderstoodField.Kind.INTENT,
-                                one.intent().code(),
-                                Math.min(one.score(), meaning.confidence()),
-                                new Span(0, text.length())));
+                .ifPresent(this::goal);
         PractitionerMention doctor = meaning.practitioner();
         if (doctor != null) {
             PractitionerMention.Candidate best = best(doctor);
@@ -80,6 +76,20 @@ record FieldReader(
                 null,
                 "emergency");
         when(meaning.when());
+    }
+
+    /** A yes to "would you like a visit?" agrees to what was said before; that is what counts. */
+    private void goal(ScoredIntent wanted) {
+        UnderstoodField before = found.get(UnderstoodField.Kind.INTENT);
+        boolean agrees = meaning.does(Intent.AFFIRM) || meaning.does(Intent.SELECT);
+        boolean saidBefore = before != null && before.value().equals(wanted.intent().code());
+        if (!agrees || !saidBefore) {
+            add(
+                    UnderstoodField.Kind.INTENT,
+                    wanted.intent().code(),
+                    Math.min(wanted.score(), meaning.confidence()),
+                    new Span(0, text.length()));
+        }
     }
 
     private void when(When when) {

@@ -128,7 +128,8 @@ final class ModelReading {
                         rules.emergency(),
                         rules.correction(),
                         rules.anotherDoctor(),
-                        spans(rules, text, doctor, speciality, service, name, reason));
+                        spans(rules, text, doctor, speciality, service, name, reason),
+                        rules.unread());
         return says(intent.get(), filled) ? Optional.of(filled) : Optional.empty();
     }
 

@@ -97,6 +97,8 @@ public final class SentenceTrial {
                 sureness.lacks(meaning) || sureness.guessedDoctor(meaning).isPresent(),
                 new ArrayList<>(fields.values()),
                 understanding.phrases(text, meaning.language()),
+                understanding.resemblance(text, meaning.language()).orElse(null),
+                meaning.unread().stream().map(word -> word.of(text)).toList(),
                 meaning.when().problem() == null
                         ? null
                         : meaning.when().problem().name().toLowerCase(Locale.ROOT),

@@ -2,6 +2,7 @@ package org.foredesk.assistant;
 
 import java.util.List;
 import org.foredesk.assistant.understanding.FoundPhrase;
+import org.foredesk.assistant.understanding.Resemblance;
 import org.foredesk.assistant.understanding.ScoredIntent;
 import org.foredesk.kernel.Language;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param asksAgain whether that is too little to act on, so that the assistant would ask
  * @param fields what was read, with the characters each came from
  * @param phrases the phrases of the word lists the intents came from
+ * @param like the example of the lists it resembles most; null where it shares no word with any
+ * @param unread the words nothing was made of, as typed
  * @param problem why a date or time said cannot be ({@code impossible_date}, {@code past}, …); null
  *     where nothing is wrong
  * @param option number of the offered choice that is meant; null where none is
@@ -26,6 +29,8 @@ public record TriedSentence(
         boolean asksAgain,
         List<UnderstoodField> fields,
         List<FoundPhrase> phrases,
+        @Nullable Resemblance like,
+        List<String> unread,
         @Nullable String problem,
         @Nullable Integer option) {
 
@@ -33,5 +38,6 @@ public record TriedSentence(
         intents = List.copyOf(intents);
         fields = List.copyOf(fields);
         phrases = List.copyOf(phrases);
+        unread = List.copyOf(unread);
     }
 }

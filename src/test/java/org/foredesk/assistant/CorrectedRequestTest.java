@@ -126,6 +126,17 @@ class CorrectedRequestTest {
     }
 
     @Test
+    void theWishIsShownWithTheSentenceItCameFromAndNotWithALaterYes() {
+        rig.staffSays("Would you like to book an appointment?");
+        says("haan");
+        String first = "I want to book an appointment with Dr. Rajiv for cardiology tomorrow at 10";
+        assertThat(rig.understood())
+                .filteredOn(field -> field.kind() == Kind.INTENT)
+                .singleElement()
+                .satisfies(field -> assertThat(field.to()).isEqualTo(first.length()));
+    }
+
+    @Test
     void nothingWaitsAndNothingIsSaidOfARequest() {
         rig.confirmRequest();
         assertThat(doctor("Dr. Priya Gupta").request()).isInstanceOf(Corrected.Untouched.class);

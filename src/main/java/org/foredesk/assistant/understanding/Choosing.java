@@ -167,19 +167,16 @@ final class Choosing {
         if (said == null || figures > (when.time() == null ? 0 : minutes ? 2 : 1)) {
             return null;
         }
-        List<Option> meant =
-                options.stream()
-                        .filter(o ->
-                                o.start() != null
-                                        && o.start().getDayOfWeek() == said.getDayOfWeek())
-                        .filter(o ->
-                                fits(
-                                        o,
-                                        WhenBuilder.like(when)
-                                                .date(o.start().toLocalDate())
-                                                .build(),
-                                        doctor))
-                        .toList();
+        List<Option> meant = new ArrayList<>();
+        for (Option option : options) {
+            LocalDateTime start = option.start();
+            if (start != null && start.getDayOfWeek() == said.getDayOfWeek()) {
+                When there = WhenBuilder.like(when).date(start.toLocalDate()).build();
+                if (fits(option, there, doctor)) {
+                    meant.add(option);
+                }
+            }
+        }
         return meant.size() == 1 ? Integer.valueOf(meant.getFirst().number()) : null;
     }
 

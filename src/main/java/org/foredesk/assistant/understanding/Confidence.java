@@ -42,18 +42,20 @@ final class Confidence {
         if (intent == Intent.EMERGENCY || intent == Intent.OTHER || heard.words == 0) {
             return foremost.score();
         }
-        double share = Math.min(1, (unread() + SLIP * slips()) / heard.words);
+        double share = Math.min(1, (unread().size() + SLIP * slips()) / heard.words);
         double torn = heard.has(WISHES.getFirst()) && heard.has(WISHES.getLast()) ? TORN : 1;
         return foremost.score() * (1 - (1 - LEAST) * share) * torn;
     }
 
-    private long unread() {
+    /** The words nothing was made of. */
+    List<Span> unread() {
         return heard.strange.stream()
-                .filter(token ->
+                .map(token -> new Span(token.from(), token.to()))
+                .filter(word ->
                         read.stream()
                                 .noneMatch(span ->
-                                        token.from() >= span.from() && token.to() <= span.to()))
-                .count();
+                                        word.from() >= span.from() && word.to() <= span.to()))
+                .toList();
     }
 
     private int slips() {

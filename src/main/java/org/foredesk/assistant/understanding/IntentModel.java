@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.foredesk.assistant.understanding.words.Token;
 
 /**
  * How likely a message means each intent, by its likeness to the examples: softmax regression over
@@ -141,5 +142,12 @@ final class IntentModel {
         Map<Intent, Double> shares = new EnumMap<>(Intent.class);
         open.forEach(intent -> shares.put(intent, odds[intent.ordinal()] / sum));
         return new Likeness(shares);
+    }
+
+    /** How many of the words no example has. */
+    long strange(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> token.word() && !places.containsKey(token.form()))
+                .count();
     }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param correction true where the message takes something back ("no, Tuesday", "another doctor",
  *     "not Dr Gupta")
  * @param spans where each field was read, by field name
+ * @param unread the words nothing was made of
  */
 public record Meaning(
         Language language,
@@ -52,12 +53,14 @@ public record Meaning(
         @Nullable String emergency,
         boolean correction,
         boolean anotherDoctor,
-        Map<String, Span> spans) {
+        Map<String, Span> spans,
+        List<Span> unread) {
 
     public Meaning {
         intents = List.copyOf(intents);
         excluded = List.copyOf(excluded);
         spans = Map.copyOf(spans);
+        unread = List.copyOf(unread);
         if (intents.isEmpty()) {
             throw new IllegalArgumentException("a meaning has at least one intent");
         }
@@ -86,7 +89,8 @@ public record Meaning(
                 emergency,
                 correction,
                 anotherDoctor,
-                spans);
+                spans,
+                unread);
     }
 
     /** The same message where the doctor's name is only a guess. */
@@ -114,7 +118,8 @@ public record Meaning(
                         emergency,
                         correction,
                         anotherDoctor,
-                        spans);
+                        spans,
+                        unread);
     }
 
     /** The first intent. */

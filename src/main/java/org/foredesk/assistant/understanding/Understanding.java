@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.foredesk.assistant.understanding.words.Phrases.Hit;
 import org.foredesk.assistant.understanding.words.Token;
 import org.foredesk.assistant.understanding.words.Tokenizer;
@@ -30,6 +32,7 @@ public final class Understanding {
     private final Cues cues = WordLists.ofTheBuild().cues;
     private final Emergencies emergencies = WordLists.ofTheBuild().emergencies;
     private final Specialities specialities = WordLists.ofTheBuild().specialities;
+    private final Map<Language, NearestExample> nearest = new ConcurrentHashMap<>();
     private final Lexicon lexicon = new Lexicon(whens, cues, specialities, emergencies);
 
     private Understanding() {}
@@ -193,6 +196,15 @@ public final class Understanding {
                 .toList();
     }
 
+    /**
+     * The example sentence a message resembles most, for people who want to know why; empty where
+     * it shares no word with any. The examples are read at first use, in part of a second.
+     */
+    public Optional<Resemblance> resemblance(String text, Language language) {
+        return nearest.computeIfAbsent(language, one -> new NearestExample(Example.heardIn(one)))
+                .to(Tokenizer.tokens(text));
+    }
+
     private static Scene scene(
             Utterance utterance,
             Language language,
@@ -236,7 +248,8 @@ public final class Understanding {
                 null,
                 false,
                 false,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private Meaning meaning(
@@ -277,11 +290,12 @@ public final class Understanding {
                     scored.intent() == Intent.OTHER || scored.intent() == Intent.EMERGENCY);
             intents.addFirst(new ScoredIntent(Intent.EMERGENCY, 0.95));
         }
+        Confidence confidence = new Confidence(heard, raw, spans.values());
         boolean asks = intents.getFirst().intent() == Intent.QUESTION;
         String topic = about == null && asks ? "other" : about;
         return new Meaning(
                 heard.language,
-                new Confidence(heard, raw, spans.values()).of(intents.getFirst()),
+                confidence.of(intents.getFirst()),
                 intents,
                 heard.doctor,
                 names.excluded(),
@@ -304,7 +318,8 @@ public final class Understanding {
                         || heard.has(Cue.ANOTHER)
                         || intents.getFirst().intent() == Intent.DENY && intents.size() > 1,
                 heard.has(Cue.ANOTHER),
-                spans);
+                spans,
+                confidence.unread());
     }
 
     private List<ScoredIntent> intents(

@@ -102,6 +102,11 @@ final class Weighing {
             // A number is like any other.
             return rules;
         }
+        long words = tokens.stream().filter(Token::word).count();
+        if (rules.getFirst().intent() == Intent.OTHER && 2 * model.strange(tokens) > words) {
+            // What is mostly in words of its own is like nothing.
+            return rules;
+        }
         Set<Intent> open = EnumSet.allOf(Intent.class);
         if (!asked) {
             open.removeAll(ANSWERS);
@@ -123,7 +128,7 @@ final class Weighing {
         } else if (asked) {
             needed = beyondAnswer(rule, like);
         } else {
-            boolean few = tokens.stream().filter(Token::word).count() <= FEW;
+            boolean few = words <= FEW;
             needed =
                     ANSWERS.contains(rule.intent())
                             ? beyondValue(rule, like)

@@ -1,5 +1,6 @@
 package org.foredesk.desk.inbox;
 
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -52,6 +53,7 @@ final class FieldRow extends HBox {
         Parts.style(sure, "low", UnderstoodWords.unsure(field));
         Button correct = new Button("", new FontIcon("fth-edit-2"));
         correct.getStyleClass().addAll("flat", "button-icon", "card-size", "correct");
+        correct.setId("correct-" + field.kind().name().toLowerCase(Locale.ROOT));
         correct.setAccessibleText(texts.get("inbox.correct", name));
         correct.setTooltip(Parts.tip(texts.get("inbox.correct", name)));
         correct.setOnAction(_ -> edit(field, model, desk));

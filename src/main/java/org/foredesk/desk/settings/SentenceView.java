@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.foredesk.assistant.TriedSentence;
 import org.foredesk.assistant.UnderstoodField;
 import org.foredesk.assistant.understanding.FoundPhrase;
+import org.foredesk.assistant.understanding.Resemblance;
 import org.foredesk.assistant.understanding.ScoredIntent;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.UnderstoodWords;
@@ -210,6 +211,24 @@ final class SentenceView {
         }
         if (reasons.isEmpty()) {
             reasons.add(Parts.paragraph(texts.get("settings.try.no.phrases"), "muted"));
+        }
+        Resemblance like = tried.like();
+        if (like != null) {
+            reasons.add(
+                    Parts.paragraph(
+                            texts.get(
+                                    "settings.try.like",
+                                    "“" + like.sentence() + "”",
+                                    texts.get("intent." + like.intent().code())),
+                            "t-body"));
+        }
+        if (!tried.unread().isEmpty()) {
+            reasons.add(
+                    Parts.paragraph(
+                            texts.get(
+                                    "settings.try.unread",
+                                    "“" + String.join("”, “", tried.unread()) + "”"),
+                            "t-body"));
         }
         return reasons;
     }

@@ -142,6 +142,19 @@ final class AssistantSettingsTest {
     }
 
     @Test
+    void aTriedSentenceTellsTheLikestExampleAndTheWordsNothingWasMadeOf() {
+        SentenceViewModel model = new SentenceViewModel(desk);
+        model.textProperty().set("something came up, I won't make it to the quaffly");
+        TriedSentence tried = model.triedProperty().get();
+        assertThat(tried.like()).isNotNull();
+        assertThat(tried.like().sentence()).contains("came up");
+        assertThat(tried.unread()).containsExactly("quaffly");
+
+        model.textProperty().set("zzyzx");
+        assertThat(model.triedProperty().get().like()).isNull();
+    }
+
+    @Test
     void aShortAnswerIsReadAgainstTheQuestionThatWasAsked() {
         SentenceViewModel model = new SentenceViewModel(desk);
         model.textProperty().set("yes");

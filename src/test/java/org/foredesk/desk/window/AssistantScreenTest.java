@@ -3,6 +3,7 @@ package org.foredesk.desk.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.foredesk.booking.RequestStatus;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.SettingsSection;
 import org.foredesk.desk.fx.Paragraph;
@@ -103,11 +105,59 @@ final class AssistantScreenTest {
         assertThat(desk.words())
                 .anyMatch(words -> words.contains("09:30"))
                 .anyMatch(words -> words.contains("Nearest name among your doctors"));
+        assertThat(desk.words())
+                .anyMatch(words -> words.startsWith("Most like the example “"))
+                .noneMatch(words -> words.startsWith("Nothing was made of"));
         assertThat(asks()).isFalse();
         type(".try-sentence", "cancel zindle appointment quaffly wunkel thurble drobbin blorfing");
         until(this::asks);
+        assertThat(desk.words())
+                .contains(
+                        "Nothing was made of “zindle”, “quaffly”, “wunkel”, “thurble”, “drobbin”, “blorfing”");
         type(".try-sentence", "book dr Shramna tomorrow");
         until(this::asks);
+    }
+
+    @Test
+    void aClickOnChangeTheRequestShowsTheFreeTimesForTheOneACorrectionLeft() {
+        ClinicMorning morning = new ClinicMorning(fixture);
+        String phone = "+919800000001";
+        var patient = morning.patient(phone, "Asha Rao", Language.EN);
+        var thread =
+                morning.says(
+                                phone,
+                                ChannelKind.WHATSAPP,
+                                "Asha",
+                                "10:38",
+                                "I need to see Dr. Rajiv Sharma on Monday at 2:30 pm")
+                        .conversation();
+        var request =
+                morning.asks(
+                        thread,
+                        ChannelKind.WHATSAPP,
+                        patient,
+                        "Dr. Rajiv Sharma",
+                        morning.at(LocalDate.of(2026, 11, 23), "14:30"),
+                        "",
+                        null);
+        fixture.clock.set(morning.at("10:42"));
+        robot.interact(() -> desk.content.go(new Place.Conversation(thread)));
+        until(() -> node("#correct-when").isVisible());
+        robot.interact(() -> ((ButtonBase) node("#correct-when")).fire());
+        until(() -> node("#correct-time").isVisible());
+        // Nobody is in at three in the morning, so that the request stays as it is.
+        robot.interact(() -> ((TextInputControl) node("#correct-time")).setText("03:00"));
+        robot.interact(() -> ((ButtonBase) node("#correct-keep")).fire());
+        until(() -> button("Change the request").isVisible());
+
+        robot.interact(() -> button("Change the request").fire());
+        until(() -> node(".request .slot").isVisible());
+        assertThat(
+                        fixture.booking
+                                .request(fixture.clinic.id(), request.id())
+                                .orElseThrow()
+                                .status())
+                .isEqualTo(RequestStatus.PENDING);
     }
 
     private boolean asks() {
