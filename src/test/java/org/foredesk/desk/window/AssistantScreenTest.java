@@ -32,11 +32,11 @@ final class AssistantScreenTest {
     private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
     private final FakeModel model = new FakeModel();
     private final FxRobot robot = new FxRobot();
-    private DeskWindow desk;
+    private ShownDesk desk;
 
     @BeforeEach
     void open() throws Exception {
-        desk = DeskWindow.show(fixture, Language.EN, 1280, 800);
+        desk = ShownDesk.show(fixture, Language.EN, 1280, 800);
     }
 
     @AfterEach
@@ -90,7 +90,7 @@ final class AssistantScreenTest {
 
     private Node search() {
         return robot.lookup(".text-field").queryAllAs(TextInputControl.class).stream()
-                .filter(DeskWindow::reallyShown)
+                .filter(ShownDesk::reallyShown)
                 .reduce((_, last) -> last)
                 .orElseThrow();
     }
@@ -202,14 +202,14 @@ final class AssistantScreenTest {
 
     private Node node(String query) {
         return robot.lookup(query).queryAll().stream()
-                .filter(DeskWindow::reallyShown)
+                .filter(ShownDesk::reallyShown)
                 .findFirst()
                 .orElseThrow();
     }
 
     private ButtonBase button(String words) {
         return robot.lookup(".button").queryAllAs(ButtonBase.class).stream()
-                .filter(one -> DeskWindow.reallyShown(one) && words.equals(one.getText()))
+                .filter(one -> ShownDesk.reallyShown(one) && words.equals(one.getText()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -52,11 +52,11 @@ final class CalendarScreenTest {
                     AppointmentStatus.CONFIRMED);
     private final Appointment venkat =
             morning.visit("+919830055302", "Venkat Subramanian", "Dr. Anil Rao", "12:00");
-    private DeskWindow desk;
+    private ShownDesk desk;
 
     @BeforeEach
     void open() throws Exception {
-        desk = DeskWindow.show(fixture, Language.EN, 1280, 800);
+        desk = ShownDesk.show(fixture, Language.EN, 1280, 800);
         robot.interact(() -> desk.content.go(new Place.Whole(ScreenName.CALENDAR)));
         until(() -> entry("Kabir Malhotra").isPresent() && bounds("Kabir Malhotra").getMinY() > 0);
     }

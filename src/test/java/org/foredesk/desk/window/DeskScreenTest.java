@@ -45,7 +45,7 @@ final class DeskScreenTest {
     private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
     private final ClinicMorning morning = new ClinicMorning(fixture);
     private final FxRobot robot = new FxRobot();
-    private DeskWindow desk;
+    private ShownDesk desk;
 
     @BeforeEach
     void open() throws Exception {
@@ -53,7 +53,7 @@ final class DeskScreenTest {
     }
 
     private void show(Language language) throws Exception {
-        desk = DeskWindow.show(fixture, language, 980, 700);
+        desk = ShownDesk.show(fixture, language, 980, 700);
         robot.interact(() -> desk.content.root().requestFocus());
     }
 
@@ -240,7 +240,7 @@ final class DeskScreenTest {
                                         && !node.getAccessibleText().isBlank());
                 if (control
                         && !named
-                        && DeskWindow.reallyShown(node)
+                        && ShownDesk.reallyShown(node)
                         && !node.getStyleClass().contains("arrow-button")) {
                     found.add(node.toString());
                 }
@@ -250,7 +250,7 @@ final class DeskScreenTest {
     }
 
     private boolean showing(String query) {
-        return robot.lookup(query).queryAll().stream().anyMatch(DeskWindow::reallyShown);
+        return robot.lookup(query).queryAll().stream().anyMatch(ShownDesk::reallyShown);
     }
 
     private int rows(String query) {
@@ -263,7 +263,7 @@ final class DeskScreenTest {
     private java.util.Optional<ButtonBase> button(String beginning) {
         return robot.lookup(".button").queryAllAs(ButtonBase.class).stream()
                 .filter(button ->
-                        DeskWindow.reallyShown(button)
+                        ShownDesk.reallyShown(button)
                                 && !button.isDisabled()
                                 && button.getText().startsWith(beginning))
                 .findFirst();

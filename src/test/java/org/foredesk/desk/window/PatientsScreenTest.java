@@ -29,12 +29,12 @@ final class PatientsScreenTest {
     private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
     private final ClinicMorning morning = new ClinicMorning(fixture);
     private final FxRobot robot = new FxRobot();
-    private DeskWindow desk;
+    private ShownDesk desk;
 
     @BeforeEach
     void open() throws Exception {
         morning.tellCards();
-        desk = DeskWindow.show(fixture, Language.EN, 1280, 800);
+        desk = ShownDesk.show(fixture, Language.EN, 1280, 800);
         robot.interact(() -> desk.content.go(new Place.Whole(ScreenName.PATIENTS)));
         until(() -> desk.stage.getScene().getFocusOwner() instanceof TextField);
     }

@@ -21,20 +21,20 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** The whole desk in a window on JavaFX's headless platform, for a test that clicks and types. */
-final class DeskWindow implements AutoCloseable {
+final class ShownDesk implements AutoCloseable {
 
     final Stage stage;
     final Toasts toasts;
     final DeskContent content;
 
-    private DeskWindow(Stage stage, Toasts toasts, DeskContent content) {
+    private ShownDesk(Stage stage, Toasts toasts, DeskContent content) {
         this.stage = stage;
         this.toasts = toasts;
         this.content = content;
     }
 
     /** Shows the desk in light colours, in a window of that size at the screen's corner. */
-    static DeskWindow show(DeskFixture fixture, Language language, int width, int height)
+    static ShownDesk show(DeskFixture fixture, Language language, int width, int height)
             throws TimeoutException {
         Ticker ticker = new Ticker();
         Toasts toasts = new Toasts(fixture.clock, ticker);
@@ -60,7 +60,7 @@ final class DeskWindow implements AutoCloseable {
             stage.requestFocus();
             made[0] = content;
         });
-        return new DeskWindow(stage, toasts, made[0]);
+        return new ShownDesk(stage, toasts, made[0]);
     }
 
     /** Whether exactly these words can be read on the screen. */
@@ -74,7 +74,7 @@ final class DeskWindow implements AutoCloseable {
                         .lookup(node -> node instanceof Labeled || node instanceof Paragraph)
                         .queryAll()
                         .stream()
-                        .filter(DeskWindow::reallyShown)
+                        .filter(ShownDesk::reallyShown)
                         .map(node ->
                                 node instanceof Labeled labeled
                                         ? labeled.getText()
