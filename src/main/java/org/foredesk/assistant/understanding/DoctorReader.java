@@ -28,6 +28,8 @@ final class DoctorReader {
                     "छोडकर",
                     "siva");
 
+    private static final int MOST_PIECES = 4;
+
     private final List<Token> raw;
     private final String text;
     private final Doctors doctors;
@@ -148,6 +150,10 @@ final class DoctorReader {
             start++;
         }
         boolean called = titled || start > i;
+        int taken = takenApart(start, titled);
+        if (taken > start) {
+            return taken;
+        }
         int end = scanner.run(start, i);
         if (end == start || !titled && (patientAsked || roles.own(start))) {
             return end == start ? i : end;
@@ -170,6 +176,32 @@ final class DoctorReader {
             add(start, end, List.of());
         }
         return sir ? end : i;
+    }
+
+    /**
+     * "Doctor vick ram sing", "fer nandez doctor": one name heard as several words; returns where
+     * it ends, or {@code start} where there is none.
+     */
+    private int takenApart(int start, boolean titled) {
+        for (int end = Math.min(raw.size(), start + MOST_PIECES); end > start + 1; end--) {
+            boolean words = raw.subList(start, end).stream().allMatch(Token::word);
+            if (words
+                    && (titled || Titles.doctor(form(end)))
+                    && !plainly(start, end)
+                    && doctors.near(scanner.words(start, end)).isEmpty()) {
+                List<Candidate> one = doctors.apart(scanner.words(start, end));
+                if (one.size() == 1) {
+                    add(start, end, one);
+                    return end;
+                }
+            }
+        }
+        return start;
+    }
+
+    /** Every piece is a word of its own: "are you", "can I". */
+    private boolean plainly(int start, int end) {
+        return raw.subList(start, end).stream().allMatch(piece -> plain.test(piece.form()));
     }
 
     /**
@@ -233,7 +265,9 @@ final class DoctorReader {
         while (i >= 0
                 && (Titles.before(raw.get(i).form())
                         || raw.get(i).is(".")
-                        || Set.of("with", "the", "con", "el", "la", "for", "other", "al", "a")
+                        || Set.of(
+                                        "with", "the", "con", "el", "la", "for", "other", "al", "a",
+                                        "otro", "otra", "to")
                                 .contains(raw.get(i).form()))) {
             i--;
         }

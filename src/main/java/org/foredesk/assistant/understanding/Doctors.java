@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.foredesk.assistant.understanding.ClinicVocabulary.Practitioner;
 import org.foredesk.assistant.understanding.PractitionerMention.Candidate;
 import org.foredesk.assistant.understanding.words.Normal;
@@ -44,6 +45,9 @@ final class Doctors {
     /** "Wei Chan" for Wei Chen: the rest of the name is right and the sound nearly. */
     private static final double HALF_A_SLIP = 0.5;
 
+    /** "Mehra Iyer" for Meera Iyer; Joan is not John. */
+    private static final double A_VOWEL = 0.3;
+
     private static final double OTHER_NAME = 0.75;
 
     /** A Spanish speaker's "Jan" is rather Khan than John. */
@@ -77,6 +81,7 @@ final class Doctors {
             names.add(parts(practitioner.name()));
             practitioner.aliases().forEach(alias -> names.add(parts(alias)));
             names.removeIf(List::isEmpty);
+            names.addAll(names.stream().filter(name -> name.size() > 1).map(this::joined).toList());
             known.add(new Known(practitioner, names));
         }
     }
@@ -94,6 +99,22 @@ final class Doctors {
             }
         }
         return out;
+    }
+
+    /** "Meeraiyer": the whole name written as one word. */
+    private List<Part> joined(List<Part> name) {
+        return parts(name.stream().map(Part::latin).collect(Collectors.joining()));
+    }
+
+    /**
+     * The doctor whose name the words are when they are put together: "vick ram sing", "fer
+     * nandez", as a machine hears it.
+     */
+    List<Candidate> apart(List<Word> written) {
+        String together = written.stream().map(Word::latin).collect(Collectors.joining());
+        String sound = NameSound.of(together);
+        Word word = new Word(together, List.of(sound), Set.of());
+        return near(List.of(word)).stream().filter(one -> one.score() >= SPELLED).toList();
     }
 
     /** A word as it was written, read with the ear of the one who wrote it. */
@@ -126,15 +147,14 @@ final class Doctors {
                 .flatMap(List::stream)
                 .anyMatch(part ->
                         part.latin().length() > 2
-                                && likeness(word, part, true) >= enough.applyAsDouble(part));
+                                && likeness(word, part, HALF_A_SLIP) >= enough.applyAsDouble(part));
     }
 
     /** True where the word is the first name of a doctor, or nearly. */
     boolean knowsFirstName(Word word) {
         return known.stream()
                 .flatMap(k -> k.names().stream())
-                .anyMatch(
-                        name -> name.size() > 1 && likeness(word, name.getFirst(), false) >= NEAR);
+                .anyMatch(name -> name.size() > 1 && likeness(word, name.getFirst(), 0) >= NEAR);
     }
 
     /** True where one of the words is the doctor's last name, or nearly. */
@@ -145,7 +165,8 @@ final class Doctors {
                 .anyMatch(name ->
                         written.stream()
                                 .filter(word -> !word.shortened())
-                                .anyMatch(word -> likeness(word, name.getLast(), true) >= NEAR));
+                                .anyMatch(word ->
+                                        likeness(word, name.getLast(), HALF_A_SLIP) >= NEAR));
     }
 
     /**
@@ -182,7 +203,7 @@ final class Doctors {
     }
 
     /**
-     * @param lenient a surname of its own may be a slip, since the rest of the name is right
+     * @param lenient a name of its own may be a slip, since the rest of the name is right
      */
     private static double score(List<Word> written, List<Part> name, boolean lenient) {
         boolean[] used = new boolean[name.size()];
@@ -193,7 +214,8 @@ final class Doctors {
             int at = -1;
             for (int i = 0; i < name.size(); i++) {
                 boolean last = i + 1 == name.size();
-                double likeness = used[i] ? 0 : likeness(word, name.get(i), lenient && last);
+                double forgiven = !lenient ? 0 : last ? HALF_A_SLIP : A_VOWEL;
+                double likeness = used[i] ? 0 : likeness(word, name.get(i), forgiven);
                 if (likeness > best) {
                     best = likeness;
                     at = i;
@@ -210,7 +232,7 @@ final class Doctors {
     }
 
     /** 1 for the same, 0.97 for the same name, less for one that sounds the same and each slip. */
-    private static double likeness(Word word, Part part, boolean lenient) {
+    private static double likeness(Word word, Part part, double forgiven) {
         String a = word.latin();
         String b = part.latin();
         if (a.equals(b)) {
@@ -241,7 +263,7 @@ final class Doctors {
             head |= NameSound.begin(sound, part.sound());
         }
         if (!word.names().isEmpty()) {
-            return lenient && head && soundSlips <= HALF_A_SLIP ? OTHER_NAME : 0;
+            return head && soundSlips > 0 && soundSlips <= forgiven ? OTHER_NAME : 0;
         }
         double letters = 1 - slips * (longest <= 4 ? 0.26 : longest <= 6 ? 0.14 : 0.11);
         double sounds = 0.94 - soundSlips * (part.sound().length() <= 4 ? 0.26 : 0.17);

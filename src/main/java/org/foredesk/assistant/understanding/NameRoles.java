@@ -17,6 +17,8 @@ final class NameRoles {
             Set.of("patient", "patients", "mareez", "मरीज", "पेशेंट");
     private static final Set<String> OF = Set.of("ka", "ki", "ke", "का", "की", "के");
 
+    private static final Set<String> IS = Set.of("is", "was", "es", "era");
+
     /** Said to the elders of one's own family, too. */
     private static final Set<String> JI = Set.of("ji", "जी");
 
@@ -81,6 +83,7 @@ final class NameRoles {
             }
             int relative = words.end(Sign.RELATIVE, raw, i);
             if (relative > 0) {
+                toldToBe(i);
                 int link = words.end(Sign.LINK, raw, relative);
                 follow(Math.max(relative, link), Role.RELATIVE, false);
             }
@@ -95,6 +98,18 @@ final class NameRoles {
             if (words.end(Sign.HOON, raw, i) > 0) {
                 inFront(i, true);
             }
+        }
+    }
+
+    /** "Carlos is my husband": the name stands in front of what is told of it. */
+    private void toldToBe(int relative) {
+        int is = relative - 2;
+        if (is > 0 && IS.contains(form(is)) && words.before(Sign.MY, raw, relative)) {
+            int start = is;
+            while (start > 0 && is - start < LONGEST_NAME && name(start - 1)) {
+                start--;
+            }
+            fill(start, is, Role.RELATIVE);
         }
     }
 

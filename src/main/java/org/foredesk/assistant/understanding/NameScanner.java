@@ -106,11 +106,19 @@ final class NameScanner {
         }
         boolean written = capital(i) && !raw.get(i).devanagari();
         if (plain.test(form) || book.ordinary(form) && !with(i, i + 1)) {
+            // "Doctor mira": behind the long title too, for which "doctor can you" is too like.
+            if (titled && !plain.test(form) && isTitle(i - 1) && doctors.spells(word(i))) {
+                return true;
+            }
             boolean spelled = rightAfterTitle ? near(i, true) : doctors.spells(word(i));
             return titled && (rightAfterTitle || written) && (spelled || written && shortened(i));
         }
         return titled && (rightAfterTitle || capital(i) || shortened(i))
                 || near(i, titled || with(i, i + 1) || beside(i));
+    }
+
+    private boolean isTitle(int i) {
+        return isWord(i) && Titles.doctor(form(i));
     }
 
     private boolean near(int i, boolean called) {
