@@ -276,8 +276,14 @@ public final class Assistant {
 
     private void decide(Turn turn) {
         Optional<Purpose> interrupt = interrupts.take(turn);
-        if (interrupt.isEmpty() && !interrupts.silent(turn)) {
-            policy.decide(turn);
+        if (interrupt.isEmpty()) {
+            boolean worried = interrupts.worried(turn);
+            if (!interrupts.silent(turn)) {
+                policy.decide(turn);
+                if (worried) {
+                    interrupts.sayWhatToDo(turn);
+                }
+            }
         }
         for (Reading reading : turn.heard.readings()) {
             Dialogues.dealtWith(

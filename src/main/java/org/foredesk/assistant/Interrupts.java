@@ -69,6 +69,27 @@ final class Interrupts {
     }
 
     /**
+     * What may be an emergency is put before the staff, whatever else the turn brings.
+     *
+     * @return whether the patient is to hear what to do if it is one
+     */
+    boolean worried(Turn turn) {
+        boolean worrying =
+                turn.heard.readings().stream().anyMatch(reading -> reading.meaning().worrying());
+        if (worrying) {
+            turn.callFor(Attention.MAYBE_EMERGENCY);
+        }
+        return worrying;
+    }
+
+    /** "If this is an emergency, call 112 now", beside the answer. */
+    void sayWhatToDo(Turn turn) {
+        turn.reply.say(
+                turn.words.say(
+                        "emergency.maybe", "number", numbers.of(turn.view.clinic().country())));
+    }
+
+    /**
      * Whether the assistant keeps quiet: staff have taken over, or the person has opted out. What
      * somebody wants who may not be written to is for staff, who can call them: booking it without
      * a word would leave the patient in the dark.

@@ -126,6 +126,7 @@ final class ModelReading {
                         rules.selectedOption() == null ? selected : rules.selectedOption(),
                         topic,
                         rules.emergency(),
+                        rules.worrying(),
                         rules.correction(),
                         rules.anotherDoctor(),
                         spans(rules, text, doctor, speciality, service, name, reason),

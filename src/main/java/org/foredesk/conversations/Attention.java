@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Why a thread waits for a person. */
 public enum Attention {
     EMERGENCY,
+    /** What was written may be an emergency; the assistant has said what to do if it is. */
+    MAYBE_EMERGENCY,
     /** The patient asked for a person. */
     HUMAN_WANTED,
     /** The assistant could not help any further. */

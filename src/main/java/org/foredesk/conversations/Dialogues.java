@@ -106,7 +106,8 @@ public final class Dialogues {
         Priority wanted =
                 switch (attention) {
                     case EMERGENCY -> Priority.P0;
-                    case HUMAN_WANTED, LATE_CHANGE, MEDICAL, OPTED_OUT -> Priority.P1;
+                    case MAYBE_EMERGENCY, HUMAN_WANTED, LATE_CHANGE, MEDICAL, OPTED_OUT ->
+                            Priority.P1;
                     case NO_PROGRESS, REQUEST, MEDIA, NO_SLOT, UPSET -> Priority.P2;
                 };
         row.priority = wanted.compareTo(row.priority) < 0 ? wanted : row.priority;

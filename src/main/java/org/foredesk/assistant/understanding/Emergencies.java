@@ -10,11 +10,41 @@ import org.foredesk.assistant.understanding.words.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears an emergency. A missed one is worse than one too many: talk of the past or of a kind of
- * visit silences what stands in the same clause, and the bare name of an ill anywhere; not what is
- * told as going on.
+ * Hears an emergency, by two hearers: the rules of {@code emergencies.txt} and the likeness to
+ * sentences of {@code alarms.txt}. Either is enough for an alarm, but not the rules against a
+ * message that is like none at all. Where it may be one all the same, that is said too, as not
+ * sure: a missed one is worse than one too many.
+ *
+ * <p>By the rules, talk of the past or of a kind of visit silences what stands in the same clause,
+ * and the bare name of an ill anywhere; not what is told as going on.
  */
 final class Emergencies {
+    /**
+     * Likeness that makes an alarm without a rule. The figures were found on sentences that neither
+     * rules nor examples had seen.
+     */
+    private static final double LIKE = 0.4;
+
+    /** Likeness enough to say what to do in an emergency, and to tell staff. */
+    private static final double RATHER_LIKE = 0.22;
+
+    /** Below this, words of the lists make no alarm by themselves. */
+    private static final double UNLIKE = 0.08;
+
+    /** So few words are a cry for help, for which likeness says little. */
+    private static final int CRY = 2;
+
+    /**
+     * Likeness that makes an alarm of a word or two ("help me"), of a clause by itself, or beside
+     * talk of the past, of a visit or a small thing.
+     */
+    private static final double VERY_LIKE = 0.8;
+
+    private static final int FEW = 2;
+
+    /** Of a kind no rule has named. */
+    private static final String UNNAMED = "emergency";
+
     private final EmergencyWords words = new EmergencyWords();
 
     /** Makes the words of alarms known to the speller of a language. */
@@ -27,10 +57,72 @@ final class Emergencies {
         return words.words(language);
     }
 
-    /** An emergency: which, and the words that told. */
-    record Alarm(String kind, Span span) {}
+    /**
+     * An emergency: which, and the words that told.
+     *
+     * @param sure false where it may be one
+     */
+    record Alarm(String kind, Span span, boolean sure) {}
 
-    @Nullable Alarm hear(List<Token> tokens, Language language) {
+    /**
+     * The emergency in a message; null for none.
+     *
+     * @param raw the message as written
+     * @param tokens with slips mended
+     */
+    @Nullable Alarm hear(List<Token> raw, List<Token> tokens, Language language) {
+        if (tokens.isEmpty()) {
+            return null;
+        }
+        double like = AlarmLikeness.of(raw, language);
+        Found<String> told = told(tokens, language);
+        if (told != null) {
+            boolean sure =
+                    like >= UNLIKE || raw.size() <= CRY || aside(told, raw, tokens, language);
+            return new Alarm(told.value(), span(tokens, told.start(), told.end()), sure);
+        }
+        boolean few = raw.stream().filter(Token::word).count() <= FEW;
+        if (like < (few ? VERY_LIKE : RATHER_LIKE) || words.figure(tokens)) {
+            return null;
+        }
+        boolean doubtful =
+                !words.guards(tokens).isEmpty()
+                        || words.alarms(tokens).stream()
+                                .anyMatch(one -> denied(one, tokens, language));
+        double needed = doubtful ? VERY_LIKE : LIKE;
+        return new Alarm(UNNAMED, span(tokens, 0, tokens.size()), like >= needed);
+    }
+
+    /**
+     * "My visit is at three but now I can't breathe": the clause with the alarm is very like one,
+     * or like one and says that it is now.
+     */
+    private boolean aside(
+            Found<String> told, List<Token> raw, List<Token> tokens, Language language) {
+        int start = told.start();
+        while (start > 0 && !words.joint(tokens.get(start - 1))) {
+            start--;
+        }
+        int end = told.end();
+        while (end < tokens.size() && !words.joint(tokens.get(end))) {
+            end++;
+        }
+        boolean now = !words.nows(tokens.subList(start, end)).isEmpty();
+        Span clause = span(tokens, start, end);
+        List<Token> own =
+                raw.stream()
+                        .filter(token -> token.from() >= clause.from() && token.to() <= clause.to())
+                        .toList();
+        return own.size() < raw.size()
+                && AlarmLikeness.of(own, language) >= (now ? LIKE : VERY_LIKE);
+    }
+
+    private static Span span(List<Token> tokens, int start, int end) {
+        return new Span(tokens.get(start).from(), tokens.get(end - 1).to());
+    }
+
+    /** What the rules hear. */
+    private @Nullable Found<String> told(List<Token> tokens, Language language) {
         List<Found<String>> found = new ArrayList<>();
         for (Found<String> one : words.alarms(tokens)) {
             if (!denied(one, tokens, language)) {
@@ -50,10 +142,7 @@ final class Emergencies {
         if (found.isEmpty()) {
             return null;
         }
-        Found<String> first = found.getFirst();
-        return new Alarm(
-                first.value(),
-                new Span(tokens.get(first.start()).from(), tokens.get(first.end() - 1).to()));
+        return found.getFirst();
     }
 
     private static long kinds(List<Found<String>> found) {

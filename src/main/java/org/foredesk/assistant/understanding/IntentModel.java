@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.foredesk.assistant.understanding.words.Token;
 
 /**
@@ -15,13 +16,15 @@ import org.foredesk.assistant.understanding.words.Token;
  * same examples always make the same model. Immutable once built.
  */
 final class IntentModel {
-    private static final int CLASSES = Intent.values().length;
     private static final int ROUNDS = 9;
     private static final float RATE = 0.35f;
     private static final float SHRINK = 1e-5f;
 
     /** A step through the examples that meets all of them and mixes the sections. */
     private static final int STRIDE = 1_000_003;
+
+    /** The intents the examples have, each learned to be told from the others. */
+    private final List<Intent> classes;
 
     private final Map<String, Integer> places = new HashMap<>();
     private final float[] weights;
@@ -55,17 +58,22 @@ final class IntentModel {
     }
 
     private static IntentModel learned(Language language) {
-        return new IntentModel(Example.heardIn(language), language);
+        return new IntentModel(
+                Example.heardIn(language), text -> WordLists.ofTheBuild().features(text, language));
     }
 
-    IntentModel(List<Example> examples, Language language) {
+    /**
+     * @param featured what a sentence is likened to others by
+     */
+    IntentModel(List<Example> examples, Function<String, Features> featured) {
+        this.classes = examples.stream().map(Example::intent).distinct().sorted().toList();
         List<Features> features = new ArrayList<>();
         for (Example example : examples) {
-            Features of = WordLists.ofTheBuild().features(example.text(), language);
+            Features of = featured.apply(example.text());
             of.weights().keySet().forEach(name -> places.putIfAbsent(name, places.size()));
             features.add(of);
         }
-        this.weights = new float[places.size() * CLASSES];
+        this.weights = new float[places.size() * classes.size()];
         train(examples, features.stream().map(this::known).toList());
     }
 
@@ -77,7 +85,7 @@ final class IntentModel {
         for (Map.Entry<String, Float> feature : features.weights().entrySet()) {
             Integer place = places.get(feature.getKey());
             if (place != null) {
-                at[n] = place * CLASSES;
+                at[n] = place * classes.size();
                 weight[n++] = feature.getValue();
                 squares += feature.getValue() * feature.getValue();
             }
@@ -91,13 +99,13 @@ final class IntentModel {
     private void train(List<Example> examples, List<Known> features) {
         float[] squares = new float[weights.length];
         Arrays.fill(squares, 1e-4f);
-        double[] odds = new double[CLASSES];
+        double[] odds = new double[classes.size()];
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < examples.size(); i++) {
                 int at = (int) ((long) i * STRIDE % examples.size());
                 Known here = features.get(at);
                 likelihoods(here, odds);
-                odds[examples.get(at).intent().ordinal()] -= 1;
+                odds[classes.indexOf(examples.get(at).intent())] -= 1;
                 for (int f = 0; f < here.at.length; f++) {
                     step(here.at[f], odds, here.weight[f] * here.share, squares);
                 }
@@ -106,7 +114,7 @@ final class IntentModel {
     }
 
     private void step(int base, double[] error, float share, float[] squares) {
-        for (int c = 0; c < CLASSES; c++) {
+        for (int c = 0; c < classes.size(); c++) {
             float slope = (float) error[c] * share + SHRINK * weights[base + c];
             squares[base + c] += slope * slope;
             weights[base + c] -= RATE * slope / (float) Math.sqrt(squares[base + c]);
@@ -116,16 +124,16 @@ final class IntentModel {
     private void likelihoods(Known features, double[] out) {
         Arrays.fill(out, 0);
         for (int f = 0; f < features.at.length; f++) {
-            for (int c = 0; c < CLASSES; c++) {
+            for (int c = 0; c < classes.size(); c++) {
                 out[c] += features.weight[f] * weights[features.at[f] + c];
             }
         }
         double sum = 0;
-        for (int c = 0; c < CLASSES; c++) {
+        for (int c = 0; c < classes.size(); c++) {
             out[c] = Math.exp(out[c] * features.share);
             sum += out[c];
         }
-        for (int c = 0; c < CLASSES; c++) {
+        for (int c = 0; c < classes.size(); c++) {
             out[c] /= sum;
         }
     }
@@ -133,14 +141,19 @@ final class IntentModel {
     /**
      * How like the examples of each intent a message is.
      *
-     * @param open what can be meant at this point; not empty
+     * @param open what can be meant at this point, at least one intent of the examples
      */
     Likeness likeness(Features features, Set<Intent> open) {
-        double[] odds = new double[CLASSES];
+        double[] odds = new double[classes.size()];
         likelihoods(known(features), odds);
-        double sum = open.stream().mapToDouble(intent -> odds[intent.ordinal()]).sum();
         Map<Intent, Double> shares = new EnumMap<>(Intent.class);
-        open.forEach(intent -> shares.put(intent, odds[intent.ordinal()] / sum));
+        for (int c = 0; c < odds.length; c++) {
+            if (open.contains(classes.get(c))) {
+                shares.put(classes.get(c), odds[c]);
+            }
+        }
+        double sum = shares.values().stream().mapToDouble(odd -> odd).sum();
+        shares.replaceAll((_, odd) -> odd / sum);
         return new Likeness(shares);
     }
 

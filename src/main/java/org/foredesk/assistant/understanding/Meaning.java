@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param topic of a question: {@code hours, address, price, parking, doctors, bring, phone,
  *     insurance, medical}, {@code faq:ID}, or {@code other} for a question nothing else is known of
  * @param emergency which: {@code chest_pain, breathing, stroke, bleeding, unconscious, poisoning,
- *     suicide, seizure, allergy, labour}
+ *     suicide, seizure, allergy, labour}, or {@code emergency} for any other or none of a name
+ * @param worrying true where it may be an emergency, but is not taken for one
  * @param correction true where the message takes something back ("no, Tuesday", "another doctor",
  *     "not Dr Gupta")
  * @param spans where each field was read, by field name
@@ -51,6 +52,7 @@ public record Meaning(
         @Nullable Integer selectedOption,
         @Nullable String topic,
         @Nullable String emergency,
+        boolean worrying,
         boolean correction,
         boolean anotherDoctor,
         Map<String, Span> spans,
@@ -87,6 +89,7 @@ public record Meaning(
                 option,
                 topic,
                 emergency,
+                worrying,
                 correction,
                 anotherDoctor,
                 spans,
@@ -116,6 +119,7 @@ public record Meaning(
                         selectedOption,
                         topic,
                         emergency,
+                        worrying,
                         correction,
                         anotherDoctor,
                         spans,

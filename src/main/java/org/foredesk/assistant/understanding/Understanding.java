@@ -59,7 +59,10 @@ public final class Understanding {
         Question asked = questions.guess(utterance);
         Question.Kind kind = asked == null ? null : asked.kind();
         List<Hit<Cue>> found = cues.find(tokens, language);
-        if (cues.stops(raw, found)) {
+        Emergencies.Alarm alarm = emergencies.hear(raw, tokens, language);
+        // "I don't want to live any more" begins like "no more messages".
+        boolean alarming = alarm != null && alarm.sure();
+        if (!alarming && cues.stops(raw, found)) {
             return simple(language, Intent.OPT_OUT);
         }
         if (cues.starts(raw, found)) {
@@ -115,7 +118,6 @@ public final class Understanding {
                         found,
                         cues,
                         lexicon.plain(language));
-        Emergencies.Alarm alarm = emergencies.hear(tokens, language);
         return meaning(utterance, clinic, heard, names, alarm, raw);
     }
 
@@ -248,6 +250,7 @@ public final class Understanding {
                 null,
                 false,
                 false,
+                false,
                 Map.of(),
                 List.of());
     }
@@ -285,7 +288,8 @@ public final class Understanding {
         boolean told = name != null || email != null || phone != null;
         boolean forWhom = relation != null && heard.words <= FEW;
         List<ScoredIntent> intents = intents(heard, raw, told || forWhom, number, about);
-        if (alarm != null) {
+        boolean sure = alarm != null && alarm.sure();
+        if (sure) {
             intents.removeIf(scored ->
                     scored.intent() == Intent.OTHER || scored.intent() == Intent.EMERGENCY);
             intents.addFirst(new ScoredIntent(Intent.EMERGENCY, 0.95));
@@ -311,7 +315,8 @@ public final class Understanding {
                 sentiment,
                 heard.selected,
                 topic,
-                alarm == null ? null : alarm.kind(),
+                alarm == null || !alarm.sure() ? null : alarm.kind(),
+                alarm != null && !alarm.sure(),
                 heard.any(Cue.CHANGE)
                         || heard.doctorExcluded
                         || !heard.when.except().isEmpty()

@@ -93,6 +93,7 @@ record ThreadLine(
         return switch (attention) {
             case EMERGENCY -> new Badge(words, "alarm", "fth-alert-octagon");
             case REQUEST -> new Badge(words, "accent", "");
+            case MAYBE_EMERGENCY -> new Badge(words, "danger", "fth-alert-triangle");
             case UPSET -> new Badge(words, "danger", "fth-trending-down");
             case HUMAN_WANTED, NO_PROGRESS, LATE_CHANGE, MEDIA, MEDICAL, NO_SLOT, OPTED_OUT ->
                     new Badge(words, "warning", "");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Emergencies are heard in three languages, however they are put; talk about them is not one. */
@@ -227,16 +228,43 @@ class EmergencyTest {
         assertThat(read(text).intent()).isEqualTo(Intent.EMERGENCY);
     }
 
-    /** What nobody in distress writes carefully: {@code emergencies/LANGUAGE.txt}. */
+    /** What nobody in distress writes carefully, and what only sounds so: {@code alarms.txt}. */
     @ParameterizedTest
-    @ValueSource(strings = {"en", "es", "hi"})
-    void everySentenceOfTheListsIsHeardForWhatItIs(String language) {
-        List<Sentences.Sentence> all = Sentences.read("emergencies/" + language + ".txt");
-        assertThat(all).hasSizeGreaterThan(250);
+    @EnumSource(Language.class)
+    void everySentenceOfTheListsIsHeardForWhatItIs(Language language) {
+        List<Example> all = Example.ofAlarms(language);
+        assertThat(all).hasSizeGreaterThan(1000);
         assertThat(all)
                 .filteredOn(one ->
                         read(one.text()).does(Intent.EMERGENCY)
-                                != one.heading().equals("emergency"))
+                                != (one.intent() == Intent.EMERGENCY))
                 .isEmpty();
+    }
+
+    /** Nothing here is an alarm by the lists, and nothing is left to chance. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dont want to live any more",
+                "ya no quiero vivir más",
+                "SOS",
+                "mi abuela se puso gris y suda helado",
+                "bachcha neela pad gaya hai jaldi",
+                "my visit is at three but right now I can't breathe"
+            })
+    void likenessHearsWhatTheListsDoNot(String text) {
+        assertThat(read(text).intent()).as(text).isEqualTo(Intent.EMERGENCY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "what should I do in a heart attack, I want to learn first aid",
+                "¿cuáles son los síntomas de un infarto? es para una tarea",
+                "heart attack aaye to kya karna chahiye, seekhna hai"
+            })
+    void whatTheListsHearInAHarmlessMessageIsWorryingAndNoAlarm(String text) {
+        assertThat(read(text).emergency()).as(text).isNull();
+        assertThat(read(text).worrying()).as(text).isTrue();
     }
 }
