@@ -58,6 +58,9 @@ final class DemoMorning implements AutoCloseable {
     private final Duration pace;
     private final ExecutorService scenes =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("demo-", 0).factory());
+    private final ExecutorService counterWork =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("demo-counter").factory());
+    private volatile boolean closing;
 
     private DemoMorning(Foredesk program, Running running, Actor counter, Duration pace) {
         this.features = program.features();
@@ -79,7 +82,7 @@ final class DemoMorning implements AutoCloseable {
 
     private void tell(PracticeCarrier carrier) {
         Story story = read();
-        scenes.execute(() -> book(story.visits()));
+        counterWork.execute(() -> book(story.visits()));
         Duration wait = pace;
         for (Writer writer : story.patients()) {
             play(carrier, writer, wait);
@@ -102,7 +105,7 @@ final class DemoMorning implements AutoCloseable {
                                 SlotQuery.between(clinic, now, now.plus(AHEAD))
                                         .distinctly()
                                         .limitedTo(SLOTS_LOOKED_AT));
-        for (int i = 0; i < visitors.size() && i * EVERY < free.size(); i++) {
+        for (int i = 0; i < visitors.size() && i * EVERY < free.size() && !closing; i++) {
             book(visitors.get(i), free.get(i * EVERY));
         }
     }
@@ -163,8 +166,11 @@ final class DemoMorning implements AutoCloseable {
         }
     }
 
+    /** Who is booking is waited for: an interrupt would close the embedded database's file. */
     @Override
     public void close() {
+        closing = true;
         scenes.shutdownNow();
+        counterWork.close();
     }
 }
