@@ -3,6 +3,7 @@ package org.foredesk.desk.today;
 /** Why a row is in the queue, the most urgent kind first; with its icon and colour. */
 enum QueueKind {
     EMERGENCY("fth-alert-octagon", "alarm"),
+    MAYBE_EMERGENCY("fth-alert-triangle", "danger"),
     WAITING("fth-headphones", "warning"),
     CALL("fth-phone-outgoing", "warning"),
     CLASH("fth-shuffle", "warning"),

@@ -14,6 +14,7 @@ enum QueueTab {
             case ALL -> true;
             case WAITING ->
                     kind == QueueKind.EMERGENCY
+                            || kind == QueueKind.MAYBE_EMERGENCY
                             || kind == QueueKind.WAITING
                             || kind == QueueKind.CALL;
             case TO_CONFIRM -> kind == QueueKind.REQUEST || kind == QueueKind.CLASH;

@@ -156,16 +156,24 @@ final class TodayReader {
                 .toList();
     }
 
+    private static QueueKind urgency(Conversation thread) {
+        if (thread.priority() == Priority.P0 || thread.attention() == Attention.EMERGENCY) {
+            return QueueKind.EMERGENCY;
+        }
+        return thread.attention() == Attention.MAYBE_EMERGENCY
+                ? QueueKind.MAYBE_EMERGENCY
+                : QueueKind.WAITING;
+    }
+
     private QueueRow waiting(Conversation thread) {
-        boolean emergency =
-                thread.priority() == Priority.P0 || thread.attention() == Attention.EMERGENCY;
+        QueueKind kind = urgency(thread);
         Attention why = thread.attention() == null ? Attention.HUMAN_WANTED : thread.attention();
         return new QueueRow(
-                emergency ? QueueKind.EMERGENCY : QueueKind.WAITING,
+                kind,
                 nameOf(thread),
                 texts.get(
                         "attention."
-                                + (emergency ? Attention.EMERGENCY : why)
+                                + (kind == QueueKind.EMERGENCY ? Attention.EMERGENCY : why)
                                         .name()
                                         .toLowerCase(Locale.ROOT)),
                 where(thread.channel().code(), thread.language()),
