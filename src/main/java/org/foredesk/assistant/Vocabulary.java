@@ -78,7 +78,7 @@ public final class Vocabulary {
                         .map(it -> new ClinicVocabulary.Service(it.name(), it.name(), List.of()))
                         .toList(),
                 plan.locations().stream().map(ClinicPlan.PlannedLocation::name).toList(),
-                hours(plan.practitioners().stream().map(ClinicPlan.PlannedPractitioner::hours)),
+                hours(plan.practitioners().stream().map(one -> one.timetable().hours())),
                 topics(plan.faq()));
     }
 

@@ -112,16 +112,17 @@ final class ClinicFileWriter {
         put(fields, "languages", who.languages().stream().map(Language::code).toList());
         // An empty list says "none"; leaving it out would say "all".
         fields.put("services", who.services());
-        put(fields, "hours", week(who.hours()));
-        put(fields, "breaks", week(who.breaks()));
+        Timetable timetable = who.timetable();
+        put(fields, "hours", week(timetable.hours()));
+        put(fields, "breaks", week(timetable.breaks()));
         put(
                 fields,
                 "exceptions",
                 Stream.concat(
-                                who.exceptions().stream().map(ClinicFileWriter::exception),
-                                who.recurring().stream().map(ClinicFileWriter::recurring))
+                                timetable.exceptions().stream().map(ClinicFileWriter::exception),
+                                timetable.recurring().stream().map(ClinicFileWriter::recurring))
                         .toList());
-        put(fields, "daily_limit", who.dailyLimit());
+        put(fields, "daily_limit", timetable.dailyLimit());
         put(
                 fields,
                 "last_day",

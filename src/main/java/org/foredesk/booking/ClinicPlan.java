@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
@@ -131,11 +132,7 @@ public record ClinicPlan(
             List<String> aliases,
             List<Language> languages,
             List<String> services,
-            WeeklyHours hours,
-            WeeklyHours breaks,
-            List<HoursException> exceptions,
-            List<RecurringHours> recurring,
-            @Nullable Integer dailyLimit,
+            Timetable timetable,
             @Nullable LocalDate lastDay) {
 
         PlannedPractitioner named(String other) {
@@ -147,16 +144,12 @@ public record ClinicPlan(
                     aliases,
                     languages,
                     services,
-                    hours,
-                    breaks,
-                    exceptions,
-                    recurring,
-                    dailyLimit,
+                    timetable,
                     lastDay);
         }
 
         /** The same in another department and place. */
-        public PlannedPractitioner in(@Nullable String other, @Nullable String place) {
+        PlannedPractitioner in(@Nullable String other, @Nullable String place) {
             return new PlannedPractitioner(
                     name,
                     speciality,
@@ -165,11 +158,7 @@ public record ClinicPlan(
                     aliases,
                     languages,
                     services,
-                    hours,
-                    breaks,
-                    exceptions,
-                    recurring,
-                    dailyLimit,
+                    timetable,
                     lastDay);
         }
 
@@ -183,16 +172,12 @@ public record ClinicPlan(
                     aliases,
                     languages,
                     others,
-                    hours,
-                    breaks,
-                    exceptions,
-                    recurring,
-                    dailyLimit,
+                    timetable,
                     lastDay);
         }
 
-        /** The same with another week and other days of exception. */
-        public PlannedPractitioner withHours(WeeklyHours week, List<HoursException> days) {
+        /** The same at other times. */
+        public PlannedPractitioner at(Timetable other) {
             return new PlannedPractitioner(
                     name,
                     speciality,
@@ -201,47 +186,7 @@ public record ClinicPlan(
                     aliases,
                     languages,
                     services,
-                    week,
-                    breaks,
-                    days,
-                    recurring,
-                    dailyLimit,
-                    lastDay);
-        }
-
-        /** The same with at most that many visits a day, any number where null. */
-        public PlannedPractitioner withDailyLimit(@Nullable Integer most) {
-            return new PlannedPractitioner(
-                    name,
-                    speciality,
-                    department,
-                    location,
-                    aliases,
-                    languages,
-                    services,
-                    hours,
-                    breaks,
-                    exceptions,
-                    recurring,
-                    most,
-                    lastDay);
-        }
-
-        /** The same with other days that come back. */
-        public PlannedPractitioner withRecurring(List<RecurringHours> days) {
-            return new PlannedPractitioner(
-                    name,
-                    speciality,
-                    department,
-                    location,
-                    aliases,
-                    languages,
-                    services,
-                    hours,
-                    breaks,
-                    exceptions,
-                    days,
-                    dailyLimit,
+                    other,
                     lastDay);
         }
     }
@@ -261,116 +206,36 @@ public record ClinicPlan(
     }
 
     public ClinicPlan withDetails(Details others) {
-        return new ClinicPlan(
-                others,
-                locations,
-                departments,
-                services,
-                practitioners,
-                holidays,
-                faq,
-                resources,
-                notes,
-                renames);
+        return with(draft -> draft.details = others);
     }
 
     public ClinicPlan withLocations(List<PlannedLocation> others) {
-        return new ClinicPlan(
-                details,
-                others,
-                departments,
-                services,
-                practitioners,
-                holidays,
-                faq,
-                resources,
-                notes,
-                renames);
+        return with(draft -> draft.locations = others);
     }
 
     public ClinicPlan withDepartments(List<String> others) {
-        return new ClinicPlan(
-                details,
-                locations,
-                others,
-                services,
-                practitioners,
-                holidays,
-                faq,
-                resources,
-                notes,
-                renames);
+        return with(draft -> draft.departments = others);
     }
 
     public ClinicPlan withServices(List<PlannedService> others) {
-        return new ClinicPlan(
-                details,
-                locations,
-                departments,
-                others,
-                practitioners,
-                holidays,
-                faq,
-                resources,
-                notes,
-                renames);
+        return with(draft -> draft.services = others);
     }
 
     public ClinicPlan withPractitioners(List<PlannedPractitioner> others) {
-        return new ClinicPlan(
-                details,
-                locations,
-                departments,
-                services,
-                others,
-                holidays,
-                faq,
-                resources,
-                notes,
-                renames);
+        return with(draft -> draft.practitioners = others);
     }
 
     public ClinicPlan withHolidays(List<Holiday> others) {
-        return new ClinicPlan(
-                details,
-                locations,
-                departments,
-                services,
-                practitioners,
-                others,
-                faq,
-                resources,
-                notes,
-                renames);
+        return with(draft -> draft.holidays = others);
     }
 
     private ClinicPlan withResources(List<PlannedResource> others) {
-        return new ClinicPlan(
-                details,
-                locations,
-                departments,
-                services,
-                practitioners,
-                holidays,
-                faq,
-                others,
-                notes,
-                renames);
+        return with(draft -> draft.resources = others);
     }
 
     /** The same to be taken over with these names for what is there. */
     public ClinicPlan withRenames(List<Rename> others) {
-        return new ClinicPlan(
-                details,
-                locations,
-                departments,
-                services,
-                practitioners,
-                holidays,
-                faq,
-                resources,
-                notes,
-                others);
+        return with(draft -> draft.renames = others);
     }
 
     /** The same with one thing under another name, also where others speak of it. */
@@ -445,5 +310,52 @@ public record ClinicPlan(
                 details.phone(),
                 details.address(),
                 demo);
+    }
+
+    private ClinicPlan with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.plan();
+    }
+
+    /** A plan in which one thing is about to be put differently. */
+    private static final class Draft {
+        private Details details;
+        private List<PlannedLocation> locations;
+        private List<String> departments;
+        private List<PlannedService> services;
+        private List<PlannedPractitioner> practitioners;
+        private List<Holiday> holidays;
+        private final List<Faq> faq;
+        private List<PlannedResource> resources;
+        private final List<String> notes;
+        private List<Rename> renames;
+
+        Draft(ClinicPlan plan) {
+            details = plan.details;
+            locations = plan.locations;
+            departments = plan.departments;
+            services = plan.services;
+            practitioners = plan.practitioners;
+            holidays = plan.holidays;
+            faq = plan.faq;
+            resources = plan.resources;
+            notes = plan.notes;
+            renames = plan.renames;
+        }
+
+        ClinicPlan plan() {
+            return new ClinicPlan(
+                    details,
+                    locations,
+                    departments,
+                    services,
+                    practitioners,
+                    holidays,
+                    faq,
+                    resources,
+                    notes,
+                    renames);
+        }
     }
 }

@@ -169,7 +169,7 @@ final class DirectoryWriter {
                     planned.languages().stream()
                             .map(Language::code)
                             .collect(Collectors.joining(","));
-            row.dailyLimit = planned.dailyLimit();
+            row.dailyLimit = planned.timetable().dailyLimit();
             row.lastDay = planned.lastDay();
             row.sortOrder = order++;
             row.active = true;
@@ -213,11 +213,11 @@ final class DirectoryWriter {
             row.sortOrder = order++;
             tx.session().insert(row);
         }
-        write(practitioner, HOURS, planned.hours());
-        write(practitioner, BREAK, planned.breaks());
-        planned.exceptions().forEach(exception -> write(practitioner, exception));
+        write(practitioner, HOURS, planned.timetable().hours());
+        write(practitioner, BREAK, planned.timetable().breaks());
+        planned.timetable().exceptions().forEach(exception -> write(practitioner, exception));
         order = 0;
-        for (RecurringHours recurring : planned.recurring()) {
+        for (RecurringHours recurring : planned.timetable().recurring()) {
             write(practitioner, recurring, order++);
         }
     }

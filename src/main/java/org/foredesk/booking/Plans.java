@@ -78,11 +78,7 @@ final class Plans {
                         .flatMap(id -> view.service(id).filter(Service::active).stream())
                         .map(Service::name)
                         .toList(),
-                who.hours(),
-                who.breaks(),
-                who.exceptions(),
-                who.recurring(),
-                who.dailyLimit(),
+                who.timetable(),
                 who.lastDay());
     }
 }

@@ -41,6 +41,11 @@ public record Practitioner(
         recurring = List.copyOf(recurring);
     }
 
+    /** When they work, as long as they are there. */
+    public Timetable timetable() {
+        return new Timetable(hours, breaks, exceptions, recurring, dailyLimit);
+    }
+
     /** Whether that day lies after the last one. */
     boolean leftBefore(LocalDate day) {
         return lastDay != null && day.isAfter(lastDay);

@@ -73,14 +73,19 @@ final class PractitionerReader {
                                 .distinct()
                                 .toList()
                         : services,
-                fields.containsKey("hours") ? week(fields.get("hours")) : WeeklyHours.none(),
-                fields.containsKey("breaks") ? week(fields.get("breaks")) : WeeklyHours.none(),
-                exceptions.days(),
-                exceptions.recurring(),
-                optional(
-                        fields,
-                        "daily_limit",
-                        field -> field.number(1, ClinicFile.MOST_DAILY_VISITS)),
+                new Timetable(
+                        fields.containsKey("hours")
+                                ? week(fields.get("hours"))
+                                : WeeklyHours.none(),
+                        fields.containsKey("breaks")
+                                ? week(fields.get("breaks"))
+                                : WeeklyHours.none(),
+                        exceptions.days(),
+                        exceptions.recurring(),
+                        optional(
+                                fields,
+                                "daily_limit",
+                                field -> field.number(1, ClinicFile.MOST_DAILY_VISITS))),
                 optional(
                         fields,
                         "last_day",

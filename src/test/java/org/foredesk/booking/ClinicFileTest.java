@@ -51,11 +51,12 @@ class ClinicFileTest {
         assertThat(plan.services().getFirst().price()).hasToString("600 INR");
         ClinicPlan.PlannedPractitioner rajiv = plan.practitioners().getFirst();
         assertThat(rajiv.aliases()).containsExactly("Rajiv", "Dr Sharma");
-        assertThat(rajiv.hours().on(DayOfWeek.FRIDAY)).hasToString("[09:00-13:00, 14:00-17:00]");
-        assertThat(rajiv.hours().on(DayOfWeek.SATURDAY)).hasToString("[09:00-12:00]");
-        assertThat(rajiv.hours().on(DayOfWeek.SUNDAY)).isEmpty();
-        assertThat(rajiv.exceptions().getFirst().closed()).isTrue();
-        assertThat(rajiv.exceptions().getLast().hours()).hasToString("[10:00-12:00]");
+        assertThat(rajiv.timetable().hours().on(DayOfWeek.FRIDAY))
+                .hasToString("[09:00-13:00, 14:00-17:00]");
+        assertThat(rajiv.timetable().hours().on(DayOfWeek.SATURDAY)).hasToString("[09:00-12:00]");
+        assertThat(rajiv.timetable().hours().on(DayOfWeek.SUNDAY)).isEmpty();
+        assertThat(rajiv.timetable().exceptions().getFirst().closed()).isTrue();
+        assertThat(rajiv.timetable().exceptions().getLast().hours()).hasToString("[10:00-12:00]");
         assertThat(plan.holidays())
                 .containsExactly(new Holiday(LocalDate.of(2026, 12, 25), "Christmas"));
         assertThat(plan.faq().getFirst().questions())

@@ -198,27 +198,13 @@ public final class ClinicMorning {
                             List.of(),
                             like.languages(),
                             like.services(),
-                            like.hours(),
-                            like.breaks(),
-                            List.of(),
-                            List.of(),
-                            null,
+                            like.timetable()
+                                    .withExceptions(List.of())
+                                    .withRecurring(List.of())
+                                    .withDailyLimit(null),
                             null));
         }
-        desk.directory.take(
-                desk.clinic.id(),
-                true,
-                new ClinicPlan(
-                        plan.details(),
-                        plan.locations(),
-                        plan.departments(),
-                        plan.services(),
-                        all,
-                        plan.holidays(),
-                        plan.faq(),
-                        plan.resources(),
-                        List.of(),
-                        List.of()));
+        desk.directory.take(desk.clinic.id(), true, plan.withPractitioners(all));
     }
 
     /** Visits like that one at this time of today and of the weeks after. */

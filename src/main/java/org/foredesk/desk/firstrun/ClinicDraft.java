@@ -15,7 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.foredesk.booking.ClinicPlan;
-import org.foredesk.booking.WeeklyHours;
+import org.foredesk.booking.Timetable;
 import org.foredesk.desk.settings.HoursText;
 import org.foredesk.kernel.CountryZones;
 import org.foredesk.kernel.Language;
@@ -207,11 +207,8 @@ final class ClinicDraft {
                 List.of(),
                 List.of(),
                 serviceNames,
-                HoursText.week(doctor.daysProperty().get(), doctor.hoursProperty().get()),
-                WeeklyHours.none(),
-                List.of(),
-                List.of(),
-                null,
+                Timetable.weekly(
+                        HoursText.week(doctor.daysProperty().get(), doctor.hoursProperty().get())),
                 null);
     }
 

@@ -22,7 +22,6 @@ import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.ClinicFile;
-import org.foredesk.booking.ClinicPlan;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryChanged;
 import org.foredesk.booking.DirectoryView;
@@ -30,6 +29,7 @@ import org.foredesk.booking.HoursException;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Service;
+import org.foredesk.booking.Timetable;
 import org.foredesk.booking.WeeklyHours;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.FactRefresh;
@@ -268,7 +268,7 @@ final class HoursViewModel implements Saving, AutoCloseable {
         List<HoursException> all = new ArrayList<>(who.exceptions());
         all.removeIf(one -> one.date().equals(date));
         all.add(new HoursException(date, HoursText.ranges(hours).orElse(List.of())));
-        write(who, one -> one.withHours(who.hours(), all));
+        write(who, timetable -> timetable.withExceptions(all));
         return true;
     }
 
@@ -277,7 +277,7 @@ final class HoursViewModel implements Saving, AutoCloseable {
         if (who != null) {
             List<HoursException> left =
                     who.exceptions().stream().filter(one -> !one.equals(exception)).toList();
-            write(who, one -> one.withHours(who.hours(), left));
+            write(who, timetable -> timetable.withExceptions(left));
         }
     }
 
@@ -294,14 +294,16 @@ final class HoursViewModel implements Saving, AutoCloseable {
             // As it will be read back: in order and with two digits.
             days.forEach((day, field) -> field.typedProperty().set(HoursText.of(week.on(day))));
             Integer most = dailyLimit.value().isEmpty() ? null : limit(dailyLimit.value());
-            write(who, one -> one.withHours(week, who.exceptions()).withDailyLimit(most));
+            write(who, timetable -> timetable.withHours(week).withDailyLimit(most));
         }
     }
 
-    private void write(Practitioner who, UnaryOperator<ClinicPlan.PlannedPractitioner> change) {
+    private void write(Practitioner who, UnaryOperator<Timetable> change) {
         edits.change(
                 "hours of " + who.name(),
-                plan -> plan.withPractitioner(who.name(), change),
+                plan ->
+                        plan.withPractitioner(
+                                who.name(), one -> one.at(change.apply(one.timetable()))),
                 desk.texts().get("settings.hours.saved", who.name()),
                 this::refresh);
     }

@@ -19,6 +19,7 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Service;
+import org.foredesk.booking.Timetable;
 import org.foredesk.booking.WeeklyHours;
 import org.foredesk.desk.frame.UnderstoodWords;
 import org.foredesk.desk.fx.Dates;
@@ -210,11 +211,7 @@ final class PractitionerPart extends ClinicPart {
                         .flatMap(code -> Language.ofCode(code).stream())
                         .toList(),
                 Question.split(answers.getOrDefault(SERVICES, "")),
-                before == null ? WeeklyHours.none() : before.hours(),
-                before == null ? WeeklyHours.none() : before.breaks(),
-                before == null ? List.of() : before.exceptions(),
-                before == null ? List.of() : before.recurring(),
-                before == null ? null : before.dailyLimit(),
+                before == null ? Timetable.weekly(WeeklyHours.none()) : before.timetable(),
                 day(answers.getOrDefault(LAST_DAY, "")).orElse(null));
     }
 

@@ -7,19 +7,18 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import org.foredesk.booking.ClinicPlan;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Recurrence;
 import org.foredesk.booking.RecurringHours;
+import org.foredesk.booking.Timetable;
 import org.foredesk.desk.frame.Workplace;
 import org.jspecify.annotations.Nullable;
 
 /** The chosen practitioner's days with other hours that come back; each change is kept at once. */
 final class RecurringDays {
 
-    /** Keeps a change of a practitioner. */
-    interface Keeper
-            extends BiConsumer<Practitioner, UnaryOperator<ClinicPlan.PlannedPractitioner>> {}
+    /** Keeps a change of a practitioner's times. */
+    interface Keeper extends BiConsumer<Practitioner, UnaryOperator<Timetable>> {}
 
     private final Workplace desk;
     private final ReadOnlyObjectProperty<@Nullable Practitioner> chosen;
@@ -55,7 +54,7 @@ final class RecurringDays {
                         rhythm.weeks() > 0 ? null : from,
                         null,
                         HoursText.ranges(hours).orElse(List.of())));
-        keeper.accept(who, one -> one.withRecurring(all));
+        keeper.accept(who, timetable -> timetable.withRecurring(all));
         return true;
     }
 
@@ -64,7 +63,7 @@ final class RecurringDays {
         if (who != null) {
             List<RecurringHours> left =
                     who.recurring().stream().filter(one -> !one.equals(gone)).toList();
-            keeper.accept(who, one -> one.withRecurring(left));
+            keeper.accept(who, timetable -> timetable.withRecurring(left));
         }
     }
 }

@@ -76,8 +76,8 @@ final class FirstRunViewModelTest {
         assertThat(plan.practitioners())
                 .singleElement()
                 .satisfies(planned -> {
-                    assertThat(planned.hours().on(DayOfWeek.MONDAY)).hasSize(2);
-                    assertThat(planned.hours().on(DayOfWeek.FRIDAY)).isEmpty();
+                    assertThat(planned.timetable().hours().on(DayOfWeek.MONDAY)).hasSize(2);
+                    assertThat(planned.timetable().hours().on(DayOfWeek.FRIDAY)).isEmpty();
                     assertThat(planned.services()).containsExactly("Consultation", "Follow-up");
                 });
         assertThat(ClinicFile.parse(ClinicFile.write(plan)).orElseThrow().details())
