@@ -14,18 +14,8 @@ import org.foredesk.assistant.understanding.words.Tokenizer;
 final class AlarmLikeness {
     private static final Set<Intent> EITHER = EnumSet.of(Intent.EMERGENCY, Intent.OTHER);
 
-    /** Each language is learned once a process, when it is first needed. */
-    private static final class English {
-        static final IntentModel LEARNED = learned(Language.EN);
-    }
-
-    private static final class Spanish {
-        static final IntentModel LEARNED = learned(Language.ES);
-    }
-
-    private static final class Hindi {
-        static final IntentModel LEARNED = learned(Language.HI);
-    }
+    private static final PerLanguage<IntentModel> MODELS =
+            new PerLanguage<>(AlarmLikeness::learned);
 
     private AlarmLikeness() {}
 
@@ -35,7 +25,7 @@ final class AlarmLikeness {
      * @param tokens the message as written
      */
     static double of(List<Token> tokens, Language language) {
-        return model(language).likeness(words(tokens), EITHER).of(Intent.EMERGENCY);
+        return MODELS.of(language).likeness(words(tokens), EITHER).of(Intent.EMERGENCY);
     }
 
     private static IntentModel learned(Language language) {
@@ -45,13 +35,5 @@ final class AlarmLikeness {
     /** The lists have their say in {@link Emergencies}, so that here the words alone count. */
     private static Features words(List<Token> tokens) {
         return new Features(tokens, List.of(), null);
-    }
-
-    private static IntentModel model(Language language) {
-        return switch (language) {
-            case EN -> English.LEARNED;
-            case ES -> Spanish.LEARNED;
-            case HI -> Hindi.LEARNED;
-        };
     }
 }

@@ -34,27 +34,13 @@ final class IntentModel {
 
     /**
      * What is learned depends on the files of the build alone, so that a language is learned once a
-     * process, when it is first needed; it takes part of a second.
+     * process; it takes part of a second.
      */
-    private static final class English {
-        static final IntentModel LEARNED = learned(Language.EN);
-    }
-
-    private static final class Spanish {
-        static final IntentModel LEARNED = learned(Language.ES);
-    }
-
-    private static final class Hindi {
-        static final IntentModel LEARNED = learned(Language.HI);
-    }
+    private static final PerLanguage<IntentModel> LEARNED = new PerLanguage<>(IntentModel::learned);
 
     /** The model for messages in a language. */
     static IntentModel of(Language language) {
-        return switch (language) {
-            case EN -> English.LEARNED;
-            case ES -> Spanish.LEARNED;
-            case HI -> Hindi.LEARNED;
-        };
+        return LEARNED.of(language);
     }
 
     private static IntentModel learned(Language language) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.foredesk.assistant.understanding.words.Phrases.Hit;
 import org.foredesk.assistant.understanding.words.Token;
 import org.foredesk.assistant.understanding.words.Tokenizer;
@@ -32,7 +31,8 @@ public final class Understanding {
     private final Cues cues = WordLists.ofTheBuild().cues;
     private final Emergencies emergencies = WordLists.ofTheBuild().emergencies;
     private final Specialities specialities = WordLists.ofTheBuild().specialities;
-    private final Map<Language, NearestExample> nearest = new ConcurrentHashMap<>();
+    private final PerLanguage<NearestExample> nearest =
+            new PerLanguage<>(language -> new NearestExample(Example.heardIn(language)));
     private final Lexicon lexicon = new Lexicon(whens, cues, specialities, emergencies);
 
     private Understanding() {}
@@ -203,8 +203,7 @@ public final class Understanding {
      * it shares no word with any. The examples are read at first use, in part of a second.
      */
     public Optional<Resemblance> resemblance(String text, Language language) {
-        return nearest.computeIfAbsent(language, one -> new NearestExample(Example.heardIn(one)))
-                .to(Tokenizer.tokens(text));
+        return nearest.of(language).to(Tokenizer.tokens(text));
     }
 
     private static Scene scene(
