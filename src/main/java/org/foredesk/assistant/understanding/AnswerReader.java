@@ -52,7 +52,7 @@ final class AnswerReader {
         }
         if (heard.asked != null
                 && !said.request()
-                && !(said.question() && !(ownWords() && !said.asksBack()))
+                && (!said.question() || ownWords() && !said.asksBack())
                 && !(said.no() && !said.carries() && !describes())
                 && !heard.any(Cue.BYE, Cue.CHAT)) {
             return told();

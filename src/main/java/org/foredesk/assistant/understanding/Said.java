@@ -56,7 +56,7 @@ final class Said {
     }
 
     boolean question() {
-        boolean asking = heard.has(Cue.ASK) || heard.questionMark();
+        boolean asking = asksBack();
         boolean topic = heard.topic() != null;
         return topic
                         && (asking || heard.words <= 5)
