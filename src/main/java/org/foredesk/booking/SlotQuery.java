@@ -3,6 +3,7 @@ package org.foredesk.booking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.LocationId;
 import org.foredesk.kernel.PractitionerId;
@@ -63,57 +64,15 @@ public record SlotQuery(
     }
 
     public SlotQuery withPractitioners(Set<PractitionerId> only) {
-        return new SlotQuery(
-                clinic,
-                only,
-                exceptPractitioners,
-                speciality,
-                services,
-                location,
-                from,
-                to,
-                daily,
-                exceptDays,
-                near,
-                preferred,
-                distinct,
-                limit);
+        return with(draft -> draft.practitioners = only);
     }
 
     public SlotQuery withoutPractitioners(Set<PractitionerId> others) {
-        return new SlotQuery(
-                clinic,
-                practitioners,
-                others,
-                speciality,
-                services,
-                location,
-                from,
-                to,
-                daily,
-                exceptDays,
-                near,
-                preferred,
-                distinct,
-                limit);
+        return with(draft -> draft.exceptPractitioners = others);
     }
 
     public SlotQuery withSpeciality(@Nullable String wanted) {
-        return new SlotQuery(
-                clinic,
-                practitioners,
-                exceptPractitioners,
-                wanted,
-                services,
-                location,
-                from,
-                to,
-                daily,
-                exceptDays,
-                near,
-                preferred,
-                distinct,
-                limit);
+        return with(draft -> draft.speciality = wanted);
     }
 
     public SlotQuery withService(@Nullable ServiceId wanted) {
@@ -121,129 +80,83 @@ public record SlotQuery(
     }
 
     public SlotQuery withServices(ServiceChoice wanted) {
-        return new SlotQuery(
-                clinic,
-                practitioners,
-                exceptPractitioners,
-                speciality,
-                wanted,
-                location,
-                from,
-                to,
-                daily,
-                exceptDays,
-                near,
-                preferred,
-                distinct,
-                limit);
+        return with(draft -> draft.services = wanted);
     }
 
     public SlotQuery withLocation(@Nullable LocationId wanted) {
-        return new SlotQuery(
-                clinic,
-                practitioners,
-                exceptPractitioners,
-                speciality,
-                services,
-                wanted,
-                from,
-                to,
-                daily,
-                exceptDays,
-                near,
-                preferred,
-                distinct,
-                limit);
+        return with(draft -> draft.location = wanted);
     }
 
     public SlotQuery withDaily(@Nullable LocalRange window) {
-        return new SlotQuery(
-                clinic,
-                practitioners,
-                exceptPractitioners,
-                speciality,
-                services,
-                location,
-                from,
-                to,
-                window,
-                exceptDays,
-                near,
-                preferred,
-                distinct,
-                limit);
+        return with(draft -> draft.daily = window);
     }
 
     public SlotQuery withoutDays(Set<LocalDate> days) {
-        return new SlotQuery(
-                clinic,
-                practitioners,
-                exceptPractitioners,
-                speciality,
-                services,
-                location,
-                from,
-                to,
-                daily,
-                days,
-                near,
-                preferred,
-                distinct,
-                limit);
+        return with(draft -> draft.exceptDays = days);
     }
 
     /** Ranks by nearness to {@code wish}, then by {@code practitioner} where one is preferred. */
     public SlotQuery near(@Nullable Instant wish, @Nullable PractitionerId practitioner) {
-        return new SlotQuery(
-                clinic,
-                practitioners,
-                exceptPractitioners,
-                speciality,
-                services,
-                location,
-                from,
-                to,
-                daily,
-                exceptDays,
-                wish,
-                practitioner,
-                distinct,
-                limit);
+        return with(draft -> {
+            draft.near = wish;
+            draft.preferred = practitioner;
+        });
     }
 
     public SlotQuery distinctly() {
-        return new SlotQuery(
-                clinic,
-                practitioners,
-                exceptPractitioners,
-                speciality,
-                services,
-                location,
-                from,
-                to,
-                daily,
-                exceptDays,
-                near,
-                preferred,
-                true,
-                limit);
+        return with(draft -> draft.distinct = true);
     }
 
     public SlotQuery limitedTo(int most) {
+        return with(draft -> draft.limit = most);
+    }
+
+    private SlotQuery with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new SlotQuery(
                 clinic,
-                practitioners,
-                exceptPractitioners,
-                speciality,
-                services,
-                location,
+                draft.practitioners,
+                draft.exceptPractitioners,
+                draft.speciality,
+                draft.services,
+                draft.location,
                 from,
                 to,
-                daily,
-                exceptDays,
-                near,
-                preferred,
-                distinct,
-                most);
+                draft.daily,
+                draft.exceptDays,
+                draft.near,
+                draft.preferred,
+                draft.distinct,
+                draft.limit);
+    }
+
+    /** What narrows and ranks a stretch of time, while it is being changed. */
+    private static final class Draft {
+        Set<PractitionerId> practitioners;
+        Set<PractitionerId> exceptPractitioners;
+        @Nullable String speciality;
+        ServiceChoice services;
+        @Nullable LocationId location;
+        @Nullable LocalRange daily;
+        Set<LocalDate> exceptDays;
+        @Nullable Instant near;
+        @Nullable PractitionerId preferred;
+        boolean distinct;
+        int limit;
+
+        Draft(SlotQuery from) {
+            practitioners = from.practitioners;
+            exceptPractitioners = from.exceptPractitioners;
+            speciality = from.speciality;
+            services = from.services;
+            location = from.location;
+            daily = from.daily;
+            exceptDays = from.exceptDays;
+            near = from.near;
+            preferred = from.preferred;
+            distinct = from.distinct;
+            limit = from.limit;
+        }
     }
 }

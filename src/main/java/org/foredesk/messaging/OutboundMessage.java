@@ -2,6 +2,7 @@ package org.foredesk.messaging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
@@ -57,135 +58,82 @@ public record OutboundMessage(
     }
 
     public OutboundMessage inThread(ConversationId thread, MessageId entry) {
-        return new OutboundMessage(
-                clinic,
-                channel,
-                address,
-                text,
-                options,
-                language,
-                purpose,
-                patient,
-                thread,
-                entry,
-                appointment,
-                notBefore,
-                mayWait,
-                dedupeKey,
-                byMail);
+        return with(draft -> {
+            draft.conversation = thread;
+            draft.message = entry;
+        });
     }
 
     public OutboundMessage about(@Nullable PatientId who, @Nullable AppointmentId visit) {
-        return new OutboundMessage(
-                clinic,
-                channel,
-                address,
-                text,
-                options,
-                language,
-                purpose,
-                who,
-                conversation,
-                message,
-                visit,
-                notBefore,
-                mayWait,
-                dedupeKey,
-                byMail);
+        return with(draft -> {
+            draft.patient = who;
+            draft.appointment = visit;
+        });
     }
 
     public OutboundMessage offering(List<ReplyOption> answers) {
-        return new OutboundMessage(
-                clinic,
-                channel,
-                address,
-                text,
-                answers,
-                language,
-                purpose,
-                patient,
-                conversation,
-                message,
-                appointment,
-                notBefore,
-                mayWait,
-                dedupeKey,
-                byMail);
+        return with(draft -> draft.options = answers);
     }
 
     public OutboundMessage notBefore(@Nullable Instant earliest) {
-        return new OutboundMessage(
-                clinic,
-                channel,
-                address,
-                text,
-                options,
-                language,
-                purpose,
-                patient,
-                conversation,
-                message,
-                appointment,
-                earliest,
-                mayWait,
-                dedupeKey,
-                byMail);
+        return with(draft -> draft.notBefore = earliest);
     }
 
     public OutboundMessage heldInQuietHours(boolean hold) {
-        return new OutboundMessage(
-                clinic,
-                channel,
-                address,
-                text,
-                options,
-                language,
-                purpose,
-                patient,
-                conversation,
-                message,
-                appointment,
-                notBefore,
-                hold,
-                dedupeKey,
-                byMail);
+        return with(draft -> draft.mayWait = hold);
     }
 
     public OutboundMessage once(String key) {
-        return new OutboundMessage(
-                clinic,
-                channel,
-                address,
-                text,
-                options,
-                language,
-                purpose,
-                patient,
-                conversation,
-                message,
-                appointment,
-                notBefore,
-                mayWait,
-                key,
-                byMail);
+        return with(draft -> draft.dedupeKey = key);
     }
 
     public OutboundMessage byMail(@Nullable ByMail way) {
+        return with(draft -> draft.byMail = way);
+    }
+
+    private OutboundMessage with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new OutboundMessage(
                 clinic,
                 channel,
                 address,
                 text,
-                options,
+                draft.options,
                 language,
                 purpose,
-                patient,
-                conversation,
-                message,
-                appointment,
-                notBefore,
-                mayWait,
-                dedupeKey,
-                way);
+                draft.patient,
+                draft.conversation,
+                draft.message,
+                draft.appointment,
+                draft.notBefore,
+                draft.mayWait,
+                draft.dedupeKey,
+                draft.byMail);
+    }
+
+    /** What can be added to a plain text, while it is being changed. */
+    private static final class Draft {
+        List<ReplyOption> options;
+        @Nullable PatientId patient;
+        @Nullable ConversationId conversation;
+        @Nullable MessageId message;
+        @Nullable AppointmentId appointment;
+        @Nullable Instant notBefore;
+        boolean mayWait;
+        @Nullable String dedupeKey;
+        @Nullable ByMail byMail;
+
+        Draft(OutboundMessage from) {
+            options = from.options;
+            patient = from.patient;
+            conversation = from.conversation;
+            message = from.message;
+            appointment = from.appointment;
+            notBefore = from.notBefore;
+            mayWait = from.mayWait;
+            dedupeKey = from.dedupeKey;
+            byMail = from.byMail;
+        }
     }
 }
