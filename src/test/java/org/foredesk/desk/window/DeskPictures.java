@@ -6,22 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.foredesk.booking.DayPart;
-import org.foredesk.desk.frame.Toasts;
-import org.foredesk.desk.fx.DeskMemory;
-import org.foredesk.desk.fx.FxTasks;
-import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Theme;
-import org.foredesk.desk.fx.Ticker;
 import org.foredesk.kernel.Language;
 import org.foredesk.testkit.ClinicMorning;
 import org.foredesk.testkit.DeskFixture;
@@ -93,10 +89,10 @@ final class DeskPictures {
         TimeUnit.MILLISECONDS.sleep(900);
     }
 
-    private static DeskPicture onScreen(java.util.function.Supplier<DeskPicture> action)
+    private static DeskPicture onScreen(Supplier<DeskPicture> action)
             throws InterruptedException {
-        java.util.concurrent.CompletableFuture<DeskPicture> done =
-                new java.util.concurrent.CompletableFuture<>();
+        CompletableFuture<DeskPicture> done =
+                new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
                 done.complete(action.get());
@@ -110,33 +106,28 @@ final class DeskPictures {
     /** A desk in a window of one size, theme and language. */
     static final class DeskPicture implements AutoCloseable {
         final Stage stage = new Stage();
+        final DeskScene shown;
         final Scene scene;
         final DeskContent content;
-        final Theme theme;
-        final Ticker ticker = new Ticker();
         final DeskFixture fixture;
 
         DeskPicture(DeskFixture fixture, Shot shot) {
             this.fixture = fixture;
-            theme = new Theme(shot.dark() ? Theme.Choice.DARK : Theme.Choice.LIGHT);
-            DeskMemory memory = DeskMemory.open(Path.of("/nonexistent"));
-            Toasts toasts = new Toasts(fixture.clock, ticker);
-            FxTasks tasks = FxTasks.onVirtualThreads(failure -> toasts.fail(failure.toString()));
-            Appearance appearance = new Appearance(theme, memory, _ -> {});
-            content =
-                    new DeskContent(
-                            new DeskContent.Lasting(
-                                    fixture.services(), memory, tasks, ticker, toasts, appearance),
-                            Texts.in(shot.language()));
-            scene = new Scene(new StackPane(content.root()), shot.width(), shot.height());
-            content.listenTo(scene);
-            theme.dress(scene);
+            shown =
+                    new DeskScene(
+                            fixture,
+                            shot.dark() ? Theme.Choice.DARK : Theme.Choice.LIGHT,
+                            shot.language(),
+                            shot.width(),
+                            shot.height());
+            scene = shown.scene;
+            content = shown.content;
             stage.setScene(scene);
             stage.show();
         }
 
         void save(Path file) {
-            ticker.beat();
+            shown.ticker.beat();
             try {
                 ImageIO.write(
                         SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
@@ -147,8 +138,7 @@ final class DeskPictures {
 
         @Override
         public void close() {
-            content.close();
-            theme.close();
+            shown.close();
             stage.close();
         }
     }

@@ -1,11 +1,13 @@
 package org.foredesk.desk.window;
 
+import static org.foredesk.desk.window.ShotSteps.press;
+import static org.foredesk.desk.window.ShotSteps.setting;
+import static org.foredesk.desk.window.ShotSteps.toTheEnd;
+import static org.foredesk.desk.window.ShotSteps.type;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
-import javafx.scene.control.ButtonBase;
-import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.SettingsSection;
 import org.foredesk.kernel.Language;
 
@@ -29,9 +31,36 @@ final class SettingsShots {
                             900,
                             language == Language.ES,
                             language,
-                            List.of(go(SettingsSection.PRACTITIONERS), press("#settings-people"))));
+                            List.of(setting(SettingsSection.PRACTITIONERS), press("#settings-people"))));
         }
+        for (Language language : Language.values()) {
+            shots.add(
+                    new Shot(
+                            "settings-mail-" + language.code(),
+                            1280,
+                            800,
+                            language == Language.HI,
+                            language,
+                            List.of(setting(SettingsSection.CHANNELS), toTheEnd())));
+        }
+        shots.add(tried(Language.EN, true, "I have a stomach ache, can dr Rajiv see me tomorrow?"));
+        shots.add(tried(Language.ES, false, "me surgió algo y no voy a llegar a la cita"));
+        shots.add(tried(Language.HI, true, "कल शाम को डॉक्टर राजीव से मिलना है"));
         return shots;
+    }
+
+    private static Shot tried(Language language, boolean dark, String sentence) {
+        return new Shot(
+                "settings-try-" + language.code(),
+                1280,
+                800,
+                dark,
+                language,
+                List.of(
+                        setting(SettingsSection.ASSISTANT),
+                        press("#settings-try"),
+                        type(".try-sentence", sentence),
+                        toTheEnd()));
     }
 
     private static Shot shot(
@@ -47,14 +76,6 @@ final class SettingsShots {
                 height,
                 dark,
                 language,
-                List.of(go(section)));
-    }
-
-    private static Consumer<DeskPictures.DeskPicture> go(SettingsSection section) {
-        return picture -> picture.content.go(new Place.Setting(section));
-    }
-
-    private static Consumer<DeskPictures.DeskPicture> press(String id) {
-        return picture -> ((ButtonBase) picture.content.root().lookup(id)).fire();
+                List.of(setting(section)));
     }
 }

@@ -1,20 +1,13 @@
 package org.foredesk.desk.window;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.foredesk.desk.frame.Toasts;
-import org.foredesk.desk.fx.DeskMemory;
-import org.foredesk.desk.fx.FxTasks;
 import org.foredesk.desk.fx.Paragraph;
-import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.fx.Theme;
-import org.foredesk.desk.fx.Ticker;
 import org.foredesk.kernel.Language;
 import org.foredesk.testkit.DeskFixture;
 import org.testfx.api.FxRobot;
@@ -26,41 +19,29 @@ final class ShownDesk implements AutoCloseable {
     final Stage stage;
     final Toasts toasts;
     final DeskContent content;
+    private final DeskScene shown;
 
-    private ShownDesk(Stage stage, Toasts toasts, DeskContent content) {
+    private ShownDesk(Stage stage, DeskScene shown) {
         this.stage = stage;
-        this.toasts = toasts;
-        this.content = content;
+        this.shown = shown;
+        this.toasts = shown.toasts;
+        this.content = shown.content;
     }
 
     /** Shows the desk in light colours, in a window of that size at the screen's corner. */
     static ShownDesk show(DeskFixture fixture, Language language, int width, int height)
             throws TimeoutException {
-        Ticker ticker = new Ticker();
-        Toasts toasts = new Toasts(fixture.clock, ticker);
         Stage stage = FxToolkit.registerPrimaryStage();
-        DeskContent[] made = new DeskContent[1];
+        DeskScene[] made = new DeskScene[1];
         FxToolkit.setupFixture(() -> {
-            Theme theme = new Theme(Theme.Choice.LIGHT);
-            DeskMemory memory = DeskMemory.open(Path.of("target", "no-such-memory"));
-            FxTasks tasks = FxTasks.onVirtualThreads(failure -> toasts.fail(failure.toString()));
-            Appearance appearance = new Appearance(theme, memory, _ -> {});
-            DeskContent content =
-                    new DeskContent(
-                            new DeskContent.Lasting(
-                                    fixture.services(), memory, tasks, ticker, toasts, appearance),
-                            Texts.in(language));
-            Scene scene = new Scene(new StackPane(content.root()), width, height);
-            theme.dress(scene);
-            content.listenTo(scene);
-            stage.setScene(scene);
+            made[0] = new DeskScene(fixture, Theme.Choice.LIGHT, language, width, height);
+            stage.setScene(made[0].scene);
             stage.setX(0);
             stage.setY(0);
             stage.show();
             stage.requestFocus();
-            made[0] = content;
         });
-        return new ShownDesk(stage, toasts, made[0]);
+        return new ShownDesk(stage, made[0]);
     }
 
     /** Whether exactly these words can be read on the screen. */
@@ -94,7 +75,7 @@ final class ShownDesk implements AutoCloseable {
 
     @Override
     public void close() throws TimeoutException {
-        FxToolkit.setupFixture(content::close);
+        FxToolkit.setupFixture(shown::close);
         FxToolkit.cleanupStages();
     }
 }
