@@ -226,9 +226,12 @@ final class AppointmentRoutes {
                                 statuses,
                                 AppointmentCursor.read(call.cursor()),
                                 limit + 1));
-        List<Appointment> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? AppointmentCursor.after(shown.getLast()) : null;
-        return Reply.ok(Page.of(shown, next, appointment -> AppointmentView.of(appointment, call)));
+        return Reply.ok(
+                Page.upTo(
+                        limit,
+                        found,
+                        AppointmentCursor::after,
+                        appointment -> AppointmentView.of(appointment, call)));
     }
 
     private Appointment appointment(Call call) {

@@ -103,15 +103,7 @@ record Call(
     }
 
     Optional<LocalDate> queryDate(String name) {
-        return query(name)
-                .map(text -> {
-                    try {
-                        return LocalDate.parse(text);
-                    } catch (DateTimeException notADate) {
-                        throw Rejection.malformed(
-                                name, name + " must be a date such as 2026-11-20.");
-                    }
-                });
+        return query(name).map(text -> Inputs.date(text, name));
     }
 
     int limit() {
@@ -124,6 +116,16 @@ record Call(
 
     @Nullable String cursor() {
         return query("cursor").orElse(null);
+    }
+
+    /** The cursor of a list that goes on after the element of that id. */
+    Optional<UUID> cursorId() {
+        return query("cursor")
+                .map(text ->
+                        uuid(text)
+                                .orElseThrow(() ->
+                                        Rejection.malformed(
+                                                "cursor", "This is no cursor of this list.")));
     }
 
     int cursorNumber() {

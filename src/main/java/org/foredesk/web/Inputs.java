@@ -1,6 +1,8 @@
 package org.foredesk.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +68,15 @@ final class Inputs {
 
     static Instant time(@Nullable String text, String field, Call call) {
         return Call.time(field, needed(text, field), call.zone());
+    }
+
+    /** A day such as {@code 2026-11-20}. */
+    static LocalDate date(@Nullable String text, String field) {
+        try {
+            return LocalDate.parse(needed(text, field));
+        } catch (DateTimeException notADate) {
+            throw Rejection.malformed(field, field + " must be a date such as 2026-11-20.");
+        }
     }
 
     /**

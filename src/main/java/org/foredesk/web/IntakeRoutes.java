@@ -124,9 +124,12 @@ final class IntakeRoutes {
         int from = call.cursorNumber();
         int limit = call.limit();
         List<IntakeEvent> found = intake.list(call.clinic().id(), status, from, limit + 1);
-        String next = found.size() > limit ? Integer.toString(from + limit) : null;
-        List<IntakeEvent> shown = found.subList(0, Math.min(limit, found.size()));
-        return Reply.ok(Page.of(shown, next, event -> EventView.of(event, call)));
+        return Reply.ok(
+                Page.upTo(
+                        limit,
+                        found,
+                        _ -> Integer.toString(from + limit),
+                        event -> EventView.of(event, call)));
     }
 
     private Reply replay(Call call) {

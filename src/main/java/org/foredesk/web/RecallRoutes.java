@@ -1,6 +1,5 @@
 package org.foredesk.web;
 
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -170,21 +169,13 @@ final class RecallRoutes {
     /** The day by its date or so many months from today; refused where both are given. */
     private Optional<LocalDate> day(@Nullable String due, @Nullable Integer months, Call call) {
         if (months == null) {
-            return Optional.ofNullable(Inputs.orNull(due)).map(text -> date(text, "due"));
+            return Optional.ofNullable(Inputs.orNull(due)).map(text -> Inputs.date(text, "due"));
         }
         if (Inputs.orNull(due) != null || months < 1 || months > MOST_MONTHS) {
             throw Rejection.malformed(
                     "in_months", "in_months is 1 to 120, and due is left out then.");
         }
         return Optional.of(today(call).plusMonths(months));
-    }
-
-    private static LocalDate date(String text, String field) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException notADate) {
-            throw Rejection.malformed(field, field + " must be a date such as 2026-11-20.");
-        }
     }
 
     private LocalDate today(Call call) {
@@ -201,16 +192,7 @@ final class RecallRoutes {
                         .map(word -> Inputs.word(word, "timing", RecallTiming::ofCode))
                         .orElse(null);
         int limit = call.limit();
-        RecallId after =
-                Optional.ofNullable(call.cursor())
-                        .map(cursor ->
-                                new RecallId(
-                                        Call.uuid(cursor)
-                                                .orElseThrow(() ->
-                                                        Rejection.malformed(
-                                                                "cursor",
-                                                                "This is no cursor of this list."))))
-                        .orElse(null);
+        RecallId after = call.cursorId().map(RecallId::new).orElse(null);
         Set<PatientId> only =
                 call.queryId("patient_id").map(id -> Set.of(new PatientId(id))).orElse(Set.of());
         List<Recall> found =
@@ -225,10 +207,13 @@ final class RecallRoutes {
                                         .orElse(null),
                                 after,
                                 limit + 1));
-        List<Recall> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? shown.getLast().id().toString() : null;
         LocalDate today = today(call);
-        return Reply.ok(Page.of(shown, next, recall -> RecallView.of(recall, today, call)));
+        return Reply.ok(
+                Page.upTo(
+                        limit,
+                        found,
+                        recall -> recall.id().toString(),
+                        recall -> RecallView.of(recall, today, call)));
     }
 
     private Recall recall(Call call) {
@@ -269,7 +254,7 @@ final class RecallRoutes {
                         Inputs.orNull(wanted.reasonForChange()));
         return answer(
                 snooze != null
-                        ? recalls.snooze(decision, date(snooze, "snoozed_until"))
+                        ? recalls.snooze(decision, Inputs.date(snooze, "snoozed_until"))
                         : recalls.change(decision, terms(wanted, recall(call).terms(), call)),
                 call);
     }

@@ -70,21 +70,15 @@ final class RequestRoutes {
                 call.query("status")
                         .map(word -> Inputs.word(word, "status", RequestStatus::ofCode))
                         .orElse(null);
-        String cursor = call.cursor();
-        RequestId after =
-                cursor == null
-                        ? null
-                        : new RequestId(
-                                Call.uuid(cursor)
-                                        .orElseThrow(() ->
-                                                Rejection.malformed(
-                                                        "cursor",
-                                                        "This is no cursor of this list.")));
+        RequestId after = call.cursorId().map(RequestId::new).orElse(null);
         int limit = call.limit();
         List<BookingRequest> found = booking.requests(call.clinic().id(), status, after, limit + 1);
-        List<BookingRequest> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? shown.getLast().id().toString() : null;
-        return Reply.ok(Page.of(shown, next, request -> RequestView.of(request, call)));
+        return Reply.ok(
+                Page.upTo(
+                        limit,
+                        found,
+                        request -> request.id().toString(),
+                        request -> RequestView.of(request, call)));
     }
 
     private BookingRequest request(Call call) {

@@ -156,11 +156,11 @@ final class WaitlistRoutes {
                 Inputs.practitioner(view, wanted.practitionerId(), wanted.practitioner());
         ServiceId service = Inputs.service(view, wanted.service());
         Location location = Inputs.location(view, wanted.location());
-        LocalDate from = date(wanted.from(), "from");
+        LocalDate from = Inputs.date(wanted.from(), "from");
         String to = Inputs.orNull(wanted.to());
         Set<LocalDate> except = new HashSet<>();
         if (wanted.exceptDays() != null) {
-            wanted.exceptDays().forEach(day -> except.add(date(day, "except_days")));
+            wanted.exceptDays().forEach(day -> except.add(Inputs.date(day, "except_days")));
         }
         return new WaitlistWish(
                 practitioner == null ? null : practitioner.id(),
@@ -168,7 +168,7 @@ final class WaitlistRoutes {
                 service,
                 location == null ? null : location.id(),
                 from,
-                to == null ? from : date(to, "to"),
+                to == null ? from : Inputs.date(to, "to"),
                 hours(wanted),
                 except);
     }
@@ -212,14 +212,6 @@ final class WaitlistRoutes {
         return first.equals(end) ? null : new LocalRange(first, end);
     }
 
-    private static LocalDate date(@Nullable String text, String field) {
-        try {
-            return LocalDate.parse(Inputs.needed(text, field));
-        } catch (DateTimeException notADate) {
-            throw Rejection.malformed(field, field + " must be a date such as 2026-11-20.");
-        }
-    }
-
     private static LocalTime time(String text, String field) {
         try {
             return LocalTime.parse(text);
@@ -235,23 +227,14 @@ final class WaitlistRoutes {
                         .orElse(Set.of(WaitlistStatus.WAITING, WaitlistStatus.OFFERED));
         Set<PatientId> only =
                 call.queryId("patient_id").map(id -> Set.of(new PatientId(id))).orElse(Set.of());
-        String cursor = call.cursor();
-        WaitlistId after =
-                cursor == null
-                        ? null
-                        : new WaitlistId(
-                                Call.uuid(cursor)
-                                        .orElseThrow(() ->
-                                                Rejection.malformed(
-                                                        "cursor",
-                                                        "This is no cursor of this list.")));
+        WaitlistId after = call.cursorId().map(WaitlistId::new).orElse(null);
         int limit = call.limit();
         List<WaitlistEntry> found =
                 waitlist.list(
                         new WaitlistQuery(call.clinic().id(), statuses, only, after, limit + 1));
-        List<WaitlistEntry> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? shown.getLast().id().toString() : null;
-        return Reply.ok(Page.of(shown, next, entry -> view(entry, call)));
+        return Reply.ok(
+                Page.upTo(
+                        limit, found, entry -> entry.id().toString(), entry -> view(entry, call)));
     }
 
     private Reply offer(Call call) {
