@@ -56,6 +56,6 @@ final class DoctorAnswers {
     }
 
     private static boolean otherThanThat(Turn turn) {
-        return !turn.heard.bringsWish() && (turn.heard.no() || turn.heard.selects(2));
+        return !turn.heard.bringsWish() && turn.heard.declines();
     }
 }

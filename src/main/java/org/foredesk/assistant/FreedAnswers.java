@@ -48,8 +48,8 @@ final class FreedAnswers {
                             .filter(entry -> entry.id().toString().equals(chosen.get().value()))
                             .toList();
         }
-        boolean yes = chosen.isPresent() || turn.heard.yes() || turn.heard.selects(1);
-        boolean no = chosen.isEmpty() && (turn.heard.no() || turn.heard.selects(2));
+        boolean yes = chosen.isPresent() || turn.heard.agrees();
+        boolean no = chosen.isEmpty() && turn.heard.declines();
         if (yes == no || offered.isEmpty()) {
             return false;
         }

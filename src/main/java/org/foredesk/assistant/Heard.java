@@ -79,6 +79,16 @@ final class Heard {
         return selected != null && selected == number;
     }
 
+    /** A yes to the question just asked, said or chosen as the first of its two answers. */
+    boolean agrees() {
+        return yes() || selects(1);
+    }
+
+    /** A no to the question just asked, said or chosen as the second of its two answers. */
+    boolean declines() {
+        return no() || selects(2);
+    }
+
     /** The latest value any of the messages has. */
     <T> Optional<T> last(Function<Meaning, @Nullable T> field) {
         for (Reading reading : readings.reversed()) {

@@ -25,7 +25,7 @@ final class PartyAnswers {
         }
         List<Choice> suggestion = turn.pending().choices();
         Optional<String> told = turn.heard.last(Meaning::patientName).filter(Names::plausible);
-        boolean agreed = turn.heard.yes() || turn.heard.selects(1);
+        boolean agreed = turn.heard.agrees();
         if (told.isEmpty() && agreed && !suggestion.isEmpty()) {
             told = Optional.of(suggestion.getFirst().value());
         }

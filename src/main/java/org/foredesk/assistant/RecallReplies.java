@@ -30,8 +30,8 @@ final class RecallReplies {
     boolean take(Turn turn) {
         List<Recall> open =
                 booking.recalls().unanswered(turn.tx, turn.clinic(), People.ids(turn.people));
-        boolean yes = turn.heard.yes() || turn.heard.selects(1);
-        boolean no = turn.heard.no() || turn.heard.selects(2);
+        boolean yes = turn.heard.agrees();
+        boolean no = turn.heard.declines();
         boolean wishes = turn.heard.bringsWish() || turn.heard.does(Intent.BOOK);
         if (open.isEmpty() || yes == no && !wishes || turn.heard.does(Intent.CANCEL)) {
             return false;

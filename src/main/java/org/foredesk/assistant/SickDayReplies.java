@@ -49,8 +49,8 @@ final class SickDayReplies {
         if (open.isEmpty() || turn.heard.does(Intent.CANCEL)) {
             return false;
         }
-        boolean yes = chosen.isPresent() || turn.heard.yes() || turn.heard.selects(1);
-        boolean no = chosen.isEmpty() && (turn.heard.no() || turn.heard.selects(2));
+        boolean yes = chosen.isPresent() || turn.heard.agrees();
+        boolean no = chosen.isEmpty() && turn.heard.declines();
         boolean wishes = turn.heard.bringsWish() || turn.heard.does(Intent.RESCHEDULE);
         if (yes == no && !wishes) {
             return false;
