@@ -89,10 +89,8 @@ final class DeskPictures {
         TimeUnit.MILLISECONDS.sleep(900);
     }
 
-    private static DeskPicture onScreen(Supplier<DeskPicture> action)
-            throws InterruptedException {
-        CompletableFuture<DeskPicture> done =
-                new CompletableFuture<>();
+    private static DeskPicture onScreen(Supplier<DeskPicture> action) throws InterruptedException {
+        CompletableFuture<DeskPicture> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
                 done.complete(action.get());

@@ -13,8 +13,8 @@ import org.foredesk.kernel.Language;
 import org.foredesk.testkit.DeskFixture;
 
 /**
- * The whole desk of a fixture in a scene of one size, colours and language, which remembers nothing.
- * For JavaFX's thread.
+ * The whole desk of a fixture in a scene of one size, colours and language, which remembers
+ * nothing. For JavaFX's thread.
  */
 final class DeskScene implements AutoCloseable {
 
@@ -24,8 +24,7 @@ final class DeskScene implements AutoCloseable {
     final Scene scene;
     private final Theme theme;
 
-    DeskScene(
-            DeskFixture fixture, Theme.Choice colours, Language language, int width, int height) {
+    DeskScene(DeskFixture fixture, Theme.Choice colours, Language language, int width, int height) {
         theme = new Theme(colours);
         toasts = new Toasts(fixture.clock, ticker);
         DeskMemory memory = DeskMemory.open(Path.of("target", "no-such-memory"));

@@ -121,13 +121,7 @@ final class DeskShots {
                         Language.EN,
                         List.of(sickDay(), press("Other time"))),
                 new Shot("sickday-hindi-1280", 1280, 800, false, Language.HI, List.of(sickDay())),
-                new Shot(
-                        "late-light",
-                        1440,
-                        900,
-                        false,
-                        Language.EN,
-                        List.of(runningLate(25))),
+                new Shot("late-light", 1440, 900, false, Language.EN, List.of(runningLate(25))),
                 new Shot(
                         "palette-late",
                         1440,

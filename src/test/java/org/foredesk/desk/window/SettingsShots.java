@@ -31,7 +31,9 @@ final class SettingsShots {
                             900,
                             language == Language.ES,
                             language,
-                            List.of(setting(SettingsSection.PRACTITIONERS), press("#settings-people"))));
+                            List.of(
+                                    setting(SettingsSection.PRACTITIONERS),
+                                    press("#settings-people"))));
         }
         for (Language language : Language.values()) {
             shots.add(

@@ -40,8 +40,7 @@ final class ShotStory {
                                 new RecallCommand(
                                         clinic.id(),
                                         fixture.staff,
-                                        BookingOrigin.of(
-                                                ChannelKind.WHATSAPP),
+                                        BookingOrigin.of(ChannelKind.WHATSAPP),
                                         people.get(each).id(),
                                         people.get(each).label(),
                                         new RecallTerms(
