@@ -2,6 +2,7 @@ package org.foredesk.assistant.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.foredesk.assistant.understanding.EmergencyWords.Guard;
 import org.foredesk.assistant.understanding.words.Patterns.Found;
@@ -42,8 +43,11 @@ final class Emergencies {
 
     private static final int FEW = 2;
 
-    /** Of a kind no rule has named. */
-    private static final String UNNAMED = "emergency";
+    /** Share of a kind among all that makes it the message's, where no rule names one. */
+    private static final double RATHER = 0.4;
+
+    /** Share of self-harm that makes a message one of it, though a rule hears but the wound. */
+    private static final double SURELY = 0.7;
 
     private final EmergencyWords words = new EmergencyWords();
 
@@ -62,7 +66,7 @@ final class Emergencies {
      *
      * @param sure false where it may be one
      */
-    record Alarm(String kind, Span span, boolean sure) {}
+    record Alarm(EmergencyKind kind, Span span, boolean sure) {}
 
     /**
      * The emergency in a message; null for none.
@@ -75,11 +79,14 @@ final class Emergencies {
             return null;
         }
         double like = AlarmLikeness.of(raw, language);
-        Found<String> told = told(tokens, language);
+        Found<EmergencyKind> told = told(tokens, language);
         if (told != null) {
             boolean sure =
                     like >= UNLIKE || raw.size() <= CRY || aside(told, raw, tokens, language);
-            return new Alarm(told.value(), span(tokens, told.start(), told.end()), sure);
+            return new Alarm(
+                    kind(told.value(), raw, language),
+                    span(tokens, told.start(), told.end()),
+                    sure);
         }
         boolean few = raw.stream().filter(Token::word).count() <= FEW;
         if (like < (few ? VERY_LIKE : RATHER_LIKE) || words.figure(tokens)) {
@@ -90,7 +97,26 @@ final class Emergencies {
                         || words.alarms(tokens).stream()
                                 .anyMatch(one -> denied(one, tokens, language));
         double needed = doubtful ? VERY_LIKE : LIKE;
-        return new Alarm(UNNAMED, span(tokens, 0, tokens.size()), like >= needed);
+        return new Alarm(
+                kind(EmergencyKind.EMERGENCY, raw, language),
+                span(tokens, 0, tokens.size()),
+                like >= needed);
+    }
+
+    /** The kind a rule named, or the likeliest; self-harm where the message is surely like it. */
+    private static EmergencyKind kind(EmergencyKind named, List<Token> raw, Language language) {
+        Map<EmergencyKind, Double> like = AlarmLikeness.kinds(raw, language);
+        if (like.getOrDefault(EmergencyKind.SUICIDE, 0.0) >= SURELY) {
+            return EmergencyKind.SUICIDE;
+        }
+        if (named != EmergencyKind.EMERGENCY) {
+            return named;
+        }
+        return like.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(best -> best.getValue() >= RATHER)
+                .map(Map.Entry::getKey)
+                .orElse(named);
     }
 
     /**
@@ -98,7 +124,7 @@ final class Emergencies {
      * or like one and says that it is now.
      */
     private boolean aside(
-            Found<String> told, List<Token> raw, List<Token> tokens, Language language) {
+            Found<EmergencyKind> told, List<Token> raw, List<Token> tokens, Language language) {
         int start = told.start();
         while (start > 0 && !words.joint(tokens.get(start - 1))) {
             start--;
@@ -122,9 +148,9 @@ final class Emergencies {
     }
 
     /** What the rules hear. */
-    private @Nullable Found<String> told(List<Token> tokens, Language language) {
-        List<Found<String>> found = new ArrayList<>();
-        for (Found<String> one : words.alarms(tokens)) {
+    private @Nullable Found<EmergencyKind> told(List<Token> tokens, Language language) {
+        List<Found<EmergencyKind>> found = new ArrayList<>();
+        for (Found<EmergencyKind> one : words.alarms(tokens)) {
             if (!denied(one, tokens, language)) {
                 found.add(one);
             }
@@ -135,7 +161,7 @@ final class Emergencies {
         List<Found<Guard>> guards = new ArrayList<>(words.guards(tokens));
         guards.removeIf(guard -> inside(guard, found));
         if (!guards.isEmpty()) {
-            List<Found<String>> all = List.copyOf(found);
+            List<Found<EmergencyKind>> all = List.copyOf(found);
             Setting setting = new Setting(tokens, guards);
             found.removeIf(alarm -> setting.silences(alarm, all));
         }
@@ -145,12 +171,12 @@ final class Emergencies {
         return found.getFirst();
     }
 
-    private static long kinds(List<Found<String>> found) {
+    private static long kinds(List<Found<EmergencyKind>> found) {
         return found.stream().map(Found::value).distinct().count();
     }
 
     /** A guard that is but a part of the alarm's own words guards nothing. */
-    private static boolean inside(Found<Guard> guard, List<Found<String>> found) {
+    private static boolean inside(Found<Guard> guard, List<Found<EmergencyKind>> found) {
         return found.stream().anyMatch(f -> f.start() < guard.start() && guard.end() < f.end());
     }
 
@@ -173,7 +199,7 @@ final class Emergencies {
             }
         }
 
-        boolean silences(Found<String> alarm, List<Found<String>> all) {
+        boolean silences(Found<EmergencyKind> alarm, List<Found<EmergencyKind>> all) {
             boolean named = named(alarm);
             boolean several = kinds(all) > 1 && !named;
             for (Found<Guard> guard : guards) {
@@ -196,12 +222,12 @@ final class Emergencies {
         }
 
         /** Nothing but the name of an ill: it may be but talked about. */
-        private boolean named(Found<String> alarm) {
+        private boolean named(Found<EmergencyKind> alarm) {
             return tokens.subList(alarm.start(), alarm.end()).stream().allMatch(words::name);
         }
 
         /** "Swallowed the tablets for blood pressure": begins among the alarm's own words. */
-        private static boolean within(Found<Guard> guard, Found<String> alarm) {
+        private static boolean within(Found<Guard> guard, Found<EmergencyKind> alarm) {
             return guard.start() > alarm.start() && guard.start() < alarm.end();
         }
 
@@ -211,7 +237,7 @@ final class Emergencies {
         }
 
         /** "Now" in the alarm's clause; not that of "fine now", nor of "ambulance now". */
-        private boolean now(Found<String> alarm, boolean named) {
+        private boolean now(Found<EmergencyKind> alarm, boolean named) {
             return nows.stream()
                     .anyMatch(now ->
                             together(now, alarm)
@@ -229,7 +255,7 @@ final class Emergencies {
      * "No chest pain", "सीने में दर्द नहीं है"; not where the alarm itself is that something does
      * not work.
      */
-    private boolean denied(Found<String> alarm, List<Token> tokens, Language language) {
+    private boolean denied(Found<EmergencyKind> alarm, List<Token> tokens, Language language) {
         for (int i = alarm.start(); i < alarm.end(); i++) {
             if (words.negative(tokens.get(i))) {
                 return false;

@@ -27,7 +27,7 @@ final class EmergencyWords {
         MILD
     }
 
-    private final Patterns<String> alarms = new Patterns<>();
+    private final Patterns<EmergencyKind> alarms = new Patterns<>();
     private final Patterns<Guard> guards = new Patterns<>();
     private final Patterns<Boolean> figures = new Patterns<>();
     private final Patterns<Boolean> nows = new Patterns<>();
@@ -45,16 +45,17 @@ final class EmergencyWords {
     }
 
     private void read(Language language, WordList list) {
-        Patterns<String> own = new Patterns<>();
+        Patterns<EmergencyKind> own = new Patterns<>();
         for (WordList.Entry entry : list.section("class")) {
             for (Patterns<?> patterns : List.of(alarms, own, guards, severe, figures)) {
                 patterns.define(entry.meaning(), entry.phrases());
             }
         }
         for (WordList.Entry entry : list.section("alarm")) {
+            EmergencyKind kind = EmergencyKind.ofCode(entry.meaning()).orElseThrow();
             for (String phrase : entry.phrases()) {
-                own.add(phrase, entry.meaning());
-                alarms.add(language == Language.HI ? withEndings(phrase) : phrase, entry.meaning());
+                own.add(phrase, kind);
+                alarms.add(language == Language.HI ? withEndings(phrase) : phrase, kind);
             }
         }
         ownWords.put(language, own.words());
@@ -125,7 +126,7 @@ final class EmergencyWords {
         return ownWords.getOrDefault(language, Set.of());
     }
 
-    List<Patterns.Found<String>> alarms(List<Token> tokens) {
+    List<Patterns.Found<EmergencyKind>> alarms(List<Token> tokens) {
         return alarms.in(tokens);
     }
 

@@ -24,27 +24,6 @@ record Example(Intent intent, String text) {
         return out;
     }
 
-    /**
-     * What tells emergencies from what only sounds like one: the sentences of {@code alarms.txt}
-     * and the examples for messages in the language, each under {@link Intent#EMERGENCY} or {@link
-     * Intent#OTHER}.
-     */
-    static List<Example> alarms(Language language) {
-        List<Example> out = new ArrayList<>(heardIn(language));
-        out.addAll(ofAlarms(language));
-        return out.stream()
-                .map(one ->
-                        one.intent() == Intent.EMERGENCY
-                                ? one
-                                : new Example(Intent.OTHER, one.text()))
-                .toList();
-    }
-
-    /** The sentences of a language's {@code alarms.txt}. */
-    static List<Example> ofAlarms(Language language) {
-        return read(language.code() + "/alarms.txt");
-    }
-
     // A broken file is a bug.
     private static List<Example> read(String name) {
         List<Example> out = new ArrayList<>();

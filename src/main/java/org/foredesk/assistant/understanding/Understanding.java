@@ -314,7 +314,7 @@ public final class Understanding {
                 sentiment,
                 heard.selected,
                 topic,
-                alarm == null || !alarm.sure() ? null : alarm.kind(),
+                alarm == null || !alarm.sure() ? null : alarm.kind().code(),
                 alarm != null && !alarm.sure(),
                 heard.any(Cue.CHANGE)
                         || heard.doctorExcluded

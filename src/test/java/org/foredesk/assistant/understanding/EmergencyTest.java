@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -232,12 +233,10 @@ class EmergencyTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everySentenceOfTheListsIsHeardForWhatItIs(Language language) {
-        List<Example> all = Example.ofAlarms(language);
+        List<AlarmSentence> all = AlarmSentence.of(language);
         assertThat(all).hasSizeGreaterThan(1000);
         assertThat(all)
-                .filteredOn(one ->
-                        read(one.text()).does(Intent.EMERGENCY)
-                                != (one.intent() == Intent.EMERGENCY))
+                .filteredOn(one -> read(one.text()).does(Intent.EMERGENCY) != (one.kind() != null))
                 .isEmpty();
     }
 
@@ -254,6 +253,30 @@ class EmergencyTest {
             })
     void likenessHearsWhatTheListsDoNot(String text) {
         assertThat(read(text).intent()).as(text).isEqualTo(Intent.EMERGENCY);
+    }
+
+    /** No rule names the kind of these, or a rule names but the wound. */
+    @ParameterizedTest
+    @CsvSource({
+        "chest_pain, my pacemaker keeps shocking me over and over",
+        "breathing, my little one put a lego in her mouth and now no sound is coming out",
+        "poisoning, gave the baby ten times the dose by mistake",
+        "suicide, i just want everything to stop forever",
+        "suicide, i slit my wrists and wait for the end",
+        "labour, wife has pains coming every three minutes its our second",
+        "stroke, se le trabó la lengua y se le cae la baba de un lado",
+        "poisoning, le di diez veces la dosis por error",
+        "suicide, no le veo sentido a seguir",
+        "allergy, comí gambas y tengo los labios como globos",
+        "breathing, बच्ची की पसलियां धंस रही हैं सांस लेते हुए",
+        "suicide, चिट्ठी लिख दी है सबको अलविदा",
+        "labour, पत्नी को जच्चगी का दर्द शुरू",
+        "bleeding, kaali kaali ulti ho rahi chehra safed pad gaya",
+        "poisoning, galti se das guna dawa pila di",
+        "suicide, bhai kamre me band hai bolta hai khatam kar lunga"
+    })
+    void likenessTellsTheKindNoRuleNames(String kind, String text) {
+        assertThat(read(text).emergency()).as(text).isEqualTo(kind);
     }
 
     @ParameterizedTest
