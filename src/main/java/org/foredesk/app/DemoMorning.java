@@ -134,6 +134,7 @@ final class DemoMorning implements AutoCloseable {
                                         slot.start(),
                                         null,
                                         null,
+                                        null,
                                         null));
     }
 

@@ -7,7 +7,6 @@ import org.foredesk.booking.AppointmentChange;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingCommand;
 import org.foredesk.booking.BookingRequest;
-import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.Hold;
 import org.foredesk.booking.HoldCommand;
 import org.foredesk.booking.HoldId;
@@ -144,6 +143,7 @@ final class Closing {
                         proposal.start(),
                         turn.memory.party().reason(),
                         hold == null ? null : HoldId.of(hold),
+                        null,
                         null);
         switch (booking.book(turn.tx, command)) {
             case Outcome.Done<Appointment>(Appointment made) -> {
@@ -246,9 +246,10 @@ final class Closing {
                 ASSISTANT,
                 visit.id(),
                 proposal.version(),
-                ChangeCause.PATIENT.code(),
                 null,
-                turn.origin());
+                null,
+                turn.origin(),
+                null);
     }
 
     private static ServiceChoice services(Proposal proposal) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Book this now. {@code patientName} is kept beside the id, for lists; {@code hold} is what kept
- * the slot free until now, given up by the booking.
+ * the slot free until now, given up by the booking; {@code cause} is how it comes about, where more
+ * is known of it than who books.
  */
 public record BookingCommand(
         ClinicId clinic,
@@ -23,7 +24,8 @@ public record BookingCommand(
         Instant start,
         @Nullable String reason,
         @Nullable HoldId hold,
-        @Nullable StaffOverride override) {
+        @Nullable StaffOverride override,
+        @Nullable ChangeCause cause) {
 
     public BookingCommand(
             ClinicId clinic,
@@ -46,6 +48,7 @@ public record BookingCommand(
                 start,
                 reason,
                 null,
+                null,
                 null);
     }
 
@@ -61,7 +64,8 @@ public record BookingCommand(
                 start,
                 reason,
                 hold,
-                override);
+                override,
+                cause);
     }
 
     public BookingCommand withHold(@Nullable HoldId keptBy) {
@@ -76,7 +80,8 @@ public record BookingCommand(
                 start,
                 reason,
                 keptBy,
-                override);
+                override,
+                cause);
     }
 
     public BookingCommand overriding(@Nullable StaffOverride insistence) {
@@ -91,6 +96,23 @@ public record BookingCommand(
                 start,
                 reason,
                 hold,
-                insistence);
+                insistence,
+                cause);
+    }
+
+    public BookingCommand through(ChangeCause way) {
+        return new BookingCommand(
+                clinic,
+                actor,
+                origin,
+                patient,
+                patientName,
+                practitioner,
+                services,
+                start,
+                reason,
+                hold,
+                override,
+                way);
     }
 }

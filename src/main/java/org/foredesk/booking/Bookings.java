@@ -140,6 +140,13 @@ final class Bookings {
         return row;
     }
 
+    private static ChangeCause cause(DirectoryView view, BookingCommand command) {
+        ChangeCause given = command.cause();
+        return given == null
+                ? ChangeCause.by(command.actor(), command.origin().channel(), view.clinic().demo())
+                : given;
+    }
+
     /** Writes where and when into the row. */
     static void put(AppointmentRow row, Place place, DirectoryView view) {
         row.practitionerId = place.practitioner().id().value();
@@ -166,8 +173,9 @@ final class Bookings {
         tx.session().insert(row);
         tools.timeChanged(tx, row.clinicId, row.practitionerId, row.startsAt);
         StaffOverride override = row.overridden ? command.override() : null;
-        String asked = confirming == null ? null : ChangeCause.REQUEST.code();
-        String why = override == null ? asked : override.reason();
+        Histories.Why why =
+                new Histories.Why(
+                        override == null ? null : override.reason(), cause(view, command));
         UUID change =
                 histories.write(
                         tx, command.actor(), Histories.BOOKED, null, row, why, row.overridden);

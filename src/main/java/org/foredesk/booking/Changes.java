@@ -195,8 +195,9 @@ final class Changes {
         tx.session().update(row);
         timeChanged(tx, before, row);
         StaffOverride override = change.override();
-        String why =
+        String words =
                 change.reason() == null && override != null ? override.reason() : change.reason();
+        Histories.Why why = new Histories.Why(words, cause(change, row));
         if (insisted) {
             tools.audit()
                     .record(
@@ -209,6 +210,16 @@ final class Changes {
                             Map.of("change", action));
         }
         return histories.write(tx, change.actor(), action, before, row, why, insisted);
+    }
+
+    private ChangeCause cause(AppointmentChange change, AppointmentRow row) {
+        ChangeCause given = change.cause();
+        return given == null
+                ? ChangeCause.by(
+                        change.actor(),
+                        origin(change, row).channel(),
+                        tools.view(change.clinic()).clinic().demo())
+                : given;
     }
 
     /** Says so where a change touched what the appointment takes of anybody's time. */

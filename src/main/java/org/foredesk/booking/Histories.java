@@ -61,6 +61,9 @@ final class Histories {
         }
     }
 
+    /** The reason somebody gave in words, where one did, and how it came about. */
+    record Why(@Nullable String words, ChangeCause cause) {}
+
     private final IdSource ids;
 
     /** How long a visit is. */
@@ -82,7 +85,7 @@ final class Histories {
             String action,
             @Nullable State before,
             AppointmentRow row,
-            @Nullable String why,
+            Why why,
             boolean overridden) {
         HistoryRow entry = new HistoryRow();
         entry.id = ids.next();
@@ -108,7 +111,9 @@ final class Histories {
         entry.newServiceId = row.serviceId;
         entry.newMoreServices = row.moreServices;
         entry.newMinutes = minutes(row);
-        entry.why = why;
+        entry.why = why.words();
+        entry.cause = why.cause().code();
+        entry.causeArgument = why.cause().argument();
         entry.overridden = overridden;
         entry.version = row.version;
         tx.session().insert(entry);
@@ -170,6 +175,7 @@ final class Histories {
                 row.action,
                 changes,
                 row.why,
+                ChangeCause.stored(row.cause, row.causeArgument),
                 row.overridden,
                 row.version);
     }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of an appointment: when, who ({@code actorKind} as in the API, {@code actor} for
  * people), what ({@code booked, moved, stretched, cancelled, status, started, undone}), each
- * changed field with its old and new value, and why. Times are ISO 8601 in UTC; {@code overridden}
- * marks a decision against a rule.
+ * changed field with its old and new value, and why: the reason somebody gave in words, where one
+ * did, and how it came about. Times are ISO 8601 in UTC; {@code overridden} marks a decision
+ * against a rule.
  */
 public record HistoryEntry(
         UUID id,
@@ -19,6 +20,7 @@ public record HistoryEntry(
         String action,
         List<FieldChange> changes,
         @Nullable String why,
+        ChangeCause cause,
         boolean overridden,
         int version) {
 

@@ -33,6 +33,8 @@ class HistoryRow {
     @Nullable Integer newMinutes;
     @Nullable Boolean oldOverridden;
     @Nullable String why;
+    String cause;
+    @Nullable String causeArgument;
     boolean overridden;
     int version;
 }

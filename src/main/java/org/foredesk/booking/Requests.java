@@ -114,7 +114,8 @@ final class Requests {
                                         start,
                                         row.reason,
                                         hold,
-                                        decision.override()),
+                                        decision.override(),
+                                        ChangeCause.REQUEST),
                                 new Bookings.Confirming(new RequestId(row.id)))
                         : moves.move(
                                 tx,
@@ -130,11 +131,10 @@ final class Requests {
                 decision.actor(),
                 new AppointmentId(Objects.requireNonNull(row.movesId)),
                 null,
-                decision.reason() == null && decision.override() == null
-                        ? ChangeCause.REQUEST.code()
-                        : decision.reason(),
+                decision.reason(),
                 decision.override(),
-                AppointmentReader.origin(row.channel, row.conversationId));
+                AppointmentReader.origin(row.channel, row.conversationId),
+                ChangeCause.REQUEST);
     }
 
     private Appointment confirmed(

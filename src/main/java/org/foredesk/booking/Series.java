@@ -294,16 +294,8 @@ public final class Series {
 
     private Outcome<Appointment> cancel(
             Tx tx, AppointmentChange change, Appointment visit, UUID together) {
-        AppointmentChange one =
-                new AppointmentChange(
-                        change.clinic(),
-                        change.actor(),
-                        visit.id(),
-                        visit.id().equals(change.appointment()) ? change.expectedVersion() : null,
-                        change.reason(),
-                        change.override(),
-                        change.origin());
-        return changes.cancel(tx, one, together);
+        Integer version = visit.id().equals(change.appointment()) ? change.expectedVersion() : null;
+        return changes.cancel(tx, change.ofOther(visit.id(), version), together);
     }
 
     /** Takes back what was done to all of them, as {@link Booking#undo} does for one. */

@@ -52,6 +52,7 @@ public record SeriesCommand(
                 start,
                 reason,
                 null,
-                null);
+                null,
+                ChangeCause.series(starts.size()));
     }
 }

@@ -129,8 +129,6 @@ final class SeriesMoves {
     }
 
     private static AppointmentChange one(AppointmentChange change, PlannedMove each) {
-        return AppointmentChange.of(change.clinic(), change.actor(), each.visit().id())
-                .because(change.reason())
-                .from(change.origin());
+        return change.overriding(null).ofOther(each.visit().id(), null);
     }
 }

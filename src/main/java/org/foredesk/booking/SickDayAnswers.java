@@ -32,7 +32,7 @@ final class SickDayAnswers {
             Tx tx, SickDayDecision decision, SickDayVisitRow row, Place place) {
         AppointmentChange change =
                 AppointmentChange.of(decision.clinic(), decision.actor(), appointment(row))
-                        .because(ChangeCause.SICK_DAY.code())
+                        .through(ChangeCause.SICK_DAY)
                         .from(decision.origin());
         MoveTarget target = MoveTarget.to(place.start(), place.practitioner().id());
         HoldId hold = row.holdId == null ? null : new HoldId(row.holdId);

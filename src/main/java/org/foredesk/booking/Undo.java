@@ -98,7 +98,14 @@ final class Undo {
         row.version++;
         tx.session().update(row);
         changes.timeChanged(tx, before, row);
-        histories.write(tx, actor, Histories.UNDONE, before, row, ChangeCause.UNDO.code(), false);
+        histories.write(
+                tx,
+                actor,
+                Histories.UNDONE,
+                before,
+                row,
+                new Histories.Why(null, ChangeCause.UNDO),
+                false);
         if (decided != null && tx.now().isBefore(reopenableUntil(decided))) {
             requests.reopen(tx, decided);
         }

@@ -93,7 +93,8 @@ final class WaitlistAnswers {
                 open.offer().startsAt,
                 row.reason,
                 null,
-                null);
+                null,
+                ChangeCause.waitlist(open.offer().offeredAt));
     }
 
     private static ServiceChoice services(Open open) {
@@ -115,9 +116,10 @@ final class WaitlistAnswers {
                 decision.actor(),
                 new AppointmentId(moving.id),
                 null,
-                ChangeCause.WAITLIST.code(),
                 null,
-                origin(decision, open.row()));
+                null,
+                origin(decision, open.row()),
+                ChangeCause.waitlist(open.offer().offeredAt));
     }
 
     // The slot goes from the offer's hold to the request's, in this one transaction.

@@ -187,6 +187,7 @@ final class AppointmentRoutes {
                                     start,
                                     Inputs.orNull(wanted.reason()),
                                     null,
+                                    null,
                                     null);
                     // Thrown, so that a refused booking leaves no new patient behind either.
                     return Answers.valueOf(booking.book(tx, command), call);
@@ -266,7 +267,7 @@ final class AppointmentRoutes {
     private AppointmentChange change(Call call, @Nullable Integer version) {
         AppointmentId id = new AppointmentId(call.id(WHAT));
         return new AppointmentChange(
-                call.clinic().id(), call.actor(), id, version, null, null, null);
+                call.clinic().id(), call.actor(), id, version, null, null, null, null);
     }
 
     private Reply change(Call call) {

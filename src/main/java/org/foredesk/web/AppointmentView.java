@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.HistoryEntry;
 import org.foredesk.booking.Resource;
+import org.foredesk.insights.HistoryWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,11 @@ record AppointmentView(
         int version,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChangeView> history) {
 
-    /** One change: when, who, what, and each field before and after. */
+    /**
+     * One change: when, who, what, and each field before and after. {@code reason} is what somebody
+     * gave in words; {@code cause} is how it came about; {@code why} is the reason, or the cause as
+     * a sentence in the language of {@code Accept-Language}.
+     */
     record ChangeView(
             UUID id,
             OffsetDateTime at,
@@ -51,6 +56,8 @@ record AppointmentView(
             String action,
             List<FieldView> changes,
             @Nullable String reason,
+            CauseView cause,
+            String why,
             boolean overridden) {
 
         static ChangeView of(HistoryEntry entry, Call call) {
@@ -65,9 +72,14 @@ record AppointmentView(
                                     new FieldView(change.field(), change.before(), change.after()))
                             .toList(),
                     entry.why(),
+                    new CauseView(entry.cause().code(), entry.cause().argument()),
+                    new HistoryWords(call.language(), call.zone()).why(entry),
                     entry.overridden());
         }
     }
+
+    /** How a change came about, and what that names: a channel, a key, a time, a number. */
+    record CauseView(String code, @Nullable String argument) {}
 
     /** A field's value before and after a change. */
     record FieldView(String field, @Nullable String before, @Nullable String after) {}

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.foredesk.kernel.Clinic;
+import org.foredesk.kernel.Language;
 import org.foredesk.security.Actor;
 import org.foredesk.security.ApiPrincipal;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,16 @@ record Call(
 
     ZoneId zone() {
         return clinic.zone();
+    }
+
+    /** The language the caller asks for with {@code Accept-Language}; else the clinic's own. */
+    Language language() {
+        return raw.header("Accept-Language").stream()
+                .flatMap(wanted -> Stream.of(wanted.split(",")))
+                .map(range -> range.replaceFirst(";.*", ""))
+                .flatMap(range -> Language.ofCode(range).stream())
+                .findFirst()
+                .orElseGet(clinic::language);
     }
 
     /** A moment as the API shows it: with the offset the clinic's clock has then. */

@@ -204,6 +204,7 @@ final class IntentBooking {
                             start,
                             read.reason(),
                             null,
+                            null,
                             null);
             return new Made.Booked(Answers.valueOf(booking.book(tx, command), call));
         }

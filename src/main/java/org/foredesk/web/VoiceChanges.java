@@ -19,7 +19,6 @@ import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingOrigin;
-import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.MoveTarget;
 import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.ChannelKind;
@@ -169,9 +168,8 @@ final class VoiceChanges {
     }
 
     private static AppointmentChange change(Appointment visit, VoiceChangeCall asked) {
-        String said = Inputs.orNull(asked.reason());
         return AppointmentChange.by(new Actor.VoiceAgent(), visit)
-                .because(said == null ? ChangeCause.PATIENT.code() : said)
+                .because(Inputs.orNull(asked.reason()))
                 .from(BookingOrigin.of(ChannelKind.VOICE));
     }
 

@@ -103,7 +103,7 @@ class SickDayRepliesTest {
         HistoryEntry moved =
                 world.booking.history(rig.clinic, rig.appointments().getFirst().id()).getLast();
         assertThat(moved.actor()).isEqualTo("Assistant");
-        assertThat(moved.why()).isEqualTo(ChangeCause.SICK_DAY.code());
+        assertThat(moved.cause()).isEqualTo(ChangeCause.SICK_DAY);
         assertThat(moved.changes()).isNotEmpty().allMatch(each -> each.before() != null);
     }
 

@@ -298,7 +298,8 @@ class BookingTest {
                                         other.start(),
                                         null,
                                         null,
-                                        StaffOverride.because("two short visits"))))
+                                        StaffOverride.because("two short visits"),
+                                        null)))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -552,6 +553,7 @@ class BookingTest {
                         scene.doctor("Dr. Priya Gupta").id(),
                         together("Consultation", "Scan"),
                         tomorrow("10:00"),
+                        null,
                         null,
                         null,
                         null);

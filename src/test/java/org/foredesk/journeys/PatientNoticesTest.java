@@ -332,6 +332,7 @@ class PatientNoticesTest {
                                 at("2024-11-14T10:00"),
                                 null,
                                 null,
+                                null,
                                 null))
                 .orElseThrow();
         assertThat(owed()).hasSize(1);

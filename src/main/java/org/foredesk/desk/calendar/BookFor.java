@@ -1,5 +1,6 @@
 package org.foredesk.desk.calendar;
 
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.kernel.PatientId;
@@ -41,7 +42,7 @@ final class BookFor {
         waiting = null;
         model.nextFree(free -> {
             model.choose(free);
-            cards.book(free, 0);
+            cards.book(free, 0, ChangeCause.Kind.FORM);
             cards.choose(patient);
         });
     }

@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.BookingCommand;
 import org.foredesk.booking.BookingOrigin;
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.SeriesCommand;
 import org.foredesk.booking.Service;
@@ -56,6 +57,7 @@ final class BookingFormViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private ChangeCause.Kind way = ChangeCause.Kind.FORM;
 
     BookingFormViewModel(Workplace desk, Changes changes) {
         this.desk = desk;
@@ -120,8 +122,17 @@ final class BookingFormViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /** Begins anew; {@code minutes} is about how long it should be, zero where that is open. */
-    void begin(Practitioner with, List<Service> clinicServices, Instant at, int minutes) {
+    /**
+     * Begins anew; {@code minutes} is about how long it should be, zero where that is open, {@code
+     * how} what the history says of it.
+     */
+    void begin(
+            Practitioner with,
+            List<Service> clinicServices,
+            Instant at,
+            int minutes,
+            ChangeCause.Kind how) {
+        way = how;
         start.set(null);
         practitioner.set(with);
         who.reset();
@@ -300,7 +311,8 @@ final class BookingFormViewModel {
                         at,
                         why,
                         null,
-                        insistence);
+                        insistence,
+                        ChangeCause.of(way));
         return desk.services().booking().book(command);
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.Department;
 import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
@@ -233,11 +234,11 @@ final class CalendarView {
     void create() {
         CalendarViewModel.Spot spot = model.spotProperty().get();
         if (spot != null && model.selectedProperty().get() == null) {
-            cards.book(spot, 0);
+            cards.book(spot, 0, ChangeCause.Kind.FORM);
         } else {
             model.nextFree(free -> {
                 model.choose(free);
-                cards.book(free, 0);
+                cards.book(free, 0, ChangeCause.Kind.FORM);
             });
         }
     }

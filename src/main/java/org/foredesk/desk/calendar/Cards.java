@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Block;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
@@ -125,7 +126,7 @@ final class Cards {
         if (entry != null) {
             open(entry);
         } else if (spot != null && !openBlock(spot)) {
-            book(spot, 0);
+            book(spot, 0, ChangeCause.Kind.FORM);
         }
     }
 
@@ -205,15 +206,15 @@ final class Cards {
 
     /**
      * Opens the form for a time; {@code minutes} is about how long it should be, zero where that is
-     * open.
+     * open. {@code way} is how the time came about.
      */
-    void book(CalendarViewModel.Spot spot, int minutes) {
+    void book(CalendarViewModel.Spot spot, int minutes, ChangeCause.Kind way) {
         CalendarDay day = model.dayProperty().get();
         DayColumn column = columnAt(spot);
         if (day == null || column == null) {
             return;
         }
-        form.begin(column.practitioner(), day.services(), model.moment(spot), minutes);
+        form.begin(column.practitioner(), day.services(), model.moment(spot), minutes, way);
         blockInstead = () -> block(spot, minutes);
         beside.open(formCard, boundsOf(spot), this::closed);
         formView.focusFirst();
@@ -249,7 +250,7 @@ final class Cards {
 
     /** Picks an appointment up to be carried or pulled with the keyboard. */
     void pickUp(Appointment appointment, Deed deed) {
-        if (move.begin(appointment, deed)) {
+        if (move.begin(appointment, deed, ChangeCause.Kind.KEYBOARD)) {
             move.over(appointment.practitioner(), appointment.start());
             move.lasting((int) appointment.time().length().toMinutes());
             grid.canvas().requestFocus();

@@ -8,6 +8,7 @@ import org.foredesk.booking.AppointmentChange;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingCommand;
 import org.foredesk.booking.BookingOrigin;
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.MoveTarget;
 import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An appointment in the hand: what may be done with it, how a place is asked about, and what
- * putting it down there does and says. All but the words is for the background.
+ * putting it down there does and says; {@code hand} is what it is carried with. All but the words
+ * is for the background.
  */
-record CarriedVisit(Workplace desk, Appointment visit, Deed deed) {
+record CarriedVisit(Workplace desk, Appointment visit, Deed deed, ChangeCause.Kind hand) {
 
     /**
      * A place asked for and the answer: null while it is not there yet, empty where the place is
@@ -121,11 +123,12 @@ record CarriedVisit(Workplace desk, Appointment visit, Deed deed) {
     Outcome<Appointment> put(Place place, @Nullable StaffOverride insistence) {
         return deed == Deed.COPY
                 ? booking().book(copy(place).overriding(insistence))
-                : booking()
-                        .move(
-                                AppointmentChange.by(desk.services().staff(), visit)
-                                        .overriding(insistence),
-                                target(place));
+                : booking().move(change().overriding(insistence), target(place));
+    }
+
+    /** The change that putting it down is. */
+    AppointmentChange change() {
+        return AppointmentChange.by(desk.services().staff(), visit).through(ChangeCause.of(hand));
     }
 
     private BookingCommand copy(Place place) {
@@ -140,7 +143,8 @@ record CarriedVisit(Workplace desk, Appointment visit, Deed deed) {
                 place.start(),
                 visit.reason(),
                 null,
-                null);
+                null,
+                ChangeCause.copyOf(visit));
     }
 
     /** What the toast says of it. */

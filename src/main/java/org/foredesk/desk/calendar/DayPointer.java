@@ -5,6 +5,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.foredesk.booking.Appointment;
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.kernel.PractitionerId;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,8 @@ final class DayPointer {
 
     private void begin() {
         if (pressed instanceof DayEntry.Visit(Appointment appointment, Box _)) {
-            move.begin(appointment, byEdge ? Deed.STRETCH : copyKey ? Deed.COPY : Deed.MOVE);
+            Deed deed = byEdge ? Deed.STRETCH : copyKey ? Deed.COPY : Deed.MOVE;
+            move.begin(appointment, deed, ChangeCause.Kind.DRAG);
         }
     }
 
@@ -170,7 +172,7 @@ final class DayPointer {
             CalendarViewModel.Spot spot =
                     new CalendarViewModel.Spot(place.columnAt(pressedX), stretchFrom(event));
             model.choose(spot);
-            cards.book(spot, stretchTo(event) - stretchFrom(event));
+            cards.book(spot, stretchTo(event) - stretchFrom(event), ChangeCause.Kind.DRAWN);
         } else if (!dragging && pressed != null) {
             model.select(pressed);
             cards.open(pressed);

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.foredesk.booking.AppointmentChange;
 import org.foredesk.booking.FollowingMove;
 import org.foredesk.booking.MoveTarget;
 import org.foredesk.booking.PlannedMove;
@@ -84,10 +83,7 @@ final class FollowingViewModel {
         problem.set("");
         visits.set(List.of());
         if (carried != null && to != null) {
-            plan(
-                    FollowingMove.of(
-                            AppointmentChange.by(desk.services().staff(), carried.visit()),
-                            MoveTarget.to(to.start(), to.practitioner())));
+            plan(FollowingMove.of(carried.change(), MoveTarget.to(to.start(), to.practitioner())));
         }
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.foredesk.booking.Appointment;
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotReason;
 import org.foredesk.booking.StaffOverride;
@@ -94,9 +95,9 @@ final class MoveViewModel {
         return carried;
     }
 
-    /** Picks it up; what is over or cancelled can only be copied. */
-    boolean begin(Appointment appointment, Deed deed) {
-        CarriedVisit taken = new CarriedVisit(desk, appointment, deed);
+    /** Picks it up with mouse or keyboard; what is over or cancelled can only be copied. */
+    boolean begin(Appointment appointment, Deed deed, ChangeCause.Kind hand) {
+        CarriedVisit taken = new CarriedVisit(desk, appointment, deed, hand);
         if (!taken.possible() || phase.get() == Phase.MOVING) {
             return false;
         }
@@ -120,7 +121,8 @@ final class MoveViewModel {
                 || wanted == (before.deed() == Deed.COPY)) {
             return;
         }
-        CarriedVisit after = new CarriedVisit(desk, before.visit(), wanted ? Deed.COPY : Deed.MOVE);
+        Deed deed = wanted ? Deed.COPY : Deed.MOVE;
+        CarriedVisit after = new CarriedVisit(desk, before.visit(), deed, before.hand());
         if (after.possible()) {
             carried = after;
             if (at != null) {

@@ -20,6 +20,7 @@ import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Dates;
 import org.foredesk.desk.fx.Texts;
+import org.foredesk.insights.HistoryWords;
 import org.foredesk.kernel.ConversationId;
 
 /** The card of one appointment. */
@@ -209,6 +210,7 @@ final class VisitCardView {
 
     private void showHistory() {
         history.getChildren().clear();
+        HistoryWords words = new HistoryWords(texts.language(), dates.zone());
         for (HistoryEntry entry : model.historyProperty().get().reversed()) {
             String action = texts.getOr("calendar.history." + entry.action(), entry.action());
             Label first =
@@ -216,7 +218,7 @@ final class VisitCardView {
                             texts.get(
                                     "calendar.history.line",
                                     action,
-                                    entry.actor(),
+                                    words.who(entry),
                                     dates.nearDayAndTime(entry.at())),
                             "strong");
             first.setWrapText(true);
@@ -224,12 +226,10 @@ final class VisitCardView {
             line.getStyleClass().add("history-line");
             entry.changes().stream()
                     .filter(change -> !"booked".equals(entry.action()))
-                    .forEach(change -> line.getChildren().add(wrapped(words(change))));
-            String said = entry.why();
-            if (said != null && !said.isBlank()) {
-                line.getChildren()
-                        .add(wrapped(texts.getOr("calendar.why." + said, "“" + said + "”")));
-            }
+                    .forEach(change -> line.getChildren().add(wrapped(changed(change))));
+            String because = words.why(entry);
+            boolean typed = because.equals(entry.why());
+            line.getChildren().add(wrapped(typed ? "“" + because + "”" : because));
             history.getChildren().add(line);
         }
         Parts.show(historyScroll, !history.getChildren().isEmpty());
@@ -242,7 +242,7 @@ final class VisitCardView {
         return label;
     }
 
-    private String words(HistoryEntry.FieldChange change) {
+    private String changed(HistoryEntry.FieldChange change) {
         String field = texts.getOr("calendar.field." + change.field(), change.field());
         String before = change.before();
         String after = change.after() == null ? "–" : value(change.field(), change.after());

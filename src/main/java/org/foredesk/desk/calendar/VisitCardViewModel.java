@@ -16,6 +16,7 @@ import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentChange;
 import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.Booking;
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.HistoryEntry;
 import org.foredesk.booking.SeriesChange;
 import org.foredesk.booking.StaffOverride;
@@ -106,7 +107,7 @@ final class VisitCardViewModel {
         Appointment seen = appointment.get();
         if (seen != null && !busy.get() && seen.status().mayBecome(to)) {
             busy.set(true);
-            AppointmentChange change = AppointmentChange.by(desk.services().staff(), seen);
+            AppointmentChange change = change(seen);
             changes.run(
                     () -> desk.services().booking().changeStatus(change, to),
                     changed ->
@@ -124,13 +125,18 @@ final class VisitCardViewModel {
         Appointment seen = appointment.get();
         if (seen != null && !busy.get()) {
             busy.set(true);
-            AppointmentChange change = AppointmentChange.by(desk.services().staff(), seen);
+            AppointmentChange change = change(seen);
             changes.run(
                     () -> desk.services().booking().start(change),
                     changed -> desk.texts().get("visit.said.started", changed.patientName()),
                     this::changed,
                     this::refused);
         }
+    }
+
+    private AppointmentChange change(Appointment seen) {
+        return AppointmentChange.by(desk.services().staff(), seen)
+                .through(ChangeCause.of(ChangeCause.Kind.CARD));
     }
 
     void askWhy() {
@@ -160,9 +166,7 @@ final class VisitCardViewModel {
         busy.set(true);
         String why = reason.get().strip();
         AppointmentChange change =
-                AppointmentChange.by(desk.services().staff(), seen)
-                        .because(why)
-                        .overriding(insist ? StaffOverride.because(why) : null);
+                change(seen).because(why).overriding(insist ? StaffOverride.because(why) : null);
         if (following.get() && seen.series() != null) {
             cancelFollowing(change);
             return;

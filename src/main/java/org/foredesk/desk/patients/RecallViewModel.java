@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.BookingCommand;
 import org.foredesk.booking.BookingOrigin;
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.Recall;
 import org.foredesk.booking.RecallCommand;
 import org.foredesk.booking.RecallDecision;
@@ -120,15 +121,16 @@ final class RecallViewModel {
     void book(Recall recall, Slot slot) {
         BookingCommand command =
                 new BookingCommand(
-                        recall.clinic(),
-                        desk.services().staff(),
-                        recall.origin(),
-                        recall.patient(),
-                        recall.patientName(),
-                        slot.practitioner(),
-                        slot.services().first(),
-                        slot.start(),
-                        recall.terms().reason());
+                                recall.clinic(),
+                                desk.services().staff(),
+                                recall.origin(),
+                                recall.patient(),
+                                recall.patientName(),
+                                slot.practitioner(),
+                                slot.services().first(),
+                                slot.start(),
+                                recall.terms().reason())
+                        .through(ChangeCause.recall(recall.callOn()));
         run(
                 () -> desk.services().booking().book(command),
                 booked -> {

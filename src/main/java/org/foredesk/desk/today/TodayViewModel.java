@@ -20,6 +20,7 @@ import org.foredesk.booking.BookingFact;
 import org.foredesk.booking.CalendarChanged;
 import org.foredesk.booking.CalendarClash;
 import org.foredesk.booking.CalendarSync;
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.DelayChanged;
 import org.foredesk.booking.DirectoryChanged;
 import org.foredesk.booking.RunningLate;
@@ -271,17 +272,18 @@ final class TodayViewModel implements AutoCloseable {
 
     /** The patient goes in to the doctor. */
     void start(Appointment visit) {
-        change(
-                visit,
-                () -> desk.services().booking().start(AppointmentChange.by(me, visit)),
-                "visit.said.started");
+        change(visit, () -> desk.services().booking().start(here(visit)), "visit.said.started");
     }
 
     void changeStatus(Appointment visit, AppointmentStatus to) {
         change(
                 visit,
-                () -> desk.services().booking().changeStatus(AppointmentChange.by(me, visit), to),
+                () -> desk.services().booking().changeStatus(here(visit), to),
                 "today.status." + to.code());
+    }
+
+    private AppointmentChange here(Appointment visit) {
+        return AppointmentChange.by(me, visit).through(ChangeCause.of(ChangeCause.Kind.TODAY));
     }
 
     private void change(Appointment visit, Callable<Outcome<Appointment>> verb, String said) {

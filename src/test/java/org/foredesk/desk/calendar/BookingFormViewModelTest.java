@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.SeriesId;
 import org.foredesk.booking.SeriesVisit;
@@ -39,7 +40,8 @@ final class BookingFormViewModelTest {
                 rao,
                 fixture.directory.view(fixture.clinic.id()).services(),
                 morning.at(time),
-                minutes);
+                minutes,
+                ChangeCause.Kind.FORM);
     }
 
     private Appointment booked() {
@@ -61,6 +63,8 @@ final class BookingFormViewModelTest {
         assertThat(done).isTrue();
         assertThat(booked().patientName()).isEqualTo("Nisha Thomas");
         assertThat(booked().reason()).isEqualTo("cough");
+        assertThat(fixture.booking.history(fixture.clinic.id(), booked().id()).getLast().cause())
+                .isEqualTo(ChangeCause.of(ChangeCause.Kind.FORM));
         assertThat(fixture.patients.search(fixture.clinic, "Nisha", 5))
                 .singleElement()
                 .satisfies(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import org.foredesk.booking.Block;
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.ReasonCode;
 import org.foredesk.booking.ServiceChoice;
@@ -146,7 +147,7 @@ final class CalendarViewModelTest {
         MoveViewModel move = new MoveViewModel(desk, new Changes(desk));
         int monday = 0;
         calendar.step(1);
-        assertThat(move.begin(visit, Deed.MOVE)).isTrue();
+        assertThat(move.begin(visit, Deed.MOVE, ChangeCause.Kind.DRAG)).isTrue();
         move.over(rao.id(), calendar.moment(new CalendarViewModel.Spot(monday, 11 * 60)));
         move.drop();
         var moved = fixture.booking.appointment(fixture.clinic.id(), visit.id()).orElseThrow();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.HistoryEntry;
 import org.foredesk.booking.PlannedMove;
 import org.foredesk.desk.frame.Workplace;
@@ -67,7 +68,7 @@ final class MoveViewModelTest {
 
     @Test
     void aFreePlaceIsTakenAtOnceAndTheNoticeWaitsForTheUndo() {
-        assertThat(move.begin(kabir, Deed.MOVE)).isTrue();
+        assertThat(move.begin(kabir, Deed.MOVE, ChangeCause.Kind.DRAG)).isTrue();
         move.over(rao(), morning.at("17:00"));
         assertThat(move.wordsProperty().get()).isEmpty();
         move.drop();
@@ -82,7 +83,7 @@ final class MoveViewModelTest {
 
     @Test
     void aTakenPlaceIsExplainedWhileCarriedAndDroppingThereWritesNothing() {
-        move.begin(kabir, Deed.MOVE);
+        move.begin(kabir, Deed.MOVE, ChangeCause.Kind.DRAG);
         move.over(rao(), venkat.start());
         assertThat(move.wordsProperty().get()).contains("booked from 16:00 to 16:30");
         move.drop();
@@ -95,7 +96,7 @@ final class MoveViewModelTest {
 
     @Test
     void anOverrideNeedsAReasonWhichIsInTheHistory() {
-        move.begin(kabir, Deed.MOVE);
+        move.begin(kabir, Deed.MOVE, ChangeCause.Kind.DRAG);
         move.over(rao(), venkat.start());
         move.drop();
         assertThat(move.override()).isFalse();
@@ -111,7 +112,7 @@ final class MoveViewModelTest {
 
     @Test
     void movingByAQuarterOverItsOwnTimeIsNotAClashWithItself() {
-        move.begin(kabir, Deed.MOVE);
+        move.begin(kabir, Deed.MOVE, ChangeCause.Kind.DRAG);
         move.over(rao(), morning.at("15:30"));
         assertThat(move.placeProperty().get().refused()).isFalse();
         move.over(rao(), morning.at("15:15"));
@@ -121,7 +122,7 @@ final class MoveViewModelTest {
     @Test
     void anotherDoctorWhoIsNotInIsRefusedInWords() {
         var khan = morning.doctor("Dr. Priya Gupta").id();
-        move.begin(kabir, Deed.MOVE);
+        move.begin(kabir, Deed.MOVE, ChangeCause.Kind.DRAG);
         move.over(khan, morning.at("15:00"));
         assertThat(move.wordsProperty().get()).contains("Dr. Priya Gupta");
         assertThat(move.overridableProperty().get()).isTrue();
@@ -129,7 +130,7 @@ final class MoveViewModelTest {
 
     @Test
     void pullingItsEndChangesTheLengthAndTellsNobody() {
-        move.begin(kabir, Deed.STRETCH);
+        move.begin(kabir, Deed.STRETCH, ChangeCause.Kind.DRAG);
         move.lasting(58);
         assertThat(move.placeProperty().get().minutes()).isEqualTo(55);
         assertThat(move.wordsProperty().get()).isEmpty();
@@ -144,7 +145,7 @@ final class MoveViewModelTest {
 
     @Test
     void anEndPulledIntoTheNextVisitSaysSoAndNeedsAReason() {
-        move.begin(kabir, Deed.STRETCH);
+        move.begin(kabir, Deed.STRETCH, ChangeCause.Kind.DRAG);
         move.lasting(75);
         assertThat(move.wordsProperty().get())
                 .isEqualTo("Dr. Anil Rao is booked from 16:00 to 16:30.");
@@ -161,7 +162,7 @@ final class MoveViewModelTest {
 
     @Test
     void aCopyIsASecondVisitAndTheFirstStaysWhereItIs() {
-        move.begin(kabir, Deed.MOVE);
+        move.begin(kabir, Deed.MOVE, ChangeCause.Kind.DRAG);
         move.over(rao(), venkat.start());
         move.copy(true);
         assertThat(move.wordsProperty().get()).contains("booked from 16:00 to 16:30");
@@ -202,7 +203,7 @@ final class MoveViewModelTest {
     void aVisitOfASeriesIsAskedAboutAndGoesAloneOrWithThoseAfterIt() {
         List<Appointment> visits = weekly();
         FollowingViewModel following = new FollowingViewModel(desk, move);
-        move.begin(visits.getFirst(), Deed.MOVE);
+        move.begin(visits.getFirst(), Deed.MOVE, ChangeCause.Kind.DRAG);
         move.over(rao(), morning.at("16:30"));
         move.drop();
         assertThat(move.phaseProperty().get()).isEqualTo(MoveViewModel.Phase.WHICH);
@@ -217,7 +218,7 @@ final class MoveViewModelTest {
                 fixture.booking
                         .appointment(fixture.clinic.id(), visits.getFirst().id())
                         .orElseThrow();
-        move.begin(first, Deed.MOVE);
+        move.begin(first, Deed.MOVE, ChangeCause.Kind.DRAG);
         move.over(rao(), morning.at("16:30"));
         move.drop();
         following.begin();
@@ -242,7 +243,7 @@ final class MoveViewModelTest {
     void ofASeriesNothingIsMovedWhileOneVisitCannotBeHad() {
         List<Appointment> visits = weekly();
         FollowingViewModel following = new FollowingViewModel(desk, move);
-        move.begin(visits.getFirst(), Deed.MOVE);
+        move.begin(visits.getFirst(), Deed.MOVE, ChangeCause.Kind.DRAG);
         move.over(rao(), venkat.start());
         move.drop();
         following.begin();
@@ -270,8 +271,8 @@ final class MoveViewModelTest {
                         "09:00",
                         AppointmentStatus.CHECKED_IN,
                         AppointmentStatus.COMPLETED);
-        assertThat(move.begin(seen, Deed.MOVE)).isFalse();
-        assertThat(move.begin(seen, Deed.STRETCH)).isFalse();
-        assertThat(move.begin(seen, Deed.COPY)).isTrue();
+        assertThat(move.begin(seen, Deed.MOVE, ChangeCause.Kind.DRAG)).isFalse();
+        assertThat(move.begin(seen, Deed.STRETCH, ChangeCause.Kind.DRAG)).isFalse();
+        assertThat(move.begin(seen, Deed.COPY, ChangeCause.Kind.DRAG)).isTrue();
     }
 }

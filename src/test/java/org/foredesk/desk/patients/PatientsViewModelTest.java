@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.Recall;
 import org.foredesk.booking.RecallTerms;
 import org.foredesk.booking.RecallTiming;
@@ -111,7 +112,15 @@ final class PatientsViewModelTest {
         recalls.choose(open);
         recalls.book(open, recalls.timesProperty().get().getFirst());
         assertThat(card.cardProperty().get().recalls()).isEmpty();
-        assertThat(card.cardProperty().get().upcoming()).hasSize(1);
+        assertThat(card.cardProperty().get().upcoming())
+                .singleElement()
+                .satisfies(visit ->
+                        assertThat(
+                                        fixture.booking
+                                                .history(fixture.clinic.id(), visit.id())
+                                                .getLast()
+                                                .cause())
+                                .isEqualTo(ChangeCause.recall(open.callOn())));
         assertThat(names()).isEmpty();
         desk.toasts().undo();
         assertThat(card.cardProperty().get().recalls()).hasSize(1);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.SickDayCommand;
 import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.DialogueState;
@@ -147,6 +148,8 @@ final class TodayViewModelTest {
                         .orElseThrow();
         model.changeStatus(olivia, AppointmentStatus.CHECKED_IN);
         assertThat(status(olivia.id())).isEqualTo(AppointmentStatus.CHECKED_IN);
+        assertThat(fixture.booking.history(fixture.clinic.id(), olivia.id()).getLast().cause())
+                .isEqualTo(ChangeCause.of(ChangeCause.Kind.TODAY));
         desk.toasts().undo();
         assertThat(status(olivia.id())).isEqualTo(AppointmentStatus.BOOKED);
     }

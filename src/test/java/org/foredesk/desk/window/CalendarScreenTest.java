@@ -74,6 +74,9 @@ final class CalendarScreenTest {
         until(() -> told().size() == 1);
         assertThat(told().getFirst().status()).isEqualTo(DeliveryStatus.QUEUED);
         assertThat(desk.toasts.currentProperty().get().words()).contains("Kabir Malhotra");
+        robot.clickOn(entry("Kabir Malhotra").orElseThrow());
+        until(() -> desk.shows("By dragging in the calendar"));
+        robot.type(KeyCode.ESCAPE);
 
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         until(() -> now().start().equals(kabir.start()));
