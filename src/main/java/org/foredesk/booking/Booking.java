@@ -9,6 +9,7 @@ import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Refusal;
 import org.foredesk.kernel.RequestId;
@@ -364,6 +365,12 @@ public final class Booking {
 
     public Optional<BookingRequest> request(Tx tx, ClinicId clinic, RequestId id) {
         return RequestRows.find(tx, tools.view(clinic), id);
+    }
+
+    /** What a patient waits for there: the request with that practitioner at that time. */
+    public Optional<BookingRequest> pendingRequest(
+            Tx tx, ClinicId clinic, PatientId patient, PractitionerId practitioner, Instant start) {
+        return RequestRows.pending(tx, tools.view(clinic), patient, practitioner, start);
     }
 
     /**

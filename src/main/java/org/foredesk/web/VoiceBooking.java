@@ -14,7 +14,6 @@ import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.Practitioner;
-import org.foredesk.booking.RequestStatus;
 import org.foredesk.booking.SlotQuery;
 import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.ChannelKind;
@@ -36,7 +35,6 @@ final class VoiceBooking {
 
     private static final Duration NEXT_FREE = Duration.ofDays(14);
     private static final int MOST_CHOICES = 6;
-    private static final int MOST_REQUESTS = 200;
     private static final IntentBooking.Asker AGENT =
             new IntentBooking.Asker(
                     new Actor.VoiceAgent(),
@@ -211,7 +209,12 @@ final class VoiceBooking {
                     visit(tx, patient, practitioner, start, call)
                             .<Made>map(Made.Booked::new)
                             .or(() ->
-                                    request(tx, patient, practitioner, start, call)
+                                    booking.pendingRequest(
+                                                    tx,
+                                                    call.clinic().id(),
+                                                    patient.id(),
+                                                    practitioner.id(),
+                                                    start)
                                             .map(Made.Requested::new));
             if (there.isPresent()) {
                 return there.map(made -> made(made, caller.words(), call));
@@ -228,17 +231,6 @@ final class VoiceBooking {
                 .stream()
                 .filter(visit -> visit.start().equals(start))
                 .filter(visit -> visit.practitioner().equals(practitioner.id()))
-                .findFirst();
-    }
-
-    private Optional<BookingRequest> request(
-            Tx tx, Patient patient, Practitioner practitioner, Instant start, Call call) {
-        return booking
-                .requests(tx, call.clinic().id(), RequestStatus.PENDING, null, MOST_REQUESTS)
-                .stream()
-                .filter(request -> request.patient().equals(patient.id()))
-                .filter(request -> start.equals(request.start()))
-                .filter(request -> practitioner.id().equals(request.practitioner()))
                 .findFirst();
     }
 }

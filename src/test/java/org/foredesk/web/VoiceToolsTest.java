@@ -15,12 +15,18 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.foredesk.booking.BookingOrigin;
+import org.foredesk.booking.RequestCommand;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.integrations.retell.RetellTools;
 import org.foredesk.integrations.vapi.VapiTools;
+import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Language;
+import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
+import org.foredesk.security.Actor;
 import org.foredesk.security.Scope;
 import org.foredesk.security.Secrets;
 import org.foredesk.testkit.SettableClock;
@@ -256,6 +262,37 @@ class VoiceToolsTest {
     }
 
     @Test
+    void anAgentThatTriesAgainGetsItsRequestHoweverManyOthersWait() {
+        confirming("always");
+        house.transactions.writeOnly(tx -> {
+            for (int i = 0; i < 210; i++) {
+                house.booking
+                        .request(
+                                tx,
+                                new RequestCommand(
+                                        house.clinic.id(),
+                                        new Actor.VoiceAgent(),
+                                        BookingOrigin.of(ChannelKind.VOICE),
+                                        new PatientId(house.ids.next()),
+                                        "Somebody",
+                                        null,
+                                        null,
+                                        ServiceChoice.USUAL,
+                                        null,
+                                        null,
+                                        "some day",
+                                        null,
+                                        null))
+                        .orElseThrow();
+            }
+        });
+        JsonNode held = book("+919820010031", "Rajiv", "2024-11-20", "15:00");
+        assertThat(book("+919820010031", "Rajiv", "2024-11-20", "15:00").get("request_id"))
+                .isEqualTo(held.get("request_id"));
+        assertThat(status(book("+919820010031", "Rajiv", "2024-11-20", "15:30"))).isEqualTo("held");
+    }
+
+    @Test
     void theEleventhBookingOfAnHourIsRefusedInWords() {
         String phone = "+919820010011";
         for (int i = 0; i < 10; i++) {
@@ -286,7 +323,7 @@ class VoiceToolsTest {
         assertThat(move.get("actor").asText()).isEqualTo("Voice agent");
         assertThat(move.at("/changes/0/before").asText()).isEqualTo("2024-11-21T04:00:00Z");
         assertThat(move.at("/changes/0/after").asText()).isEqualTo("2024-11-22T04:00:00Z");
-        assertThat(move.get("reason").asText()).isEqualTo("patient");
+        assertThat(move.at("/cause/code").asText()).isEqualTo("caller");
         assertThat(row.at("/history/2/reason").asText()).isEqualTo("feels better already");
         assertThat(row.at("/history/2/actor_kind").asText()).isEqualTo("voice_agent");
     }
