@@ -100,8 +100,7 @@ final class Assembly {
     private void shareWeek(TimeWish first) {
         boolean week =
                 current.from.stream()
-                        .anyMatch(item ->
-                                item.piece() instanceof Piece.Day && words.has(item, Unit.WEEK));
+                        .anyMatch(item -> item.piece() instanceof Piece.Day && inWeek(item));
         if (week
                 && first.day != null
                 && current.day != null
@@ -115,9 +114,11 @@ final class Assembly {
     }
 
     private void place(Item piece, int lastEnd) {
-        Item item = scene.moving() ? target(piece) : afterCurrent(piece);
+        Item item = scene.moving() ? target(afterCurrent(piece)) : afterCurrent(piece);
         boolean or = words.has(TimeWord.OR, lastEnd, item.start());
-        boolean and = lastEnd > 0 && words.has(TimeWord.AND, lastEnd, item.start());
+        boolean and =
+                lastEnd > 0 && words.has(TimeWord.AND, lastEnd, item.start())
+                        || nextDay(item, lastEnd);
         boolean corrects = words.has(TimeWord.CORRECTION, lastEnd, item.start());
         if (or && !current.empty() && sameSort(item)) {
             next(item, false);
@@ -136,6 +137,16 @@ final class Assembly {
                 next(item, false);
             }
         }
+    }
+
+    /** "Shanivar ravivar ko": two weekdays in a row, said in a row. */
+    private boolean nextDay(Item item, int lastEnd) {
+        return lastEnd == item.start()
+                && current.day != null
+                && item.piece() instanceof Piece.Day d
+                && DayRules.weekdayLike(d.how())
+                && DayRules.weekdayLike(current.day.how())
+                && d.date().equals(current.day.date().plusDays(1));
     }
 
     /**
@@ -260,11 +271,19 @@ final class Assembly {
             except.add(last);
         } else if (item.piece() instanceof Piece.Day d && last.piece() instanceof Piece.Part p) {
             except.add(d, p, item);
+        } else if (item.piece() instanceof Piece.Day d && ruledOut.butOne(item) && inWeek(item)) {
+            place(new Item(item.start(), item.end(), Calendar.week(d.date())), item.start());
+            except.add(item);
         } else if (!(item.piece() instanceof Piece.Hours h)) {
             except.add(item);
         } else if (h.from() < 0 || h.to() < 0) {
             place(new Item(item.start(), item.end(), opposite(h)), item.start());
         }
+    }
+
+    /** "Friday next week" names the week too. */
+    private boolean inWeek(Item item) {
+        return words.has(item, Unit.WEEK);
     }
 
     /** "I can't before 5" asks for times from 5 on. */

@@ -83,6 +83,9 @@ final class BareNumbers {
     }
 
     private @Nullable Piece meaning(Item item, Num n) {
+        if (n.digits() > 0 && words.starting(item.end()).contains(TimeWord.EXCEPT) && hindi()) {
+            return Calendar.dayOfMonth(scene.today(), n.value());
+        }
         boolean hour = n.value() <= 24 || n.digits() > 2;
         if (hour && (clock || day || scene.discussed() != null) && putForward(item, n)) {
             return ClockRules.clock(item);
@@ -107,6 +110,11 @@ final class BareNumbers {
         boolean written = n.digits() > 0 && n.digits() < 3;
         boolean date = !day && scene.expectsDay() && (written || spelled);
         return date ? Calendar.dayOfMonth(scene.today(), n.value()) : null;
+    }
+
+    /** "20 ko chhodkar". */
+    private boolean hindi() {
+        return scene.language() == Language.HI;
     }
 
     /** "Make it 12", "no, 11", "11 instead". */
@@ -233,12 +241,17 @@ final class BareNumbers {
             if ((relative || tonight(item.piece()) && opens(number))
                     && (glueOnly(item.end(), number.start())
                             || number.end() == item.start()
-                            || scene.language() == Language.HI
-                                    && glueOnly(number.end(), item.start()))) {
+                            || number.start() == 0 && onThatDay(number, item)
+                            || hindi() && glueOnly(number.end(), item.start()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "5 on Friday": with these words a message begins. */
+    private boolean onThatDay(Item number, Item day) {
+        return day.start() == number.end() + 1 && words.isGlue(number.end());
     }
 
     /** Nothing stands before that the number could name ("room 4 tonight"). */

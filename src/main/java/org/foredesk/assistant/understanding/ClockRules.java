@@ -8,7 +8,9 @@ import java.util.List;
 import org.foredesk.assistant.understanding.Piece.Clock;
 import org.foredesk.assistant.understanding.Piece.Num;
 import org.foredesk.assistant.understanding.Piece.Part;
+import org.foredesk.assistant.understanding.Piece.Wrong;
 import org.foredesk.assistant.understanding.Rule.Need;
+import org.foredesk.assistant.understanding.When.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ final class ClockRules {
             a(
                     Num.class,
                     n -> n.value() > 0 && n.value() < 60 && n.digits() <= 2 && n.digits() >= 0);
+    private static final Need NO_HOUR =
+            a(Num.class, n -> n.digits() == 2 && n.value() > 24 && n.value() < 60);
     private static final Need CLOCK = a(Clock.class);
     private static final Need OPEN = a(Clock.class, Clock::open);
     private static final Need PART = a(Part.class, p -> p.part() != null && !p.today());
@@ -52,7 +56,7 @@ final class ClockRules {
                 new Rule(
                         "11ish",
                         new Need[] {CLOCK, word(TimeWord.ISH)},
-                        (p, _) -> around((Clock) p[0].piece())));
+                        (p, _) -> ish((Clock) p[0].piece())));
         rules.add(
                 new Rule(
                         "11ish",
@@ -67,6 +71,27 @@ final class ClockRules {
                         new Need[] {NUMBER, word(TimeWord.OCLOCK)},
                         // "24 hours" is how long, not when.
                         (p, _) -> touching(p[0], p[1]) && value(p[0]) != 24 ? clock(p[0]) : null));
+        rules.add(
+                new Rule(
+                        "1400 hours",
+                        new Need[] {a(Num.class, n -> n.digits() == 4), Rule.unit(Unit.HOUR)},
+                        (p, _) -> touching(p[0], p[1]) ? clock(p[0]) : null));
+        rules.add(
+                new Rule(
+                        "27 o'clock",
+                        new Need[] {NO_HOUR, word(TimeWord.OCLOCK)},
+                        (p, _) ->
+                                touching(p[0], p[1]) ? new Wrong(Problem.IMPOSSIBLE_TIME) : null));
+        rules.add(
+                new Rule(
+                        "a las 25",
+                        new Need[] {word(TimeWord.AT), NO_HOUR},
+                        (p, s) ->
+                                s.language() == Language.ES
+                                                && p[0].length() > 1
+                                                && touching(p[0], p[1])
+                                        ? new Wrong(Problem.IMPOSSIBLE_TIME)
+                                        : null));
         rules.add(
                 new Rule(
                         "5:30 baje",
@@ -257,6 +282,11 @@ final class ClockRules {
 
     private static Part today(Part part) {
         return new Part(part.part(), part.from(), part.to(), true);
+    }
+
+    /** "11ish" is about eleven; who says "9:30ish" has named the time to the minute already. */
+    private static Clock ish(Clock clock) {
+        return clock.minute() % 60 == 0 ? around(clock) : clock;
     }
 
     private static Clock around(Clock clock) {

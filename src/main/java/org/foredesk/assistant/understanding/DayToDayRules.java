@@ -25,6 +25,10 @@ final class DayToDayRules {
             a(
                     Num.class,
                     n -> n.value() >= 1 && n.value() <= 31 && n.digits() <= 2 && n.digits() >= 0);
+
+    /** A number above is no hour and so a day of the month. */
+    private static final int LAST_HOUR = 24;
+
     private static final Need ORDINAL = a(Ordinal.class);
 
     private DayToDayRules() {}
@@ -141,6 +145,16 @@ final class DayToDayRules {
                                         value(p[1]) == 2
                                                 ? null
                                                 : dateToNumber((Day) p[0].piece(), value(p[2]))));
+                for (Need tak : new Need[] {between, word(TimeWord.POST_UNTIL)}) {
+                    rules.add(
+                            new Rule(
+                                    "20 se 25 ke beech",
+                                    new Need[] {first, until, last, tak},
+                                    (p, s) ->
+                                            value(p[2]) > LAST_HOUR
+                                                    ? numbers(s, value(p[0]), value(p[2]))
+                                                    : null));
+                }
                 rules.add(
                         new Rule(
                                 "18 se 22 tarikh",

@@ -106,6 +106,16 @@ final class DurationRules {
                                             ? after(s.now(), new Amount(1, unit(p[0])))
                                             : null));
         }
+        rules.add(
+                new Rule(
+                        "the week after",
+                        new Need[] {
+                            Rule.unit(Unit.WEEK), word(TimeWord.LATER, value -> value == FROM_OFFER)
+                        },
+                        (p, s) ->
+                                s.discussedDay() != null && ClockRules.touching(p[0], p[1])
+                                        ? Calendar.week(s.discussedDay().plusWeeks(1))
+                                        : null));
         HalfAmountRules.addTo(rules);
         FromDayRules.addTo(rules);
         AmountRangeRules.addTo(rules);
@@ -146,16 +156,22 @@ final class DurationRules {
                                 ClockRules.touching(p[0], p[1])
                                         ? amount(value(p[1]), p[2])
                                         : null));
+        partOfHour(rules, TimeWord.HALF, 30);
+        partOfHour(rules, TimeWord.QUARTER, 15);
+    }
+
+    private static void partOfHour(List<Rule> rules, TimeWord part, int minutes) {
+        Need hour = Rule.unit(Unit.HOUR);
+        rules.add(
+                new Rule(
+                        "half hour",
+                        new Need[] {word(part), hour},
+                        (_, _) -> new Amount(minutes, Unit.MINUTE)));
         rules.add(
                 new Rule(
                         "half an hour",
-                        new Need[] {word(TimeWord.HALF), Rule.unit(Unit.HOUR)},
-                        (_, _) -> new Amount(30, Unit.MINUTE)));
-        rules.add(
-                new Rule(
-                        "half an hour",
-                        new Need[] {word(TimeWord.HALF), word(TimeWord.A), Rule.unit(Unit.HOUR)},
-                        (_, _) -> new Amount(30, Unit.MINUTE)));
+                        new Need[] {word(part), word(TimeWord.A), hour},
+                        (_, _) -> new Amount(minutes, Unit.MINUTE)));
     }
 
     private static void next(List<Rule> rules) {

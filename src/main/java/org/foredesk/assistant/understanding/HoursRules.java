@@ -100,6 +100,7 @@ final class HoursRules {
                                                         && (written(p[0]) && written(p[2])
                                                                 || value(p[1]) == HYPHEN)
                                                         && value(p[1]) != SpanRules.HOURS_ONLY
+                                                        && !halvesMixed(p[0], p[2])
                                                 ? hours(p[0], p[2])
                                                 : null));
             }
@@ -211,6 +212,11 @@ final class HoursRules {
                         && left.piece() instanceof Clock c
                         && (c.minute() == 5 * 60 || c.minute() == 10 * 60);
         return minutes && right.piece() instanceof Num n && n.digits() == 0;
+    }
+
+    /** "15 to 4" is a quarter to four: nobody counts one end to 24 and the other to 12. */
+    private static boolean halvesMixed(Item first, Item last) {
+        return value(first) > 12 && value(first) <= 24 && value(last) <= 12;
     }
 
     private static boolean written(Item number) {

@@ -36,6 +36,7 @@ final class Lexing {
                     "porque",
                     "que",
                     "preferiblemente");
+    private static final Set<String> BUT_OR_ON = Set.of("par", "पर");
     private static final Set<String> PERSON =
             Set.of("dr", "doc", "doctor", "mr", "with", "is", "am", "for", "to", "son", "name");
     private static final Set<String> SHORT_WEEKDAYS = Set.of("guru", "som", "shukr", "shukra");
@@ -72,7 +73,7 @@ final class Lexing {
         for (int i = 0; i < tokens.size(); i++) {
             glue[i] |= glueSign(i);
             boolean counted = startingAt.get(i).contains(TimeWord.UNIT) && numeral(phrases, i - 1);
-            glue[i] &= !counted;
+            glue[i] &= !counted && !but(i);
         }
     }
 
@@ -234,6 +235,15 @@ final class Lexing {
             endingAt.get(hit.end() - 1).add(w.kind());
             startingAt.get(hit.start()).add(w.kind());
         }
+    }
+
+    /** "Kal par subah nahi": behind a day or week Hindi "par" is "but", not "on". */
+    private boolean but(int i) {
+        return BUT_OR_ON.contains(tokens.get(i).form())
+                && i > 0
+                && (endingAt.get(i - 1).contains(TimeWord.WEEKDAY)
+                        || endingAt.get(i - 1).contains(TimeWord.RELATIVE_DAY)
+                        || endingAt.get(i - 1).contains(TimeWord.UNIT));
     }
 
     private boolean glueSign(int i) {

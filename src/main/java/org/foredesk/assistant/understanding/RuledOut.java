@@ -21,6 +21,9 @@ final class RuledOut {
     /** How many small words may stand between a negation and what it negates. */
     private static final int REACH = 3;
 
+    /** Value in {@code time.txt} of words that rule out what stands in front of them. */
+    private static final int BEHIND = 1;
+
     private final List<Token> tokens;
     private final Lexing words;
     private final Language language;
@@ -41,12 +44,29 @@ final class RuledOut {
         if (item.piece() instanceof Piece.Moment || another) {
             return false;
         }
-        boolean hindi = language == Language.HI;
         return before(item, TimeWord.EXCEPT)
-                || hindi && after(last, TimeWord.EXCEPT)
+                || anyBut(item)
+                || language == Language.HI && after(last, TimeWord.EXCEPT)
                 || before(item, TimeWord.NOT)
                 || unsuited(last)
                 || language != Language.EN && negatedAfter(last);
+    }
+
+    /** "Any day but Friday next week": the others of them are wished. */
+    boolean butOne(Item item) {
+        return before(item, TimeWord.EXCEPT)
+                || anyBut(item)
+                || language == Language.HI && after(item, TimeWord.EXCEPT);
+    }
+
+    /** "Any day next week but Friday"; "…, but Friday is best" wishes it. */
+    private boolean anyBut(Item item) {
+        int but = item.start() - 1;
+        return but > 0
+                && tokens.get(but).is("but")
+                && words.has(TimeWord.ANY, 0, but)
+                && tokens.get(but - 1).kind() != Token.Kind.SIGN
+                && !agreed(item);
     }
 
     /** "Instead of Monday", "monday ki jagah": said only to name what is left behind. */
@@ -93,12 +113,18 @@ final class RuledOut {
         return item.start() > 0 && tokens.get(item.start() - 1).is("not");
     }
 
-    /** "Monday Tuesday ko chhodkar": Hindi rules out all days that stand side by side before it. */
+    /**
+     * "Monday Tuesday ko chhodkar", "somvar mangal nahi": Hindi rules out all days that stand side
+     * by side before it.
+     */
     boolean withNext(Item item, Item next) {
         boolean days = item.piece() instanceof Day && next.piece() instanceof Day;
         int gap = next.start() - item.end();
         boolean beside = gap == 0 || gap == 1 && words.has(TimeWord.AND, item.end(), next.start());
-        return days && beside && language == Language.HI && after(next, TimeWord.EXCEPT);
+        return days
+                && beside
+                && language == Language.HI
+                && (after(next, TimeWord.EXCEPT) || negatedAfter(next));
     }
 
     /** A day and the part of it said in one breath. */
@@ -116,7 +142,7 @@ final class RuledOut {
         int skipped = 0;
         while (i >= 0 && skipped < REACH) {
             boolean answers = kind == TimeWord.NOT && answer(i, item);
-            if (words.ending(i).contains(kind) && !answers) {
+            if (words.ending(i).contains(kind) && !answers && !belongsToBefore(i, kind)) {
                 return true;
             }
             boolean comma = tokens.get(i).kind() == Token.Kind.SIGN;
@@ -127,6 +153,12 @@ final class RuledOut {
             skipped++;
         }
         return false;
+    }
+
+    /** "Somvar ko chhodkar | agle hafte": such a word of Hindi rules out what it stands behind. */
+    private boolean belongsToBefore(int i, TimeWord kind) {
+        Integer value = words.valueEnding(i, kind);
+        return value != null && value == BEHIND;
     }
 
     /**

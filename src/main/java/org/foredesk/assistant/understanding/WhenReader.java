@@ -41,7 +41,10 @@ final class WhenReader {
         boolean numbers = message.stream().anyMatch(Token::number);
         List<Token> tokens =
                 WordOrder.mended(
-                        Dashes.opened(message, text, words.in(language)), words.in(language));
+                        JoinedWords.apart(
+                                Dashes.opened(message, text, words.in(language)),
+                                words.in(language)),
+                        words.in(language));
         Lexing lexing = new Lexing(tokens, words.in(language), language == Language.EN);
         if (lexing.hits().isEmpty() && !numbers) {
             return When.NONE;
