@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
 import org.foredesk.conversations.Patient;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,10 @@ final class Asking {
         if (oneDoctor) {
             lead.add(words.doctor(offers.getFirst().practitioner()));
         }
+        ServiceChoice services = ServiceChoice.parse(offers.getFirst().service());
+        if (services.services().size() > 1) {
+            lead.add(words.services(services));
+        }
         if (days.size() == 1) {
             lead.add(words.dayOfYear(days.getFirst()));
             if (turn.wish().part() != null) {
@@ -112,6 +117,8 @@ final class Asking {
                             words.day(start),
                             "time",
                             words.time(start),
+                            "services",
+                            words.services(proposal),
                             "whose",
                             whose(turn, visit)),
                     words.yesOrNo());
@@ -129,6 +136,8 @@ final class Asking {
                             words.day(start),
                             "time",
                             words.time(start),
+                            "services",
+                            words.services(proposal),
                             "whose",
                             whose(turn, visit)),
                     answers);
@@ -142,6 +151,8 @@ final class Asking {
                             words.day(start),
                             "time",
                             words.time(start),
+                            "services",
+                            words.services(proposal),
                             "for",
                             forWhom(turn)),
                     answers);
@@ -157,6 +168,8 @@ final class Asking {
                             words.shortDay(start),
                             "time",
                             words.time(start),
+                            "services",
+                            words.services(proposal),
                             "for",
                             forWhom(turn)),
                     answers);

@@ -35,6 +35,7 @@ final class BookGoal implements GoalHandler {
 
     /** Whether it had to be asked with whom or for whom. */
     boolean unclear(Turn turn) {
+        WantedServices.settle(turn);
         return doctor.unclear(turn)
                 || specialityMissing(turn)
                 || nobodyNamed(turn)
@@ -70,7 +71,7 @@ final class BookGoal implements GoalHandler {
         if (turn.wish().withWhom()) {
             return false;
         }
-        List<Practitioner> all = turn.view.activePractitioners();
+        List<Practitioner> all = WantedServices.givers(turn);
         boolean anybody =
                 turn.asked() == Asked.DOCTOR
                         && turn.heard.whens().stream()

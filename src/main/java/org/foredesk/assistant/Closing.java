@@ -190,7 +190,9 @@ final class Closing {
                                     "day",
                                     turn.words.day(proposal.start()),
                                     "time",
-                                    turn.words.time(proposal.start())));
+                                    turn.words.time(proposal.start()),
+                                    "services",
+                                    turn.words.services(proposal)));
                 }
             }
             case Outcome.Refused<BookingRequest>(Refusal refusal) ->
@@ -258,8 +260,7 @@ final class Closing {
 
     /** From the committed row: the one place where something is said to be done. */
     private void done(Turn turn, Appointment row, String key) {
-        settle(
-                turn,
+        Proposal done =
                 new Proposal(
                         Goal.NONE,
                         row.practitioner().toString(),
@@ -267,7 +268,8 @@ final class Closing {
                         row.start(),
                         null,
                         0,
-                        null));
+                        null);
+        settle(turn, done);
         turn.patient = new PatientId(row.patient().value());
         if (!turn.noticeMade()) {
             turn.reply.say(
@@ -279,6 +281,8 @@ final class Closing {
                             turn.words.day(row.start()),
                             "time",
                             turn.words.time(row.start()),
+                            "services",
+                            turn.words.services(done),
                             "clinic",
                             turn.view.clinic().name()));
         }

@@ -118,7 +118,7 @@ final class Doubts {
                                 meaning.practitioner() == null
                                         && meaning.excluded().isEmpty()
                                         && meaning.speciality() == null
-                                        && meaning.service() == null)
+                                        && meaning.services().isNone())
                 && People.spokenOf(turn).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package org.foredesk.assistant;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.foredesk.assistant.understanding.Intent;
@@ -9,8 +10,9 @@ import org.foredesk.assistant.understanding.ScoredIntent;
 import org.foredesk.assistant.understanding.Span;
 import org.foredesk.assistant.understanding.When;
 import org.foredesk.booking.DirectoryView;
-import org.foredesk.booking.Service;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.kernel.MessageId;
+import org.foredesk.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ record FieldReader(
 
     // What a thread is about; a yes or a question in between does not change that.
     private static final Set<Intent> GOALS = Set.of(Intent.BOOK, Intent.RESCHEDULE, Intent.CANCEL);
+
+    /** Between the names of several services, as {@link DirectoryView#named} writes them. */
+    private static final String JOINED = " \\+ ";
 
     static boolean isGoal(String intent) {
         return GOALS.stream().anyMatch(goal -> goal.code().equals(intent));
@@ -50,13 +55,7 @@ record FieldReader(
                     meaning.specialityFromSymptom() ? null : Double.valueOf(meaning.confidence());
             put(UnderstoodField.Kind.SPECIALITY, meaning.speciality(), sure, "speciality");
         }
-        if (meaning.service() != null) {
-            put(
-                    UnderstoodField.Kind.SERVICE,
-                    serviceName(meaning.service()),
-                    meaning.confidence(),
-                    "service");
-        }
+        services();
         put(
                 UnderstoodField.Kind.PATIENT,
                 meaning.patientName(),
@@ -145,11 +144,25 @@ record FieldReader(
         return doctor.candidates().isEmpty() ? null : doctor.candidates().getFirst();
     }
 
-    private String serviceName(String said) {
-        return view.services().stream()
-                .filter(one -> one.id().toString().equals(said))
-                .map(Service::name)
-                .findFirst()
-                .orElse(said);
+    /** All that are wanted by now, with where the last of them were named. */
+    private void services() {
+        if (meaning.services().isNone()) {
+            return;
+        }
+        UnderstoodField before = found.get(UnderstoodField.Kind.SERVICE);
+        List<String> names = before == null ? List.of() : List.of(before.value().split(JOINED));
+        List<String> had =
+                names.stream()
+                        .flatMap(name -> view.serviceNamed(name).stream())
+                        .map(one -> one.id().toString())
+                        .toList();
+        ServiceChoice wanted =
+                ServiceChoice.of(
+                        meaning.services().after(had).stream().map(ServiceId::of).toList());
+        if (wanted.services().isEmpty()) {
+            found.remove(UnderstoodField.Kind.SERVICE);
+        } else {
+            put(UnderstoodField.Kind.SERVICE, view.named(wanted), meaning.confidence(), "service");
+        }
     }
 }

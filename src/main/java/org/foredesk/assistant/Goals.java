@@ -77,7 +77,8 @@ final class Goals {
     /** Takes up what the patient wants now; false where nothing was wanted. */
     boolean take(Turn turn) {
         Heard heard = turn.heard;
-        boolean cancels = heard.does(Intent.CANCEL);
+        // "Cancel the blood test" of two things that are being booked is no cancellation.
+        boolean cancels = heard.does(Intent.CANCEL) && !WantedServices.dropsSome(turn);
         boolean books = heard.does(Intent.BOOK) || heard.does(Intent.AVAILABILITY);
         Goal now = turn.memory.goal();
         if (cancels && dropsTheBooking(turn)) {

@@ -125,7 +125,7 @@ final class Heard {
         return meaning.practitioner() != null
                 || !meaning.excluded().isEmpty()
                 || meaning.speciality() != null
-                || meaning.service() != null
+                || !meaning.services().isNone()
                 || meaning.anotherDoctor()
                 || !meaning.when().isNone()
                 || meaning.when().relative() != null

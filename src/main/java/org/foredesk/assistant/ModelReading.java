@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.assistant.understanding.Meaning;
+import org.foredesk.assistant.understanding.NamedServices;
 import org.foredesk.assistant.understanding.PractitionerMention;
 import org.foredesk.assistant.understanding.ScoredIntent;
 import org.foredesk.assistant.understanding.Span;
@@ -93,7 +94,7 @@ final class ModelReading {
         PractitionerMention doctor =
                 rules.practitioner() == null ? values.doctor() : rules.practitioner();
         String speciality = rules.speciality() == null ? values.speciality() : rules.speciality();
-        String service = rules.service() == null ? values.service() : rules.service();
+        NamedServices services = rules.services().isNone() ? values.services() : rules.services();
         String name = rules.patientName() == null ? values.name() : rules.patientName();
         String relation =
                 rules.relation() == null ? values.oneOf("relation", RELATIONS) : rules.relation();
@@ -115,7 +116,7 @@ final class ModelReading {
                         rules.excluded(),
                         speciality,
                         rules.specialityFromSymptom(),
-                        service,
+                        services,
                         name,
                         relation,
                         reason,
@@ -129,7 +130,7 @@ final class ModelReading {
                         rules.worrying(),
                         rules.correction(),
                         rules.anotherDoctor(),
-                        spans(rules, text, doctor, speciality, service, name, reason),
+                        spans(rules, text, doctor, speciality, services, name, reason),
                         rules.unread());
         return says(intent.get(), filled) ? Optional.of(filled) : Optional.empty();
     }
@@ -140,7 +141,7 @@ final class ModelReading {
             case PROVIDE_INFO ->
                     filled.practitioner() != null
                             || filled.speciality() != null
-                            || filled.service() != null
+                            || !filled.services().isNone()
                             || filled.patientName() != null
                             || filled.relation() != null
                             || filled.reason() != null
@@ -163,13 +164,17 @@ final class ModelReading {
             String text,
             @Nullable PractitionerMention doctor,
             @Nullable String speciality,
-            @Nullable String service,
+            NamedServices services,
             @Nullable String name,
             @Nullable String reason) {
         Map<String, Span> spans = new HashMap<>(rules.spans());
         putIfRead(spans, "practitioner", doctor == null ? null : doctor.written(), text);
         putIfRead(spans, "speciality", speciality, text);
-        putIfRead(spans, "service", service, text);
+        putIfRead(
+                spans,
+                "service",
+                services.isNone() ? null : String.join(" ", services.wanted()),
+                text);
         putIfRead(spans, "patient_name", name, text);
         putIfRead(spans, "reason", reason, text);
         return spans;

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.foredesk.assistant.understanding.NamedServices;
 import org.foredesk.assistant.understanding.PartOfDay;
 import org.foredesk.assistant.understanding.PractitionerMention;
 import org.foredesk.assistant.understanding.Span;
@@ -101,11 +102,13 @@ final class ModelValues {
                 : null;
     }
 
-    @Nullable String service() {
+    NamedServices services() {
         String name = value("service");
         return name == null
-                ? null
-                : view.serviceNamed(name).map(one -> one.id().toString()).orElse(null);
+                ? NamedServices.NONE
+                : view.serviceNamed(name)
+                        .map(one -> NamedServices.of(one.id().toString()))
+                        .orElse(NamedServices.NONE);
     }
 
     @Nullable String name() {

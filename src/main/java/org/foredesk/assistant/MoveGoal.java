@@ -41,7 +41,7 @@ final class MoveGoal implements GoalHandler {
             LeftDoctor.told(turn);
             wish = turn.wish();
         }
-        wish = wish.service() == null ? wish.service(visit.services().text()) : wish;
+        wish = wish.service(services(turn, visit));
         LocalDate oldDay = turn.words.date(visit.start());
         if (chosenByDay(turn, oldDay)) {
             // "Move my Friday appointment": the day named the appointment, not the wish.
@@ -51,6 +51,7 @@ final class MoveGoal implements GoalHandler {
             wish = wish.day() == null ? wish.days(oldDay, null) : wish;
         }
         turn.wish(wish);
+        WantedServices.settle(turn);
         turn.memory = turn.memory.seen(new Seen(visit.start(), visit.practitioner().toString()));
         if (!turn.wish().hasDay()) {
             turn.ask(
@@ -66,6 +67,15 @@ final class MoveGoal implements GoalHandler {
         } else {
             search.go(turn, visit);
         }
+    }
+
+    /** Those of the visit, until others are asked for: "and a blood test, too". */
+    private static String services(Turn turn, Appointment visit) {
+        String wished = turn.wish().service();
+        boolean settled = turn.before.goal() == Goal.MOVE && turn.before.wish().service() != null;
+        return settled && wished != null
+                ? wished
+                : WishReader.after(visit.services(), turn.heard).text();
     }
 
     private static boolean relativeToOld(Turn turn) {

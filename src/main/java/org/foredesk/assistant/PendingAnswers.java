@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.foredesk.assistant.understanding.Intent;
 import org.foredesk.assistant.understanding.When;
 import org.foredesk.booking.Appointment;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
 import org.foredesk.conversations.Attention;
 import org.foredesk.kernel.AppointmentId;
@@ -104,6 +105,10 @@ final class PendingAnswers {
     private boolean confirm(Turn turn) {
         Proposal proposal = turn.pending().proposal();
         if (proposal == null) {
+            return false;
+        }
+        if (proposal.goal() != Goal.CANCEL && !WantedServices.agreed(turn.heard, proposal)) {
+            // Something more or less is wanted; in Hindi "leave it" sounds like the number two.
             return false;
         }
         Integer selected = turn.heard.selected();
@@ -278,14 +283,20 @@ final class PendingAnswers {
     }
 
     private void choose(Turn turn, Offer offer) {
+        ServiceChoice offered = ServiceChoice.parse(offer.service());
+        ServiceChoice wanted = WishReader.after(offered, turn.heard);
         LocalDate day = turn.words.date(offer.start());
         LocalTime time = offer.start().atZone(turn.words.zone()).toLocalTime();
         turn.wish(
                 turn.wish()
                         .practitioner(offer.practitioner())
-                        .service(offer.service())
+                        .service(wanted.text())
                         .days(day, null)
                         .at(time));
+        if (!wanted.equals(offered)) {
+            goals.go(turn);
+            return;
+        }
         Optional<Slot> free =
                 search.exactly(turn, offer.practitioner(), offer.service(), offer.start());
         if (free.isPresent()) {

@@ -55,7 +55,7 @@ public final class Vocabulary {
                                         one.aliases(),
                                         key(one.speciality())))
                         .toList(),
-                view.services().stream()
+                view.activeServices().stream()
                         .map(one ->
                                 new ClinicVocabulary.Service(
                                         one.id().toString(), one.name(), List.of()))

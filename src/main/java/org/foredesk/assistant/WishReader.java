@@ -14,7 +14,9 @@ import org.foredesk.assistant.understanding.Span;
 import org.foredesk.assistant.understanding.When;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.kernel.PractitionerId;
+import org.foredesk.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +61,34 @@ final class WishReader {
         if (meaning.anotherDoctor() && wish.practitioner() != null && mention == null) {
             wish = without(wish, wish.practitioner(), view);
         }
-        String service = meaning.service();
-        if (service != null
-                && view.services().stream().anyMatch(one -> one.id().toString().equals(service))) {
-            wish = wish.service(service);
+        return services(wish, meaning);
+    }
+
+    private static Wish services(Wish wish, Meaning meaning) {
+        if (meaning.services().isNone()) {
+            return wish;
         }
-        return wish;
+        ServiceChoice after = after(ServiceChoice.parse(wish.service()), meaning);
+        return wish.service(after.services().isEmpty() ? null : after.text());
+    }
+
+    /** The services wanted after all that was heard, where {@code before} were wanted. */
+    static ServiceChoice after(ServiceChoice before, Heard heard) {
+        ServiceChoice services = before;
+        for (Reading reading : heard.readings()) {
+            services = after(services, reading.meaning());
+        }
+        return services;
+    }
+
+    /** More than one visit can have are cut off; what is read back says what is left. */
+    private static ServiceChoice after(ServiceChoice before, Meaning meaning) {
+        List<String> had = before.services().stream().map(ServiceId::toString).toList();
+        List<String> wanted = meaning.services().after(had);
+        return wanted.equals(had)
+                ? before
+                : ServiceChoice.of(
+                        wanted.stream().limit(ServiceChoice.MOST).map(ServiceId::of).toList());
     }
 
     private static Wish without(Wish wish, String practitioner, DirectoryView view) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.messaging.PatientTexts;
@@ -127,6 +128,13 @@ final class Words {
 
     /** An appointment in one line: "Dr. Anil Mehta, Monday 18 November 2024, 10:30". */
     String visit(Appointment visit) {
+        String plain = plainVisit(visit);
+        return visit.serviceNames().size() < 2
+                ? plain
+                : plain + say("propose.services", "services", visit.serviceName());
+    }
+
+    private String plainVisit(Appointment visit) {
         return say(
                 "visit",
                 "doctor",
@@ -135,6 +143,27 @@ final class Words {
                 day(visit.start()),
                 "time",
                 time(visit.start()));
+    }
+
+    /**
+     * What a proposal is for, to be put behind its time: " (Cleaning + Check-up)"; nothing where
+     * that is no more than the doctor's usual service.
+     */
+    String services(Proposal proposal) {
+        ServiceChoice chosen = ServiceChoice.parse(proposal.service());
+        boolean usual =
+                view.practitioner(PractitionerId.of(proposal.practitioner()))
+                        .flatMap(view::usualService)
+                        .filter(one -> chosen.services().equals(List.of(one.id())))
+                        .isPresent();
+        return usual || chosen.services().isEmpty()
+                ? ""
+                : say("propose.services", "services", services(chosen));
+    }
+
+    /** The names, as the clinic writes them: "Cleaning + Check-up". */
+    String services(ServiceChoice chosen) {
+        return view.named(chosen);
     }
 
     /** The two short answers to a plain question. */

@@ -126,6 +126,11 @@ public record DirectoryView(
                         .toList();
     }
 
+    /** What these are called together, as the clinic writes them: {@code Consultation + ECG}. */
+    public String named(ServiceChoice services) {
+        return Treatment.name(this, services);
+    }
+
     /** Where the practitioner works: the stated place, else the clinic's only or first one. */
     public Optional<Location> locationOf(Practitioner practitioner) {
         @Nullable LocationId stated = practitioner.location();

@@ -46,7 +46,8 @@ public record ServiceChoice(List<ServiceId> services, @Nullable Integer minutes)
         return services.isEmpty() ? null : services.getFirst();
     }
 
-    boolean isUsual() {
+    /** Whether it stands for whatever the practitioner usually gives. */
+    public boolean isUsual() {
         return services.isEmpty();
     }
 

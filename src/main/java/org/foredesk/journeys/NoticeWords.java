@@ -10,6 +10,7 @@ import org.foredesk.booking.Appointment;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Location;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.LocationId;
@@ -54,7 +55,7 @@ final class NoticeWords {
         String named =
                 name(
                         services(
-                                visit,
+                                visit.services(),
                                 visit(
                                         visit.practitionerName(),
                                         visit.speciality(),
@@ -90,16 +91,18 @@ final class NoticeWords {
                 : clinic.clinic().name() + ", " + phone.display();
     }
 
-    // Who asked for several things in one visit has to see that all of them are in it.
-    private String services(
-            Appointment visit, String said, DirectoryView clinic, Language language) {
-        return visit.serviceNames().size() < 2
+    /**
+     * A visit with what it is for, where that is several things: who asked for them has to see that
+     * all of them are in it.
+     */
+    String services(ServiceChoice services, String said, DirectoryView clinic, Language language) {
+        return services.services().size() < 2
                 ? said
                 : texts(clinic)
                         .render(
                                 language,
                                 "visit_services",
-                                Map.of("visit", said, "services", visit.serviceName()));
+                                Map.of("visit", said, "services", clinic.named(services)));
     }
 
     /** Several visits with one practitioner, a line each; the place is said once. */
@@ -161,7 +164,7 @@ final class NoticeWords {
         }
         String named =
                 name(
-                        visit(doctor, request.speciality(), start, clinic, language),
+                        wished(request, doctor, start, clinic, language),
                         request.patientName(),
                         clinic,
                         language,
@@ -171,6 +174,19 @@ final class NoticeWords {
                         language,
                         "request_received",
                         Map.of("visit", named, "clinic", clinic.clinic().name()));
+    }
+
+    private String wished(
+            BookingRequest request,
+            String doctor,
+            Instant start,
+            DirectoryView clinic,
+            Language language) {
+        return services(
+                request.services(),
+                visit(doctor, request.speciality(), start, clinic, language),
+                clinic,
+                language);
     }
 
     String rejected(
@@ -185,7 +201,7 @@ final class NoticeWords {
                 start == null || doctor == null
                         ? texts(clinic).render(language, "wish")
                         : name(
-                                visit(doctor, request.speciality(), start, clinic, language),
+                                wished(request, doctor, start, clinic, language),
                                 request.patientName(),
                                 clinic,
                                 language,

@@ -17,7 +17,6 @@ import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.RequestCommand;
-import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
 import org.foredesk.conversations.Patient;
@@ -103,13 +102,13 @@ final class IntentBooking {
             unsure.add(read.date() == null ? "the day is missing" : "the time is missing");
         }
         Practitioner practitioner = read.practitioner();
-        if (practitioner == null && read.speciality() == null) {
+        if (read.whomOpen()) {
             unsure.add("no practitioner was named");
         } else if (practitioner == null && start != null) {
-            Set<PractitionerId> group = group(read.speciality(), view);
-            List<Slot> free = group.isEmpty() ? List.of() : free(group, start, call);
+            Set<PractitionerId> group = group(read, view);
+            List<Slot> free = free(group, read, start, call);
             if (free.isEmpty()) {
-                throw nobodyFree(group, start, call);
+                throw nobodyFree(group, read, start, call);
             }
             if (free.size() > 1) {
                 unsure.add("several practitioners are free then");
@@ -122,28 +121,50 @@ final class IntentBooking {
         return new Settled(practitioner, start, unsure);
     }
 
-    /** Everybody of that speciality, given as a key. */
-    static Set<PractitionerId> group(@Nullable String speciality, DirectoryView view) {
-        return view.activePractitioners().stream()
-                .filter(each ->
-                        String.valueOf(Vocabulary.key(each.speciality())).equals(speciality))
-                .map(Practitioner::id)
-                .collect(Collectors.toSet());
-    }
-
-    private List<Slot> free(Set<PractitionerId> group, Instant start, Call call) {
-        return booking.slots(
-                SlotQuery.between(call.clinic().id(), start, start.plusSeconds(1))
-                        .withPractitioners(group));
-    }
-
-    private Rejection nobodyFree(Set<PractitionerId> group, Instant start, Call call) {
-        if (group.isEmpty()) {
-            return Rejection.impossible(
+    /**
+     * Everybody who can be meant: of the speciality, and who gives all the services that are
+     * wanted. Refused where there is nobody.
+     */
+    static Set<PractitionerId> group(ReadIntent read, DirectoryView view) {
+        Practitioner named = read.practitioner();
+        List<Practitioner> giving = view.givenTogether(read.services());
+        if (giving.isEmpty()) {
+            throw Rejection.impossible(
+                    "not_together", "service", "Nobody gives all of that in one visit.");
+        }
+        if (named != null && giving.stream().noneMatch(each -> each.id().equals(named.id()))) {
+            throw Rejection.impossible(
+                    "not_offered", "service", named.name() + " does not give that.");
+        }
+        List<Practitioner> ofTheKind =
+                giving.stream()
+                        .filter(each ->
+                                read.speciality() == null
+                                        || read.speciality()
+                                                .equals(Vocabulary.key(each.speciality())))
+                        .toList();
+        if (ofTheKind.isEmpty() && read.services().isUsual()) {
+            throw Rejection.impossible(
                     "unknown_speciality",
                     "speciality",
                     "The clinic has nobody of this speciality.");
         }
+        // Who gives what was named is a better guess than the kind of doctor.
+        return named != null
+                ? Set.of(named.id())
+                : (ofTheKind.isEmpty() ? giving : ofTheKind)
+                        .stream().map(Practitioner::id).collect(Collectors.toSet());
+    }
+
+    private List<Slot> free(Set<PractitionerId> group, ReadIntent read, Instant start, Call call) {
+        return booking.slots(
+                SlotQuery.between(call.clinic().id(), start, start.plusSeconds(1))
+                        .withServices(read.services())
+                        .withPractitioners(group));
+    }
+
+    private Rejection nobodyFree(
+            Set<PractitionerId> group, ReadIntent read, Instant start, Call call) {
         Instant from = clock.instant();
         List<SlotView> others =
                 booking
@@ -152,6 +173,7 @@ final class IntentBooking {
                                                 call.clinic().id(),
                                                 from,
                                                 max(from, start).plus(ALTERNATIVES_WITHIN))
+                                        .withServices(read.services())
                                         .withPractitioners(group)
                                         .near(start, null)
                                         .distinctly()
@@ -160,15 +182,11 @@ final class IntentBooking {
                         .map(slot -> SlotView.of(slot, call))
                         .toList();
         return Rejection.of(
-                Refusal.of("slot_taken", "Nobody of this speciality is free then."), others);
+                Refusal.of("slot_taken", "Nobody who gives that is free then."), others);
     }
 
     private static Instant max(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static ServiceChoice services(ReadIntent read) {
-        return ServiceChoice.of(read.service() == null ? null : read.service().id());
     }
 
     /** Books or asks staff, in the caller's transaction. */
@@ -190,7 +208,7 @@ final class IntentBooking {
         boolean certain = unsure.isEmpty() && practitioner != null && start != null;
         boolean atOnce =
                 booking.mayBookAtOnce(
-                        call.clinic().id(), asker.origin().channel(), services(read), certain);
+                        call.clinic().id(), asker.origin().channel(), read.services(), certain);
         if (practitioner != null && start != null && certain && atOnce) {
             BookingCommand command =
                     new BookingCommand(
@@ -200,7 +218,7 @@ final class IntentBooking {
                             patient.id(),
                             patient.label(),
                             practitioner.id(),
-                            services(read),
+                            read.services(),
                             start,
                             read.reason(),
                             null,
@@ -217,7 +235,7 @@ final class IntentBooking {
                         patient.label(),
                         practitioner == null ? null : practitioner.id(),
                         read.speciality(),
-                        services(read),
+                        read.services(),
                         start,
                         read.reason(),
                         read.wish(),

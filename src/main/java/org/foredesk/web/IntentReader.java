@@ -22,6 +22,8 @@ import org.foredesk.assistant.understanding.When;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Service;
+import org.foredesk.booking.ServiceChoice;
+import org.foredesk.kernel.ServiceId;
 import org.foredesk.web.IntentRoutes.BookingIntent;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +78,7 @@ final class IntentReader {
             return new ReadIntent(
                     practitioner,
                     Vocabulary.key(speciality),
-                    sentence.map(Meaning::service).flatMap(this::service).orElse(null),
+                    services(asked, sentence.orElse(null)),
                     date,
                     time,
                     Optional.ofNullable(Inputs.orNull(asked.patientName()))
@@ -232,11 +234,39 @@ final class IntentReader {
                     : Optional.ofNullable(understand(given).speciality()).orElse(given);
         }
 
-        private Optional<Service> service(String idOrWords) {
-            Optional<UUID> id = Call.uuid(idOrWords);
-            return clinic.services().stream()
-                    .filter(each -> id.isPresent() && each.id().value().equals(id.get()))
-                    .findFirst();
+        private ServiceChoice services(BookingIntent asked, @Nullable Meaning sentence) {
+            List<String> said =
+                    Stream.concat(
+                                    Stream.ofNullable(Inputs.orNull(asked.service())),
+                                    Stream.ofNullable(asked.services()).flatMap(List::stream))
+                            .toList();
+            if (said.isEmpty()) {
+                List<String> heard = sentence == null ? List.of() : sentence.services().wanted();
+                return ServiceChoice.of(heard.stream().map(ServiceId::of).toList());
+            }
+            return ServiceChoice.of(said.stream().flatMap(this::services).distinct().toList());
+        }
+
+        /** One by its name or id, or as it was said; several where several were said. */
+        private Stream<ServiceId> services(@Nullable String said) {
+            if (said == null || said.isBlank()) {
+                throw Rejection.malformed("services", "Every service needs a name.");
+            }
+            Optional<UUID> id = Call.uuid(said.strip());
+            Optional<Service> exact =
+                    clinic.activeServices().stream()
+                            .filter(each -> id.isPresent() && each.id().value().equals(id.get()))
+                            .findFirst()
+                            .or(() -> clinic.serviceNamed(said));
+            if (exact.isPresent()) {
+                return exact.stream().map(Service::id);
+            }
+            List<String> heard = understanding.services(said, words);
+            if (heard.isEmpty()) {
+                throw Rejection.impossible(
+                        "unknown_service", "service", "There is no such service at this clinic.");
+            }
+            return heard.stream().map(ServiceId::of);
         }
 
         private static @Nullable String wish(BookingIntent asked) {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Booking from what another program understood, as {@link IntentBooking} has it. */
 final class IntentRoutes {
 
-    /** Dates and times as ISO values or in words; {@code text} is the patient's own sentence. */
+    /**
+     * Dates and times as ISO values or in words; {@code text} is the patient's own sentence; {@code
+     * service} names what the visit is for, one or several ("cleaning and a check-up"), {@code
+     * services} the same as a list.
+     */
     record BookingIntent(
             String patientPhone,
             @Nullable String patientName,
@@ -24,7 +28,9 @@ final class IntentRoutes {
             @Nullable String preferredTime,
             @Nullable String reason,
             @Nullable String text,
-            @Nullable UUID conversationId) {}
+            @Nullable UUID conversationId,
+            @Nullable String service,
+            @Nullable List<String> services) {}
 
     private final Conversations conversations;
     private final Transactions transactions;

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.foredesk.booking.Practitioner;
-import org.foredesk.booking.Service;
+import org.foredesk.booking.ServiceChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a booking asked for in words comes to.
  *
  * @param speciality as a key ({@code general_medicine})
+ * @param services the usual one where none was named
  * @param wish the date and time in the words given, for staff
  * @param problem why the date or time cannot be, as a sentence; null where it can
  * @param unsure what staff should look at, each as a part of a sentence; empty where all is certain
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ReadIntent(
         @Nullable Practitioner practitioner,
         @Nullable String speciality,
-        @Nullable Service service,
+        ServiceChoice services,
         @Nullable LocalDate date,
         @Nullable LocalTime time,
         @Nullable String patientName,
@@ -29,5 +30,10 @@ record ReadIntent(
 
     ReadIntent {
         unsure = List.copyOf(unsure);
+    }
+
+    /** Whether nothing was said of whom the visit is with. */
+    boolean whomOpen() {
+        return practitioner == null && speciality == null && services.isUsual();
     }
 }

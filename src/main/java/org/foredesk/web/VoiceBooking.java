@@ -41,7 +41,10 @@ final class VoiceBooking {
                     BookingOrigin.of(ChannelKind.VOICE),
                     /* nameNeeded= */ false);
 
-    /** What a voice agent took down; dates and times as ISO values or in words. */
+    /**
+     * What a voice agent took down; dates and times as ISO values or in words; {@code service} as
+     * said, one or several ("cleaning and a check-up"), {@code services} the same as a list.
+     */
     record VoiceBookingCall(
             String patientPhone,
             @Nullable String preferredDate,
@@ -50,7 +53,9 @@ final class VoiceBooking {
             @Nullable String speciality,
             @Nullable String reason,
             @Nullable String patientName,
-            @Nullable String language) {
+            @Nullable String language,
+            @Nullable String service,
+            @Nullable List<String> services) {
 
         BookingIntent asIntent() {
             return new BookingIntent(
@@ -62,7 +67,9 @@ final class VoiceBooking {
                     preferredTime,
                     reason,
                     null,
-                    null);
+                    null,
+                    service,
+                    services);
         }
     }
 
@@ -98,7 +105,7 @@ final class VoiceBooking {
     /** The question for what nobody said, with times to choose from; empty where all was said. */
     private Optional<VoiceAnswer> missing(ReadIntent read, Caller caller, Call call) {
         VoiceWords words = caller.words();
-        if (read.practitioner() == null && read.speciality() == null) {
+        if (read.whomOpen()) {
             return Optional.of(
                     VoiceAnswer.unavailable(
                             "which_doctor",
@@ -124,14 +131,12 @@ final class VoiceBooking {
                 day == null
                         ? now.plus(NEXT_FREE)
                         : day.plusDays(1).atStartOfDay(call.zone()).toInstant();
-        Set<PractitionerId> doctors =
-                read.practitioner() == null
-                        ? IntentBooking.group(read.speciality(), directory.view(call.clinic().id()))
-                        : Set.of(read.practitioner().id());
-        return doctors.isEmpty() || !to.isAfter(now)
+        Set<PractitionerId> doctors = IntentBooking.group(read, directory.view(call.clinic().id()));
+        return !to.isAfter(now)
                 ? List.of()
                 : slots(
                         SlotQuery.between(call.clinic().id(), from.isBefore(now) ? now : from, to)
+                                .withServices(read.services())
                                 .withPractitioners(doctors),
                         call);
     }
@@ -177,10 +182,10 @@ final class VoiceBooking {
                         ? List.of()
                         : slots(
                                 SlotQuery.between(call.clinic().id(), start, start.plusSeconds(1))
+                                        .withServices(read.services())
                                         .withPractitioners(
                                                 IntentBooking.group(
-                                                        read.speciality(),
-                                                        directory.view(call.clinic().id()))),
+                                                        read, directory.view(call.clinic().id()))),
                                 call);
         VoiceWords words = caller.words();
         return VoiceAnswer.unavailable(

@@ -65,12 +65,24 @@ final class VoiceChanges {
                     preferredTime,
                     null,
                     null,
+                    null,
+                    null,
                     null);
         }
 
         BookingIntent present(@Nullable String day) {
             return new BookingIntent(
-                    patientPhone, null, practitionerName, null, day, null, null, null, null);
+                    patientPhone,
+                    null,
+                    practitionerName,
+                    null,
+                    day,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 

@@ -44,13 +44,15 @@ final class VoiceLookup {
     /** Free times to offer, the earliest first. */
     record FreeTimes(String message, List<SlotView> items, @Nullable String nextCursor) {}
 
-    /** Which free times are wanted; the date as ISO value or in words. */
+    /** Which free times are wanted; the date as ISO value or in words, the services as said. */
     record FreeTimesCall(
             @Nullable String practitioner,
             @Nullable String speciality,
             @Nullable String date,
             @Nullable String partOfDay,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable String service,
+            @Nullable List<String> services) {}
 
     private record Stretch(Instant from, Instant to, @Nullable LocalRange daily) {}
 
@@ -144,24 +146,16 @@ final class VoiceLookup {
                         .orElse(null);
         ReadIntent read = intents.read(whom(asked), call);
         Set<PractitionerId> doctors =
-                read.practitioner() != null
-                        ? Set.of(read.practitioner().id())
-                        : read.speciality() == null
-                                ? Set.of()
-                                : IntentBooking.group(
-                                        read.speciality(), directory.view(call.clinic().id()));
-        if (read.practitioner() == null && read.speciality() != null && doctors.isEmpty()) {
-            throw Rejection.impossible(
-                    "unknown_speciality",
-                    "speciality",
-                    "The clinic has nobody of this speciality.");
-        }
+                read.whomOpen()
+                        ? Set.of()
+                        : IntentBooking.group(read, directory.view(call.clinic().id()));
         Stretch stretch = stretch(Inputs.orNull(asked.date()), call);
         if (!stretch.from().isBefore(stretch.to())) {
             return List.of();
         }
         SlotQuery query =
                 SlotQuery.between(call.clinic().id(), stretch.from(), stretch.to())
+                        .withServices(read.services())
                         .withPractitioners(doctors)
                         .withDaily(part == null ? stretch.daily() : part.window())
                         .distinctly()
@@ -171,7 +165,17 @@ final class VoiceLookup {
 
     private static BookingIntent whom(FreeTimesCall asked) {
         return new BookingIntent(
-                "", null, asked.practitioner(), asked.speciality(), null, null, null, null, null);
+                "",
+                null,
+                asked.practitioner(),
+                asked.speciality(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                asked.service(),
+                asked.services());
     }
 
     /** What {@code words} span from now on; a week where nothing was said of the day. */

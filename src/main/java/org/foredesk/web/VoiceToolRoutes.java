@@ -95,6 +95,9 @@ final class VoiceToolRoutes {
                                         "date", "ISO or in words; the coming week if not given"),
                                 QueryField.text(
                                         "part_of_day", "morning, afternoon, evening or night"),
+                                QueryField.text(
+                                        "service",
+                                        "what for, one or several, as the caller said it"),
                                 QueryField.text("language", "of the sentence: en, es or hi"))
                         .answers(200, FreeTimes.class)
                         .by(this::slots));
@@ -109,7 +112,9 @@ final class VoiceToolRoutes {
                         call.query("speciality").orElse(null),
                         call.query("date").orElse(null),
                         call.query("part_of_day").orElse(null),
-                        call.query("language").orElse(null));
+                        call.query("language").orElse(null),
+                        call.query("service").orElse(null),
+                        null);
         return Reply.ok(tools.lookup.slots(asked, call));
     }
 

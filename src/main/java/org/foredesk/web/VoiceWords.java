@@ -12,6 +12,8 @@ import org.foredesk.booking.Appointment;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.Service;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.kernel.Language;
 import org.foredesk.messaging.PatientTexts;
 import org.foredesk.messaging.SpokenDates;
@@ -27,6 +29,7 @@ final class VoiceWords {
     private static final int MOST_TIMES = 3;
 
     private static final int MOST_DOCTORS = 6;
+    private static final int MOST_SERVICES = 8;
 
     private final PatientTexts texts;
     private final Language language;
@@ -49,7 +52,7 @@ final class VoiceWords {
 
     /** A sentence about an appointment as it is stored. */
     String about(String key, Appointment visit) {
-        return say(key, place(visit.practitionerName(), visit.start()));
+        return say(key, place(doing(visit.services(), visit.practitionerName()), visit.start()));
     }
 
     /** What staff were asked for. */
@@ -58,7 +61,14 @@ final class VoiceWords {
         String practitioner = request.practitionerName();
         return start == null || practitioner == null
                 ? say("held_open")
-                : say("held", place(practitioner, start));
+                : say("held", place(doing(request.services(), practitioner), start));
+    }
+
+    /** With whom, and what for where that is several things. */
+    private String doing(ServiceChoice services, String doctor) {
+        return services.services().size() < 2
+                ? doctor
+                : say("doing", "services", view.named(services), "doctor", doctor);
     }
 
     private String[] place(String doctor, Instant start) {
@@ -131,6 +141,13 @@ final class VoiceWords {
                 .collect(Collectors.joining(", "));
     }
 
+    private String services() {
+        return view.activeServices().stream()
+                .limit(MOST_SERVICES)
+                .map(Service::name)
+                .collect(Collectors.joining(", "));
+    }
+
     /** What could not be done and why, with what could be had instead. */
     VoiceAnswer refused(Rejection refusal, @Nullable String practitionerName) {
         List<SlotView> alternatives = refusal.alternatives(SlotView.class);
@@ -143,6 +160,8 @@ final class VoiceWords {
                                     practitionerName == null ? "" : practitionerName,
                                     "doctors",
                                     doctors());
+                    case "unknown_service" ->
+                            say("refused.unknown_service", "services", services());
                     default ->
                             texts.find(language, "refused." + refusal.code())
                                     .orElseGet(() -> say("refused.other"));

@@ -31,6 +31,12 @@ final class SceneClaim {
             case "appointments" ->
                     rig.appointments().stream().filter(one -> one.status().open()).count()
                             == Integer.parseInt(rest);
+            case "lasts" -> {
+                String[] parts = rest.split(" ", 2);
+                yield visit(rig, parts[1]).time().length().toMinutes() == Long.parseLong(parts[0]);
+            }
+            case "requested" ->
+                    rig.requests().stream().anyMatch(one -> rest.equals(one.serviceName()));
             case "requests" -> rig.requests().size() == Integer.parseInt(rest);
             case "waiting" ->
                     rig.waitlist().stream().filter(entry -> entry.status().open()).count()

@@ -594,6 +594,23 @@ class AppointmentApiTest {
     }
 
     @Test
+    void anIntentNamesItsServicesInAFieldOrInThePatientsSentence() {
+        WebHouse.Answer named =
+                intent(
+                        "\"patient_name\":\"Asha Rao\",\"practitioner_name\":\"Rajiv\",\"services\":[\"consultation\",\"follow up\"],"
+                                + "\"preferred_date\":\"2024-11-15\",\"preferred_time\":\"09:00\"");
+        assertThat(named.status()).as(named.body()).isEqualTo(201);
+        assertThat(named.json().get("end").asText()).isEqualTo("2024-11-15T09:45:00+05:30");
+        WebHouse.Answer said =
+                intent(
+                        "\"patient_name\":\"Asha Rao\",\"text\":\"a consultation and a follow-up with Dr Rajiv on 18 November at 10\"");
+        assertThat(said.status()).as(said.body()).isEqualTo(201);
+        assertThat(said.json().get("end").asText()).isEqualTo("2024-11-18T10:45:00+05:30");
+        assertThat(intent("\"practitioner_name\":\"Rajiv\",\"service\":\"tattoo\"").status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void anIntentWithSomethingMissingWaitsForStaffWhoCanConfirmIt() {
         WebHouse.Answer answer =
                 intent(

@@ -146,6 +146,77 @@ class VoiceToolsTest {
     }
 
     @Test
+    void severalServicesAreBookedAsTheyWereSaidAndSaidBack() {
+        JsonNode booked =
+                tool(
+                        "book",
+                        "patient_phone",
+                        "+919820010031",
+                        "service",
+                        "a consultation and a followup",
+                        "practitioner_name",
+                        "Mehta",
+                        "preferred_date",
+                        "2024-11-15",
+                        "preferred_time",
+                        "15:00");
+        assertThat(status(booked)).isEqualTo("booked");
+        assertThat(booked.get("message").asText())
+                .contains("Consultation + Follow-up with Dr. Anil Mehta, Friday 15 November");
+        JsonNode row = appointment(booked);
+        assertThat(row.get("services").toString()).isEqualTo("[\"Consultation\",\"Follow-up\"]");
+        assertThat(row.get("end").asText()).isEqualTo("2024-11-15T15:45:00+05:30");
+        JsonNode free =
+                ask(
+                        "/practitioners/slots?practitioner=Mehta&date=2024-11-15&service="
+                                + URLEncoder.encode(
+                                        "consultation and follow-up", StandardCharsets.UTF_8));
+        free.get("items")
+                .forEach(slot ->
+                        assertThat(slot.get("start").asText())
+                                .as("45 minutes do not fit before three")
+                                .isNotEqualTo("2024-11-15T14:30:00+05:30"));
+        assertThat(free.at("/items/0/service").asText()).isEqualTo("Consultation + Follow-up");
+    }
+
+    @Test
+    void aServiceNobodyKnowsOrThatDoctorDoesNotGiveIsAnsweredInASentence() {
+        JsonNode unknown =
+                tool(
+                        "book",
+                        "patient_phone",
+                        "+919820010032",
+                        "service",
+                        "a consultation and a tattoo removal",
+                        "practitioner_name",
+                        "Mehta",
+                        "preferred_date",
+                        "2024-11-15",
+                        "preferred_time",
+                        "16:00");
+        assertThat(status(unknown)).isEqualTo("unavailable");
+        assertThat(unknown.get("message").asText())
+                .isEqualTo("We do not have that here. We offer Consultation, Follow-up.");
+        JsonNode notHis =
+                tool(
+                        "book",
+                        "patient_phone",
+                        "+919820010032",
+                        "service",
+                        "follow-up",
+                        "practitioner_name",
+                        "Gupta",
+                        "preferred_date",
+                        "2024-11-15",
+                        "preferred_time",
+                        "10:00");
+        assertThat(status(notHis)).isEqualTo("unavailable");
+        assertThat(notHis.get("message").asText()).contains("that doctor does not do that");
+        assertThat(ask("/practitioners/slots?practitioner=Mehta&service=tattoo").get("message"))
+                .hasToString("\"We do not have that here. We offer Consultation, Follow-up.\"");
+    }
+
+    @Test
     void anAgentThatTriesAgainGetsTheSameBooking() throws Exception {
         ObjectNode body =
                 fields(

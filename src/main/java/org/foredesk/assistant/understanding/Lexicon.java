@@ -19,7 +19,12 @@ final class Lexicon {
     private final Map<Language, Speller> spellers = new EnumMap<>(Language.class);
     private final Map<Language, Set<String>> plain = new EnumMap<>(Language.class);
 
-    Lexicon(WhenReader whens, Cues cues, Specialities specialities, Emergencies emergencies) {
+    Lexicon(
+            WhenReader whens,
+            Cues cues,
+            Specialities specialities,
+            Emergencies emergencies,
+            ServiceWords services) {
         Map<Language, Set<String>> telling = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             Set<String> words = new HashSet<>(whens.ownWords(language));
@@ -39,6 +44,7 @@ final class Lexicon {
             cues.teach(speller, language);
             specialities.teach(speller, language);
             emergencies.teach(speller, language);
+            speller.know(services.words());
             spellers.put(language, speller);
             Set<String> words = new HashSet<>(languages.common(language));
             if (language == Language.HI) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded doctors ruled out ("not Dr Gupta")
  * @param speciality key such as {@code cardiology}: named, or routed to from a symptom
  * @param specialityFromSymptom true where only a complaint was told
- * @param service the clinic's service id, or the words as written where the clinic's list has none
- *     that fits
+ * @param services those of the clinic's list that are named; ids of the caller's choice
  * @param relation for whom: {@code child}, {@code parent}, {@code spouse}, {@code other}, {@code
  *     self}
  * @param reason the complaint or purpose in the patient's words
@@ -41,7 +40,7 @@ public record Meaning(
         List<PractitionerMention> excluded,
         @Nullable String speciality,
         boolean specialityFromSymptom,
-        @Nullable String service,
+        NamedServices services,
         @Nullable String patientName,
         @Nullable String relation,
         @Nullable String reason,
@@ -78,7 +77,7 @@ public record Meaning(
                 excluded,
                 speciality,
                 specialityFromSymptom,
-                service,
+                services,
                 patientName,
                 relation,
                 reason,
@@ -108,7 +107,7 @@ public record Meaning(
                         excluded,
                         speciality,
                         specialityFromSymptom,
-                        service,
+                        services,
                         patientName,
                         relation,
                         reason,

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,8 @@ public final class UnderstandLine {
         String practitioner = practitioner(meaning.practitioner());
         out.put("practitioner", practitioner == null ? accepted.practitioner() : practitioner);
         out.put("speciality", meaning.speciality());
-        out.put("service", meaning.service());
+        List<String> services = meaning.services().wanted();
+        out.put("service", services.isEmpty() ? null : String.join(" + ", services));
         out.put("patient_name", meaning.patientName());
         out.put("reason", meaning.reason());
         out.put("emergency", meaning.emergency());

@@ -24,6 +24,12 @@ public final class Understanding {
     /** In so few words "for my mother" is all that is said. */
     private static final int FEW = 5;
 
+    /** In so few words something is added or taken back and nothing asked. */
+    private static final int SHORT = 8;
+
+    /** The topic of "do you do X-rays?". */
+    private static final String SERVICES = "services";
+
     private final WhenReader whens = new WhenReader();
     private final QuestionGuess questions = new QuestionGuess();
     private final Relations relations = new Relations();
@@ -33,7 +39,9 @@ public final class Understanding {
     private final Specialities specialities = WordLists.ofTheBuild().specialities;
     private final PerLanguage<NearestExample> nearest =
             new PerLanguage<>(language -> new NearestExample(Example.heardIn(language)));
-    private final Lexicon lexicon = new Lexicon(whens, cues, specialities, emergencies);
+    private final Services services = new Services(WordLists.ofTheBuild().services);
+    private final Lexicon lexicon =
+            new Lexicon(whens, cues, specialities, emergencies, WordLists.ofTheBuild().services);
 
     private Understanding() {}
 
@@ -43,6 +51,14 @@ public final class Understanding {
      */
     public static Understanding load() {
         return new Understanding();
+    }
+
+    /**
+     * The services a text names that names nothing else, by their ids ("cleaning and a check-up");
+     * none where any part of it is no service of the clinic.
+     */
+    public List<String> services(String text, ClinicVocabulary clinic) {
+        return services.named(Tokenizer.tokens(text), clinic);
     }
 
     /** Whether the word lists of any language have the word, so that it is likely nobody's name. */
@@ -236,7 +252,7 @@ public final class Understanding {
                 List.of(),
                 null,
                 false,
-                null,
+                NamedServices.NONE,
                 null,
                 null,
                 null,
@@ -269,7 +285,7 @@ public final class Understanding {
                         text, raw, nameAsked, cues, heard.language, lexicon.plain(heard.language));
         Details.Field email = Details.email(text);
         Details.Field phone = Details.phone(text, heard.when);
-        Services.Found service = Services.find(heard.tokens, clinic);
+        Services.Found service = services.find(heard.tokens, clinic);
         Specialities.Kind speciality = heard.speciality;
         note(spans, "patient_name", name == null ? null : name.span());
         note(spans, "email", email == null ? null : email.span());
@@ -286,7 +302,15 @@ public final class Understanding {
         boolean number = phone != null && !heard.questionMark() && "phone".equals(about);
         boolean told = name != null || email != null || phone != null;
         boolean forWhom = relation != null && heard.words <= FEW;
-        List<ScoredIntent> intents = intents(heard, raw, told || forWhom, number, about);
+        boolean whatFor = service != null && namesOnly(service.services(), heard);
+        if (whatFor && about != null && about.equals(SERVICES)) {
+            // "X-ray bhi" asks nothing once a visit is talked about.
+            about = null;
+        }
+        List<ScoredIntent> intents = intents(heard, raw, told || forWhom || whatFor, number, about);
+        if (whatFor && intents.getFirst().intent() == Intent.QUESTION) {
+            intents.set(0, new ScoredIntent(Intent.PROVIDE_INFO, 0.6));
+        }
         boolean sure = alarm != null && alarm.sure();
         if (sure) {
             intents.removeIf(scored ->
@@ -304,7 +328,7 @@ public final class Understanding {
                 names.excluded(),
                 speciality == null ? null : speciality.key(),
                 symptom,
-                service == null ? null : service.id(),
+                service == null ? NamedServices.NONE : service.services(),
                 name == null ? null : name.value(),
                 relation,
                 symptom && speciality != null ? speciality.span().of(text) : null,
@@ -324,6 +348,13 @@ public final class Understanding {
                 heard.has(Cue.ANOTHER),
                 spans,
                 confidence.unread());
+    }
+
+    /** "Also an X-ray", "only the cleaning": what is said about the services and little else. */
+    private static boolean namesOnly(NamedServices services, Heard heard) {
+        boolean changes =
+                services.manner() != NamedServices.Manner.PLAIN || !services.dropped().isEmpty();
+        return changes && heard.inTalk && !heard.questionMark() && heard.words <= SHORT;
     }
 
     private List<ScoredIntent> intents(

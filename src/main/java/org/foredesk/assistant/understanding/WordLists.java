@@ -13,6 +13,7 @@ final class WordLists {
     final Cues cues = new Cues();
     final Emergencies emergencies = new Emergencies();
     final Specialities specialities = new Specialities();
+    final ServiceWords services = new ServiceWords();
 
     private static final class Build {
         static final WordLists READ = new WordLists();
