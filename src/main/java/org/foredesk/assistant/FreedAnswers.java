@@ -93,7 +93,7 @@ final class FreedAnswers {
                         turn,
                         Proposal.book(
                                 offer.practitioner().toString(),
-                                offer.service().toString(),
+                                offer.services().text(),
                                 offer.start()));
     }
 
@@ -189,7 +189,7 @@ final class FreedAnswers {
                 search.exactly(
                         turn,
                         offer.practitioner().toString(),
-                        offer.service().toString(),
+                        offer.services().text(),
                         offer.start());
         if (yes && free.isPresent()) {
             turn.reply.say(turn.words.say("waitlist.late"));

@@ -133,7 +133,7 @@ final class WaitGoal implements GoalHandler {
         return new WaitlistWish(
                 one ? practitioner(wish, whom) : null,
                 one || wish.speciality() == null ? null : speciality(whom),
-                ServiceChoice.parse(wish.service()).first(),
+                ServiceChoice.parse(wish.service()).lasting(null),
                 null,
                 first,
                 last,

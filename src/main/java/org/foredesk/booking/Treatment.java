@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.Refusal;
 import org.foredesk.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +49,15 @@ record Treatment(List<Service> services, int minutes) {
         return together(services, choice);
     }
 
+    static Refusal tooMany() {
+        return Refusal.of(
+                "bad_services",
+                "One visit has up to " + ServiceChoice.MOST + " services, each of them once.");
+    }
+
     private static Outcome<Treatment> together(List<Service> services, ServiceChoice choice) {
         if (choice.repeats() || services.size() > ServiceChoice.MOST) {
-            return Outcome.refused(
-                    "bad_services",
-                    "One visit has up to " + ServiceChoice.MOST + " services, each of them once.");
+            return Outcome.refused(tooMany());
         }
         Optional<Service> group =
                 services.stream().filter(service -> service.capacity() > 1).findFirst();

@@ -12,7 +12,6 @@ import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Refusal;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
 
@@ -92,14 +91,36 @@ public final class Waitlist {
             return Optional.of(
                     Refusal.of("unknown_practitioner", "There is no such practitioner."));
         }
-        ServiceId service = wish.service();
-        if (service != null && view.service(service).isEmpty()) {
-            return Optional.of(Refusal.of("unknown_service", "There is no such service."));
+        Optional<Refusal> what = problem(view, wish);
+        if (what.isPresent()) {
+            return what;
         }
         AppointmentId moves = command.moves();
         return moves != null && AppointmentReader.find(tx, view, moves).isEmpty()
                 ? Optional.of(Refusal.of("unknown_appointment", "There is no such appointment."))
                 : Optional.empty();
+    }
+
+    /** Nobody waits for what nobody gives, or not in one visit. */
+    private static Optional<Refusal> problem(DirectoryView view, WaitlistWish wish) {
+        ServiceChoice services = wish.services();
+        if (services.services().stream().anyMatch(each -> view.service(each).isEmpty())) {
+            return Optional.of(Refusal.of("unknown_service", "There is no such service."));
+        }
+        if (services.repeats() || services.services().size() > ServiceChoice.MOST) {
+            return Optional.of(Treatment.tooMany());
+        }
+        PractitionerId only = wish.practitioner();
+        boolean given =
+                services.services().size() < 2
+                        || view.givenTogether(services).stream()
+                                .anyMatch(one -> only == null || one.id().equals(only));
+        return given
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.of(
+                                "not_together",
+                                "Nobody who could be meant gives all of that in one visit."));
     }
 
     /** Holds this time for somebody who waits and asks them; for staff who choose by hand. */

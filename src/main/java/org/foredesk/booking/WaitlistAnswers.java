@@ -5,7 +5,6 @@ import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +97,16 @@ final class WaitlistAnswers {
     }
 
     private static ServiceChoice services(Open open) {
-        return ServiceChoice.of(new ServiceId(open.offer().serviceId));
+        return WaitlistRows.services(open.offer());
     }
 
     private static MoveTarget target(Open open, AppointmentRow moving) {
-        boolean same = moving.serviceId.equals(open.offer().serviceId);
+        boolean same =
+                services(open)
+                        .services()
+                        .equals(
+                                ServiceChoice.stored(moving.serviceId, moving.moreServices, null)
+                                        .services());
         return new MoveTarget(
                 open.offer().startsAt,
                 new PractitionerId(open.offer().practitionerId),

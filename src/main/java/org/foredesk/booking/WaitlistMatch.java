@@ -72,11 +72,17 @@ final class WaitlistMatch {
 
     /** What is waited for: for a visit that is to be moved all of it, for as long as that is. */
     static ServiceChoice services(Tx tx, DirectoryView view, WaitlistRow row) {
-        ServiceChoice wished = ServiceChoice.stored(row.serviceId, null, null);
+        ServiceChoice wished = ServiceChoice.stored(row.serviceId, row.moreServices, null);
         AppointmentRow visit =
                 row.movesId == null ? null : tx.session().get(AppointmentRow.class, row.movesId);
-        return visit != null && (row.serviceId == null || row.serviceId.equals(visit.serviceId))
-                ? Treatment.had(view, visit)
+        if (visit == null) {
+            return wished;
+        }
+        ServiceChoice had = Treatment.had(view, visit);
+        // One of several that is named means the visit as it is.
+        return had.services().containsAll(wished.services()) && wished.services().size() < 2
+                        || had.services().equals(wished.services())
+                ? had
                 : wished;
     }
 
@@ -178,10 +184,9 @@ final class WaitlistMatch {
     static boolean withWhom(DirectoryView view, WaitlistWish wish, AppointmentRow visit) {
         PractitionerId practitioner = wish.practitioner();
         return (practitioner == null || practitioner.value().equals(visit.practitionerId))
-                && (wish.service() == null
-                        || ServiceChoice.stored(visit.serviceId, visit.moreServices, null)
-                                .services()
-                                .contains(wish.service()))
+                && ServiceChoice.stored(visit.serviceId, visit.moreServices, null)
+                        .services()
+                        .containsAll(wish.services().services())
                 && (wish.speciality() == null
                         || same(wish.speciality(), speciality(view, visit.practitionerId)));
     }

@@ -2,7 +2,6 @@ package org.foredesk.booking;
 
 import java.time.Instant;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ public record WaitlistOffer(
         PractitionerId practitioner,
         String practitionerName,
         @Nullable String speciality,
-        ServiceId service,
+        ServiceChoice services,
         String serviceName,
         Instant start,
         Instant end,

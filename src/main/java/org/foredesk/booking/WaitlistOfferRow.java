@@ -16,6 +16,7 @@ class WaitlistOfferRow {
     UUID entryId;
     UUID practitionerId;
     UUID serviceId;
+    @Nullable String moreServices;
     Instant startsAt;
     Instant endsAt;
     UUID holdId;

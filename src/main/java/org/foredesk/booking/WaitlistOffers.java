@@ -119,6 +119,7 @@ final class WaitlistOffers {
         offer.entryId = row.id;
         offer.practitionerId = hold.practitioner().value();
         offer.serviceId = Objects.requireNonNull(hold.services().first()).value();
+        offer.moreServices = hold.services().rest();
         offer.startsAt = hold.start();
         offer.endsAt = hold.end();
         offer.holdId = hold.id().value();

@@ -19,6 +19,7 @@ class WaitlistRow {
     @Nullable UUID practitionerId;
     @Nullable String speciality;
     @Nullable UUID serviceId;
+    @Nullable String moreServices;
     @Nullable UUID locationId;
     LocalDate firstDay;
     LocalDate lastDay;

@@ -35,7 +35,8 @@ final class WaitlistRows {
         row.patientName = command.patientName();
         row.practitionerId = value(wish.practitioner(), PractitionerId::value);
         row.speciality = wish.speciality();
-        row.serviceId = value(wish.service(), ServiceId::value);
+        row.serviceId = value(wish.services().first(), ServiceId::value);
+        row.moreServices = wish.services().rest();
         row.locationId = value(wish.location(), LocationId::value);
         row.firstDay = wish.firstDay();
         row.lastDay = wish.lastDay();
@@ -66,7 +67,7 @@ final class WaitlistRows {
         return new WaitlistWish(
                 value(row.practitionerId, PractitionerId::new),
                 row.speciality,
-                value(row.serviceId, ServiceId::new),
+                ServiceChoice.stored(row.serviceId, row.moreServices, null),
                 value(row.locationId, LocationId::new),
                 row.firstDay,
                 row.lastDay,
@@ -84,7 +85,7 @@ final class WaitlistRows {
                 row.patientName,
                 wish,
                 name(wish.practitioner(), view::practitioner, Practitioner::name),
-                name(wish.service(), view::service, Service::name),
+                wish.services().isUsual() ? null : view.named(wish.services()),
                 row.reason,
                 value(row.movesId, AppointmentId::new),
                 WaitlistStatus.ofCode(row.status).orElseThrow(),
@@ -96,16 +97,21 @@ final class WaitlistRows {
                 row.version);
     }
 
+    /** What an offered time is for. */
+    static ServiceChoice services(WaitlistOfferRow row) {
+        return ServiceChoice.stored(row.serviceId, row.moreServices, null);
+    }
+
     private static WaitlistOffer offer(DirectoryView view, WaitlistOfferRow row) {
         PractitionerId practitioner = new PractitionerId(row.practitionerId);
-        ServiceId service = new ServiceId(row.serviceId);
+        ServiceChoice services = services(row);
         Practitioner whom = view.practitioner(practitioner).orElseThrow();
         return new WaitlistOffer(
                 practitioner,
                 whom.name(),
                 whom.speciality(),
-                service,
-                view.service(service).map(Service::name).orElseThrow(),
+                services,
+                view.named(services),
                 row.startsAt,
                 row.endsAt,
                 row.offeredAt,

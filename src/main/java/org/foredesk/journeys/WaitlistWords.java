@@ -60,10 +60,14 @@ final class WaitlistWords {
             NoticePost.Told told) {
         Language language = told.language();
         String visit =
-                notices.visit(
-                        offer.practitionerName(),
-                        offer.speciality(),
-                        offer.start(),
+                notices.services(
+                        offer.services(),
+                        notices.visit(
+                                offer.practitionerName(),
+                                offer.speciality(),
+                                offer.start(),
+                                told.clinic(),
+                                language),
                         told.clinic(),
                         language);
         Map<String, String> common =
@@ -113,7 +117,11 @@ final class WaitlistWords {
                         ? first
                         : first + " – " + SpokenDates.shortDay(wish.lastDay(), language);
         LocalRange hours = wish.hours();
-        return whom + ", " + days + (hours == null ? "" : ", " + hours(hours, told));
+        return notices.services(
+                wish.services(),
+                whom + ", " + days + (hours == null ? "" : ", " + hours(hours, told)),
+                told.clinic(),
+                language);
     }
 
     private String hours(LocalRange hours, NoticePost.Told told) {

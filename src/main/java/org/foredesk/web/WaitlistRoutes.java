@@ -30,7 +30,6 @@ import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.Scope;
 import org.foredesk.storage.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +50,7 @@ final class WaitlistRoutes {
             @Nullable String practitioner,
             @Nullable String speciality,
             @Nullable String service,
+            @Nullable List<String> services,
             @Nullable String location,
             String from,
             @Nullable String to,
@@ -67,6 +67,7 @@ final class WaitlistRoutes {
             @Nullable UUID practitionerId,
             @Nullable String practitioner,
             @Nullable String service,
+            @Nullable List<String> services,
             String start) {}
 
     private final Waitlist waitlist;
@@ -154,7 +155,7 @@ final class WaitlistRoutes {
         DirectoryView view = directory.view(call.clinic().id());
         Practitioner practitioner =
                 Inputs.practitioner(view, wanted.practitionerId(), wanted.practitioner());
-        ServiceId service = Inputs.service(view, wanted.service());
+        ServiceChoice services = Inputs.services(view, wanted.service(), wanted.services());
         Location location = Inputs.location(view, wanted.location());
         LocalDate from = Inputs.date(wanted.from(), "from");
         String to = Inputs.orNull(wanted.to());
@@ -165,7 +166,7 @@ final class WaitlistRoutes {
         return new WaitlistWish(
                 practitioner == null ? null : practitioner.id(),
                 speciality(view, wanted.speciality()),
-                service,
+                services,
                 location == null ? null : location.id(),
                 from,
                 to == null ? from : Inputs.date(to, "to"),
@@ -242,17 +243,12 @@ final class WaitlistRoutes {
         DirectoryView view = directory.view(call.clinic().id());
         Practitioner practitioner =
                 Inputs.neededPractitioner(view, wanted.practitionerId(), wanted.practitioner());
-        ServiceId service = Inputs.service(view, wanted.service());
+        ServiceChoice services = Inputs.services(view, wanted.service(), wanted.services());
         var start = Inputs.time(wanted.start(), "start", call);
         return Reply.ok(
                 answer(
                         call,
-                        decision ->
-                                waitlist.offer(
-                                        decision,
-                                        practitioner.id(),
-                                        ServiceChoice.of(service),
-                                        start)));
+                        decision -> waitlist.offer(decision, practitioner.id(), services, start)));
     }
 
     private WaitlistView answer(

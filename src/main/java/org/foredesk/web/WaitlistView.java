@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Location;
+import org.foredesk.booking.Service;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.WaitlistEntry;
 import org.foredesk.booking.WaitlistOffer;
 import org.foredesk.booking.WaitlistWish;
@@ -27,6 +29,7 @@ record WaitlistView(
         @Nullable String practitioner,
         @Nullable String speciality,
         @Nullable String service,
+        List<String> services,
         @Nullable String location,
         LocalDate from,
         LocalDate to,
@@ -49,6 +52,7 @@ record WaitlistView(
             UUID practitionerId,
             String practitioner,
             String service,
+            List<String> services,
             OffsetDateTime start,
             OffsetDateTime end,
             OffsetDateTime offeredAt,
@@ -67,6 +71,7 @@ record WaitlistView(
                 entry.practitionerName(),
                 wish.speciality(),
                 entry.serviceName(),
+                names(wish.services(), directory),
                 Optional.ofNullable(wish.location())
                         .flatMap(directory::location)
                         .map(Location::name)
@@ -78,7 +83,7 @@ record WaitlistView(
                 wish.exceptDays().stream().sorted().toList(),
                 entry.reason(),
                 entry.moves() == null ? null : entry.moves().value(),
-                offer == null ? null : offer(offer, call),
+                offer == null ? null : offer(offer, directory, call),
                 entry.appointment() == null ? null : entry.appointment().value(),
                 entry.addedBy(),
                 entry.origin().channel().code(),
@@ -89,12 +94,20 @@ record WaitlistView(
                 entry.version());
     }
 
-    private static OfferView offer(WaitlistOffer offer, Call call) {
+    private static List<String> names(ServiceChoice services, DirectoryView directory) {
+        return services.services().stream()
+                .flatMap(id -> directory.service(id).stream())
+                .map(Service::name)
+                .toList();
+    }
+
+    private static OfferView offer(WaitlistOffer offer, DirectoryView directory, Call call) {
         return new OfferView(
                 offer.status().code(),
                 offer.practitioner().value(),
                 offer.practitionerName(),
                 offer.serviceName(),
+                names(offer.services(), directory),
                 call.time(offer.start()),
                 call.time(offer.end()),
                 call.time(offer.offeredAt()),

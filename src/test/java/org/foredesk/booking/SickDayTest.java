@@ -146,7 +146,7 @@ class SickDayTest {
                                 new WaitlistWish(
                                         scene.rajiv().id(),
                                         null,
-                                        null,
+                                        ServiceChoice.USUAL,
                                         null,
                                         TOMORROW,
                                         TOMORROW.plusDays(5),

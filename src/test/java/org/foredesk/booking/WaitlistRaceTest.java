@@ -37,7 +37,7 @@ class WaitlistRaceTest {
             Appointment former = scene.booked(start);
             WaitlistWish wish =
                     WaitlistWish.with(scene.rajiv().id(), TOMORROW, TOMORROW)
-                            .forService(scene.service("Consultation").id())
+                            .forServices(ServiceChoice.of(scene.service("Consultation").id()))
                             .at(LocalRange.parse("10:00-10:05").orElseThrow());
             List<WaitlistEntry> entries = new ArrayList<>();
             for (int each = 0; each < 3; each++) {

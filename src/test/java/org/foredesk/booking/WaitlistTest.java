@@ -126,6 +126,56 @@ class WaitlistTest {
     }
 
     @Test
+    void whoWaitsForTwoThingsIsOfferedATimeThatIsLongEnoughForBoth() {
+        List<Appointment> morning = new ArrayList<>();
+        for (int half = 0; half < 8; half++) {
+            morning.add(scene.booked(tomorrow("09:00").plus(Duration.ofMinutes(30L * half))));
+        }
+        ServiceChoice both =
+                ServiceChoice.of(
+                        List.of(
+                                scene.service("Consultation").id(),
+                                scene.service("Follow-up").id()));
+        WaitlistWish wish =
+                WaitlistWish.with(scene.rajiv().id(), TOMORROW, TOMORROW)
+                        .forServices(both)
+                        .at(LocalRange.parse("09:00-13:00").orElseThrow());
+        WaitlistEntry entry = waitlist.add(wanting(scene.somebody(), wish)).orElseThrow();
+        assertThat(entry.serviceName()).isEqualTo("Consultation + Follow-up");
+
+        cancelled(morning.get(2), ASSISTANT);
+        assertThat(waitlist.serve()).as("half an hour is too short").isZero();
+        cancelled(morning.get(3), ASSISTANT);
+        assertThat(waitlist.serve()).isOne();
+
+        WaitlistOffer offer = now(entry).offer();
+        assertThat(offer.services()).isEqualTo(both);
+        assertThat(Duration.between(offer.start(), offer.end())).hasMinutes(45);
+        WaitlistEntry taken = waitlist.accept(by(ASSISTANT, entry)).orElseThrow();
+        Appointment made =
+                scene.booking.appointment(scene.clinic, taken.appointment()).orElseThrow();
+        assertThat(made.services()).isEqualTo(both);
+        assertThat(made.end()).isEqualTo(offer.end());
+    }
+
+    @Test
+    void nobodyWaitsForWhatIsNotGivenInOneVisit() {
+        ServiceChoice both =
+                ServiceChoice.of(
+                        List.of(
+                                scene.service("Consultation").id(),
+                                scene.service("Follow-up").id()));
+        assertThat(
+                        refusal(
+                                        waitlist.add(
+                                                wanting(
+                                                        scene.somebody(),
+                                                        thatMorning().forServices(both))))
+                                .code())
+                .isEqualTo("not_together");
+    }
+
+    @Test
     void anAcceptedOfferIsBookedFromItsHold() {
         WaitlistEntry entry = waiting();
         cancelled(full.getFirst(), ASSISTANT);

@@ -95,6 +95,27 @@ class WaitlistApiTest {
     }
 
     @Test
+    void severalServicesAreWaitedForInOneVisit() {
+        String both =
+                "{\"patient\":{\"phone\":\"+919820000001\",\"name\":\"Asha Rao\"},\"services\":[\"Consultation\",\"Follow-up\"],"
+                        + "\"from\":\"2024-11-15\",\"practitioner\":\"";
+        WebHouse.Answer made = house.api("POST", "/waitlist", key, both + "Dr. Rajiv Sharma\"}");
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(made.json().get("services").toString())
+                .isEqualTo("[\"Consultation\",\"Follow-up\"]");
+        WebHouse.Answer offered =
+                house.api(
+                        "POST",
+                        "/waitlist/" + made.json().get("id").asText() + "/offer",
+                        key,
+                        "{\"practitioner\":\"Dr. Rajiv Sharma\",\"start\":\"" + TEN + "\"}");
+        assertThat(offered.json().at("/offer/end").asText()).isEqualTo("2024-11-15T10:45:00+05:30");
+        WebHouse.Answer apart = house.api("POST", "/waitlist", key, both + "Dr. Priya Gupta\"}");
+        assertThat(apart.status()).isEqualTo(422);
+        assertThat(apart.body()).contains("not_together");
+    }
+
+    @Test
     void aDeletedEntryGivesItsHeldTimeBack() {
         JsonNode entry = waiting("+919820000001");
         String path = "/waitlist/" + entry.get("id").asText();

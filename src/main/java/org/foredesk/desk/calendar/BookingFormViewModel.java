@@ -217,7 +217,7 @@ final class BookingFormViewModel {
      */
     void waitInstead(Runnable done) {
         Practitioner with = practitioner.get();
-        Service what = services.firstProperty().get();
+        ServiceChoice what = services.chosen();
         Instant at = start.get();
         problem.set(who.missing());
         if (with == null || what == null || at == null || busy.get() || !problem.get().isEmpty()) {

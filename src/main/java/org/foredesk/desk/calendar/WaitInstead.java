@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.Practitioner;
-import org.foredesk.booking.Service;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.WaitlistCommand;
 import org.foredesk.booking.WaitlistEntry;
 import org.foredesk.booking.WaitlistWish;
@@ -29,7 +29,7 @@ final class WaitInstead {
     void run(
             Callable<Patient> patient,
             Practitioner with,
-            Service what,
+            ServiceChoice what,
             LocalDate day,
             @Nullable String reason,
             Runnable done,
@@ -65,7 +65,11 @@ final class WaitInstead {
     }
 
     private Outcome<WaitlistEntry> add(
-            Patient who, Practitioner with, Service what, LocalDate day, @Nullable String reason) {
+            Patient who,
+            Practitioner with,
+            ServiceChoice what,
+            LocalDate day,
+            @Nullable String reason) {
         return desk.services()
                 .booking()
                 .waitlist()
@@ -76,7 +80,7 @@ final class WaitInstead {
                                 BookingOrigin.of(ChannelKind.WEB),
                                 who.id(),
                                 who.label(),
-                                WaitlistWish.with(with.id(), day, day).forService(what.id()),
+                                WaitlistWish.with(with.id(), day, day).forServices(what),
                                 reason,
                                 null));
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.DayPart;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.WaitlistCommand;
 import org.foredesk.booking.WaitlistEntry;
 import org.foredesk.booking.WaitlistStatus;
@@ -63,7 +64,7 @@ final class WaitlistViewModelTest {
                                 new WaitlistWish(
                                         null,
                                         "general_medicine",
-                                        null,
+                                        ServiceChoice.USUAL,
                                         null,
                                         day,
                                         day,
