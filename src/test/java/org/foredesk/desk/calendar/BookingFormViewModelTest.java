@@ -114,6 +114,7 @@ final class BookingFormViewModelTest {
         form.waitInstead(() -> done.set(true));
         assertThat(form.problemProperty().get()).isEqualTo("Say who it is for.");
         form.who().nameProperty().set("Nisha Thomas");
+        form.services().more().add(form.services().addable().getFirst());
         form.waitInstead(() -> done.set(true));
         assertThat(done).isTrue();
         assertThat(fixture.booking.waitlist().list(WaitlistQuery.open(fixture.clinic.id())))
@@ -123,6 +124,8 @@ final class BookingFormViewModelTest {
                     assertThat(entry.wish().practitioner()).isEqualTo(rao.id());
                     assertThat(entry.wish().firstDay()).isEqualTo("2026-11-20");
                     assertThat(entry.addedBy()).isEqualTo("Meera Nair");
+                    assertThat(entry.wish().services()).isEqualTo(form.services().chosen());
+                    assertThat(entry.wish().services().services()).hasSize(2);
                 });
     }
 
