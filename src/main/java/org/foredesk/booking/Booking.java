@@ -356,7 +356,11 @@ public final class Booking {
 
     /** Every change of an appointment, the first one first. */
     public List<HistoryEntry> history(ClinicId clinic, AppointmentId id) {
-        return transactions.read(tx -> Histories.read(tx, tools.view(clinic), clinic, id));
+        return transactions.read(tx -> history(tx, clinic, id));
+    }
+
+    public List<HistoryEntry> history(Tx tx, ClinicId clinic, AppointmentId id) {
+        return Histories.read(tx, tools.view(clinic), clinic, id);
     }
 
     public Optional<BookingRequest> request(ClinicId clinic, RequestId id) {
@@ -367,10 +371,9 @@ public final class Booking {
         return RequestRows.find(tx, tools.view(clinic), id);
     }
 
-    /** What a patient waits for there: the request with that practitioner at that time. */
-    public Optional<BookingRequest> pendingRequest(
-            Tx tx, ClinicId clinic, PatientId patient, PractitionerId practitioner, Instant start) {
-        return RequestRows.pending(tx, tools.view(clinic), patient, practitioner, start);
+    /** The requests of one patient that staff have not decided, the oldest first. */
+    public List<BookingRequest> pendingRequests(Tx tx, ClinicId clinic, PatientId patient) {
+        return RequestRows.pending(tx, tools.view(clinic), patient);
     }
 
     /**

@@ -95,30 +95,21 @@ final class RequestRows {
                 .filter(row -> row.clinicId.equals(clinic.value()));
     }
 
-    /** The one that waits for staff and asks for just that; at most one is held there. */
-    static Optional<BookingRequest> pending(
-            Tx tx,
-            DirectoryView view,
-            PatientId patient,
-            PractitionerId practitioner,
-            Instant start) {
+    /** Those of a patient that wait for staff, the oldest first. */
+    static List<BookingRequest> pending(Tx tx, DirectoryView view, PatientId patient) {
         return tx
                 .session()
                 .createSelectionQuery(
                         "from RequestRow where patientId = :patient and clinicId = :clinic"
-                                + " and status = :pending and practitionerId = :practitioner"
-                                + " and startsAt = :start order by createdAt, id",
+                                + " and status = :pending order by createdAt, id",
                         RequestRow.class)
                 .setParameter("patient", patient.value())
                 .setParameter("clinic", view.clinic().id().value())
                 .setParameter("pending", RequestStatus.PENDING.code())
-                .setParameter("practitioner", practitioner.value())
-                .setParameter("start", start)
-                .setMaxResults(1)
                 .list()
                 .stream()
-                .findFirst()
-                .map(row -> request(view, row));
+                .map(row -> request(view, row))
+                .toList();
     }
 
     /** The oldest first; {@code after} is the last one of the page before. */

@@ -22,6 +22,7 @@ import org.foredesk.booking.SlotQuery;
 import org.foredesk.conversations.Patient;
 import org.foredesk.conversations.PatientIdentity;
 import org.foredesk.conversations.Patients;
+import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Refusal;
@@ -74,10 +75,18 @@ final class IntentBooking {
         this.reader = new IntentReader(services.understanding());
     }
 
-    /** Reads what was asked for; refused where a date cannot be or a practitioner is unknown. */
-    ReadIntent read(BookingIntent asked, Call call) {
-        DirectoryView view = directory.view(call.clinic().id());
-        ReadIntent read = reader.read(asked, view, clock.instant().atZone(call.zone()));
+    /** Reads what is asked for now, as {@link #read(BookingIntent, Clinic, Instant)} does. */
+    ReadIntent read(BookingIntent asked, Clinic clinic) {
+        return read(asked, clinic, clock.instant());
+    }
+
+    /**
+     * Reads what was asked for at {@code said}, which is what "tomorrow" counts from; refused where
+     * a date cannot be or a practitioner is unknown.
+     */
+    ReadIntent read(BookingIntent asked, Clinic clinic, Instant said) {
+        DirectoryView view = directory.view(clinic.id());
+        ReadIntent read = reader.read(asked, view, said.atZone(clinic.zone()));
         if (read.problem() != null) {
             throw Rejection.impossible(
                     "impossible_date",
@@ -91,13 +100,13 @@ final class IntentBooking {
      * Finds the practitioner where only a speciality was named: the one who is free then, if it is
      * one alone.
      */
-    Settled settle(ReadIntent read, Call call) {
-        DirectoryView view = directory.view(call.clinic().id());
+    Settled settle(ReadIntent read, Clinic clinic) {
+        DirectoryView view = directory.view(clinic.id());
         List<String> unsure = new ArrayList<>(read.unsure());
         Instant start =
                 read.date() == null || read.time() == null
                         ? null
-                        : read.date().atTime(read.time()).atZone(call.zone()).toInstant();
+                        : read.date().atTime(read.time()).atZone(clinic.zone()).toInstant();
         if (start == null) {
             unsure.add(read.date() == null ? "the day is missing" : "the time is missing");
         }
@@ -106,9 +115,9 @@ final class IntentBooking {
             unsure.add("no practitioner was named");
         } else if (practitioner == null && start != null) {
             Set<PractitionerId> group = group(read, view);
-            List<Slot> free = free(group, read, start, call);
+            List<Slot> free = free(group, read, start, clinic);
             if (free.isEmpty()) {
-                throw nobodyFree(group, read, start, call);
+                throw nobodyFree(group, read, start, clinic);
             }
             if (free.size() > 1) {
                 unsure.add("several practitioners are free then");
@@ -156,21 +165,21 @@ final class IntentBooking {
                         .stream().map(Practitioner::id).collect(Collectors.toSet());
     }
 
-    private List<Slot> free(Set<PractitionerId> group, ReadIntent read, Instant start, Call call) {
+    private List<Slot> free(Set<PractitionerId> group, ReadIntent read, Instant start, Clinic clinic) {
         return booking.slots(
-                SlotQuery.between(call.clinic().id(), start, start.plusSeconds(1))
+                SlotQuery.between(clinic.id(), start, start.plusSeconds(1))
                         .withServices(read.services())
                         .withPractitioners(group));
     }
 
     private Rejection nobodyFree(
-            Set<PractitionerId> group, ReadIntent read, Instant start, Call call) {
+            Set<PractitionerId> group, ReadIntent read, Instant start, Clinic clinic) {
         Instant from = clock.instant();
         List<SlotView> others =
                 booking
                         .slots(
                                 SlotQuery.between(
-                                                call.clinic().id(),
+                                                clinic.id(),
                                                 from,
                                                 max(from, start).plus(ALTERNATIVES_WITHIN))
                                         .withServices(read.services())
@@ -179,7 +188,7 @@ final class IntentBooking {
                                         .distinctly()
                                         .limitedTo(MOST_ALTERNATIVES))
                         .stream()
-                        .map(slot -> SlotView.of(slot, call))
+                        .map(slot -> SlotView.of(slot, clinic.zone()))
                         .toList();
         return Rejection.of(
                 Refusal.of("slot_taken", "Nobody who gives that is free then."), others);
@@ -191,12 +200,12 @@ final class IntentBooking {
 
     /** Books or asks staff, in the caller's transaction. */
     Made decide(
-            Tx tx, PhoneNumber phone, Asker asker, ReadIntent read, Settled settled, Call call) {
+            Tx tx, PhoneNumber phone, Asker asker, ReadIntent read, Settled settled, Clinic clinic) {
         List<String> unsure = new ArrayList<>(settled.unsure());
         Patient patient =
                 patients.findOrCreate(
                         tx,
-                        call.clinic().id(),
+                        clinic.id(),
                         PatientIdentity.phone(phone),
                         read.patientName(),
                         null);
@@ -208,11 +217,11 @@ final class IntentBooking {
         boolean certain = unsure.isEmpty() && practitioner != null && start != null;
         boolean atOnce =
                 booking.mayBookAtOnce(
-                        call.clinic().id(), asker.origin().channel(), read.services(), certain);
+                        clinic.id(), asker.origin().channel(), read.services(), certain);
         if (practitioner != null && start != null && certain && atOnce) {
             BookingCommand command =
                     new BookingCommand(
-                            call.clinic().id(),
+                            clinic.id(),
                             asker.actor(),
                             asker.origin(),
                             patient.id(),
@@ -224,11 +233,11 @@ final class IntentBooking {
                             null,
                             null,
                             null);
-            return new Made.Booked(Answers.valueOf(booking.book(tx, command), call));
+            return new Made.Booked(Answers.valueOf(booking.book(tx, command), clinic.zone()));
         }
         RequestCommand command =
                 new RequestCommand(
-                        call.clinic().id(),
+                        clinic.id(),
                         asker.actor(),
                         asker.origin(),
                         patient.id(),
@@ -241,6 +250,6 @@ final class IntentBooking {
                         read.wish(),
                         unsure.isEmpty() ? null : String.join("; ", unsure),
                         null);
-        return new Made.Requested(Answers.valueOf(booking.request(tx, command), call));
+        return new Made.Requested(Answers.valueOf(booking.request(tx, command), clinic.zone()));
     }
 }

@@ -60,10 +60,10 @@ final class IntentRoutes {
         IntentBooking.Asker asker =
                 new IntentBooking.Asker(
                         call.actor(), origin(asked.conversationId(), call), /* nameNeeded= */ true);
-        ReadIntent read = booking.read(asked, call);
-        IntentBooking.Settled settled = booking.settle(read, call);
+        ReadIntent read = booking.read(asked, call.clinic());
+        IntentBooking.Settled settled = booking.settle(read, call.clinic());
         return switch (transactions.writeDurably(
-                tx -> booking.decide(tx, phone, asker, read, settled, call))) {
+                tx -> booking.decide(tx, phone, asker, read, settled, call.clinic()))) {
             case IntentBooking.Made.Booked(var appointment) ->
                     Reply.created(AppointmentView.of(appointment, call));
             case IntentBooking.Made.Requested(var request) ->

@@ -203,7 +203,7 @@ final class SeriesRoutes {
                 call.time(visit.start()),
                 visit.free(),
                 visit.reasons().stream().map(reason -> SlotRoutes.view(reason, call)).toList(),
-                visit.alternatives().stream().map(slot -> SlotView.of(slot, call)).toList());
+                visit.alternatives().stream().map(slot -> SlotView.of(slot, call.zone())).toList());
     }
 
     private Reply book(Call call) {
@@ -291,7 +291,7 @@ final class SeriesRoutes {
                 move.free(),
                 move.leftOut(),
                 move.reasons().stream().map(reason -> SlotRoutes.view(reason, call)).toList(),
-                move.alternatives().stream().map(slot -> SlotView.of(slot, call)).toList());
+                move.alternatives().stream().map(slot -> SlotView.of(slot, call.zone())).toList());
     }
 
     private Reply moveFollowing(Call call) {

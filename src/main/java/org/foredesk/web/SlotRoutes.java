@@ -136,7 +136,7 @@ final class SlotRoutes {
                 Page.of(
                         found.subList(Math.min(before, end), end),
                         next,
-                        slot -> SlotView.of(slot, call)));
+                        slot -> SlotView.of(slot, call.zone())));
     }
 
     private Reply explain(Call call) {

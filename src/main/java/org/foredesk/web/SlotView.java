@@ -1,6 +1,7 @@
 package org.foredesk.web;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.foredesk.booking.Slot;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,14 @@ record SlotView(
         int bookedCount,
         double score) {
 
-    static SlotView of(Slot slot, Call call) {
+    static SlotView of(Slot slot, ZoneId zone) {
         return new SlotView(
                 slot.practitioner().value(),
                 slot.practitionerName(),
                 slot.locationName(),
                 slot.serviceName(),
-                call.time(slot.start()),
-                call.time(slot.end()),
+                slot.start().atZone(zone).toOffsetDateTime(),
+                slot.end().atZone(zone).toOffsetDateTime(),
                 slot.capacity(),
                 slot.bookedCount(),
                 slot.score());

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.foredesk.booking.Appointment;
-import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.SlotQuery;
-import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.security.Actor;
@@ -78,6 +76,7 @@ final class VoiceBooking {
     private final Transactions transactions;
     private final InstantSource clock;
     private final IntentBooking intents;
+    private final AlreadyBooked already;
     private final VoiceCallers callers;
 
     VoiceBooking(WebServices services, IntentBooking intents, VoiceCallers callers) {
@@ -86,13 +85,14 @@ final class VoiceBooking {
         this.transactions = services.transactions();
         this.clock = services.clock();
         this.intents = intents;
+        this.already = new AlreadyBooked(services.booking());
         this.callers = callers;
     }
 
     VoiceAnswer book(VoiceBookingCall asked, Call call) {
         Caller caller = callers.of(asked.patientPhone(), "patient_phone", asked.language(), call);
         try {
-            ReadIntent read = intents.read(asked.asIntent(), call);
+            ReadIntent read = intents.read(asked.asIntent(), call.clinic());
             return missing(read, caller, call).orElseGet(() -> settled(asked, read, caller, call));
         } catch (Rejection refused) {
             if (refused.status() == 400) {
@@ -143,12 +143,12 @@ final class VoiceBooking {
 
     private List<SlotView> slots(SlotQuery query, Call call) {
         return booking.slots(query.distinctly().limitedTo(MOST_CHOICES)).stream()
-                .map(slot -> SlotView.of(slot, call))
+                .map(slot -> SlotView.of(slot, call.zone()))
                 .toList();
     }
 
     private VoiceAnswer settled(VoiceBookingCall asked, ReadIntent read, Caller caller, Call call) {
-        Settled settled = intents.settle(read, call);
+        Settled settled = intents.settle(read, call.clinic());
         Practitioner practitioner = settled.practitioner();
         Instant start = settled.start();
         if (practitioner == null || start == null) {
@@ -161,7 +161,12 @@ final class VoiceBooking {
                             .orElseGet(() ->
                                     made(
                                             intents.decide(
-                                                    tx, caller.phone(), AGENT, read, settled, call),
+                                                    tx,
+                                                    caller.phone(),
+                                                    AGENT,
+                                                    read,
+                                                    settled,
+                                                    call.clinic()),
                                             caller.words(),
                                             call)));
         } catch (Rejection refused) {
@@ -209,33 +214,7 @@ final class VoiceBooking {
             Practitioner practitioner,
             Instant start,
             Call call) {
-        for (Patient patient : caller.called(name)) {
-            Optional<Made> there =
-                    visit(tx, patient, practitioner, start, call)
-                            .<Made>map(Made.Booked::new)
-                            .or(() ->
-                                    booking.pendingRequest(
-                                                    tx,
-                                                    call.clinic().id(),
-                                                    patient.id(),
-                                                    practitioner.id(),
-                                                    start)
-                                            .map(Made.Requested::new));
-            if (there.isPresent()) {
-                return there.map(made -> made(made, caller.words(), call));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Appointment> visit(
-            Tx tx, Patient patient, Practitioner practitioner, Instant start, Call call) {
-        return booking
-                .appointments(
-                        tx, AppointmentQuery.upcoming(call.clinic().id(), patient.id(), start))
-                .stream()
-                .filter(visit -> visit.start().equals(start))
-                .filter(visit -> visit.practitioner().equals(practitioner.id()))
-                .findFirst();
+        return already.at(tx, call.clinic().id(), caller.called(name), practitioner.id(), start)
+                .map(made -> made(made, caller.words(), call));
     }
 }

@@ -123,7 +123,7 @@ final class VoiceChanges {
     }
 
     private VoiceAnswer rescheduled(VoiceChangeCall asked, Caller caller, Call call) {
-        ReadIntent target = intents.read(asked.target(), call);
+        ReadIntent target = intents.read(asked.target(), call.clinic());
         List<Appointment> all = upcoming(caller.called(Inputs.orNull(asked.patientName())), call);
         PractitionerId named = target.practitioner() == null ? null : target.practitioner().id();
         boolean has = all.stream().anyMatch(visit -> visit.practitioner().equals(named));
@@ -157,7 +157,7 @@ final class VoiceChanges {
                         ? asked.preferredDate()
                         : asked.currentDate();
         LocalDate day = day(asked, dayWords, call);
-        ReadIntent named = intents.read(asked.present(null), call);
+        ReadIntent named = intents.read(asked.present(null), call.clinic());
         PractitionerId practitioner =
                 named.practitioner() == null ? null : named.practitioner().id();
         var patients = caller.called(Inputs.orNull(asked.patientName()));
@@ -188,7 +188,7 @@ final class VoiceChanges {
     private @Nullable LocalDate day(VoiceChangeCall asked, @Nullable String words, Call call) {
         return Inputs.orNull(words) == null
                 ? null
-                : intents.read(asked.present(words), call).date();
+                : intents.read(asked.present(words), call.clinic()).date();
     }
 
     private static List<Appointment> meant(

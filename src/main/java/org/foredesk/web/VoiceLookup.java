@@ -144,7 +144,7 @@ final class VoiceLookup {
                 Optional.ofNullable(Inputs.orNull(asked.partOfDay()))
                         .map(word -> Inputs.word(word, "part_of_day", DayPart::ofCode))
                         .orElse(null);
-        ReadIntent read = intents.read(whom(asked), call);
+        ReadIntent read = intents.read(whom(asked), call.clinic());
         Set<PractitionerId> doctors =
                 read.whomOpen()
                         ? Set.of()
@@ -160,7 +160,7 @@ final class VoiceLookup {
                         .withDaily(part == null ? stretch.daily() : part.window())
                         .distinctly()
                         .limitedTo(MOST_SLOTS);
-        return booking.slots(query).stream().map(slot -> SlotView.of(slot, call)).toList();
+        return booking.slots(query).stream().map(slot -> SlotView.of(slot, call.zone())).toList();
     }
 
     private static BookingIntent whom(FreeTimesCall asked) {
