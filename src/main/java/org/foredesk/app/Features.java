@@ -11,6 +11,7 @@ import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingFact;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryChanged;
+import org.foredesk.calls.Calls;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.PatientCards;
 import org.foredesk.conversations.Patients;
@@ -49,7 +50,8 @@ record Features(
         ModelHelp modelHelp,
         Provenance provenance,
         ClinicWording wording,
-        Corrections corrections) {
+        Corrections corrections,
+        Calls calls) {
 
     static Features of(Installation in) {
         Directory directory =
@@ -121,7 +123,8 @@ record Features(
                 modelHelp,
                 provenance,
                 wording,
-                corrections);
+                corrections,
+                new Calls(in.transactions(), conversations, in.ids()));
     }
 
     /** The rows of everything that keeps any. */
@@ -136,6 +139,7 @@ record Features(
                         Booking.rows(),
                         Outbox.rows(),
                         Conversations.rows(),
+                        Calls.rows(),
                         ModelHelp.rows(),
                         ClinicWording.rows(),
                         Corrections.rows(),

@@ -144,6 +144,8 @@ final class Running implements AutoCloseable {
                         List.of(
                                 new VapiTools(in.settings(), in.clock()),
                                 new RetellTools(in.settings(), in.clock())),
+                        features.calls(),
+                        List.of(),
                         List.of(new DiskCheck(in.folder().path())),
                         ProgramVersion.number());
         try {

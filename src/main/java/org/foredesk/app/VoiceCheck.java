@@ -8,7 +8,10 @@ import org.foredesk.security.ApiKeys;
 import org.foredesk.security.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a voice agent could book during a call: a credential for it, and a way to this desk. */
+/**
+ * Whether a voice agent could book during a call and report it: a credential, and a way to this
+ * desk.
+ */
 final class VoiceCheck {
 
     private static final String CHECK = "voice agents";
@@ -28,11 +31,19 @@ final class VoiceCheck {
                 secret
                         ? "Vapi, Retell and API keys with the scope tools"
                         : "API keys with the scope tools";
+        String reports =
+                secret
+                        ? " Finished calls are reported to %s/api/v1/webhooks/voice-agent."
+                        : " Finished calls cannot be reported (voice.webhook.secret).";
         return Finding.ok(
                 CHECK,
                 settings.text(SettingKey.PUBLIC_URL)
                         .map(base ->
-                                credential + " may use the tools under " + base + "/api/v1/tools.")
+                                credential
+                                        + " may use the tools under "
+                                        + base
+                                        + "/api/v1/tools."
+                                        + reports.formatted(base))
                         .orElse(credential + " may use the tools, once public.url is set."));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
+import org.foredesk.calls.CallTurn;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.Dialogues;

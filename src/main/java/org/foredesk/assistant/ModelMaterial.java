@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Service;
+import org.foredesk.calls.CallTurn;
 import org.foredesk.conversations.Direction;
 import org.foredesk.conversations.Message;
 import org.foredesk.kernel.Language;
@@ -88,7 +89,9 @@ final class ModelMaterial {
         ArrayNode lines = all.putArray("call");
         turns.forEach(turn ->
                 lines.addObject()
-                        .put("from", turn.patient() ? "patient" : "clinic")
+                        .put(
+                                "from",
+                                turn.speaker() == CallTurn.Speaker.PATIENT ? "patient" : "clinic")
                         .put("text", hidden(turn.text())));
         return this;
     }

@@ -19,6 +19,7 @@ import org.foredesk.messaging.Purpose;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads with patients: what came in, what went out, and who answers. A staff message pauses
@@ -36,6 +37,7 @@ public final class Conversations {
     private final IdSource ids;
     private final ThreadIntake intake;
     private final OutgoingMessages outgoing;
+    private final SpokenHistory spoken;
 
     public Conversations(
             Transactions transactions,
@@ -48,6 +50,7 @@ public final class Conversations {
         this.ids = ids;
         this.intake = new ThreadIntake(ids, patients, window);
         this.outgoing = new OutgoingMessages(ids, outbox);
+        this.spoken = new SpokenHistory(ids);
     }
 
     /** The row classes of this package. */
@@ -73,6 +76,31 @@ public final class Conversations {
      */
     public Received receive(Tx tx, InboundMessage message) {
         return intake.receive(tx, message);
+    }
+
+    /**
+     * Keeps what was said in a telephone call in its thread, as already answered. Told again with
+     * the same {@code call} the lines are replaced. A thread that is not there is a bug.
+     *
+     * @param call tells the calls of a thread apart
+     * @param language what the patient speaks; null where that is not known
+     */
+    public void heard(
+            Tx tx,
+            ConversationId id,
+            String call,
+            List<SpokenLine> lines,
+            @Nullable Language language) {
+        spoken.keep(tx, id, call, lines, language);
+    }
+
+    /** Says whom a thread is with, where its number belongs to one patient by now. */
+    public void recognise(Tx tx, ConversationId id) {
+        ConversationRow row = Threads.lock(tx, id);
+        if (row.patientId == null) {
+            intake.recognise(tx, row, null);
+            var unused = Threads.saveChanged(tx, row);
+        }
     }
 
     /** The thread with a number on a channel, opened where there is none. */

@@ -111,7 +111,7 @@ final class ThreadIntake {
     }
 
     /** Whom the thread is with, as long as that is not in doubt. */
-    private void recognise(Tx tx, ConversationRow thread, @Nullable String userId) {
+    void recognise(Tx tx, ConversationRow thread, @Nullable String userId) {
         if (thread.patientId != null) {
             return;
         }

@@ -87,9 +87,7 @@ final class AlreadyBooked {
                             .findFirst()
                             .<Made>map(Made.Booked::new)
                             .or(() ->
-                                    booking
-                                            .pendingRequests(tx, clinic, patient.id())
-                                            .stream()
+                                    booking.pendingRequests(tx, clinic, patient.id()).stream()
                                             .filter(request ->
                                                     request.origin().channel() == ChannelKind.VOICE)
                                             .filter(request -> call.contains(request.createdAt()))

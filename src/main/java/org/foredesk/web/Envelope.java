@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.foredesk.kernel.ClinicId;
@@ -18,7 +19,8 @@ record Envelope(ClinicId clinic, String provider, Kind kind, byte[] body) {
     /** What a request tells; the number is what stands in the journal and never changes. */
     enum Kind {
         MESSAGE(1),
-        STATUS(2);
+        STATUS(2),
+        CALL(3);
 
         private final int number;
 
@@ -27,7 +29,7 @@ record Envelope(ClinicId clinic, String provider, Kind kind, byte[] body) {
         }
 
         String code() {
-            return this == MESSAGE ? "message" : "status";
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static Optional<Kind> of(int number) {

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.LongAdder;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.storage.JournalPosition;
 import org.foredesk.storage.WebhookJournal;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What happens to accepted webhooks: they are on disk before they are answered, then become a row,
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * up nobody else.
  */
 public final class Intake implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final WebhookJournal journal;
     private final IntakeEvents events;
@@ -69,6 +74,20 @@ public final class Intake implements AutoCloseable {
                 reader.wake();
             }
         });
+    }
+
+    /** Puts a request on disk before it is answered; refused for now where that cannot be done. */
+    void keep(Envelope envelope) {
+        try {
+            // The journal gives up by itself where its disk does not answer.
+            var unused = accept(envelope).get();
+        } catch (ExecutionException notKept) {
+            LOG.error("An incoming request could not be put on disk: {}", notKept.toString());
+            throw Rejection.unavailable("The message could not be kept; please send it again.");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Rejection.unavailable("The desk is stopping; please send it again.");
+        }
     }
 
     /** Counts a webhook with a missing or wrong signature; such a one leaves no other trace. */

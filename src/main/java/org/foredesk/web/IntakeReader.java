@@ -61,7 +61,7 @@ final class IntakeReader implements AutoCloseable {
         this.clinic = () -> services.clinic().get().id();
         this.events = events;
         this.workers = workers;
-        this.keys = new SenderKeys(services.twilio());
+        this.keys = new SenderKeys(services);
     }
 
     void start() {

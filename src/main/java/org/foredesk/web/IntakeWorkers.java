@@ -61,7 +61,7 @@ final class IntakeWorkers implements AutoCloseable {
         this.events = events;
         this.work = work;
         this.retries = retries;
-        this.keys = new SenderKeys(services.twilio());
+        this.keys = new SenderKeys(services);
     }
 
     /** Lines a request up behind the others of its sender; waits while too many are waiting. */

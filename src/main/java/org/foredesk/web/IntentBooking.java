@@ -165,7 +165,8 @@ final class IntentBooking {
                         .stream().map(Practitioner::id).collect(Collectors.toSet());
     }
 
-    private List<Slot> free(Set<PractitionerId> group, ReadIntent read, Instant start, Clinic clinic) {
+    private List<Slot> free(
+            Set<PractitionerId> group, ReadIntent read, Instant start, Clinic clinic) {
         return booking.slots(
                 SlotQuery.between(clinic.id(), start, start.plusSeconds(1))
                         .withServices(read.services())
@@ -200,15 +201,16 @@ final class IntentBooking {
 
     /** Books or asks staff, in the caller's transaction. */
     Made decide(
-            Tx tx, PhoneNumber phone, Asker asker, ReadIntent read, Settled settled, Clinic clinic) {
+            Tx tx,
+            PhoneNumber phone,
+            Asker asker,
+            ReadIntent read,
+            Settled settled,
+            Clinic clinic) {
         List<String> unsure = new ArrayList<>(settled.unsure());
         Patient patient =
                 patients.findOrCreate(
-                        tx,
-                        clinic.id(),
-                        PatientIdentity.phone(phone),
-                        read.patientName(),
-                        null);
+                        tx, clinic.id(), PatientIdentity.phone(phone), read.patientName(), null);
         if (patient.name() == null && asker.nameNeeded()) {
             unsure.add("the patient's name is not known");
         }

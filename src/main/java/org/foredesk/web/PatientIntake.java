@@ -12,21 +12,24 @@ import org.foredesk.messaging.StatusUpdate;
 
 /**
  * Works on one accepted request: a patient's message goes into its thread and is answered, a
- * delivery status goes to the outbox. Each step knows what it has done before, so the whole may run
- * again at any time.
+ * delivery status goes to the outbox, a call is recorded and booked. Each step knows what it has
+ * done before, so the whole may run again at any time.
  */
 final class PatientIntake {
 
     private final WebServices services;
+    private final CallIntake calls;
 
     PatientIntake(WebServices services) {
         this.services = services;
+        this.calls = new CallIntake(services);
     }
 
     Handled handle(Envelope envelope, Instant acceptedAt) {
         return switch (envelope.kind()) {
             case MESSAGE -> message(envelope, acceptedAt);
             case STATUS -> status(envelope);
+            case CALL -> calls.handle(envelope, acceptedAt);
         };
     }
 

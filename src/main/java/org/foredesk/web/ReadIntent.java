@@ -36,4 +36,19 @@ record ReadIntent(
     boolean whomOpen() {
         return practitioner == null && speciality == null && services.isUsual();
     }
+
+    /** The same with the wish in other words. */
+    ReadIntent wishing(@Nullable String words) {
+        return new ReadIntent(
+                practitioner,
+                speciality,
+                services,
+                date,
+                time,
+                patientName,
+                reason,
+                words,
+                problem,
+                unsure);
+    }
 }

@@ -13,6 +13,7 @@ final class Routes {
         List<Route> all = new ArrayList<>();
         all.addAll(new HealthRoutes(services, intake).routes());
         all.addAll(new WebhookRoutes(services.twilio(), intake, limits).routes());
+        all.addAll(new CallRoutes(services, intake, limits).routes());
         all.addAll(new CalendarRoutes(services).routes());
         all.addAll(new IntakeRoutes(intake).routes());
         all.addAll(new ConversationRoutes(services).routes());

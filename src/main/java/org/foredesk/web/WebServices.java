@@ -7,6 +7,7 @@ import org.foredesk.assistant.Assistant;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.Directory;
+import org.foredesk.calls.Calls;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.Facts;
@@ -28,6 +29,7 @@ import org.foredesk.storage.WebhookJournal;
  *     database; never changes
  * @param twilio the signature and form of Twilio's webhooks
  * @param toolVendors whose voice agents may ask for tools in their own envelope
+ * @param callSources whose voice agents may report finished calls in their own form, beside ours
  * @param checks further things the health page looks at
  * @param version the program's version, shown by the health page
  */
@@ -51,11 +53,14 @@ public record WebServices(
         Outbox outbox,
         ProviderWebhook twilio,
         List<ToolVendor> toolVendors,
+        Calls calls,
+        List<CallSource> callSources,
         List<HealthCheck> checks,
         String version) {
 
     public WebServices {
         toolVendors = List.copyOf(toolVendors);
+        callSources = List.copyOf(callSources);
         checks = List.copyOf(checks);
     }
 }

@@ -4,10 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Twilio's webhooks. The signature is checked over the raw request before anything in it is
@@ -19,7 +16,6 @@ final class WebhookRoutes {
     /** What Twilio takes for "no reply"; any other text would be sent to the patient. */
     static final String NO_REPLY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebhookRoutes.class);
     private static final String XML = "text/xml";
 
     /**
@@ -95,16 +91,7 @@ final class WebhookRoutes {
     private void keep(Call call, Envelope.Kind kind) {
         Envelope envelope =
                 new Envelope(call.clinic().id(), twilio.provider(), kind, call.raw().body());
-        try {
-            // The journal gives up by itself where its disk does not answer.
-            var unused = intake.accept(envelope).get();
-        } catch (ExecutionException notKept) {
-            LOG.error("An incoming message could not be put on disk: {}", notKept.toString());
-            throw Rejection.unavailable("The message could not be kept; please send it again.");
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw Rejection.unavailable("The desk is stopping; please send it again.");
-        }
+        intake.keep(envelope);
     }
 
     private Reply lastReceived(Call call) {

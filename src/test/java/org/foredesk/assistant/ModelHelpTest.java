@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.foredesk.calls.CallTurn;
 import org.foredesk.conversations.AssistantMode;
 import org.foredesk.integrations.llm.ChatCompletions;
 import org.foredesk.kernel.ConversationId;
@@ -362,8 +363,12 @@ class ModelHelpTest {
                                 rig.clinic,
                                 List.of("Leo Diaz"),
                                 List.of(
-                                        new CallTurn(true, "Leo Diaz here, I need a heart doctor"),
-                                        new CallTurn(false, "Which day suits you, Leo?")),
+                                        new CallTurn(
+                                                CallTurn.Speaker.PATIENT,
+                                                "Leo Diaz here, I need a heart doctor"),
+                                        new CallTurn(
+                                                CallTurn.Speaker.AGENT,
+                                                "Which day suits you, Leo?")),
                                 Language.EN)
                         .orElseThrow();
         assertThat(summary).isEqualTo("Leo Diaz asks for a cardiologist.");

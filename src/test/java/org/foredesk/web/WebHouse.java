@@ -30,6 +30,7 @@ import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.ClinicFile;
 import org.foredesk.booking.Directory;
+import org.foredesk.calls.Calls;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.InboundMessage;
 import org.foredesk.conversations.Patients;
@@ -113,6 +114,7 @@ final class WebHouse implements AutoCloseable {
     final DataKey key;
     final ApiKeys apiKeys;
     final Conversations conversations;
+    final Calls calls;
     final Understanding understanding = Understanding.load();
     final Consent consent;
     final Outbox outbox;
@@ -168,6 +170,7 @@ final class WebHouse implements AutoCloseable {
                         outbox,
                         new ContactWindow(transactions),
                         ids);
+        this.calls = new Calls(transactions, conversations, ids);
         this.directory = new Directory(transactions, clinics, ids, audit, database.facts());
         this.booking =
                 new Booking(
@@ -188,6 +191,7 @@ final class WebHouse implements AutoCloseable {
                         ApiKeys.rows(),
                         Outbox.rows(),
                         Conversations.rows(),
+                        Calls.rows(),
                         ModelHelp.rows(),
                         Directory.rows(),
                         Booking.rows(),
@@ -242,6 +246,8 @@ final class WebHouse implements AutoCloseable {
                 outbox,
                 new TwilioWebhook(settings),
                 List.of(new VapiTools(settings, clock), new RetellTools(settings, clock)),
+                calls,
+                List.of(),
                 checks,
                 "1.2.3");
     }
@@ -280,6 +286,9 @@ final class WebHouse implements AutoCloseable {
     Handled keep(Envelope envelope, java.time.Instant acceptedAt) {
         if (envelope.kind() == Envelope.Kind.STATUS) {
             return Handled.NOTHING;
+        }
+        if (envelope.kind() == Envelope.Kind.CALL) {
+            return new CallIntake(services()).handle(envelope, acceptedAt);
         }
         ProviderMessage told =
                 new TwilioWebhook(settings).read(envelope.body()).message().orElseThrow();

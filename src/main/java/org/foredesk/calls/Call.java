@@ -1,0 +1,47 @@
+package org.foredesk.calls;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.foredesk.kernel.AppointmentId;
+import org.foredesk.kernel.CallId;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.ConversationId;
+import org.foredesk.kernel.RequestId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call with a voice agent: what was told of it, its thread, and the booking it led to.
+ *
+ * @param conversation the thread with the caller's number on channel voice, where the turns stand
+ * @param told everything reported so far, put together
+ * @param began when it began, as well as that is known
+ * @param appointment the visit booked in the call or because of it
+ * @param request what staff were asked to confirm because of it
+ */
+public record Call(
+        CallId id,
+        ClinicId clinic,
+        ConversationId conversation,
+        CallReport told,
+        Instant began,
+        @Nullable AppointmentId appointment,
+        @Nullable RequestId request,
+        int version) {
+
+    /** Below this a voice agent's word books nothing (contract, "Voice-agent body"). */
+    public static final double CERTAIN = 0.7;
+
+    /** Whether it has already led to a booking or to a request. */
+    public boolean settled() {
+        return appointment != null || request != null;
+    }
+
+    /** When it ended, as well as that is known. */
+    public Instant ended() {
+        if (told.endedAt() != null) {
+            return told.endedAt();
+        }
+        Duration lasted = told.duration();
+        return lasted == null ? began : began.plus(lasted);
+    }
+}

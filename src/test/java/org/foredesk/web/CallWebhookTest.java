@@ -1,0 +1,390 @@
+package org.foredesk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.foredesk.calls.CallQuery;
+import org.foredesk.calls.Extracted.Field;
+import org.foredesk.kernel.SettingKey;
+import org.foredesk.security.Scope;
+import org.foredesk.security.Secrets;
+import org.foredesk.testkit.SettableClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A voice agent reports finished calls over real HTTP; each becomes one record, one stretch of its
+ * caller's thread and at most one booking. It is Wednesday, 13 November 2024, nine in the morning
+ * in India. One house for all; each test has a caller of its own.
+ */
+class CallWebhookTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SECRET = "the-voice-secret";
+    private static final String OURS = "/api/v1/webhooks/voice-agent";
+
+    @TempDir static Path data;
+    private static WebHouse house;
+    private static String key;
+
+    @BeforeAll
+    static void open() {
+        house = new WebHouse(data, SettableClock.at("2024-11-13T09:00:00+05:30")).furnish().start();
+        house.settings.replaceAll(
+                Map.of(
+                        SettingKey.VOICE_WEBHOOK_SECRET,
+                        SECRET,
+                        SettingKey.BOOKING_CONFIRMATION,
+                        "unsure"));
+        key = house.key(Scope.READ, Scope.TOOLS);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    /** A caller who says all that is needed, and an agent that is sure of it. */
+    private static ObjectNode report(String phone) {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("call_id", UUID.randomUUID().toString());
+        body.put("patient_phone", phone);
+        body.put("agent_phone", "+912212345678");
+        body.put("started_at", "2024-11-13T08:55:00+05:30");
+        body.put("ended_at", "2024-11-13T08:57:14+05:30");
+        body.put("duration_seconds", 134);
+        body.put("recording_url", "https://voice.example.test/recordings/1.mp3");
+        body.put(
+                "transcript",
+                "Agent: Lakeside Clinic.\nPatient: Dr Mehta tomorrow at ten, please.");
+        turn(body, "agent", "Lakeside Clinic, how can I help?", 0);
+        turn(body, "patient", "Dr Mehta tomorrow at ten, please.", 4_000);
+        ObjectNode extracted = body.putObject("extracted_data");
+        extracted.put("patient_name", "Kabir Malhotra");
+        extracted.put("doctor", "Dr. Anil Mehta");
+        extracted.put("date", "tomorrow");
+        extracted.put("time", "10 am");
+        extracted.put("reason", "knee pain");
+        body.put("detected_intent", "book_appointment");
+        body.put("call_outcome", "completed");
+        body.put("confidence_score", 0.93);
+        body.put("language", "en-IN");
+        body.put("sentiment", "calm");
+        return body;
+    }
+
+    private static void turn(ObjectNode body, String speaker, String text, int startMs) {
+        body.withArray("turns")
+                .addObject()
+                .put("speaker", speaker)
+                .put("text", text)
+                .put("start_ms", startMs)
+                .put("end_ms", startMs + 3_000);
+    }
+
+    private static ObjectNode extracted(ObjectNode body) {
+        return (ObjectNode) body.get("extracted_data");
+    }
+
+    private static WebHouse.Answer post(String body, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Content-Type", "application/json"));
+        all.addAll(List.of(headers));
+        return house.send(
+                "POST", OURS, body.getBytes(StandardCharsets.UTF_8), all.toArray(String[]::new));
+    }
+
+    private static String signature(String body) {
+        return "sha256="
+                + HexFormat.of()
+                        .formatHex(
+                                Secrets.mac(
+                                        "HmacSHA256",
+                                        SECRET.getBytes(StandardCharsets.UTF_8),
+                                        body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static WebHouse.Answer signed(ObjectNode body) {
+        return post(body.toString(), "X-Foredesk-Signature", signature(body.toString()));
+    }
+
+    /** Posts it and waits until it is worked on. */
+    private static org.foredesk.calls.Call told(ObjectNode body) throws InterruptedException {
+        WebHouse.Answer answer = signed(body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        assertThat(answer.json().get("call_id")).isEqualTo(body.get("call_id"));
+        assertThat(house.listener.intake().awaitIdle(Duration.ofSeconds(20))).isTrue();
+        List<org.foredesk.calls.Call> found = calls(body.get("call_id").asText());
+        assertThat(found).hasSize(1);
+        assertThat(answer.json().get("conversation_id").asText())
+                .isEqualTo(found.getFirst().conversation().toString());
+        return found.getFirst();
+    }
+
+    private static List<org.foredesk.calls.Call> calls(String externalId) {
+        return house.calls.list(new CallQuery(house.clinic.id(), null, 200)).stream()
+                .filter(call -> call.told().externalId().equals(externalId))
+                .toList();
+    }
+
+    private static JsonNode get(String path) {
+        WebHouse.Answer answer = house.api("GET", path, key, null);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static JsonNode visits() {
+        return get("/appointments?from=2024-11-13&to=2024-12-31&limit=200").get("items");
+    }
+
+    private static long visitsAt(String start) {
+        long count = 0;
+        for (JsonNode visit : visits()) {
+            count += visit.get("start").asText().startsWith(start) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static JsonNode thread(org.foredesk.calls.Call call) {
+        return get("/conversations/" + call.conversation());
+    }
+
+    private static JsonNode requestOf(org.foredesk.calls.Call call) {
+        assertThat(call.appointment()).isNull();
+        assertThat(call.request()).isNotNull();
+        for (JsonNode request : get("/requests?limit=200").get("items")) {
+            if (request.get("id").asText().equals(String.valueOf(call.request()))) {
+                return request;
+            }
+        }
+        throw new AssertionError("no such request");
+    }
+
+    @Test
+    void aSureCallBecomesARecordAThreadAndABooking() throws InterruptedException {
+        org.foredesk.calls.Call call = told(report("+919820020001"));
+
+        assertThat(call.told().duration()).isEqualTo(Duration.ofSeconds(134));
+        assertThat(call.began()).isEqualTo(Instant.parse("2024-11-13T03:25:00Z"));
+        assertThat(call.told().recordingUrl()).endsWith("/1.mp3");
+        assertThat(call.told().turns()).hasSize(2);
+        assertThat(call.told().words(Field.REASON)).isEqualTo("knee pain");
+        assertThat(call.told().sentiment()).isEqualTo("calm");
+
+        JsonNode thread = thread(call);
+        assertThat(thread.get("channel").asText()).isEqualTo("voice");
+        assertThat(thread.get("phone").asText()).isEqualTo("+919820020001");
+        assertThat(thread.get("unread").asInt()).isZero();
+        assertThat(thread.get("language").asText()).isEqualTo("en");
+        assertThat(thread.at("/messages/0/actor").asText()).isEqualTo("assistant");
+        assertThat(thread.at("/messages/1/direction").asText()).isEqualTo("inbound");
+        assertThat(thread.at("/messages/1/text").asText())
+                .isEqualTo("Dr Mehta tomorrow at ten, please.");
+
+        JsonNode visit = get("/appointments/" + call.appointment());
+        assertThat(visit.get("start").asText()).isEqualTo("2024-11-14T10:00:00+05:30");
+        assertThat(visit.get("source_channel").asText()).isEqualTo("voice");
+        assertThat(visit.at("/history/0/actor_kind").asText()).isEqualTo("voice_agent");
+        assertThat(thread.get("patient_id").asText()).isEqualTo(visit.get("patient_id").asText());
+    }
+
+    @Test
+    void theBearerSecretOpensItToo() throws InterruptedException {
+        ObjectNode body = report("+919820020002");
+        extracted(body).put("time", "11:00");
+        assertThat(post(body.toString(), "Authorization", "Bearer " + SECRET).status())
+                .isEqualTo(202);
+        assertThat(house.listener.intake().awaitIdle(Duration.ofSeconds(20))).isTrue();
+        assertThat(calls(body.get("call_id").asText()).getFirst().appointment()).isNotNull();
+    }
+
+    @Test
+    void whoeverDoesNotKnowTheSecretIsRefusedAndNothingIsKept() {
+        ObjectNode body = report("+919820020003");
+        String signature = signature(body.toString());
+        assertThat(post(body.toString()).status()).isEqualTo(401);
+        assertThat(post(body.toString(), "Authorization", "Bearer wrong").status()).isEqualTo(401);
+        assertThat(post(body.toString() + " ", "X-Foredesk-Signature", signature).status())
+                .isEqualTo(401);
+        assertThat(calls(body.get("call_id").asText())).isEmpty();
+    }
+
+    @Test
+    void theSameCallToldTwiceOrLaterWithMoreIsOneCallAndOneBooking() throws InterruptedException {
+        ObjectNode first = report("+919820020004");
+        first.put("detected_intent", "question");
+        first.remove(List.of("sentiment", "recording_url"));
+        org.foredesk.calls.Call before = told(first);
+        assertThat(before.settled()).isFalse();
+        told(first);
+
+        ObjectNode more = report("+919820020004");
+        more.set("call_id", first.get("call_id"));
+        more.remove("language");
+        extracted(more).put("time", "11:30");
+        turn(more, "patient", "Thank you.", 9_000);
+        org.foredesk.calls.Call after = told(more);
+        told(more);
+        told(first);
+
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.told().sentiment()).isEqualTo("calm");
+        assertThat(after.told().language()).isEqualTo("en-IN");
+        assertThat(after.appointment()).isNotNull();
+        assertThat(thread(after).get("messages")).hasSize(3);
+        assertThat(visitsAt("2024-11-14T11:30")).isEqualTo(1);
+    }
+
+    @Test
+    void aCallTheAgentIsNotSureOfAsksStaffAndBooksNothing() throws InterruptedException {
+        ObjectNode body = report("+919820020005");
+        body.put("confidence_score", 0.58);
+        extracted(body).put("time", "12:00");
+        JsonNode request = requestOf(told(body));
+        assertThat(request.get("unsure").asText()).contains("only 58 % sure");
+        assertThat(request.get("start").asText()).isEqualTo("2024-11-14T12:00:00+05:30");
+        assertThat(visitsAt("2024-11-14T12:00")).isZero();
+    }
+
+    @Test
+    void whateverIsMissingOrInDoubtMakesItARequest() throws InterruptedException {
+        int caller = 10;
+        for (String[] change :
+                new String[][] {
+                    {"time", "", "the time is missing"},
+                    {"date", "", "the day is missing"},
+                    {"doctor", "", "no practitioner was named"},
+                    {"patient_name", "", "name is not known"},
+                    {"doctor", "Dr. Zebedee Quux", "no such practitioner"},
+                    {"date", "31 November", "cannot be"},
+                    {"service", "a hovercraft ride", "no such service"},
+                    {"time", "around 3 pm", "only about"},
+                    {"date", "2024-12-25", "Christmas"},
+                }) {
+            ObjectNode body = report("+9198200200" + caller++);
+            extracted(body).put(change[0], change[1]);
+            JsonNode request = requestOf(told(body));
+            assertThat(request.toString()).as(change[2]).contains(change[2]);
+        }
+    }
+
+    @Test
+    void anAgentThatIsSureOfTheWholeButNotOfTheDoctorAsksStaff() throws InterruptedException {
+        ObjectNode body = report("+919820020006");
+        extracted(body).putObject("doctor").put("value", "Dr. Anil Mehta").put("confidence", 0.41);
+        assertThat(requestOf(told(body)).get("unsure").asText())
+                .contains("practitioner was not heard clearly");
+    }
+
+    @Test
+    void withoutAConfidenceNothingIsBooked() throws InterruptedException {
+        ObjectNode body = report("+919820020007");
+        body.remove("confidence_score");
+        assertThat(requestOf(told(body)).get("unsure").asText()).contains("how sure");
+    }
+
+    @Test
+    void aTimeThatIsTakenByThenIsPutBeforeStaff() throws InterruptedException {
+        ObjectNode first = report("+919820020008");
+        extracted(first).put("time", "16:00");
+        assertThat(told(first).appointment()).isNotNull();
+        ObjectNode second = report("+919820020009");
+        extracted(second).put("time", "16:00");
+        JsonNode request = requestOf(told(second));
+        assertThat(request.get("wish").asText()).contains("16:00");
+    }
+
+    @Test
+    void whatTheAgentsToolBookedInTheCallIsLinkedAndNotBookedAgain() throws InterruptedException {
+        ObjectNode asked = JSON.createObjectNode();
+        asked.put("patient_phone", "+919820020030");
+        asked.put("patient_name", "Kabir Malhotra");
+        asked.put("practitioner_name", "Dr. Anil Mehta");
+        asked.put("preferred_date", "tomorrow");
+        asked.put("preferred_time", "17:00");
+        JsonNode booked =
+                house.api("POST", "/tools/appointments/book", key, asked.toString()).json();
+        assertThat(booked.get("status").asText()).isEqualTo("booked");
+
+        ObjectNode body = report("+919820020030");
+        body.put("started_at", "2024-11-13T08:58:00+05:30");
+        body.put("ended_at", "2024-11-13T09:01:00+05:30");
+        extracted(body).put("time", "17:15");
+        org.foredesk.calls.Call call = told(body);
+        assertThat(String.valueOf(call.appointment()))
+                .isEqualTo(booked.get("appointment_id").asText());
+        assertThat(visitsAt("2024-11-14T17:")).isEqualTo(1);
+    }
+
+    @Test
+    void tomorrowCountsFromTheCallHoweverLateItIsReported() throws InterruptedException {
+        ObjectNode body = report("+919820020031");
+        body.put("started_at", "2024-11-11T10:00:00+05:30");
+        body.put("ended_at", "2024-11-11T10:02:00+05:30");
+        extracted(body).put("date", "the day after tomorrow");
+        extracted(body).put("time", "14:00");
+        org.foredesk.calls.Call call = told(body);
+        assertThat(get("/appointments/" + call.appointment()).get("start").asText())
+                .isEqualTo("2024-11-13T14:00:00+05:30");
+    }
+
+    @Test
+    void aQuestionOrACancellationBooksNothing() throws InterruptedException {
+        ObjectNode question = report("+919820020032");
+        question.put("detected_intent", "ask_opening_hours");
+        assertThat(told(question).settled()).isFalse();
+        ObjectNode cancel = report("+919820020033");
+        cancel.put("detected_intent", "cancel_booking");
+        assertThat(told(cancel).settled()).isFalse();
+    }
+
+    @Test
+    void aTranscriptWithoutTurnsIsReadLineByLine() throws InterruptedException {
+        ObjectNode body = report("+919820020034");
+        body.put("detected_intent", "question");
+        body.remove("turns");
+        JsonNode messages = thread(told(body)).get("messages");
+        assertThat(messages).hasSize(2);
+        assertThat(messages.get(1).get("direction").asText()).isEqualTo("inbound");
+        assertThat(messages.get(1).get("text").asText())
+                .isEqualTo("Dr Mehta tomorrow at ten, please.");
+    }
+
+    @Test
+    void aBodyThatIsWrongIsRefusedWithTheFieldsName() {
+        assertWrong("call_id", body -> body.put("call_id", "not-a-uuid"));
+        assertWrong("call_id", body -> body.remove("call_id"));
+        assertWrong("patient_phone", body -> body.remove("patient_phone"));
+        assertWrong("patient_phone", body -> body.put("patient_phone", "none"));
+        assertWrong("duration_seconds", body -> body.put("duration_seconds", -1));
+        assertWrong("duration_seconds", body -> body.put("duration_seconds", "134"));
+        assertWrong("confidence_score", body -> body.put("confidence_score", 101));
+        assertWrong("started_at", body -> body.put("started_at", "yesterday"));
+        assertWrong("ended_at", body -> body.put("ended_at", "2024-11-13T08:00:00+05:30"));
+        assertWrong("call_type", body -> body.put("call_type", "sideways"));
+        assertWrong("recording_url", body -> body.put("recording_url", "file:///etc/passwd"));
+        assertWrong("turns", body -> turn(body, "neighbour", "hello", 1));
+        assertWrong("extracted_data.time", body -> extracted(body).put("time", 10));
+        assertThat(post("[1", "X-Foredesk-Signature", signature("[1")).status()).isEqualTo(400);
+    }
+
+    private static void assertWrong(String field, java.util.function.Consumer<ObjectNode> change) {
+        ObjectNode body = report("+919820020099");
+        change.accept(body);
+        WebHouse.Answer answer = signed(body);
+        assertThat(answer.status()).as(field + " " + answer.body()).isEqualTo(400);
+        assertThat(answer.json().at("/error/field").asText()).isEqualTo(field);
+    }
+}
