@@ -15,6 +15,7 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Faq;
 import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.Shift;
 import org.foredesk.booking.WeeklyHours;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.messaging.SpokenSpecialities;
@@ -96,8 +97,9 @@ public final class Vocabulary {
         Map<DayOfWeek, List<ClinicVocabulary.Hours>> hours = new EnumMap<>(DayOfWeek.class);
         all.forEach(week ->
                 week.days()
-                        .forEach((day, ranges) ->
-                                ranges.stream()
+                        .forEach((day, shifts) ->
+                                shifts.stream()
+                                        .map(Shift::hours)
                                         .filter(range -> !range.overnight())
                                         .map(range ->
                                                 new ClinicVocabulary.Hours(

@@ -81,7 +81,7 @@ final class Availability {
                 resourcesTaken(
                         tx,
                         loaded.view(),
-                        resources(loaded.view().needs(place.treatment(), practitioner)),
+                        resources(loaded.view().needs(place.treatment(), place.location())),
                         occupied,
                         owners);
         // A limit is about the whole day, everything else about the time itself.
@@ -94,7 +94,7 @@ final class Availability {
                                 later(day.end(), occupied.end()));
         taken.put(id, Taken.of(busy(tx, loaded.view(), id, looked, owners)));
         return new Explainer(loaded.view(), loaded.opening(), BookingRules.of(settings), tx.now())
-                .explain(practitioner, place.treatment(), place.start(), taken);
+                .explain(place, taken);
     }
 
     private static Set<UUID> resources(List<Need> needs) {

@@ -125,7 +125,7 @@ final class Bookings {
         row.clinicId = command.clinic().value();
         row.patientId = command.patient().value();
         row.patientName = command.patientName();
-        put(row, place, tools.view(command.clinic()));
+        put(row, place);
         row.status = AppointmentStatus.BOOKED.code();
         row.reason = command.reason();
         row.channel = command.origin().channel().code();
@@ -147,17 +147,14 @@ final class Bookings {
                 : given;
     }
 
-    /** Writes where and when into the row. */
-    static void put(AppointmentRow row, Place place, DirectoryView view) {
+    /** Writes with whom, what for, where and when into the row. */
+    static void put(AppointmentRow row, Place place) {
         row.practitionerId = place.practitioner().id().value();
         ServiceChoice services = place.treatment().choice();
         row.serviceId = place.treatment().first().id().value();
         row.moreServices = services.rest();
-        row.locationId =
-                view.locationOf(place.practitioner())
-                        .map(Location::id)
-                        .map(LocationId::value)
-                        .orElse(null);
+        LocationId location = place.location();
+        row.locationId = location == null ? null : location.value();
         row.startsAt = place.time().start();
         row.endsAt = place.time().end();
         row.busyFrom = place.occupied().start();

@@ -35,7 +35,7 @@ record Claim(
                 place.occupied(),
                 terms.capacity(),
                 session(practitioner, terms.service(), place.start()),
-                view.needs(place.treatment(), place.practitioner()).stream()
+                view.needs(place.treatment(), place.location()).stream()
                         .map(need -> need.at(view, place.occupied()))
                         .toList(),
                 until);

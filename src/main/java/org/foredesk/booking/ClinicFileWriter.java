@@ -135,17 +135,17 @@ final class ClinicFileWriter {
         Map<String, Object> fields = new LinkedHashMap<>();
         DayOfWeek[] days = DayOfWeek.values();
         for (int first = 0; first < days.length; first++) {
-            List<LocalRange> ranges = hours.on(days[first]);
+            List<Shift> shifts = hours.shifts(days[first]);
             int last = first;
-            while (last + 1 < days.length && hours.on(days[last + 1]).equals(ranges)) {
+            while (last + 1 < days.length && hours.shifts(days[last + 1]).equals(shifts)) {
                 last++;
             }
-            if (!ranges.isEmpty()) {
+            if (!shifts.isEmpty()) {
                 fields.put(
                         first == last
                                 ? word(days[first])
                                 : word(days[first]) + "-" + word(days[last]),
-                        ranges.stream().map(LocalRange::toString).toList());
+                        shifts.stream().map(ClinicFileWriter::shift).toList());
             }
             first = last;
         }
@@ -159,7 +159,7 @@ final class ClinicFileWriter {
     private static Map<String, Object> exception(HoursException exception) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("date", exception.date().toString());
-        putHours(fields, exception.hours());
+        putHours(fields, exception.shifts());
         return fields;
     }
 
@@ -179,15 +179,27 @@ final class ClinicFileWriter {
             }
         }
         put(fields, "until", until == null ? null : until.toString());
-        putHours(fields, recurring.hours());
+        putHours(fields, recurring.shifts());
         return fields;
     }
 
-    private static void putHours(Map<String, Object> fields, List<LocalRange> hours) {
+    private static Object shift(Shift shift) {
+        String hours = shift.hours().toString();
+        String place = shift.place();
+        if (place == null) {
+            return hours;
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("hours", hours);
+        fields.put("location", place);
+        return fields;
+    }
+
+    private static void putHours(Map<String, Object> fields, List<Shift> hours) {
         if (hours.isEmpty()) {
             fields.put("closed", true);
         } else {
-            fields.put("hours", hours.stream().map(LocalRange::toString).toList());
+            fields.put("hours", hours.stream().map(ClinicFileWriter::shift).toList());
         }
     }
 

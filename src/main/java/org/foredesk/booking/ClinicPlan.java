@@ -257,8 +257,13 @@ public record ClinicPlan(
                                             practitioners.stream()
                                                     .map(one ->
                                                             one.in(
-                                                                    one.department(),
-                                                                    other(one.location(), name)))
+                                                                            one.department(),
+                                                                            other(
+                                                                                    one.location(),
+                                                                                    name))
+                                                                    .at(
+                                                                            one.timetable()
+                                                                                    .renamed(name)))
                                                     .toList())
                                     .withResources(
                                             resources.stream()

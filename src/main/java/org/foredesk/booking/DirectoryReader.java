@@ -1,14 +1,10 @@
 package org.foredesk.booking;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,12 +80,7 @@ final class DirectoryReader {
                 byPractitioner(AliasRow.class, "sortOrder", row -> row.practitionerId);
         Map<UUID, List<OfferRow>> offers =
                 byPractitioner(OfferRow.class, "sortOrder", row -> row.practitionerId);
-        Map<UUID, List<HoursRow>> hours =
-                byPractitioner(HoursRow.class, "hours", row -> row.practitionerId);
-        Map<UUID, List<ExceptionRow>> exceptions =
-                byPractitioner(ExceptionRow.class, "hours", row -> row.practitionerId);
-        Map<UUID, List<RecurringRow>> recurring =
-                byPractitioner(RecurringRow.class, "sortOrder", row -> row.practitionerId);
+        TimetableReader timetables = timetables();
         return all(PractitionerRow.class, "sortOrder").stream()
                 .map(row ->
                         new Practitioner(
@@ -107,77 +98,29 @@ final class DirectoryReader {
                                 offers.getOrDefault(row.id, List.of()).stream()
                                         .map(offer -> new ServiceId(offer.serviceId))
                                         .toList(),
-                                week(hours.getOrDefault(row.id, List.of()), DirectoryWriter.HOURS),
-                                week(hours.getOrDefault(row.id, List.of()), DirectoryWriter.BREAK),
-                                exceptions(exceptions.getOrDefault(row.id, List.of())),
-                                recurring.getOrDefault(row.id, List.of()).stream()
-                                        .map(DirectoryReader::recurring)
-                                        .toList(),
+                                timetables.week(row.id, TimetableWriter.HOURS),
+                                timetables.week(row.id, TimetableWriter.BREAK),
+                                timetables.exceptions(row.id),
+                                timetables.recurring(row.id),
                                 row.dailyLimit,
                                 row.lastDay,
                                 row.active))
                 .toList();
     }
 
+    private TimetableReader timetables() {
+        return new TimetableReader(
+                all(LocationRow.class, "sortOrder").stream()
+                        .collect(Collectors.toMap(row -> row.id, row -> row.name)),
+                byPractitioner(HoursRow.class, "hours", row -> row.practitionerId),
+                byPractitioner(ExceptionRow.class, "hours", row -> row.practitionerId),
+                byPractitioner(RecurringRow.class, "sortOrder", row -> row.practitionerId));
+    }
+
     private static List<Language> languages(String codes) {
         return Arrays.stream(codes.split(",", -1))
                 .flatMap(code -> Language.ofCode(code).stream())
                 .toList();
-    }
-
-    private static WeeklyHours week(List<HoursRow> rows, String kind) {
-        Map<DayOfWeek, List<LocalRange>> days = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            days.put(
-                    day,
-                    rows.stream()
-                            .filter(row -> row.kind.equals(kind) && row.weekday == day.getValue())
-                            .map(row -> range(row.hours))
-                            .toList());
-        }
-        return new WeeklyHours(days);
-    }
-
-    private static List<HoursException> exceptions(List<ExceptionRow> rows) {
-        Map<LocalDate, List<ExceptionRow>> byDate =
-                rows.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        row -> row.exceptionDate,
-                                        TreeMap::new,
-                                        Collectors.toList()));
-        return byDate.entrySet().stream()
-                .map(day ->
-                        new HoursException(
-                                day.getKey(),
-                                day.getValue().stream()
-                                        .flatMap(row -> Optional.ofNullable(row.hours).stream())
-                                        .map(DirectoryReader::range)
-                                        .toList()))
-                .toList();
-    }
-
-    private static RecurringHours recurring(RecurringRow row) {
-        Recurrence days =
-                row.monthWeek == null
-                        ? new Recurrence.EveryWeeks(
-                                Objects.requireNonNull(row.weeks),
-                                Objects.requireNonNull(row.startsOn))
-                        : new Recurrence.OfMonth(row.monthWeek, DayOfWeek.of(row.weekday));
-        return new RecurringHours(
-                days,
-                row.monthWeek == null ? null : row.startsOn,
-                row.endsOn,
-                row.hours == null
-                        ? List.of()
-                        : Arrays.stream(row.hours.split(",", -1))
-                                .map(DirectoryReader::range)
-                                .toList());
-    }
-
-    private static LocalRange range(String text) {
-        return LocalRange.parse(text)
-                .orElseThrow(() -> new IllegalStateException("hours in the database: " + text));
     }
 
     private static Service service(ServiceRow row) {

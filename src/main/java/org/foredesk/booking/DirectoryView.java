@@ -1,10 +1,13 @@
 package org.foredesk.booking;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.DepartmentId;
 import org.foredesk.kernel.LocationId;
@@ -131,10 +134,39 @@ public record DirectoryView(
         return Treatment.name(this, services);
     }
 
-    /** Where the practitioner works: the stated place, else the clinic's only or first one. */
+    /**
+     * The practitioner's own place, where they work unless their hours say otherwise: the stated
+     * one, else the clinic's only or first one.
+     */
     public Optional<Location> locationOf(Practitioner practitioner) {
         @Nullable LocationId stated = practitioner.location();
         return stated == null ? activeLocations().stream().findFirst() : location(stated);
+    }
+
+    /** Where those hours are; empty where the clinic has no places. */
+    public Optional<Location> locationOf(Practitioner practitioner, Shift shift) {
+        String place = shift.place();
+        return place == null
+                ? locationOf(practitioner)
+                : locations.stream().filter(each -> each.name().equals(place)).findFirst();
+    }
+
+    /** All places the practitioner works at, their own first. */
+    public List<Location> locationsOf(Practitioner practitioner) {
+        Set<String> others = practitioner.timetable().places();
+        return Stream.concat(
+                        locationOf(practitioner).stream(),
+                        locations.stream().filter(each -> others.contains(each.name())))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Where the practitioner is at that moment: by their hours, outside of them where the nearest
+     * hours of that day are, on other days their own place.
+     */
+    public Optional<Location> locationAt(Practitioner practitioner, Instant moment) {
+        return new Whereabouts(this).at(practitioner, moment);
     }
 
     /**
@@ -143,23 +175,28 @@ public record DirectoryView(
      * and wins over it; the holiday wins over what comes back, and that over the week.
      */
     public List<LocalRange> hours(Practitioner practitioner, LocalDate date) {
+        return Shift.hours(shifts(practitioner, date));
+    }
+
+    /** As {@link #hours}, with where they are. */
+    public List<Shift> shifts(Practitioner practitioner, LocalDate date) {
         if (practitioner.leftBefore(date)) {
             return List.of();
         }
         return practitioner.exceptions().stream()
                 .filter(exception -> exception.date().equals(date))
                 .findFirst()
-                .map(HoursException::hours)
+                .map(HoursException::shifts)
                 .orElseGet(() ->
                         holiday(date).isPresent() ? List.of() : comingBack(practitioner, date));
     }
 
-    private static List<LocalRange> comingBack(Practitioner practitioner, LocalDate date) {
+    private static List<Shift> comingBack(Practitioner practitioner, LocalDate date) {
         return practitioner.recurring().stream()
                 .filter(each -> each.on(date))
                 .findFirst()
-                .map(RecurringHours::hours)
-                .orElseGet(() -> practitioner.hours().on(date.getDayOfWeek()));
+                .map(RecurringHours::shifts)
+                .orElseGet(() -> practitioner.hours().shifts(date.getDayOfWeek()));
     }
 
     /** The rooms and equipment that can be had. */
@@ -179,15 +216,14 @@ public record DirectoryView(
     }
 
     /**
-     * What the treatment needs where that practitioner works, the pickiest first; a need nothing
-     * there can serve has no candidates.
+     * What the treatment needs at that place, the pickiest first; a need nothing there can serve
+     * has no candidates.
      */
-    List<Need> needs(Treatment treatment, Practitioner practitioner) {
+    List<Need> needs(Treatment treatment, @Nullable LocationId place) {
         List<String> names = treatment.needs();
         if (names.isEmpty()) {
             return List.of();
         }
-        Location place = locationOf(practitioner).orElse(null);
         return names.stream()
                 .map(name ->
                         new Need(
@@ -196,9 +232,7 @@ public record DirectoryView(
                                         .filter(each -> each.serves(name))
                                         .filter(each ->
                                                 each.location() == null
-                                                        || (place != null
-                                                                && each.location()
-                                                                        .equals(place.id())))
+                                                        || each.location().equals(place))
                                         .toList()))
                 .sorted(Comparator.comparingInt(need -> need.candidates().size()))
                 .toList();

@@ -1,8 +1,5 @@
 package org.foredesk.booking;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * anew.
  */
 final class DirectoryWriter {
-
-    static final String HOURS = "hours";
-    static final String BREAK = "break";
 
     private final Tx tx;
     private final UUID clinic;
@@ -177,6 +171,9 @@ final class DirectoryWriter {
         }
         forgetParts();
         written.forEach((practitioner, planned) -> writeParts(practitioner, planned, services));
+        TimetableWriter timetables = new TimetableWriter(tx, clinic, ids, locations);
+        written.forEach(
+                (practitioner, planned) -> timetables.write(practitioner, planned.timetable()));
     }
 
     // Who has left keeps theirs, for the day they come back.
@@ -213,66 +210,6 @@ final class DirectoryWriter {
             row.sortOrder = order++;
             tx.session().insert(row);
         }
-        write(practitioner, HOURS, planned.timetable().hours());
-        write(practitioner, BREAK, planned.timetable().breaks());
-        planned.timetable().exceptions().forEach(exception -> write(practitioner, exception));
-        order = 0;
-        for (RecurringHours recurring : planned.timetable().recurring()) {
-            write(practitioner, recurring, order++);
-        }
-    }
-
-    private void write(UUID practitioner, String kind, WeeklyHours hours) {
-        hours.days()
-                .forEach((day, ranges) ->
-                        ranges.forEach(range -> {
-                            HoursRow row = owned(new HoursRow());
-                            row.practitionerId = practitioner;
-                            row.kind = kind;
-                            row.weekday = day.getValue();
-                            row.hours = range.toString();
-                            tx.session().insert(row);
-                        }));
-    }
-
-    private void write(UUID practitioner, HoursException exception) {
-        List<@Nullable String> hours = new ArrayList<>();
-        exception.hours().forEach(range -> hours.add(range.toString()));
-        if (hours.isEmpty()) {
-            hours.add(null);
-        }
-        for (String range : hours) {
-            ExceptionRow row = owned(new ExceptionRow());
-            row.practitionerId = practitioner;
-            row.exceptionDate = exception.date();
-            row.hours = range;
-            tx.session().insert(row);
-        }
-    }
-
-    private void write(UUID practitioner, RecurringHours recurring, int order) {
-        RecurringRow row = owned(new RecurringRow());
-        row.practitionerId = practitioner;
-        row.weekday = recurring.days().day().getValue();
-        switch (recurring.days()) {
-            case Recurrence.EveryWeeks(int weeks, LocalDate first) -> {
-                row.weeks = weeks;
-                row.startsOn = first;
-            }
-            case Recurrence.OfMonth(int week, DayOfWeek _) -> {
-                row.monthWeek = week;
-                row.startsOn = recurring.from();
-            }
-        }
-        row.endsOn = recurring.until();
-        row.hours =
-                recurring.closed()
-                        ? null
-                        : recurring.hours().stream()
-                                .map(LocalRange::toString)
-                                .collect(Collectors.joining(","));
-        row.sortOrder = order;
-        tx.session().insert(row);
     }
 
     private void insert(Holiday holiday) {

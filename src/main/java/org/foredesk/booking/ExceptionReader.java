@@ -31,11 +31,13 @@ final class ExceptionReader {
     private static final String A_DATE = "a date, such as 2026-12-24";
 
     private final List<String> notes;
+    private final ShiftReader shifts;
     private final Map<LocalDate, HoursException> days = new LinkedHashMap<>();
     private final List<RecurringHours> recurring = new ArrayList<>();
 
-    ExceptionReader(List<String> notes) {
+    ExceptionReader(List<String> notes, ShiftReader shifts) {
         this.notes = notes;
+        this.shifts = shifts;
     }
 
     ExceptionReader read(Yaml field) {
@@ -55,10 +57,8 @@ final class ExceptionReader {
         Map<String, Yaml> fields = item.fields();
         notes.addAll(Yaml.unknown(fields, KNOWN));
         boolean closed = Optional.ofNullable(fields.get("closed")).map(Yaml::flag).orElse(false);
-        List<LocalRange> hours =
-                Optional.ofNullable(fields.get("hours"))
-                        .map(PractitionerReader::ranges)
-                        .orElse(List.of());
+        List<Shift> hours =
+                Optional.ofNullable(fields.get("hours")).map(shifts::read).orElse(List.of());
         if (closed != hours.isEmpty()) {
             throw item.wrong("needs either 'closed: true' or 'hours'");
         }
@@ -74,7 +74,7 @@ final class ExceptionReader {
     }
 
     private static RecurringHours recurring(
-            Yaml item, Map<String, Yaml> fields, Yaml every, List<LocalRange> hours) {
+            Yaml item, Map<String, Yaml> fields, Yaml every, List<Shift> hours) {
         LocalDate from =
                 optional(fields, "from", field -> field.read(ClinicFileReader::date, A_DATE));
         LocalDate until =

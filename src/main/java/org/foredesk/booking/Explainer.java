@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.foredesk.kernel.TimeRange;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +41,16 @@ final class Explainer {
         this.zone = view.clinic().zone();
     }
 
-    /** Every reason against that start; {@code taken} by practitioner and by resource. */
-    List<SlotReason> explain(
-            Practitioner practitioner, Treatment treatment, Instant start, Map<UUID, Taken> taken) {
+    /** Every reason against that place; {@code taken} by practitioner and by resource. */
+    List<SlotReason> explain(Place place, Map<UUID, Taken> taken) {
+        Practitioner practitioner = place.practitioner();
+        Treatment treatment = place.treatment();
+        Instant start = place.start();
         List<SlotReason> reasons = new ArrayList<>();
         SlotTerms terms = SlotTerms.of(treatment);
         notOffered(practitioner, treatment, reasons);
         againstNoticeAndHorizon(start, reasons);
-        againstHours(practitioner, treatment, terms, start, reasons);
+        againstHours(place, terms, reasons);
         Taken busy = taken.getOrDefault(practitioner.id().value(), Taken.NOTHING);
         againstLimit(practitioner, start, busy, reasons);
         int sharing = SlotEngine.sharing(busy, start.getEpochSecond(), terms);
@@ -60,7 +64,7 @@ final class Explainer {
         if (sharing <= 0) {
             reasons.addAll(
                     new ResourceReasons(zone, now)
-                            .against(view.needs(treatment, practitioner), taken, from, to));
+                            .against(view.needs(treatment, place.location()), taken, from, to));
         }
         return reasons;
     }
@@ -137,17 +141,15 @@ final class Explainer {
         }
     }
 
-    private void againstHours(
-            Practitioner practitioner,
-            Treatment treatment,
-            SlotTerms terms,
-            Instant start,
-            List<SlotReason> reasons) {
+    private void againstHours(Place place, SlotTerms terms, List<SlotReason> reasons) {
+        Practitioner practitioner = place.practitioner();
+        Treatment treatment = place.treatment();
+        Instant start = place.start();
         LocalDate date = LocalDate.ofInstant(start, zone);
-        Intervals around = opening.around(practitioner, date);
+        Intervals around = opening.around(practitioner, date, place.location());
         if (!around.covers(terms.core(start))) {
-            reasons.add(closed(practitioner, date, start, terms));
-        } else if (!onGrid(practitioner, date, start, terms)) {
+            reasons.add(closed(place, date, terms));
+        } else if (!onGrid(place, date, terms)) {
             reasons.add(
                     new SlotReason(
                             ReasonCode.NOT_OFFERED,
@@ -164,14 +166,14 @@ final class Explainer {
         }
     }
 
-    private boolean onGrid(
-            Practitioner practitioner, LocalDate date, Instant start, SlotTerms terms) {
-        return SlotEngine.onGrid(opening.on(practitioner, date), start, terms)
-                || SlotEngine.onGrid(opening.on(practitioner, date.minusDays(1)), start, terms);
+    private boolean onGrid(Place place, LocalDate date, SlotTerms terms) {
+        return Stream.of(date, date.minusDays(1))
+                .map(day -> opening.on(place.practitioner(), day, place.location()))
+                .anyMatch(pieces -> SlotEngine.onGrid(pieces, place.start(), terms));
     }
 
-    private SlotReason closed(
-            Practitioner practitioner, LocalDate date, Instant start, SlotTerms terms) {
+    private SlotReason closed(Place place, LocalDate date, SlotTerms terms) {
+        Practitioner practitioner = place.practitioner();
         LocalDate last = practitioner.lastDay();
         if (last != null && practitioner.leftBefore(date)) {
             return new SlotReason(
@@ -180,7 +182,7 @@ final class Explainer {
                     true,
                     null);
         }
-        List<LocalRange> hours = view.hours(practitioner, date);
+        List<Shift> hours = view.shifts(practitioner, date);
         @Nullable Holiday holiday = view.holiday(date).orElse(null);
         if (holiday != null && hours.isEmpty()) {
             return new SlotReason(
@@ -192,7 +194,7 @@ final class Explainer {
         if (hours.isEmpty()) {
             return outside(practitioner.name() + " does not work on " + DAY.format(date) + ".");
         }
-        TimeRange wanted = terms.core(start);
+        TimeRange wanted = terms.core(place.start());
         return practitioner.breaks().on(date.getDayOfWeek()).stream()
                 .filter(pause ->
                         !LocalDays.moments(date, pause, zone)
@@ -206,7 +208,7 @@ final class Explainer {
                                 practitioner.name()
                                         + " works from "
                                         + hours.stream()
-                                                .map(Explainer::said)
+                                                .map(shift -> said(practitioner, shift))
                                                 .collect(Collectors.joining(" and from "))
                                         + " on "
                                         + DAY.format(date)
@@ -214,7 +216,20 @@ final class Explainer {
                                         + clock(wanted.start())
                                         + " to "
                                         + clock(wanted.end())
-                                        + " is outside."));
+                                        + outsideOf(place, date, wanted)));
+    }
+
+    /** Whether they do not work then, or not where the visit is. */
+    private String outsideOf(Place place, LocalDate date, TimeRange wanted) {
+        boolean in =
+                opening.on(place.practitioner(), date.minusDays(1))
+                        .union(opening.on(place.practitioner(), date))
+                        .covers(wanted);
+        return Optional.ofNullable(place.location())
+                .filter(_ -> in)
+                .flatMap(view::location)
+                .map(where -> " is not all at " + where.name() + ".")
+                .orElse(" is outside.");
     }
 
     private void againstBusy(
@@ -271,6 +286,16 @@ final class Explainer {
 
     private String clock(Instant moment) {
         return CLOCK.format(LocalTime.ofInstant(moment, zone));
+    }
+
+    /** The hours, with where they are for one who works at several places. */
+    private String said(Practitioner practitioner, Shift shift) {
+        boolean several = !practitioner.timetable().places().isEmpty();
+        return said(shift.hours())
+                + view.locationOf(practitioner, shift)
+                        .filter(_ -> several)
+                        .map(place -> " at " + place.name())
+                        .orElse("");
     }
 
     private static String said(LocalRange range) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
+import org.foredesk.kernel.LocationId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Tx;
@@ -35,6 +36,7 @@ final class Histories {
             UUID practitioner,
             UUID service,
             @Nullable String moreServices,
+            @Nullable UUID location,
             boolean overridden) {
         static State of(AppointmentRow row) {
             return new State(
@@ -44,6 +46,7 @@ final class Histories {
                     row.practitionerId,
                     row.serviceId,
                     row.moreServices,
+                    row.locationId,
                     row.overridden);
         }
 
@@ -69,6 +72,11 @@ final class Histories {
     /** How long a visit is. */
     static int minutes(AppointmentRow row) {
         return (int) Duration.between(row.startsAt, row.endsAt).toMinutes();
+    }
+
+    /** A stored place. */
+    static @Nullable LocationId location(@Nullable UUID stored) {
+        return stored == null ? null : new LocationId(stored);
     }
 
     Histories(IdSource ids) {
@@ -103,6 +111,7 @@ final class Histories {
             entry.oldServiceId = before.service();
             entry.oldMoreServices = before.moreServices();
             entry.oldMinutes = before.minutes();
+            entry.oldLocationId = before.location();
             entry.oldOverridden = before.overridden();
         }
         entry.newStatus = row.status;

@@ -29,6 +29,7 @@ class HistoryRow {
     UUID newServiceId;
     @Nullable String oldMoreServices;
     @Nullable String newMoreServices;
+    @Nullable UUID oldLocationId;
     @Nullable Integer oldMinutes;
     @Nullable Integer newMinutes;
     @Nullable Boolean oldOverridden;

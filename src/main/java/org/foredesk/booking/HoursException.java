@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A day on which a practitioner's week does not count: other hours, or none when {@code hours} is
+ * A day on which a practitioner's week does not count: other hours, or none when {@code shifts} is
  * empty.
  */
-public record HoursException(LocalDate date, List<LocalRange> hours) {
+public record HoursException(LocalDate date, List<Shift> shifts) {
 
     public HoursException {
-        hours = List.copyOf(hours);
+        shifts = List.copyOf(shifts);
     }
 
     public boolean closed() {
-        return hours.isEmpty();
+        return shifts.isEmpty();
     }
 }

@@ -43,6 +43,12 @@ public record LocalRange(LocalTime from, LocalTime to) {
         return !to.isAfter(from);
     }
 
+    /** Whether both have a part of one day in common. */
+    public boolean overlaps(LocalRange other) {
+        return (overnight() || other.from.isBefore(to))
+                && (other.overnight() || from.isBefore(other.to));
+    }
+
     /** Whether {@code time} lies in it, whatever the day. */
     public boolean contains(LocalTime time) {
         return overnight()

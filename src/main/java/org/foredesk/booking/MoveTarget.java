@@ -28,11 +28,13 @@ public record MoveTarget(
 
     /** The place that is meant for a visit that is there now; refused as {@link Place#of}. */
     Outcome<Place> from(DirectoryView view, Place now) {
-        return Place.of(
-                view,
-                practitioner == null ? now.practitioner().id() : practitioner,
-                wanted(now.treatment().choice()),
-                start == null ? now.start() : start);
+        Outcome<Place> wanted =
+                Place.of(
+                        view,
+                        practitioner == null ? now.practitioner().id() : practitioner,
+                        wanted(now.treatment().choice()),
+                        start == null ? now.start() : start);
+        return wanted.map(there -> there.startsAs(now) ? there.in(now.location()) : there);
     }
 
     private ServiceChoice wanted(ServiceChoice had) {

@@ -66,7 +66,8 @@ final class Moves {
     /** Where it is. */
     static Outcome<Place> place(DirectoryView view, AppointmentRow row) {
         PractitionerId practitioner = new PractitionerId(row.practitionerId);
-        return Place.of(view, practitioner, Treatment.had(view, row), row.startsAt);
+        return Place.of(view, practitioner, Treatment.had(view, row), row.startsAt)
+                .map(place -> place.in(Histories.location(row.locationId)));
     }
 
     /** Why it cannot go there; empty where it can. The time it has does not count against it. */
@@ -182,7 +183,7 @@ final class Moves {
         Histories.State before = Histories.State.of(row);
         boolean stretched = stays(row, place) && isFor(row, place);
         DirectoryView view = tools.view(change.clinic());
-        Bookings.put(row, place, view);
+        Bookings.put(row, place);
         row.overridden = insisted || (stretched && row.overridden);
         String action = stretched ? Histories.STRETCHED : Histories.MOVED;
         UUID id = changes.write(tx, change, row, action, before, insisted);

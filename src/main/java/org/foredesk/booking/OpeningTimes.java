@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.foredesk.kernel.LocationId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.TimeRange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a practitioner works, by the hours, breaks, exceptions and holidays of one view. Remembers
@@ -19,49 +22,60 @@ final class OpeningTimes {
 
     private static final int REMEMBERED_DAYS = 50_000;
 
-    private record Day(PractitionerId practitioner, LocalDate date) {}
+    private record Day(PractitionerId practitioner, LocalDate date, @Nullable LocationId place) {}
 
-    private final DirectoryView view;
+    private final ZoneId zone;
+    private final Whereabouts whereabouts;
     private final Cache<Day, Intervals> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED_DAYS).build();
 
     OpeningTimes(DirectoryView view) {
-        this.view = view;
+        this.zone = view.clinic().zone();
+        this.whereabouts = new Whereabouts(view);
     }
 
-    /** The working times that begin on that date; they may run into the next one. */
+    /** The working times that begin on that date at that place; they may run into the next one. */
+    Intervals on(Practitioner practitioner, LocalDate date, @Nullable LocationId place) {
+        return remembered.get(
+                new Day(practitioner.id(), date, place), _ -> workOut(practitioner, date, place));
+    }
+
+    /** As the other one, wherever they are. */
     Intervals on(Practitioner practitioner, LocalDate date) {
-        return remembered.get(new Day(practitioner.id(), date), day -> workOut(practitioner, date));
+        List<Location> places = whereabouts.view().locationsOf(practitioner);
+        return places.isEmpty()
+                ? on(practitioner, date, null)
+                : Intervals.of(
+                        places.stream()
+                                .flatMap(place ->
+                                        on(practitioner, date, place.id()).ranges().stream())
+                                .toList());
     }
 
     /**
-     * The working times of that date and its neighbours as one set, for stretches across midnight.
+     * The working times of that date and its neighbours at that place as one set, for stretches
+     * across midnight.
      */
-    Intervals around(Practitioner practitioner, LocalDate date) {
-        return on(practitioner, date.minusDays(1))
-                .union(on(practitioner, date))
-                .union(on(practitioner, date.plusDays(1)));
+    Intervals around(Practitioner practitioner, LocalDate date, @Nullable LocationId place) {
+        return on(practitioner, date.minusDays(1), place)
+                .union(on(practitioner, date, place))
+                .union(on(practitioner, date.plusDays(1), place));
     }
 
-    private Intervals workOut(Practitioner practitioner, LocalDate date) {
-        ZoneId zone = view.clinic().zone();
-        Intervals open = moments(view.hours(practitioner, date), date, zone);
+    private Intervals workOut(
+            Practitioner practitioner, LocalDate date, @Nullable LocationId place) {
+        Intervals open = whereabouts.on(practitioner, date, place);
         // A break that began the evening before still counts against the small hours.
         List<TimeRange> breaks =
                 IntStream.rangeClosed(-1, 1)
                         .mapToObj(date::plusDays)
-                        .flatMap(day ->
-                                moments(practitioner.breaks().on(day.getDayOfWeek()), day, zone)
-                                        .ranges()
-                                        .stream())
+                        .flatMap(day -> breaks(practitioner, day))
                         .collect(Collectors.toCollection(ArrayList::new));
         return open.subtract(Intervals.of(breaks));
     }
 
-    private static Intervals moments(List<LocalRange> hours, LocalDate date, ZoneId zone) {
-        return Intervals.of(
-                hours.stream()
-                        .flatMap(range -> LocalDays.moments(date, range, zone).ranges().stream())
-                        .toList());
+    private Stream<TimeRange> breaks(Practitioner practitioner, LocalDate date) {
+        return practitioner.breaks().on(date.getDayOfWeek()).stream()
+                .flatMap(range -> LocalDays.moments(date, range, zone).ranges().stream());
     }
 }

@@ -2,15 +2,25 @@ package org.foredesk.booking;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import org.foredesk.kernel.LocationId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.TimeRange;
+import org.jspecify.annotations.Nullable;
 
-/** With whom, for what and when: everything a slot is but for whether it is free. */
-record Place(Practitioner practitioner, Treatment treatment, Instant start) {
+/**
+ * With whom, for what, when and where: everything a slot is but for whether it is free. {@code
+ * location} is null in a clinic without places.
+ */
+record Place(
+        Practitioner practitioner,
+        Treatment treatment,
+        Instant start,
+        @Nullable LocationId location) {
 
     static final int CELL_MINUTES = 5;
 
+    /** Where the practitioner is at that time by their hours. */
     static Outcome<Place> of(
             DirectoryView view,
             PractitionerId practitionerId,
@@ -34,7 +44,27 @@ record Place(Practitioner practitioner, Treatment treatment, Instant start) {
                     "bad_start",
                     "Appointments start at full five minutes, such as 10:00 or 10:05.");
         }
-        return Outcome.done(new Place(practitioner, treatment, start));
+        return Outcome.done(of(view, practitioner, treatment, start));
+    }
+
+    /** As the other one, for a treatment that is known to begin at full five minutes. */
+    static Place of(
+            DirectoryView view, Practitioner practitioner, Treatment treatment, Instant start) {
+        return new Place(
+                practitioner,
+                treatment,
+                start,
+                view.locationAt(practitioner, start).map(Location::id).orElse(null));
+    }
+
+    /** The same where a visit has been booked, whatever the hours say by now. */
+    Place in(@Nullable LocationId booked) {
+        return booked == null ? this : new Place(practitioner, treatment, start, booked);
+    }
+
+    /** Whether it begins at the same time with the same practitioner. */
+    boolean startsAs(Place other) {
+        return start.equals(other.start) && practitioner.id().equals(other.practitioner.id());
     }
 
     TimeRange time() {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.foredesk.kernel.Language;
 
@@ -52,7 +53,8 @@ final class PractitionerReader {
     ClinicPlan.PlannedPractitioner read(Yaml item) {
         Map<String, Yaml> fields = item.fields();
         notes.addAll(Yaml.unknown(fields, KNOWN));
-        ExceptionReader exceptions = new ExceptionReader(notes);
+        ShiftReader shifts = new ShiftReader(notes, locations);
+        ExceptionReader exceptions = new ExceptionReader(notes, shifts);
         if (fields.containsKey("exceptions")) {
             exceptions.read(fields.get("exceptions"));
         }
@@ -75,10 +77,12 @@ final class PractitionerReader {
                         : services,
                 new Timetable(
                         fields.containsKey("hours")
-                                ? week(fields.get("hours"))
+                                ? week(fields.get("hours"), shifts::read)
                                 : WeeklyHours.none(),
                         fields.containsKey("breaks")
-                                ? week(fields.get("breaks"))
+                                ? week(
+                                        fields.get("breaks"),
+                                        field -> Shift.all(ShiftReader.hours(field)))
                                 : WeeklyHours.none(),
                         exceptions.days(),
                         exceptions.recurring(),
@@ -106,31 +110,19 @@ final class PractitionerReader {
                 "one of the " + section);
     }
 
-    private static WeeklyHours week(Yaml field) {
-        Map<DayOfWeek, List<LocalRange>> days = new EnumMap<>(DayOfWeek.class);
+    private static WeeklyHours week(Yaml field, Function<Yaml, List<Shift>> reading) {
+        Map<DayOfWeek, List<Shift>> days = new EnumMap<>(DayOfWeek.class);
         field.fields()
                 .forEach((names, hours) -> {
-                    List<LocalRange> ranges = ranges(hours);
+                    List<Shift> shifts = reading.apply(hours);
                     for (DayOfWeek day : days(hours, names)) {
-                        if (days.put(day, ranges) != null) {
+                        if (days.put(day, shifts) != null) {
                             throw hours.wrong(
                                     day.name().toLowerCase(Locale.ROOT) + " is there twice");
                         }
                     }
                 });
         return new WeeklyHours(days);
-    }
-
-    static List<LocalRange> ranges(Yaml field) {
-        List<LocalRange> ranges = new ArrayList<>();
-        for (Yaml item : field.items()) {
-            LocalRange range = item.read(LocalRange::parse, "two times, such as \"09:00-13:00\"");
-            if (range.from().getMinute() % 5 != 0 || range.to().getMinute() % 5 != 0) {
-                throw item.wrong("times must be multiples of five minutes");
-            }
-            ranges.add(range);
-        }
-        return ranges;
     }
 
     private static List<DayOfWeek> days(Yaml field, String names) {

@@ -6,20 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Days that come back on which a practitioner's week does not count: other hours, or none when
- * {@code hours} is empty. From {@code from} to {@code until}, both included, open where null.
+ * {@code shifts} is empty. From {@code from} to {@code until}, both included, open where null.
  */
 public record RecurringHours(
-        Recurrence days,
-        @Nullable LocalDate from,
-        @Nullable LocalDate until,
-        List<LocalRange> hours) {
+        Recurrence days, @Nullable LocalDate from, @Nullable LocalDate until, List<Shift> shifts) {
 
     public RecurringHours {
-        hours = List.copyOf(hours);
+        shifts = List.copyOf(shifts);
     }
 
     public boolean closed() {
-        return hours.isEmpty();
+        return shifts.isEmpty();
     }
 
     /** Whether that day is one of them. */

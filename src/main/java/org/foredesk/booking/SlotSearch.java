@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.foredesk.kernel.LocationId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,12 @@ final class SlotSearch {
             Treatment treatment,
             SlotTerms terms,
             @Nullable Location location,
-            List<Need> needs) {}
+            List<Need> needs) {
+
+        @Nullable LocationId place() {
+            return location == null ? null : location.id();
+        }
+    }
 
     private final DirectoryView view;
     private final OpeningTimes opening;
@@ -57,7 +63,7 @@ final class SlotSearch {
         this.offers =
                 view.activePractitioners().stream()
                         .filter(this::wanted)
-                        .flatMap(each -> offer(each).stream())
+                        .flatMap(each -> offers(each).stream())
                         .toList();
     }
 
@@ -111,13 +117,13 @@ final class SlotSearch {
     private List<Slot> on(LocalDate day, TimeRange allowed, Map<UUID, Taken> taken) {
         List<Slot> found = new ArrayList<>();
         for (Offer offer : offers) {
-            Intervals pieces = opening.on(offer.practitioner(), day);
+            Intervals pieces = opening.on(offer.practitioner(), day, offer.place());
             if (!pieces.isEmpty()) {
                 Taken busy = taken.getOrDefault(offer.practitioner().id().value(), Taken.NOTHING);
                 for (SlotEngine.Free free :
                         SlotEngine.free(
                                 pieces,
-                                () -> opening.around(offer.practitioner(), day),
+                                () -> opening.around(offer.practitioner(), day, offer.place()),
                                 busy,
                                 offer.terms(),
                                 allowed)) {
@@ -210,11 +216,7 @@ final class SlotSearch {
         return (query.practitioners().isEmpty()
                         || query.practitioners().contains(practitioner.id()))
                 && !query.exceptPractitioners().contains(practitioner.id())
-                && hasSpeciality(practitioner)
-                && (query.location() == null
-                        || view.locationOf(practitioner)
-                                .map(place -> place.id().equals(query.location()))
-                                .orElse(false));
+                && hasSpeciality(practitioner);
     }
 
     private boolean hasSpeciality(Practitioner practitioner) {
@@ -224,21 +226,33 @@ final class SlotSearch {
                 || (own != null && DirectoryView.plain(own).equals(DirectoryView.plain(wanted)));
     }
 
-    private Optional<Offer> offer(Practitioner practitioner) {
+    private List<Offer> offers(Practitioner practitioner) {
         return Treatment.of(view, practitioner, query.services())
                                 instanceof Outcome.Done<Treatment>(Treatment treatment)
                         && (query.services().isUsual()
                                 || practitioner.services().containsAll(treatment.ids()))
-                ? Optional.of(offer(practitioner, treatment))
-                : Optional.empty();
+                ? offers(practitioner, treatment)
+                : List.of();
     }
 
-    private Offer offer(Practitioner practitioner, Treatment each) {
+    /** One for each place: what is needed there may not be to be had at another. */
+    private List<Offer> offers(Practitioner practitioner, Treatment each) {
+        List<Location> places = view.locationsOf(practitioner);
+        LocationId only = query.location();
+        return places.isEmpty() && only == null
+                ? List.of(offer(practitioner, each, null))
+                : places.stream()
+                        .filter(place -> only == null || only.equals(place.id()))
+                        .map(place -> offer(practitioner, each, place))
+                        .toList();
+    }
+
+    private Offer offer(Practitioner practitioner, Treatment each, @Nullable Location place) {
         return new Offer(
                 practitioner,
                 each,
                 SlotTerms.of(each),
-                view.locationOf(practitioner).orElse(null),
-                view.needs(each, practitioner));
+                place,
+                view.needs(each, place == null ? null : place.id()));
     }
 }

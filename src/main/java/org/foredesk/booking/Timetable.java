@@ -1,6 +1,16 @@
 package org.foredesk.booking;
 
+import java.time.DayOfWeek;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +38,47 @@ public record Timetable(
     /** The same with another week. */
     public Timetable withHours(WeeklyHours week) {
         return new Timetable(week, breaks, exceptions, recurring, dailyLimit);
+    }
+
+    /** The names of the places they work at besides their own. */
+    public Set<String> places() {
+        return Stream.of(
+                        hours.days().values().stream().flatMap(List::stream),
+                        exceptions.stream().flatMap(each -> each.shifts().stream()),
+                        recurring.stream().flatMap(each -> each.shifts().stream()))
+                .flatMap(Function.identity())
+                .flatMap(shift -> Optional.ofNullable(shift.place()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The same at places that are called otherwise. */
+    Timetable renamed(UnaryOperator<String> name) {
+        Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
+        hours.days().forEach((day, shifts) -> week.put(day, renamed(shifts, name)));
+        return new Timetable(
+                new WeeklyHours(week),
+                breaks,
+                exceptions.stream()
+                        .map(each -> new HoursException(each.date(), renamed(each.shifts(), name)))
+                        .toList(),
+                recurring.stream()
+                        .map(each ->
+                                new RecurringHours(
+                                        each.days(),
+                                        each.from(),
+                                        each.until(),
+                                        renamed(each.shifts(), name)))
+                        .toList(),
+                dailyLimit);
+    }
+
+    private static List<Shift> renamed(List<Shift> shifts, UnaryOperator<String> name) {
+        return shifts.stream()
+                .map(shift ->
+                        shift.place() == null
+                                ? shift
+                                : new Shift(shift.hours(), name.apply(shift.place())))
+                .toList();
     }
 
     /** The same with other days of exception. */

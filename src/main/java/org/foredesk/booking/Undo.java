@@ -149,10 +149,9 @@ final class Undo {
                         last.oldMinutes);
         Treatment treatment =
                 Treatment.of(view, practitioner, Treatment.had(view, services)).orElseThrow();
-        Bookings.put(
-                row,
-                new Place(practitioner, treatment, Objects.requireNonNull(last.oldStart)),
-                view);
+        Place former =
+                Place.of(view, practitioner, treatment, Objects.requireNonNull(last.oldStart));
+        Bookings.put(row, former.in(Histories.location(last.oldLocationId)));
         Claim claim = changes.claim(row);
         if (!status.takesTime()) {
             Seats.free(tx, row.id);

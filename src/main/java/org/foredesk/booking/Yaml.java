@@ -49,6 +49,11 @@ record Yaml(Node node, String field) {
         return node.getTag().equals(Tag.NULL);
     }
 
+    /** Whether it has named fields, as opposed to being a value or a list. */
+    boolean hasFields() {
+        return node instanceof MappingNode;
+    }
+
     /** The fields in their order; said twice is wrong. */
     Map<String, Yaml> fields() {
         if (!(node instanceof MappingNode mapping)) {

@@ -56,7 +56,8 @@ class ClinicFileTest {
         assertThat(rajiv.timetable().hours().on(DayOfWeek.SATURDAY)).hasToString("[09:00-12:00]");
         assertThat(rajiv.timetable().hours().on(DayOfWeek.SUNDAY)).isEmpty();
         assertThat(rajiv.timetable().exceptions().getFirst().closed()).isTrue();
-        assertThat(rajiv.timetable().exceptions().getLast().hours()).hasToString("[10:00-12:00]");
+        assertThat(rajiv.timetable().exceptions().getLast().shifts())
+                .hasToString("[Shift[hours=10:00-12:00, place=null]]");
         assertThat(plan.holidays())
                 .containsExactly(new Holiday(LocalDate.of(2026, 12, 25), "Christmas"));
         assertThat(plan.faq().getFirst().questions())
@@ -90,11 +91,60 @@ class ClinicFileTest {
                                 "Room 1", ResourceKind.ROOM, "Treatment room", "Main", 1));
     }
 
+    private static final String AT_TWO_PLACES =
+            CONTRACT.replace("locations: [", "locations: [{name: Hill Road}, ")
+                    .replace(
+                            "sat: [\"09:00-12:00\"]",
+                            "sat: [{hours: \"09:00-12:00\", location: hill road}]")
+                    .replace(
+                            "hours: [\"10:00-12:00\"]",
+                            "hours: [\"10:00-12:00\", {hours: \"12:00-14:00\", location: Hill Road}]");
+
+    @Test
+    void hoursMayBeAtAnotherPlace() {
+        ClinicPlan plan = ClinicFile.parse(AT_TWO_PLACES).orElseThrow();
+        Timetable rajiv = plan.practitioners().getFirst().timetable();
+
+        assertThat(rajiv.hours().shifts(DayOfWeek.SATURDAY))
+                .hasToString("[Shift[hours=09:00-12:00, place=Hill Road]]");
+        assertThat(rajiv.hours().shifts(DayOfWeek.FRIDAY))
+                .extracting(Shift::place)
+                .containsOnlyNulls();
+        assertThat(rajiv.exceptions().getLast().shifts())
+                .extracting(Shift::place)
+                .containsExactly(null, "Hill Road");
+        assertThat(plan.renamed(ClinicPlan.Part.LOCATION, "Hill Road", "High Street"))
+                .satisfies(renamed ->
+                        assertThat(renamed.practitioners().getFirst().timetable().places())
+                                .containsExactly("High Street"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {CONTRACT, "resources"})
-    void whatIsWrittenIsReadAsTheSame(String yaml) {
-        ClinicPlan plan =
-                ClinicFile.parse(yaml.equals(CONTRACT) ? CONTRACT : WITH_RESOURCES).orElseThrow();
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    location: hill road | location: South | 'South' is not one of the locations.
+                    10:00-12:00         | 10:00-12:30     | 12:00-14:00 overlaps 10:00-12:30, which is at another location.
+                    """)
+    void whatIsWrongWithHoursAtAnotherPlaceIsSaid(String right, String wrong, String words) {
+        assertThat(
+                        BookingScene.refusal(ClinicFile.parse(AT_TWO_PLACES.replace(right, wrong)))
+                                .message())
+                .endsWith(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contract", "resources", "places"})
+    void whatIsWrittenIsReadAsTheSame(String file) {
+        String yaml =
+                switch (file) {
+                    case "resources" -> WITH_RESOURCES;
+                    case "places" -> AT_TWO_PLACES;
+                    default -> CONTRACT;
+                };
+        ClinicPlan plan = ClinicFile.parse(yaml).orElseThrow();
 
         assertThat(ClinicFile.parse(ClinicFile.write(plan)).orElseThrow()).isEqualTo(plan);
     }

@@ -78,9 +78,9 @@ class RecurringHoursProperties {
 
     private static Practitioner doctor(
             List<HoursException> exceptions, List<RecurringHours> recurring) {
-        Map<DayOfWeek, List<LocalRange>> week = new EnumMap<>(DayOfWeek.class);
+        Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            week.put(day, List.of(USUAL));
+            week.put(day, List.of(Shift.of(USUAL)));
         }
         return new Practitioner(
                 new PractitionerId(new UUID(1, 2)),
@@ -113,7 +113,8 @@ class RecurringHoursProperties {
                         : LocalDate.ofInstant(
                                 changes.get(Math.floorMod(around.hashCode(), changes.size())),
                                 zone);
-        List<LocalRange> hours = List.of(new LocalRange(LocalTime.of(1, 0), LocalTime.of(3, 15)));
+        List<Shift> hours =
+                List.of(Shift.of(new LocalRange(LocalTime.of(1, 0), LocalTime.of(3, 15))));
         RecurringHours recurring = new RecurringHours(days, null, null, hours);
         OpeningTimes withRule = opening(zone, doctor(List.of(), List.of(recurring)));
         Practitioner ruled = doctor(List.of(), List.of(recurring));

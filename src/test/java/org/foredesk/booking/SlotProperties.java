@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,6 +28,7 @@ import net.jqwik.api.Tuple;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Language;
+import org.foredesk.kernel.LocationId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.ServiceId;
 import org.foredesk.kernel.TimeRange;
@@ -47,6 +49,11 @@ class SlotProperties {
                     resource(2, "Room 2", ResourceKind.ROOM, null, 1),
                     resource(3, "ECG", ResourceKind.EQUIPMENT, null, 2));
 
+    private static final Location LAKESIDE =
+            new Location(new LocationId(new UUID(4, 1)), "Lakeside", null, true);
+    private static final Location HILL_ROAD =
+            new Location(new LocationId(new UUID(4, 2)), "Hill Road", null, true);
+
     private static Resource resource(
             int number, String name, ResourceKind kind, @Nullable String group, int capacity) {
         return new Resource(
@@ -66,12 +73,19 @@ class SlotProperties {
             List<int[]> taken,
             List<int[]> inUse) {
 
+        /** Every second stretch is at the other place. */
+        List<Shift> shifts() {
+            return IntStream.range(0, hours.size())
+                    .mapToObj(at -> new Shift(hours.get(at), at % 2 == 0 ? null : HILL_ROAD.name()))
+                    .toList();
+        }
+
         DirectoryView view() {
-            Map<DayOfWeek, List<LocalRange>> week = new EnumMap<>(DayOfWeek.class);
-            Map<DayOfWeek, List<LocalRange>> pauses = new EnumMap<>(DayOfWeek.class);
+            Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
+            Map<DayOfWeek, List<Shift>> pauses = new EnumMap<>(DayOfWeek.class);
             for (DayOfWeek day : DayOfWeek.values()) {
-                week.put(day, hours);
-                pauses.put(day, List.of(pause));
+                week.put(day, shifts());
+                pauses.put(day, List.of(Shift.of(pause)));
             }
             Practitioner doctor =
                     new Practitioner(
@@ -102,7 +116,7 @@ class SlotProperties {
                             false);
             return new DirectoryView(
                     clinic,
-                    List.of(),
+                    List.of(LAKESIDE, HILL_ROAD),
                     List.of(),
                     List.of(service),
                     List.of(doctor),
@@ -294,14 +308,37 @@ class SlotProperties {
                 start = start.plusSeconds(300)) {
             List<SlotReason> reasons =
                     explainer.explain(
-                            view.practitioners().getFirst(),
-                            Treatment.of(day.service()),
-                            start,
+                            Place.of(
+                                    view,
+                                    view.practitioners().getFirst(),
+                                    Treatment.of(day.service()),
+                                    start),
                             taken);
             assertThat(reasons.isEmpty())
                     .as("%s: %s", start.atZone(day.zone()), reasons)
                     .isEqualTo(offered.contains(start));
             assertThat(reasons).allMatch(reason -> !reason.text().isBlank());
+        }
+    }
+
+    @Property(tries = 300)
+    void whatIsOfferedIsAllAtOnePlaceInHoursOfThatPlace(@ForAll("days") Day day) {
+        DirectoryView view = day.view();
+        for (Slot slot : day.offered()) {
+            for (Instant moment = slot.start();
+                    moment.isBefore(slot.end());
+                    moment = moment.plusSeconds(300)) {
+                LocalTime shown = LocalTime.ofInstant(moment, day.zone());
+                assertThat(day.shifts())
+                        .as("%s at %s", slot.locationName(), shown)
+                        .anyMatch(shift ->
+                                shift.hours().contains(shown)
+                                        && HILL_ROAD.name().equals(shift.place())
+                                                == HILL_ROAD.id().equals(slot.location()));
+                assertThat(view.locationAt(view.practitioners().getFirst(), moment))
+                        .hasValueSatisfying(
+                                place -> assertThat(place.id()).isEqualTo(slot.location()));
+            }
         }
     }
 

@@ -2,7 +2,7 @@ package org.foredesk.desk.settings;
 
 import java.util.List;
 import javafx.scene.layout.HBox;
-import org.foredesk.booking.LocalRange;
+import org.foredesk.booking.Shift;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.fx.Texts;
 
@@ -15,10 +15,10 @@ final class DayRow extends HBox {
     }
 
     /** The day with its own hours, closed where there are none. */
-    static DayRow hours(String day, List<LocalRange> hours, Texts texts, Runnable remove) {
+    static DayRow hours(String day, List<Shift> hours, Texts texts, Runnable remove) {
         return new DayRow(
                 day,
-                hours.isEmpty() ? texts.get("settings.hours.closed") : HoursText.of(hours),
+                hours.isEmpty() ? texts.get("settings.hours.closed") : ShiftText.of(hours),
                 new RemoveButton(day, texts, remove));
     }
 }

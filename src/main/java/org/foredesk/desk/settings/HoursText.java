@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.foredesk.booking.LocalRange;
+import org.foredesk.booking.Shift;
 import org.foredesk.booking.WeeklyHours;
 import org.foredesk.desk.fx.Texts;
 
@@ -37,11 +37,6 @@ public final class HoursText {
             ranges.add(range.get());
         }
         return Optional.of(ranges);
-    }
-
-    /** The stretches as they are typed. */
-    static String of(List<LocalRange> ranges) {
-        return ranges.stream().map(LocalRange::toString).collect(Collectors.joining(", "));
     }
 
     /** The words for what is wrong with what was typed, empty where nothing is. */
@@ -74,9 +69,9 @@ public final class HoursText {
 
     /** The week; none where the stretches cannot be read. */
     public static WeeklyHours week(Set<DayOfWeek> days, String typed) {
-        List<LocalRange> ranges = ranges(typed).orElse(List.of());
-        Map<DayOfWeek, List<LocalRange>> week = new EnumMap<>(DayOfWeek.class);
-        days.forEach(day -> week.put(day, ranges));
+        List<Shift> shifts = Shift.all(ranges(typed).orElse(List.of()));
+        Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
+        days.forEach(day -> week.put(day, shifts));
         return new WeeklyHours(week);
     }
 }

@@ -2,6 +2,9 @@ package org.foredesk.desk.settings;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -21,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.foredesk.booking.HoursException;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.Shift;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.UnderstoodWords;
 import org.foredesk.desk.frame.Workplace;
@@ -74,10 +78,8 @@ final class HoursView {
                         model.choose(chosen);
                     }
                 });
-        zone.setText(
-                texts.get(
-                        "settings.hours.zone",
-                        desk.dates().zone().getDisplayName(TextStyle.FULL, texts.locale())));
+        model.practitioners().addListener((ListChangeListener<Practitioner>) _ -> explain());
+        explain();
         for (DayOfWeek day : DayOfWeek.values()) {
             week.getChildren().add(day(day));
         }
@@ -96,6 +98,19 @@ final class HoursView {
         addException.setOnAction(_ -> add());
         model.chosenProperty().subscribe(this::show);
         root.getChildren().add(new SaveBar(model, texts));
+    }
+
+    /** How hours are written, and how places where there are several. */
+    private void explain() {
+        String words =
+                texts.get(
+                        "settings.hours.zone",
+                        desk.dates().zone().getDisplayName(TextStyle.FULL, texts.locale()));
+        List<String> places = model.places();
+        zone.setText(
+                places.size() < 2
+                        ? words
+                        : words + " " + texts.get("settings.hours.places", places.getLast()));
     }
 
     private void add() {
@@ -138,7 +153,7 @@ final class HoursView {
         Label what = Parts.label(name, "strong");
         what.setMinWidth(96);
         TextField typed = new TextField();
-        typed.setId("hours-" + day.name().toLowerCase(java.util.Locale.ROOT));
+        typed.setId("hours-" + day.name().toLowerCase(Locale.ROOT));
         typed.setAccessibleText(name);
         typed.setPromptText(texts.get("settings.hours.closed"));
         typed.textProperty().bindBidirectional(field.typedProperty());
@@ -150,7 +165,7 @@ final class HoursView {
         Label times = Parts.label("", "t-small", "muted");
         times.setMinWidth(72);
         times.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        HBox row = new HBox(what, middle, bar, times);
+        HBox row = new HBox(what, middle, place(day, name), bar, times);
         row.getStyleClass().add("hours-row");
         Runnable look =
                 () -> {
@@ -160,7 +175,7 @@ final class HoursView {
                     Parts.style(typed, "wrong", wrong);
                     Parts.style(row, "wrong-row", wrong);
                     bar.getChildren()
-                            .setAll(model.ranges(day).stream().map(HoursView::stretch).toList());
+                            .setAll(model.shifts(day).stream().map(HoursView::stretch).toList());
                     times.setText(
                             wrong ? "–" : texts.get("settings.hours.slots", model.times(day)));
                 };
@@ -171,12 +186,39 @@ final class HoursView {
         return row;
     }
 
+    /** Puts the day at a place; there only where the clinic has several. */
+    private Node place(DayOfWeek day, String name) {
+        MenuButton button = new MenuButton(texts.get("settings.hours.place"));
+        button.setId("hours-place-" + day.name().toLowerCase(Locale.ROOT));
+        button.setAccessibleText(texts.get("settings.hours.place.of", name));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnShowing(_ -> button.getItems().setAll(placeItems(day)));
+        Parts.show(button, model.places().size() > 1);
+        return button;
+    }
+
+    private List<MenuItem> placeItems(DayOfWeek day) {
+        MenuItem own = new MenuItem(texts.get("settings.hours.place.own"));
+        own.setOnAction(_ -> model.place(day, null));
+        return Stream.concat(
+                        Stream.of(own),
+                        model.places().stream()
+                                .map(place -> {
+                                    MenuItem item = new MenuItem(place);
+                                    item.setOnAction(_ -> model.place(day, place));
+                                    return item;
+                                }))
+                .toList();
+    }
+
     // The bar shows 06:00 to 22:00.
-    private static Region stretch(LocalRange range) {
+    private static Region stretch(Shift shift) {
+        LocalRange range = shift.hours();
         double from = place(range.from().toSecondOfDay() / 3600.0);
         double to = range.overnight() ? BAR : place(range.to().toSecondOfDay() / 3600.0);
         Region stretch = new Region();
         stretch.getStyleClass().add("stretch");
+        Parts.style(stretch, "elsewhere", shift.place() != null);
         stretch.resizeRelocate(from, 0, Math.max(2, to - from), 20);
         stretch.setManaged(false);
         return stretch;
@@ -216,7 +258,7 @@ final class HoursView {
     private DayRow exception(HoursException one) {
         return DayRow.hours(
                 desk.dates().longDay(one.date()),
-                one.hours(),
+                one.shifts(),
                 texts,
                 () -> model.removeException(one));
     }

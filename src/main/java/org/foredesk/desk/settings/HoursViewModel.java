@@ -2,9 +2,7 @@ package org.foredesk.desk.settings;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,9 +16,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.foredesk.booking.Appointment;
-import org.foredesk.booking.AppointmentQuery;
-import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.ClinicFile;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryChanged;
@@ -29,6 +24,7 @@ import org.foredesk.booking.HoursException;
 import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Service;
+import org.foredesk.booking.Shift;
 import org.foredesk.booking.Timetable;
 import org.foredesk.booking.WeeklyHours;
 import org.foredesk.desk.frame.Workplace;
@@ -43,8 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HoursViewModel implements Saving, AutoCloseable {
 
-    private static final Duration LOOKED_AHEAD = Duration.ofDays(90);
-    private static final int MOST = 200;
     private static final int USUAL_MINUTES = 30;
 
     private final Workplace desk;
@@ -69,7 +63,7 @@ final class HoursViewModel implements Saving, AutoCloseable {
         this.counting = new Latest(desk.tasks());
         this.edits = new ClinicEdits(desk);
         for (DayOfWeek day : DayOfWeek.values()) {
-            Field field = new Field("", typed -> HoursText.problem(typed, desk.texts()));
+            Field field = new Field("", typed -> text().problem(typed, desk.texts()));
             days.put(day, field);
             field.typedProperty().subscribe((_, _) -> count());
         }
@@ -117,7 +111,7 @@ final class HoursViewModel implements Saving, AutoCloseable {
             if (another) {
                 day.getValue().discard();
             }
-            day.getValue().saved(HoursText.of(practitioner.hours().on(day.getKey())));
+            day.getValue().saved(ShiftText.of(practitioner.hours().shifts(day.getKey())));
         }
         if (another) {
             dailyLimit.discard();
@@ -167,14 +161,29 @@ final class HoursViewModel implements Saving, AutoCloseable {
                 who == null
                         ? USUAL_MINUTES
                         : view.usualService(who).map(Service::minutes).orElse(USUAL_MINUTES);
-        return ranges(day).stream()
-                .mapToInt(range -> Math.toIntExact(length(range).toMinutes() / minutes))
+        return shifts(day).stream()
+                .mapToInt(shift -> Math.toIntExact(length(shift.hours()).toMinutes() / minutes))
                 .sum();
     }
 
     /** The day's stretches as far as they can be read. */
-    List<LocalRange> ranges(DayOfWeek day) {
-        return HoursText.ranges(day(day).value()).orElse(List.of());
+    List<Shift> shifts(DayOfWeek day) {
+        return text().shifts(day(day).value()).orElse(List.of());
+    }
+
+    /** The names of the clinic's places, which may be typed after hours. */
+    List<String> places() {
+        return text().places();
+    }
+
+    /** Puts all that is typed for the day at that place, at the practitioner's own where null. */
+    void place(DayOfWeek day, @Nullable String place) {
+        Field field = day(day);
+        field.typedProperty().set(text().at(field.value(), place));
+    }
+
+    private ShiftText text() {
+        return ShiftText.of(directory.view(clinic));
     }
 
     private static Duration length(LocalRange range) {
@@ -197,8 +206,8 @@ final class HoursViewModel implements Saving, AutoCloseable {
 
     /** The week of a colleague, to be looked at and saved. */
     void copyFrom(Practitioner colleague) {
-        days.forEach(
-                (day, field) -> field.typedProperty().set(HoursText.of(colleague.hours().on(day))));
+        days.forEach((day, field) ->
+                field.typedProperty().set(ShiftText.of(colleague.hours().shifts(day))));
     }
 
     /** How many coming visits the week as typed would leave outside. */
@@ -212,47 +221,12 @@ final class HoursViewModel implements Saving, AutoCloseable {
             return;
         }
         WeeklyHours week = week();
-        counting.run(() -> outside(who, week), outside::set);
-    }
-
-    private int outside(Practitioner who, WeeklyHours week) {
-        Instant now = desk.dates().now();
-        return Math.toIntExact(
-                desk
-                        .services()
-                        .booking()
-                        .appointments(
-                                new AppointmentQuery(
-                                        clinic,
-                                        now,
-                                        now.plus(LOOKED_AHEAD),
-                                        Set.of(who.id()),
-                                        null,
-                                        Set.of(
-                                                AppointmentStatus.BOOKED,
-                                                AppointmentStatus.CONFIRMED),
-                                        null,
-                                        MOST))
-                        .stream()
-                        .filter(visit -> !fits(visit, who, week))
-                        .count());
-    }
-
-    private boolean fits(Appointment visit, Practitioner who, WeeklyHours week) {
-        var start = visit.start().atZone(desk.dates().zone());
-        LocalDate day = start.toLocalDate();
-        LocalTime time = start.toLocalTime();
-        // Such a day has hours of its own, which the week does not change.
-        boolean exception =
-                who.exceptions().stream().anyMatch(one -> one.date().equals(day))
-                        || who.recurring().stream().anyMatch(one -> one.on(day));
-        return exception
-                || week.on(day.getDayOfWeek()).stream().anyMatch(range -> range.contains(time));
+        counting.run(() -> new LeftOutside(desk, who, week).count(), outside::set);
     }
 
     private WeeklyHours week() {
-        Map<DayOfWeek, List<LocalRange>> week = new EnumMap<>(DayOfWeek.class);
-        days.keySet().forEach(day -> week.put(day, ranges(day)));
+        Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
+        days.keySet().forEach(day -> week.put(day, shifts(day)));
         return new WeeklyHours(week);
     }
 
@@ -262,12 +236,12 @@ final class HoursViewModel implements Saving, AutoCloseable {
         if (who == null
                 || date == null
                 || date.isBefore(desk.dates().today())
-                || !HoursText.problem(hours, desk.texts()).isEmpty()) {
+                || !text().problem(hours, desk.texts()).isEmpty()) {
             return false;
         }
         List<HoursException> all = new ArrayList<>(who.exceptions());
         all.removeIf(one -> one.date().equals(date));
-        all.add(new HoursException(date, HoursText.ranges(hours).orElse(List.of())));
+        all.add(new HoursException(date, text().shifts(hours).orElse(List.of())));
         write(who, timetable -> timetable.withExceptions(all));
         return true;
     }
@@ -292,7 +266,7 @@ final class HoursViewModel implements Saving, AutoCloseable {
         if (who != null && form.wrongProperty().get() == 0) {
             WeeklyHours week = week();
             // As it will be read back: in order and with two digits.
-            days.forEach((day, field) -> field.typedProperty().set(HoursText.of(week.on(day))));
+            days.forEach((day, field) -> field.typedProperty().set(ShiftText.of(week.shifts(day))));
             Integer most = dailyLimit.value().isEmpty() ? null : limit(dailyLimit.value());
             write(who, timetable -> timetable.withHours(week).withDailyLimit(most));
         }

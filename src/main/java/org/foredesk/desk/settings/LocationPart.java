@@ -95,7 +95,7 @@ final class LocationPart extends ClinicPart {
         List<String> here =
                 Stream.concat(
                                 view.activePractitioners().stream()
-                                        .filter(one -> location.equals(one.location()))
+                                        .filter(one -> worksAt(view, one, location))
                                         .map(Practitioner::name),
                                 view.activeResources().stream()
                                         .filter(one -> location.equals(one.location()))
@@ -106,5 +106,12 @@ final class LocationPart extends ClinicPart {
             words.addFirst(text("here", here.stream().collect(Collectors.joining(", "))));
         }
         return new Hanging(words, !here.isEmpty());
+    }
+
+    private static boolean worksAt(DirectoryView view, Practitioner one, LocationId location) {
+        return location.equals(one.location())
+                || view.location(location)
+                        .filter(place -> one.timetable().places().contains(place.name()))
+                        .isPresent();
     }
 }

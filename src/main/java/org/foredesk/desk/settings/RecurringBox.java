@@ -87,6 +87,7 @@ final class RecurringBox extends VBox {
     }
 
     private DayRow row(RecurringHours each) {
-        return DayRow.hours(words.days(each.days()), each.hours(), texts, () -> model.remove(each));
+        return DayRow.hours(
+                words.days(each.days()), each.shifts(), texts, () -> model.remove(each));
     }
 }

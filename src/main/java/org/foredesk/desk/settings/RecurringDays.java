@@ -42,7 +42,9 @@ final class RecurringDays {
     boolean add(
             RecurringText.Rhythm rhythm, DayOfWeek day, @Nullable LocalDate from, String hours) {
         Practitioner who = chosen.get();
-        if (who == null || !HoursText.problem(hours, desk.texts()).isEmpty()) {
+        ShiftText text =
+                ShiftText.of(desk.services().directory().view(desk.services().clinic().id()));
+        if (who == null || !text.problem(hours, desk.texts()).isEmpty()) {
             return false;
         }
         Recurrence days = rhythm.on(day, from == null ? desk.dates().today() : from);
@@ -53,7 +55,7 @@ final class RecurringDays {
                         days,
                         rhythm.weeks() > 0 ? null : from,
                         null,
-                        HoursText.ranges(hours).orElse(List.of())));
+                        text.shifts(hours).orElse(List.of())));
         keeper.accept(who, timetable -> timetable.withRecurring(all));
         return true;
     }

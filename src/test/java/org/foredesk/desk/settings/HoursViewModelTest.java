@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import org.foredesk.booking.ClinicPlan;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Recurrence;
 import org.foredesk.booking.RecurringHours;
+import org.foredesk.booking.Shift;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.Language;
@@ -48,7 +50,7 @@ final class HoursViewModelTest {
         assertThat(model.changedProperty().get()).isTrue();
         model.save();
         assertThat(stored().name()).isEqualTo(name);
-        assertThat(HoursText.of(stored().hours().on(DayOfWeek.MONDAY)))
+        assertThat(ShiftText.of(stored().hours().shifts(DayOfWeek.MONDAY)))
                 .isEqualTo("08:00-12:00, 13:00-15:00");
         assertThat(stored().hours().on(DayOfWeek.SATURDAY)).isEmpty();
         assertThat(model.changedProperty().get()).isFalse();
@@ -59,15 +61,55 @@ final class HoursViewModelTest {
 
     @Test
     void anOverlapSaysWhatItOverlapsAndWhenToStartAndIsNotSaved() {
-        String before = HoursText.of(stored().hours().on(DayOfWeek.FRIDAY));
+        String before = ShiftText.of(stored().hours().shifts(DayOfWeek.FRIDAY));
         type(DayOfWeek.FRIDAY, "09:00-13:00, 12:30-16:00");
         assertThat(model.day(DayOfWeek.FRIDAY).problemProperty().get())
                 .isEqualTo("Overlaps 09:00-13:00. Start at 13:00 or later.");
         assertThat(model.wrongProperty().get()).isEqualTo(1);
         model.save();
-        assertThat(HoursText.of(stored().hours().on(DayOfWeek.FRIDAY))).isEqualTo(before);
+        assertThat(ShiftText.of(stored().hours().shifts(DayOfWeek.FRIDAY))).isEqualTo(before);
         assertThat(HoursText.problem("nine to five", Texts.in(Language.EN)))
                 .startsWith("nine to five is no stretch");
+    }
+
+    @Test
+    void hoursMayBeAtAnotherPlaceWhichIsTypedAfterThemOrChosen() {
+        Practitioner before = stored();
+        fixture.directory.change(
+                fixture.staff,
+                fixture.clinic.id(),
+                "a second place",
+                plan ->
+                        plan.withLocations(
+                                List.of(
+                                        new ClinicPlan.PlannedLocation("Lakeside", null),
+                                        new ClinicPlan.PlannedLocation(
+                                                "2nd Street, North", null))));
+        type(DayOfWeek.MONDAY, "09:00-12:00, 12:00-15:00 Hill Road");
+        assertThat(model.day(DayOfWeek.MONDAY).problemProperty().get())
+                .isEqualTo(
+                        "Hill Road is none of the clinic's locations. Write one of: Lakeside, 2nd"
+                                + " Street, North.");
+        type(DayOfWeek.MONDAY, "09:00-12:00, 12-15");
+        assertThat(model.day(DayOfWeek.MONDAY).problemProperty().get())
+                .startsWith("12-15 is no stretch");
+        type(DayOfWeek.MONDAY, "09:00-12:00, 12:00-15:00 2nd street, north");
+        model.place(DayOfWeek.TUESDAY, "2nd Street, North");
+        model.save();
+        assertThat(ShiftText.of(stored().hours().shifts(DayOfWeek.MONDAY)))
+                .isEqualTo("09:00-12:00, 12:00-15:00 2nd Street, North");
+        assertThat(stored().hours().shifts(DayOfWeek.TUESDAY))
+                .extracting(Shift::place)
+                .containsOnly("2nd Street, North");
+        assertThat(model.changedProperty().get()).isFalse();
+        model.place(DayOfWeek.TUESDAY, null);
+        model.save();
+        assertThat(stored().hours().shifts(DayOfWeek.TUESDAY))
+                .isEqualTo(before.hours().shifts(DayOfWeek.TUESDAY));
+        assertThat(model.addException(LocalDate.of(2026, 12, 24), "10:00-12:00 Lakeside")).isTrue();
+        assertThat(stored().exceptions())
+                .anySatisfy(one ->
+                        assertThat(ShiftText.of(one.shifts())).isEqualTo("10:00-12:00 Lakeside"));
     }
 
     @Test
@@ -120,7 +162,7 @@ final class HoursViewModelTest {
                                 new Recurrence.OfMonth(1, DayOfWeek.MONDAY),
                                 null,
                                 null,
-                                HoursText.ranges("10:00-12:00").orElseThrow()));
+                                Shift.all(HoursText.ranges("10:00-12:00").orElseThrow())));
         assertThat(stored().recurring().stream().map(each -> words.days(each.days())))
                 .containsExactly(
                         "Friday, every 2 weeks from " + fixture.workplace().dates().longDay(friday),
@@ -155,7 +197,7 @@ final class HoursViewModelTest {
         assertThat(stored().exceptions())
                 .anySatisfy(one -> {
                     assertThat(one.date()).isEqualTo(day);
-                    assertThat(HoursText.of(one.hours())).isEqualTo("10:00-12:00");
+                    assertThat(ShiftText.of(one.shifts())).isEqualTo("10:00-12:00");
                 });
         assertThat(model.day(DayOfWeek.MONDAY).value()).isEqualTo("10:00-11:00");
         assertThat(model.addException(day, "noon")).isFalse();
