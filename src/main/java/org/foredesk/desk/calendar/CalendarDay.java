@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A day as it is shown, or the week of one practitioner: its columns, the stretch of the clock that
- * is drawn (minutes since midnight, whole half hours), the holiday's name where it is one, and what
- * can be filtered by.
+ * is drawn (minutes since midnight, whole half hours), the holiday's name where it is one, how many
+ * practitioners are {@code hidden} since they are not in, and what can be filtered by.
  */
 record CalendarDay(
         LocalDate date,
@@ -22,6 +22,7 @@ record CalendarDay(
         int to,
         @Nullable String holiday,
         List<DayColumn> columns,
+        int hidden,
         List<Practitioner> practitioners,
         List<Department> departments,
         List<Location> locations,

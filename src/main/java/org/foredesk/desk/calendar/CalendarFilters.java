@@ -2,7 +2,9 @@ package org.foredesk.desk.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
 import org.foredesk.booking.Department;
 import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
@@ -12,7 +14,10 @@ import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.PractitionerId;
 import org.jspecify.annotations.Nullable;
 
-/** What the calendar can be narrowed by: place and department of a day, whose week it is. */
+/**
+ * What the calendar can be narrowed by: place and department of a day and who is in on it, whose
+ * week it is.
+ */
 final class CalendarFilters {
 
     /** One entry of a filter; the value is null for all. */
@@ -23,6 +28,7 @@ final class CalendarFilters {
     private final ComboBox<Choice<Location>> locations;
     private final ComboBox<Choice<Department>> departments;
     private final ComboBox<Choice<Practitioner>> people;
+    private final ToggleButton onlyIn;
     private boolean filling;
 
     CalendarFilters(
@@ -30,8 +36,10 @@ final class CalendarFilters {
             Texts texts,
             ComboBox<Choice<Location>> locations,
             ComboBox<Choice<Department>> departments,
-            ComboBox<Choice<Practitioner>> people) {
+            ComboBox<Choice<Practitioner>> people,
+            ToggleButton onlyIn) {
         this.model = model;
+        this.onlyIn = onlyIn;
         this.texts = texts;
         this.locations = locations;
         this.departments = departments;
@@ -42,20 +50,29 @@ final class CalendarFilters {
         locations.valueProperty().subscribe(_ -> narrow());
         departments.valueProperty().subscribe(_ -> narrow());
         people.valueProperty().subscribe(_ -> choosePerson());
+        onlyIn.setOnAction(_ -> model.toggleOnlyIn());
     }
 
     /** Offers what there is to choose from on the shown day. */
     void show(CalendarDay day) {
         filling = true;
         boolean week = day.week() != null;
+        Wanted wanted = model.wantedProperty().get();
         fill(
                 locations,
                 texts.get("calendar.location.all"),
-                day.locations().stream().map(each -> new Choice<>(each, each.name())).toList());
+                day.locations().stream().map(each -> new Choice<>(each, each.name())).toList(),
+                each -> each.id().equals(wanted.location()));
         fill(
                 departments,
                 texts.get("calendar.department.all"),
-                day.departments().stream().map(each -> new Choice<>(each, each.name())).toList());
+                day.departments().stream().map(each -> new Choice<>(each, each.name())).toList(),
+                each -> each.id().equals(wanted.department()));
+        onlyIn.setSelected(wanted.onlyIn());
+        onlyIn.setText(
+                wanted.onlyIn()
+                        ? texts.get("calendar.in.hidden", day.hidden())
+                        : texts.get("calendar.in"));
         people.getItems()
                 .setAll(
                         day.practitioners().stream()
@@ -66,6 +83,7 @@ final class CalendarFilters {
         Parts.show(locations, !week && day.locations().size() > 1);
         Parts.show(departments, !week && day.departments().size() > 1);
         Parts.show(people, week);
+        Parts.show(onlyIn, !week);
     }
 
     private @Nullable Choice<Practitioner> person(@Nullable PractitionerId id) {
@@ -78,15 +96,19 @@ final class CalendarFilters {
         return null;
     }
 
-    private static <T> void fill(ComboBox<Choice<T>> box, String all, List<Choice<T>> choices) {
+    private static <T> void fill(
+            ComboBox<Choice<T>> box, String all, List<Choice<T>> choices, Predicate<T> wanted) {
         List<Choice<T>> items = new ArrayList<>();
         items.add(new Choice<>(null, all));
         items.addAll(choices);
-        Choice<T> before = box.getValue();
         if (!box.getItems().equals(items)) {
             box.getItems().setAll(items);
         }
-        box.setValue(before == null || !items.contains(before) ? items.getFirst() : before);
+        box.setValue(
+                choices.stream()
+                        .filter(choice -> choice.value() != null && wanted.test(choice.value()))
+                        .findFirst()
+                        .orElse(items.getFirst()));
     }
 
     private void narrow() {

@@ -81,6 +81,7 @@ final class CalendarKeys {
         switch (event.getCode()) {
             case T -> model.today();
             case W -> model.toggleWeek();
+            case I -> model.toggleOnlyIn();
             case N -> create.run();
             case B -> cards.blockChosen();
             case P -> print.run();

@@ -47,6 +47,9 @@ final class CalendarView {
     @FXML private Button after;
     @FXML private DatePicker date;
     @FXML private ToggleButton week;
+    @FXML private ToggleButton onlyIn;
+    @FXML private HBox nobody;
+    @FXML private Label nobodyWords;
     @FXML private ProgressIndicator working;
     @FXML private ComboBox<CalendarFilters.Choice<Practitioner>> people;
     @FXML private ComboBox<CalendarFilters.Choice<Location>> locations;
@@ -94,7 +97,7 @@ final class CalendarView {
     @FXML
     void initialize() {
         new DayPointer(model, move, grid, cards, marks);
-        middle.getChildren().setAll(grid.node(), beside.layer());
+        middle.getChildren().setAll(grid.node(), nobody, beside.layer());
         today.setTooltip(Parts.tip(texts.get("calendar.today.tip")));
         before.setTooltip(Parts.tip(texts.get("calendar.before.tip")));
         after.setTooltip(Parts.tip(texts.get("calendar.after.tip")));
@@ -120,7 +123,8 @@ final class CalendarView {
         waiting.setTooltip(Parts.tip(texts.get("waitlist.tip")));
         create.setTooltip(Parts.tip(texts.get("calendar.new.tip")));
         date.setTooltip(Parts.tip(texts.get("calendar.date")));
-        filters = new CalendarFilters(model, texts, locations, departments, people);
+        filters = new CalendarFilters(model, texts, locations, departments, people, onlyIn);
+        onlyIn.setTooltip(Parts.tip(texts.get("calendar.in.tip")));
         week.setOnAction(_ -> model.toggleWeek());
         date.valueProperty()
                 .subscribe(chosen -> {
@@ -179,6 +183,8 @@ final class CalendarView {
         String closed = day.holiday();
         holidayWords.setText(closed == null ? "" : texts.get("calendar.holiday", closed));
         Parts.show(holiday, closed != null);
+        nobodyWords.setText(texts.get("calendar.in.nobody", day.hidden()));
+        Parts.show(nobody, day.columns().isEmpty() && day.hidden() > 0);
         if (filters != null) {
             filters.show(day);
         }
@@ -191,6 +197,11 @@ final class CalendarView {
     @FXML
     void today() {
         model.today();
+    }
+
+    @FXML
+    void everybody() {
+        model.toggleOnlyIn();
     }
 
     @FXML

@@ -45,6 +45,7 @@ final class CalendarViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Spot> spot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final FactRefresh<CalendarDay> refresh;
+    private final RememberedFilters remembered;
     // Read by loads in the background.
     private volatile Wanted wanted;
     private @Nullable Object awaited;
@@ -52,7 +53,8 @@ final class CalendarViewModel implements AutoCloseable {
     CalendarViewModel(Workplace desk) {
         this.desk = desk;
         DeskServices services = desk.services();
-        Wanted first = new Wanted(desk.dates().today(), null, null, null);
+        remembered = new RememberedFilters(desk.memory());
+        Wanted first = remembered.on(desk.dates().today());
         wanted = first;
         showing = new ReadOnlyObjectWrapper<>(first);
         DayReader reader =
@@ -124,13 +126,25 @@ final class CalendarViewModel implements AutoCloseable {
     }
 
     void filter(@Nullable DepartmentId department, @Nullable LocationId location) {
-        want(new Wanted(wanted.day(), department, location, wanted.week()));
+        narrow(wanted.narrowed(department, location));
+    }
+
+    /** Hides practitioners who have neither hours nor visits on the day, or shows them again. */
+    void toggleOnlyIn() {
+        if (wanted.week() == null) {
+            narrow(wanted.onlyIn(!wanted.onlyIn()));
+        }
+    }
+
+    private void narrow(Wanted next) {
+        remembered.keep(next);
+        want(next);
     }
 
     /** Shows a day and chooses one entry in it as soon as it is there. */
     void reveal(LocalDate date, Object key) {
         awaited = key;
-        want(new Wanted(date, null, null, null));
+        want(wanted.on(date).narrowed(null, null).of(null));
         refresh();
     }
 

@@ -44,6 +44,7 @@ final class DayBackdrop {
             pane.getChildren().add(DayGrid.placed(line, 0, geometry.y(minute), width, 1));
         }
         for (int at = 0; at < shown.columns().size(); at++) {
+            drawPlaces(at, shown.columns().get(at), geometry);
             for (DayColumn.Shade shade : shown.columns().get(at).shades()) {
                 drawShade(at, shade, shown, geometry);
             }
@@ -65,13 +66,7 @@ final class DayBackdrop {
         if (to <= from) {
             return;
         }
-        Block block = shade.block();
-        String words =
-                block == null
-                        ? desk.texts().get("calendar.break")
-                        : block.reason()
-                                + "\n"
-                                + desk.texts().get("calendar.blocked", DayGrid.clock(shade.to()));
+        String words = words(shade);
         Label label = new Label(words);
         label.getStyleClass().add("day-shade");
         pane.getChildren()
@@ -82,6 +77,38 @@ final class DayBackdrop {
                                 geometry.y(from) + 1,
                                 geometry.columnWidth() - 1,
                                 geometry.height(to - from) - 1));
+    }
+
+    private String words(DayColumn.Shade shade) {
+        Block block = shade.block();
+        if (block != null) {
+            return block.reason()
+                    + "\n"
+                    + desk.texts().get("calendar.blocked", DayGrid.clock(shade.to()));
+        }
+        String place = shade.place();
+        return place == null
+                ? desk.texts().get("calendar.break")
+                : desk.texts().get("calendar.elsewhere", place);
+    }
+
+    /** Says where hours are, of a day that is spent at several places. */
+    private void drawPlaces(int column, DayColumn day, Geometry geometry) {
+        if (day.places().size() < 2) {
+            return;
+        }
+        for (DayColumn.Stretch open : day.open()) {
+            Label place = new Label(open.place());
+            place.getStyleClass().add("day-place");
+            pane.getChildren()
+                    .add(
+                            DayGrid.placed(
+                                    place,
+                                    geometry.x(column),
+                                    geometry.y(open.from()),
+                                    geometry.columnWidth(),
+                                    geometry.height(30)));
+        }
     }
 
     private static Region region(

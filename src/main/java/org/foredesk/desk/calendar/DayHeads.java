@@ -1,6 +1,8 @@
 package org.foredesk.desk.calendar;
 
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -66,13 +68,7 @@ final class DayHeads {
         Label name = Parts.label(column.practitioner().name(), "strong");
         name.setTooltip(Parts.tip(column.practitioner().name()));
         String speciality = column.practitioner().speciality();
-        String visits =
-                desk.texts()
-                        .get(
-                                column.open().isEmpty() && column.visits() == 0
-                                        ? "calendar.away"
-                                        : "calendar.visits",
-                                column.visits());
+        String visits = visits(column);
         Label more =
                 Parts.label(
                         speciality == null
@@ -82,6 +78,7 @@ final class DayHeads {
                                         + visits,
                         "t-small",
                         "muted");
+        more.setTooltip(Parts.tip(more.getText()));
         VBox words = new VBox(name, more);
         words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         words.setMinWidth(0);
@@ -128,16 +125,7 @@ final class DayHeads {
                         "avatar",
                         today ? "today" : "plain");
         Label name = Parts.label(weekday(column), "strong");
-        Label more =
-                Parts.label(
-                        desk.texts()
-                                .get(
-                                        column.open().isEmpty() && column.visits() == 0
-                                                ? "calendar.away"
-                                                : "calendar.visits",
-                                        column.visits()),
-                        "t-small",
-                        "muted");
+        Label more = Parts.label(visits(column), "t-small", "muted");
         VBox words = new VBox(name, more);
         words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         words.setMinWidth(0);
@@ -145,6 +133,19 @@ final class DayHeads {
         head.getStyleClass().add("day-head");
         head.setAccessibleText(desk.dates().longDay(column.date()) + ", " + more.getText());
         return withMenu(head, column);
+    }
+
+    /** Where the practitioner is that day, of one who works at several places, and their visits. */
+    private String visits(DayColumn column) {
+        String visits =
+                desk.texts()
+                        .get(
+                                column.open().isEmpty() && column.visits() == 0
+                                        ? "calendar.away"
+                                        : "calendar.visits",
+                                column.visits());
+        return Stream.concat(column.places().stream(), Stream.of(visits))
+                .collect(Collectors.joining(" · "));
     }
 
     private String weekday(DayColumn column) {

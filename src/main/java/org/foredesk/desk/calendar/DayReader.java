@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -16,12 +15,12 @@ import java.util.Optional;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.AppointmentStatus;
-import org.foredesk.booking.Block;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.Department;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
-import org.foredesk.booking.LocalRange;
+import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.RequestStatus;
 import org.foredesk.booking.RunningLate;
@@ -50,8 +49,9 @@ final class DayReader {
         this.booking = booking;
     }
 
-    CalendarDay read(Wanted wanted) {
+    CalendarDay read(Wanted asked) {
         DirectoryView view = directory.view(clinic);
+        Wanted wanted = known(asked, view);
         late = booking.delays().today(clinic);
         Optional<Practitioner> ofWeek =
                 Optional.ofNullable(wanted.week()).flatMap(view::practitioner);
@@ -63,17 +63,38 @@ final class DayReader {
         List<DayColumn> columns = new ArrayList<>();
         if (ofWeek.isPresent()) {
             for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-                columns.add(column(view, ofWeek.get(), day, visits, requests));
+                DayHours hours = new DayHours(view, ofWeek.get(), day, null);
+                columns.add(column(hours, visits, requests));
             }
-        } else {
-            for (Practitioner practitioner : view.practitioners()) {
-                DayColumn column = column(view, practitioner, wanted.day(), visits, requests);
-                if (shown(practitioner, view, wanted, !column.entries().isEmpty())) {
-                    columns.add(column);
-                }
+            return drawn(wanted, view, columns, 0);
+        }
+        for (Practitioner practitioner : view.practitioners()) {
+            DayHours hours = new DayHours(view, practitioner, wanted.day(), wanted.location());
+            DayColumn column = column(hours, visits, requests);
+            if (shown(practitioner, view, wanted, !column.entries().isEmpty())) {
+                columns.add(column);
             }
         }
-        return drawn(wanted, view, columns);
+        List<DayColumn> in =
+                columns.stream()
+                        .filter(column -> !wanted.onlyIn() || column.isIn(wanted.location()))
+                        .toList();
+        return drawn(wanted, view, in, columns.size() - in.size());
+    }
+
+    /** Without filters for what is no longer there. */
+    private static Wanted known(Wanted asked, DirectoryView view) {
+        return asked.narrowed(
+                view.activeDepartments().stream()
+                        .map(Department::id)
+                        .filter(id -> id.equals(asked.department()))
+                        .findFirst()
+                        .orElse(null),
+                view.activeLocations().stream()
+                        .map(Location::id)
+                        .filter(id -> id.equals(asked.location()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** The first day of a day's week. */
@@ -95,11 +116,9 @@ final class DayReader {
     }
 
     private DayColumn column(
-            DirectoryView view,
-            Practitioner practitioner,
-            LocalDate day,
-            List<Appointment> visits,
-            List<BookingRequest> requests) {
+            DayHours hours, List<Appointment> visits, List<BookingRequest> requests) {
+        Practitioner practitioner = hours.practitioner();
+        LocalDate day = hours.day();
         Instant start = day.atStartOfDay(zone).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
         List<Appointment> ofDay =
@@ -109,8 +128,8 @@ final class DayReader {
         return new DayColumn(
                 practitioner,
                 day,
-                open(view, practitioner, day),
-                shades(view, practitioner, day),
+                hours.open(),
+                hours.shades(),
                 entries(practitioner.id(), day, ofDay, requests),
                 late(practitioner.id(), day));
     }
@@ -130,9 +149,8 @@ final class DayReader {
                         || wanted.department().equals(practitioner.department());
         boolean there =
                 wanted.location() == null
-                        || view.locationOf(practitioner)
-                                .map(place -> place.id().equals(wanted.location()))
-                                .orElse(true);
+                        || view.locationsOf(practitioner).stream()
+                                .anyMatch(place -> place.id().equals(wanted.location()));
         return inDepartment && there && (practitioner.active() || busy);
     }
 
@@ -178,12 +196,12 @@ final class DayReader {
     }
 
     private Box stretch(LocalDate day, Instant start, Instant end) {
-        int from = minute(day, start);
-        return new Box(from, Math.max(from + 5, minute(day, end)), 0, 1);
+        int from = minute(day, start, zone);
+        return new Box(from, Math.max(from + 5, minute(day, end, zone)), 0, 1);
     }
 
     // The clock on the wall, so that a day with a change of time still reads right.
-    private int minute(LocalDate day, Instant moment) {
+    static int minute(LocalDate day, Instant moment, ZoneId zone) {
         LocalDate date = moment.atZone(zone).toLocalDate();
         if (date.isBefore(day)) {
             return 0;
@@ -191,56 +209,8 @@ final class DayReader {
         return date.isAfter(day) ? DAY : moment.atZone(zone).toLocalTime().toSecondOfDay() / 60;
     }
 
-    private static List<DayColumn.Stretch> open(
-            DirectoryView view, Practitioner practitioner, LocalDate day) {
-        List<DayColumn.Stretch> open = new ArrayList<>();
-        view.hours(practitioner, day)
-                .forEach(range ->
-                        open.add(new DayColumn.Stretch(minute(range.from()), endOn(range))));
-        view.hours(practitioner, day.minusDays(1)).stream()
-                .filter(range -> range.overnight() && !range.to().equals(LocalTime.MIDNIGHT))
-                .forEach(range -> open.add(new DayColumn.Stretch(0, minute(range.to()))));
-        open.sort(Comparator.comparingInt(DayColumn.Stretch::from));
-        return open;
-    }
-
-    private static int minute(LocalTime time) {
-        return time.toSecondOfDay() / 60;
-    }
-
-    private static int endOn(LocalRange range) {
-        return range.overnight() ? DAY : minute(range.to());
-    }
-
-    private List<DayColumn.Shade> shades(
-            DirectoryView view, Practitioner practitioner, LocalDate day) {
-        List<DayColumn.Shade> shades = new ArrayList<>();
-        List<DayColumn.Stretch> open = open(view, practitioner, day);
-        for (int at = 1; at < open.size(); at++) {
-            if (open.get(at).from() > open.get(at - 1).to()) {
-                shades.add(new DayColumn.Shade(open.get(at - 1).to(), open.get(at).from(), null));
-            }
-        }
-        if (!open.isEmpty()) {
-            practitioner
-                    .breaks()
-                    .on(day.getDayOfWeek())
-                    .forEach(pause ->
-                            shades.add(
-                                    new DayColumn.Shade(minute(pause.from()), endOn(pause), null)));
-        }
-        for (Block block : view.blocks()) {
-            boolean mine = block.of(practitioner.id());
-            int from = minute(day, block.time().start());
-            int to = minute(day, block.time().end());
-            if (mine && to > from) {
-                shades.add(new DayColumn.Shade(from, to, block));
-            }
-        }
-        return shades;
-    }
-
-    private static CalendarDay drawn(Wanted wanted, DirectoryView view, List<DayColumn> columns) {
+    private static CalendarDay drawn(
+            Wanted wanted, DirectoryView view, List<DayColumn> columns, int hidden) {
         int from = DAY;
         int to = 0;
         for (DayColumn column : columns) {
@@ -270,6 +240,7 @@ final class DayReader {
                         .map(org.foredesk.booking.Holiday::name)
                         .orElse(null),
                 columns,
+                hidden,
                 view.practitioners().stream().filter(Practitioner::active).toList(),
                 view.activeDepartments(),
                 view.activeLocations(),
