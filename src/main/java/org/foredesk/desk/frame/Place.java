@@ -13,6 +13,17 @@ public sealed interface Place {
     /** The screen it is shown on. */
     ScreenName screen();
 
+    /** Where one is afterwards: the same without what it begins there. */
+    default Place settled() {
+        return switch (this) {
+            case ComeBack(PatientId patient, AppointmentId _) -> new PatientCard(patient);
+            case Carry(AppointmentId appointment, LocalDate day, Carry.Purpose _) ->
+                    new Appointment(appointment, day);
+            case NewBooking _, SickDay _, RunningLate _ -> new Whole(screen());
+            default -> this;
+        };
+    }
+
     /** A whole screen, as it was left. */
     record Whole(ScreenName screen) implements Place {}
 

@@ -67,7 +67,7 @@ public final class SettingsView {
             button.setId("settings-" + section.name().toLowerCase(java.util.Locale.ROOT));
             button.getStyleClass().addAll("rail-entry", "settings-entry");
             button.setToggleGroup(group);
-            button.setOnAction(_ -> show(section));
+            button.setOnAction(_ -> desk.navigator().go(new Place.Setting(section)));
             buttons.put(section, button);
             sections.getChildren().add(button);
         }

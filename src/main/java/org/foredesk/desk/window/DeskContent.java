@@ -71,7 +71,7 @@ final class DeskContent implements AutoCloseable {
                         lasting.memory());
         screens = DeskScreens.all(workplace);
         place = new Place.Whole(screens.getFirst().name());
-        navigator.on(wanted -> place = wanted);
+        navigator.on(wanted -> place = wanted.settled());
         FrameViewModel model =
                 new FrameViewModel(screens.stream().map(Screen::name).toList(), navigator);
         PaletteView palette = new PaletteView(search, texts);
@@ -113,7 +113,7 @@ final class DeskContent implements AutoCloseable {
         keys.listenTo(scene);
     }
 
-    /** What was last asked to be shown. */
+    /** Where somebody who was last shown something is. */
     Place place() {
         return place;
     }
