@@ -162,9 +162,9 @@ final class Answers {
                         .toList();
         List<String> lines = new ArrayList<>();
         DayOfWeek first = DayOfWeek.MONDAY;
-        String running = on(whose, first);
+        String running = on(turn, whose, first);
         for (int i = 1; i <= 7; i++) {
-            String next = i == 7 ? "" : on(whose, DayOfWeek.of(i + 1));
+            String next = i == 7 ? "" : on(turn, whose, DayOfWeek.of(i + 1));
             if (i == 7 || !next.equals(running)) {
                 if (!running.isEmpty()) {
                     lines.add(days(turn, first, DayOfWeek.of(i)) + " " + running);
@@ -176,7 +176,10 @@ final class Answers {
         return turn.words.list(lines);
     }
 
-    private static String on(List<Practitioner> whose, DayOfWeek day) {
+    private static String on(Turn turn, List<Practitioner> whose, DayOfWeek day) {
+        if (whose.size() == 1 && !whose.getFirst().timetable().places().isEmpty()) {
+            return atPlaces(turn, whose.getFirst(), day);
+        }
         List<LocalRange> ranges =
                 whose.stream().flatMap(one -> one.hours().on(day).stream()).toList();
         if (ranges.isEmpty()) {
@@ -193,6 +196,21 @@ final class Answers {
                                 .map(LocalRange::to)
                                 .max(Comparator.naturalOrder())
                                 .orElseThrow());
+    }
+
+    /** "9:00–13:00 (Lakeside), 14:00–18:00 (Hill Road)". */
+    private static String atPlaces(Turn turn, Practitioner one, DayOfWeek day) {
+        return turn.words.list(
+                one.hours().shifts(day).stream()
+                        .map(shift ->
+                                SpokenDates.time(shift.hours().from())
+                                        + "–"
+                                        + SpokenDates.time(shift.hours().to())
+                                        + turn.view
+                                                .locationOf(one, shift)
+                                                .map(place -> " (" + place.name() + ")")
+                                                .orElse(""))
+                        .toList());
     }
 
     private static String days(Turn turn, DayOfWeek from, DayOfWeek to) {

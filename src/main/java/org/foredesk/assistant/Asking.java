@@ -39,17 +39,21 @@ final class Asking {
         boolean oneDay =
                 slots.stream().map(slot -> words.date(slot.start())).distinct().count() == 1;
         boolean oneDoctor = slots.stream().map(Slot::practitioner).distinct().count() == 1;
+        boolean onePlace = slots.stream().map(Slot::location).distinct().count() == 1;
         List<Offer> offers = new ArrayList<>();
         for (Slot slot : slots) {
+            String doctor = slot.practitioner().toString();
             String label =
                     (oneDoctor ? "" : slot.practitionerName() + (oneDay ? " " : ", "))
                             + (oneDay ? "" : words.shortDay(slot.start()) + ", ")
-                            + words.time(slot.start());
+                            + (onePlace
+                                    ? words.time(slot.start())
+                                    : words.timeAt(doctor, slot.start()));
             offers.add(
                     new Offer(
                             offers.size() + 1,
                             label,
-                            slot.practitioner().toString(),
+                            doctor,
                             slot.services().text(),
                             slot.start()));
         }
@@ -73,6 +77,14 @@ final class Asking {
         ServiceChoice services = ServiceChoice.parse(offers.getFirst().service());
         if (services.services().size() > 1) {
             lead.add(words.services(services));
+        }
+        List<Optional<String>> places =
+                offers.stream()
+                        .map(offer -> words.place(offer.practitioner(), offer.start()))
+                        .distinct()
+                        .toList();
+        if (places.size() == 1) {
+            places.getFirst().ifPresent(lead::add);
         }
         if (days.size() == 1) {
             lead.add(words.dayOfYear(days.getFirst()));
@@ -135,7 +147,7 @@ final class Asking {
                             "day",
                             words.day(start),
                             "time",
-                            words.time(start),
+                            words.timeAt(proposal.practitioner(), start),
                             "services",
                             words.services(proposal),
                             "whose",
@@ -150,7 +162,7 @@ final class Asking {
                             "day",
                             words.day(start),
                             "time",
-                            words.time(start),
+                            words.timeAt(proposal.practitioner(), start),
                             "services",
                             words.services(proposal),
                             "for",
@@ -167,7 +179,7 @@ final class Asking {
                             "short_day",
                             words.shortDay(start),
                             "time",
-                            words.time(start),
+                            words.timeAt(proposal.practitioner(), start),
                             "services",
                             words.services(proposal),
                             "for",

@@ -36,6 +36,7 @@ final class BookGoal implements GoalHandler {
     /** Whether it had to be asked with whom or for whom. */
     boolean unclear(Turn turn) {
         WantedServices.settle(turn);
+        WantedPlace.settle(turn);
         return doctor.unclear(turn)
                 || specialityMissing(turn)
                 || nobodyNamed(turn)

@@ -284,7 +284,7 @@ final class Closing {
                             "services",
                             turn.words.services(done),
                             "clinic",
-                            turn.view.clinic().name()));
+                            turn.words.clinic(row)));
         }
     }
 

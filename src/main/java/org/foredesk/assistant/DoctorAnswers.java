@@ -24,9 +24,7 @@ final class DoctorAnswers {
     boolean take(Turn turn) {
         Optional<Choice> chosen = PartyAnswers.selectedChoice(turn).or(() -> thatOne(turn));
         if (chosen.isPresent() && turn.heard.practitioner().isEmpty()) {
-            turn.wish(
-                    WishReader.absorb(turn.wish(), turn.heard, turn.view, turn.today())
-                            .practitioner(chosen.get().value()));
+            turn.wish(WishReader.absorb(turn.wish(), turn).practitioner(chosen.get().value()));
             goals.go(turn);
             return true;
         }

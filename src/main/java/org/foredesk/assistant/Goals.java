@@ -143,7 +143,7 @@ final class Goals {
         } else if (now == Goal.NONE || now == Goal.CANCEL && books) {
             start(turn, Goal.BOOK);
         } else {
-            turn.wish(WishReader.absorb(turn.wish(), turn.heard, turn.view, turn.today()));
+            turn.wish(WishReader.absorb(turn.wish(), turn));
         }
         if (problem(turn)) {
             return true;
@@ -193,7 +193,7 @@ final class Goals {
         boolean same = turn.memory.goal() == goal;
         boolean fresh = turn.memory.goal() == Goal.NONE && goal == Goal.BOOK;
         Wish from = same ? turn.wish() : fresh ? turn.wish().withoutTime() : Wish.NONE;
-        Wish wish = WishReader.absorb(from, turn.heard, turn.view, turn.today());
+        Wish wish = WishReader.absorb(from, turn);
         Seen seen = turn.memory.seen();
         boolean sameDoctor =
                 SAME.matcher(turn.heard.text()).find()

@@ -52,6 +52,7 @@ final class MoveGoal implements GoalHandler {
         }
         turn.wish(wish);
         WantedServices.settle(turn);
+        WantedPlace.settle(turn);
         turn.memory = turn.memory.seen(new Seen(visit.start(), visit.practitioner().toString()));
         if (!turn.wish().hasDay()) {
             turn.ask(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Holiday;
 import org.foredesk.booking.Practitioner;
+import org.foredesk.booking.Shift;
 import org.foredesk.booking.Slot;
 import org.foredesk.conversations.Attention;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,9 @@ final class NothingFree {
         LocalTime to = wish.to() == null ? LocalTime.MAX : wish.to();
         return SlotFinder.candidates(turn.view, wish).stream()
                 .anyMatch(one ->
-                        turn.view.hours(one, day).stream()
+                        turn.view.shifts(one, day).stream()
+                                .filter(open -> WantedPlace.isAt(turn.view, wish, one, open))
+                                .map(Shift::hours)
                                 .anyMatch(open ->
                                         open.from().isBefore(to)
                                                 && (open.overnight() || open.to().isAfter(from))));
@@ -138,7 +141,10 @@ final class NothingFree {
     /** Whether none of those who could be meant works that day at all. */
     private static boolean off(Turn turn, LocalDate day) {
         return SlotFinder.candidates(turn.view, turn.wish()).stream()
-                .allMatch(one -> turn.view.hours(one, day).isEmpty());
+                .allMatch(one ->
+                        turn.view.shifts(one, day).stream()
+                                .noneMatch(open ->
+                                        WantedPlace.isAt(turn.view, turn.wish(), one, open)));
     }
 
     private List<Slot> near(Turn turn) {

@@ -82,7 +82,7 @@ final class PendingAnswers {
         int number =
                 turn.heard.bringsWish() ? 0 : Optional.ofNullable(turn.heard.selected()).orElse(0);
         if (doubt != null && (turn.heard.yes() || number == 1)) {
-            Wish wish = WishReader.absorb(doubt.wish(), turn.heard, turn.view, turn.today());
+            Wish wish = WishReader.absorb(doubt.wish(), turn);
             goals.begin(turn, new Doubt(doubt.goal(), wish));
             return true;
         }

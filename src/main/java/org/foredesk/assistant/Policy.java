@@ -61,9 +61,7 @@ final class Policy {
         boolean asks = asksOnly(turn);
         if (asks && turn.memory.goal() == Goal.NONE) {
             // Who was asked about is who a "book him" means next.
-            turn.wish(
-                    WishReader.absorb(turn.wish(), turn.heard, turn.view, turn.today())
-                            .withoutTime());
+            turn.wish(WishReader.absorb(turn.wish(), turn).withoutTime());
         }
         taken = taken || !asks && goals.take(turn);
         answers.answer(turn);

@@ -51,7 +51,7 @@ final class RecallReplies {
                 turn.memory
                         .with(Goal.BOOK)
                         .with(Pending.NOTHING)
-                        .with(WishReader.absorb(named, turn.heard, turn.view, turn.today()))
+                        .with(WishReader.absorb(named, turn))
                         .with(
                                 turn.memory
                                         .party()

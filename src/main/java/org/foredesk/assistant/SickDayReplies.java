@@ -140,7 +140,7 @@ final class SickDayReplies {
                 turn.memory
                         .with(Goal.MOVE)
                         .with(Pending.NOTHING)
-                        .with(WishReader.absorb(Wish.NONE, turn.heard, turn.view, turn.today()))
+                        .with(WishReader.absorb(Wish.NONE, turn))
                         .about(open.size() == 1 ? target(turn, open.getFirst()) : null);
         goals.go(turn);
     }

@@ -50,6 +50,7 @@ final class SlotFinder {
     static List<Practitioner> candidates(DirectoryView view, Wish wish) {
         return view.activePractitioners().stream()
                 .filter(one -> !wish.notPractitioners().contains(one.id().toString()))
+                .filter(one -> WantedPlace.worksThere(view, wish, one))
                 .filter(one ->
                         wish.practitioner() == null
                                 ? wish.speciality() == null
@@ -103,6 +104,7 @@ final class SlotFinder {
                 SlotQuery.between(view.clinic().id(), from, to)
                         .withPractitioners(ids)
                         .withServices(ServiceChoice.parse(wish.service()))
+                        .withLocation(WantedPlace.of(wish))
                         .withoutDays(new HashSet<>(wish.notDays()))
                         .withDaily(daily(wish))
                         .limitedTo(MOST);

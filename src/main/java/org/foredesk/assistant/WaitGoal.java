@@ -134,7 +134,7 @@ final class WaitGoal implements GoalHandler {
                 one ? practitioner(wish, whom) : null,
                 one || wish.speciality() == null ? null : speciality(whom),
                 ServiceChoice.parse(wish.service()).lasting(null),
-                null,
+                WantedPlace.of(wish),
                 first,
                 last,
                 hours(wish),

@@ -66,7 +66,7 @@ final class WaitlistTalk {
                 turn.memory
                         .with(Goal.WAIT)
                         .with(Pending.NOTHING)
-                        .with(WishReader.absorb(from, turn.heard, turn.view, turn.today()));
+                        .with(WishReader.absorb(from, turn));
         goals.go(turn);
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param practitioner id
  * @param speciality key
  * @param service id
+ * @param location id; null where it is all the same
  * @param anyDoctor whoever is free
  * @param day the wished day, or the first of several
  * @param until the day after the last one; null where one day was said
@@ -27,6 +28,7 @@ record Wish(
         @Nullable String practitioner,
         @Nullable String speciality,
         @Nullable String service,
+        @Nullable String location,
         boolean anyDoctor,
         @Nullable LocalDate day,
         @Nullable LocalDate until,
@@ -43,7 +45,7 @@ record Wish(
 
     static final Wish NONE =
             new Wish(
-                    null, null, null, false, null, null, null, null, null, null, false, false,
+                    null, null, null, null, false, null, null, null, null, null, null, false, false,
                     List.of(), List.of(), List.of(), List.of());
 
     Wish {
@@ -70,6 +72,7 @@ record Wish(
                 id,
                 speciality,
                 service,
+                location,
                 anyDoctor,
                 day,
                 until,
@@ -90,6 +93,7 @@ record Wish(
                 practitioner,
                 key,
                 service,
+                location,
                 anyDoctor,
                 day,
                 until,
@@ -109,6 +113,28 @@ record Wish(
         return new Wish(
                 practitioner,
                 speciality,
+                id,
+                location,
+                anyDoctor,
+                day,
+                until,
+                time,
+                from,
+                to,
+                part,
+                around,
+                earliest,
+                notPractitioners,
+                notDays,
+                notWeekdays,
+                notParts);
+    }
+
+    Wish location(@Nullable String id) {
+        return new Wish(
+                practitioner,
+                speciality,
+                service,
                 id,
                 anyDoctor,
                 day,
@@ -130,6 +156,7 @@ record Wish(
                 null,
                 speciality,
                 service,
+                location,
                 true,
                 day,
                 until,
@@ -150,6 +177,7 @@ record Wish(
                 practitioner,
                 speciality,
                 service,
+                location,
                 anyDoctor,
                 first,
                 end,
@@ -170,6 +198,7 @@ record Wish(
                 practitioner,
                 speciality,
                 service,
+                location,
                 anyDoctor,
                 day,
                 until,
@@ -190,6 +219,7 @@ record Wish(
                 practitioner,
                 speciality,
                 service,
+                location,
                 anyDoctor,
                 day,
                 until,
@@ -210,6 +240,7 @@ record Wish(
                 practitioner,
                 speciality,
                 service,
+                location,
                 anyDoctor,
                 day,
                 until,
@@ -230,6 +261,7 @@ record Wish(
                 practitioner,
                 speciality,
                 service,
+                location,
                 anyDoctor,
                 day,
                 until,
@@ -250,6 +282,7 @@ record Wish(
                 doctor.equals(practitioner) ? null : practitioner,
                 speciality,
                 service,
+                location,
                 anyDoctor,
                 day,
                 until,
@@ -270,6 +303,7 @@ record Wish(
                 practitioner,
                 speciality,
                 service,
+                location,
                 anyDoctor,
                 day,
                 until,
@@ -291,6 +325,7 @@ record Wish(
                 practitioner,
                 speciality,
                 service,
+                location,
                 anyDoctor,
                 null,
                 null,

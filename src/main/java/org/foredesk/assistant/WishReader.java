@@ -30,11 +30,12 @@ final class WishReader {
 
     private WishReader() {}
 
-    static Wish absorb(Wish before, Heard heard, DirectoryView view, LocalDate today) {
+    static Wish absorb(Wish before, Turn turn) {
         Wish wish = before;
-        for (Reading reading : heard.readings()) {
-            wish = whom(wish, reading.meaning(), view);
-            wish = when(wish, reading.meaning().when(), today);
+        for (Reading reading : turn.heard.readings()) {
+            wish = whom(wish, reading.meaning(), turn.view);
+            wish = WantedPlace.where(wish, reading, turn);
+            wish = when(wish, reading.meaning().when(), turn.today());
         }
         return wish;
     }

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.ServiceChoice;
 import org.foredesk.kernel.Language;
@@ -109,6 +111,34 @@ final class Words {
         return SpokenDates.time(time, language);
     }
 
+    /** The time, with the place where the clinic has several: "14:00 (Hill Road)". */
+    String timeAt(String practitioner, Instant start) {
+        return time(start) + place(practitioner, start).map(Words::inBrackets).orElse("");
+    }
+
+    /** The name of the place a doctor is at then; empty where there is only one. */
+    Optional<String> place(String practitioner, Instant start) {
+        return view.practitioner(PractitionerId.of(practitioner))
+                .filter(_ -> hasPlaces())
+                .flatMap(one -> view.locationAt(one, start))
+                .map(Location::name);
+    }
+
+    private static String inBrackets(String place) {
+        return " (" + place + ")";
+    }
+
+    private boolean hasPlaces() {
+        return view.activeLocations().size() > 1;
+    }
+
+    /** Where a visit is: the clinic, with the place and its address where it has several. */
+    String clinic(Appointment visit) {
+        return hasPlaces() && visit.location() != null
+                ? view.clinic().name() + ", " + view.placeOf(visit)
+                : view.clinic().name();
+    }
+
     String day(Instant instant) {
         return SpokenDates.day(date(instant), language);
     }
@@ -142,7 +172,11 @@ final class Words {
                 "day",
                 day(visit.start()),
                 "time",
-                time(visit.start()));
+                time(visit.start())
+                        + Optional.ofNullable(visit.locationName())
+                                .filter(_ -> hasPlaces())
+                                .map(Words::inBrackets)
+                                .orElse(""));
     }
 
     /**

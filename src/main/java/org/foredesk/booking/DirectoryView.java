@@ -240,7 +240,12 @@ public record DirectoryView(
 
     /** Where a visit is, in words: the place with its address, else the clinic's own. */
     public String placeOf(Appointment appointment) {
-        return Optional.ofNullable(appointment.location())
+        return placeOf(appointment.location());
+    }
+
+    /** As the other one, for what is at that place. */
+    public String placeOf(@Nullable LocationId location) {
+        return Optional.ofNullable(location)
                 .flatMap(this::location)
                 .map(place ->
                         place.address() == null

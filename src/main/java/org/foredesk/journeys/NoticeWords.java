@@ -105,7 +105,7 @@ final class NoticeWords {
                                 Map.of("visit", said, "services", clinic.named(services)));
     }
 
-    /** Several visits with one practitioner, a line each; the place is said once. */
+    /** Several visits with one practitioner, a line each; a place that is the same is said once. */
     String aboutSeries(
             String key,
             List<Appointment> visits,
@@ -113,9 +113,12 @@ final class NoticeWords {
             Language language,
             boolean namePatient) {
         Appointment first = visits.getFirst();
+        boolean onePlace = visits.stream().map(Appointment::location).distinct().count() == 1;
         String lines =
                 visits.stream()
-                        .map(visit -> when(visit.start(), clinic, language))
+                        .map(visit ->
+                                when(visit.start(), clinic, language)
+                                        + (onePlace ? "" : " (" + clinic.placeOf(visit) + ")"))
                         .collect(Collectors.joining("\n"));
         String doctor =
                 name(first.practitionerName(), first.patientName(), clinic, language, namePatient);
@@ -131,7 +134,7 @@ final class NoticeWords {
                                 "visits",
                                 lines,
                                 "place",
-                                place(first.location(), clinic),
+                                onePlace ? place(first.location(), clinic) : clinic.clinic().name(),
                                 "clinic",
                                 clinic.clinic().name(),
                                 "desk",
@@ -295,8 +298,12 @@ final class NoticeWords {
                                 time));
     }
 
-    // The building's address where the visit is in one, else the clinic's.
+    // The building's address where the visit is in one, else the clinic's; where there are several
+    // buildings, which one, too.
     private static String place(@Nullable LocationId location, DirectoryView clinic) {
+        if (location != null && clinic.activeLocations().size() > 1) {
+            return clinic.clinic().name() + ", " + clinic.placeOf(location);
+        }
         String address =
                 location == null
                         ? null

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import org.foredesk.booking.ClinicFile;
 import org.foredesk.booking.ClinicPlan;
+import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.ResourceKind;
+import org.foredesk.booking.Shift;
+import org.foredesk.booking.Timetable;
+import org.foredesk.booking.WeeklyHours;
 import org.foredesk.security.Actor;
 import org.foredesk.security.Scope;
 import org.foredesk.testkit.SettableClock;
@@ -71,6 +77,55 @@ class AppointmentApiTest {
                 house.api("GET", "/appointments/" + made.get("id").asText(), key, null).json();
         assertThat(again.at("/history/0/action").asText()).isEqualTo("booked");
         assertThat(again.at("/history/0/actor_kind").asText()).isEqualTo("api");
+    }
+
+    @Test
+    void aTimeIsWhereThePractitionerIsThenAndSoIsTheVisit() {
+        Shift afternoon = new Shift(LocalRange.parse("14:00-16:00").orElseThrow(), "Hill Road");
+        house.directory.change(
+                new Actor.Program(),
+                house.clinic.id(),
+                "a second place",
+                plan ->
+                        plan.withLocations(
+                                        List.of(
+                                                new ClinicPlan.PlannedLocation(
+                                                        "Main", "12 Lake Road"),
+                                                new ClinicPlan.PlannedLocation(
+                                                        "Hill Road", "7 Hill Road")))
+                                .withPractitioner(
+                                        "Dr. Anil Mehta",
+                                        one ->
+                                                one.at(
+                                                        Timetable.weekly(
+                                                                new WeeklyHours(
+                                                                        Map.of(
+                                                                                DayOfWeek.FRIDAY,
+                                                                                List.of(
+                                                                                        afternoon)))))));
+        String friday =
+                "/appointments/slots/available?practitioner=Dr.%20Anil%20Mehta&from=2024-11-15&to=2024-11-15&location=";
+        assertThat(house.api("GET", friday + "Main", key, null).json().get("items")).isEmpty();
+        JsonNode there = house.api("GET", friday + "hill%20road", key, null).json().get("items");
+        assertThat(there.get(0).get("location").asText()).isEqualTo("Hill Road");
+        assertThat(there.get(0).get("start").asText()).isEqualTo("2024-11-15T14:00:00+05:30");
+        assertThat(
+                        house.api(
+                                        "GET",
+                                        "/appointments/slots/explain?practitioner=Dr.%20Anil%20Mehta&start=2024-11-15T10:00:00%2B05:30",
+                                        key,
+                                        null)
+                                .json()
+                                .at("/reasons/0/text")
+                                .asText())
+                .contains("from 14:00 to 16:00 at Hill Road on Friday");
+
+        JsonNode visit =
+                book("+919820000001", "Dr. Anil Mehta", "2024-11-15T14:00:00+05:30").json();
+        assertThat(visit.get("location").asText()).isEqualTo("Hill Road");
+        String ics = "/appointments/" + visit.get("id").asText() + ".ics";
+        assertThat(house.api("GET", ics, key, null).body())
+                .contains("LOCATION:Hill Road\\, 7 Hill Road");
     }
 
     @Test

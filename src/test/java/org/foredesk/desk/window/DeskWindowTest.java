@@ -55,31 +55,36 @@ final class DeskWindowTest {
     }
 
     private void change(String name) {
-        fixture.directory.change(fixture.staff, fixture.clinic.id(), "all", plan -> {
-            ClinicPlan.PlannedPractitioner first = plan.practitioners().getFirst();
-            List<ClinicPlan.PlannedPractitioner> all = new ArrayList<>(plan.practitioners());
-            all.add(
-                    new ClinicPlan.PlannedPractitioner(
-                            "Dr. Nina Bose",
-                            first.speciality(),
-                            first.department(),
-                            first.location(),
-                            List.of(),
-                            List.of(),
-                            first.services(),
-                            Timetable.weekly(WeeklyHours.none()),
-                            null));
-            ClinicPlan.Details was = plan.details();
-            return plan.withPractitioners(all)
-                    .withDetails(
-                            new ClinicPlan.Details(
-                                    name,
-                                    was.zone(),
-                                    was.country(),
-                                    was.languages(),
-                                    was.phone(),
-                                    was.address()));
-        });
+        fixture.directory.change(
+                fixture.staff,
+                fixture.clinic.id(),
+                "all",
+                plan -> {
+                    ClinicPlan.PlannedPractitioner first = plan.practitioners().getFirst();
+                    List<ClinicPlan.PlannedPractitioner> all =
+                            new ArrayList<>(plan.practitioners());
+                    all.add(
+                            new ClinicPlan.PlannedPractitioner(
+                                    "Dr. Nina Bose",
+                                    first.speciality(),
+                                    first.department(),
+                                    first.location(),
+                                    List.of(),
+                                    List.of(),
+                                    first.services(),
+                                    Timetable.weekly(WeeklyHours.none()),
+                                    null));
+                    ClinicPlan.Details was = plan.details();
+                    return plan.withPractitioners(all)
+                            .withDetails(
+                                    new ClinicPlan.Details(
+                                            name,
+                                            was.zone(),
+                                            was.country(),
+                                            was.languages(),
+                                            was.phone(),
+                                            was.address()));
+                });
     }
 
     @Test
@@ -142,7 +147,6 @@ final class DeskWindowTest {
     private static void until(Callable<Boolean> condition) {
         await().atMost(20, TimeUnit.SECONDS)
                 .ignoreExceptions()
-                .until(() ->
-                        org.testfx.util.WaitForAsyncUtils.waitForAsyncFx(5_000, condition));
+                .until(() -> org.testfx.util.WaitForAsyncUtils.waitForAsyncFx(5_000, condition));
     }
 }
