@@ -35,19 +35,15 @@ public record AppointmentQuery(
         return new AppointmentQuery(clinic, from, to, Set.of(), null, Set.of(), null, 1_000);
     }
 
+    /** What can still be moved or cancelled. */
+    static final Set<AppointmentStatus> OPEN =
+            Set.of(
+                    AppointmentStatus.BOOKED,
+                    AppointmentStatus.CONFIRMED,
+                    AppointmentStatus.CHECKED_IN);
+
     /** Everything of one patient from {@code from} on that can still be moved or cancelled. */
     public static AppointmentQuery upcoming(ClinicId clinic, PatientId patient, Instant from) {
-        return new AppointmentQuery(
-                clinic,
-                from,
-                null,
-                Set.of(),
-                patient,
-                Set.of(
-                        AppointmentStatus.BOOKED,
-                        AppointmentStatus.CONFIRMED,
-                        AppointmentStatus.CHECKED_IN),
-                null,
-                100);
+        return new AppointmentQuery(clinic, from, null, Set.of(), patient, OPEN, null, 100);
     }
 }

@@ -1,10 +1,13 @@
 package org.foredesk.booking;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
@@ -31,6 +34,32 @@ final class AppointmentReader {
     static List<Appointment> list(Tx tx, DirectoryView view, AppointmentQuery query) {
         return appointments(
                 tx, view, select(tx, query).setMaxResults(Math.max(query.limit(), 1)).list());
+    }
+
+    /** When each of them comes next, of those who do. */
+    static Map<PatientId, Instant> nextStarts(
+            Tx tx, ClinicId clinic, Collection<PatientId> patients, Instant from) {
+        if (patients.isEmpty()) {
+            return Map.of();
+        }
+        return tx
+                .session()
+                .createSelectionQuery(
+                        "select patientId, min(startsAt) from AppointmentRow where clinicId = :clinic"
+                                + " and patientId in :patients and startsAt >= :from"
+                                + " and status in :open group by patientId",
+                        Object[].class)
+                .setParameter("clinic", clinic.value())
+                .setParameter("patients", patients.stream().map(PatientId::value).toList())
+                .setParameter("from", from)
+                .setParameter(
+                        "open",
+                        AppointmentQuery.OPEN.stream().map(AppointmentStatus::code).toList())
+                .list()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> new PatientId((UUID) row[0]), row -> (Instant) row[1]));
     }
 
     static List<Appointment> ofSeries(Tx tx, DirectoryView view, SeriesId series) {

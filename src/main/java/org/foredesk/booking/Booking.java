@@ -1,7 +1,9 @@
 package org.foredesk.booking;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.foredesk.kernel.AppointmentId;
@@ -352,6 +354,12 @@ public final class Booking {
 
     public List<Appointment> appointments(Tx tx, AppointmentQuery query) {
         return AppointmentReader.list(tx, tools.view(query.clinic()), query);
+    }
+
+    /** When each of these patients comes next; without those who do not. */
+    public Map<PatientId, Instant> nextStarts(
+            ClinicId clinic, Collection<PatientId> patients, Instant from) {
+        return transactions.read(tx -> AppointmentReader.nextStarts(tx, clinic, patients, from));
     }
 
     /** Every change of an appointment, the first one first. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A patient the clinic wants to come back, or what became of that. {@code snoozedUntil} puts the
  * day off; {@code writtenAt} is when the patient was last written to about it, {@code declined}
- * whether they answered that they do not want to come; {@code after} is the visit it was decided
- * at, {@code appointment} what settled it.
+ * whether they answered that they do not want to come, {@code unreached} why the message did not
+ * reach them; {@code after} is the visit it was decided at, {@code appointment} what settled it.
  */
 public record Recall(
         RecallId id,
@@ -25,6 +25,7 @@ public record Recall(
         @Nullable LocalDate snoozedUntil,
         @Nullable Instant writtenAt,
         boolean declined,
+        @Nullable Unreached unreached,
         @Nullable AppointmentId after,
         @Nullable AppointmentId appointment,
         @Nullable String closedBecause,

@@ -34,6 +34,10 @@ public record RecallQuery(
         return new RecallQuery(clinic, status, timing, only, practitioner, after, limit);
     }
 
+    public RecallQuery with(@Nullable PractitionerId only) {
+        return new RecallQuery(clinic, status, timing, patients, only, after, limit);
+    }
+
     public RecallQuery at(@Nullable RecallTiming when) {
         return new RecallQuery(clinic, status, when, patients, practitioner, after, limit);
     }

@@ -28,6 +28,7 @@ class RecallRow {
     boolean writes;
     @Nullable Instant writtenAt;
     boolean declined;
+    @Nullable String unreached;
     @Nullable UUID afterId;
     @Nullable UUID appointmentId;
     String status;

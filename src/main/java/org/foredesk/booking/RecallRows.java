@@ -78,6 +78,7 @@ final class RecallRows {
                 row.snoozedUntil,
                 row.writtenAt,
                 row.declined,
+                value(row.unreached, Unreached::ofCode),
                 value(row.afterId, AppointmentId::new),
                 value(row.appointmentId, AppointmentId::new),
                 row.closedBecause,

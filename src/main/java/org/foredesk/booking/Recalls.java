@@ -209,6 +209,7 @@ public final class Recalls {
                         .then(row -> {
                             row.writtenAt = tx.now();
                             row.declined = false;
+                            row.unreached = null;
                             return updated(
                                     tx,
                                     decision,
@@ -219,14 +220,33 @@ public final class Recalls {
                         }));
     }
 
-    /** There was no way to write: somebody has to call. */
-    public void unreachable(Tx tx, RecallDecision decision) {
-        open(tx, decision)
-                .then(row -> {
-                    row.writtenAt = null;
-                    row.writes = false;
-                    return updated(tx, decision, row, RecallStep.UNREACHABLE, null, null);
-                });
+    /** The patient could not be written to: somebody has to call. */
+    public void unreachable(Tx tx, RecallDecision decision, Unreached why) {
+        Outcome<Recall> unused =
+                open(tx, decision).then(row -> unreachable(tx, decision, row, why));
+    }
+
+    /** As the other one for the message of that change, unless it has been written anew since. */
+    public void unreachable(Tx tx, ClinicId clinic, UUID change, Unreached why) {
+        RecallChangeRow written = tx.session().get(RecallChangeRow.class, change);
+        if (written != null && written.clinicId.equals(clinic.value())) {
+            RecallDecision decision =
+                    RecallDecision.of(clinic, PROGRAM, new RecallId(written.recallId));
+            Outcome<Recall> unused =
+                    open(tx, decision)
+                            .then(row ->
+                                    written.happenedAt.equals(row.writtenAt)
+                                            ? unreachable(tx, decision, row, why)
+                                            : Outcome.refused("changed_meanwhile", ""));
+        }
+    }
+
+    private Outcome<Recall> unreachable(
+            Tx tx, RecallDecision decision, RecallRow row, Unreached why) {
+        row.writtenAt = null;
+        row.writes = false;
+        row.unreached = why.code();
+        return updated(tx, decision, row, RecallStep.UNREACHABLE, null, why.code());
     }
 
     /** The patient answered that they do not want to come; staff decide what that means. */

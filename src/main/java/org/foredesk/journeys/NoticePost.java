@@ -1,6 +1,8 @@
 package org.foredesk.journeys;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.foredesk.booking.BookingFact;
 import org.foredesk.booking.Directory;
@@ -32,6 +34,7 @@ import org.slf4j.LoggerFactory;
 final class NoticePost {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticePost.class);
+    private static final String CHANGE = "change:";
 
     private final Directory directory;
     private final Conversations conversations;
@@ -111,7 +114,7 @@ final class NoticePost {
                                 entered,
                                 text)
                         .orElse(null);
-        String key = "change:" + fact.change();
+        String key = key(fact.change());
         if (byMail != null && mail.isReady() && (thread == null || mail.isOnlyWay())) {
             NotificationId unused =
                     outbox.enqueue(
@@ -148,6 +151,18 @@ final class NoticePost {
                         mayWait,
                         byMail));
         return true;
+    }
+
+    /** What a notice is kept once by. */
+    static String key(UUID change) {
+        return CHANGE + change;
+    }
+
+    /** The change a notice of that key was about. */
+    static Optional<UUID> change(String key) {
+        return key.startsWith(CHANGE)
+                ? Optional.of(UUID.fromString(key.substring(CHANGE.length())))
+                : Optional.empty();
     }
 
     private static boolean nobody(BookingFact fact) {

@@ -27,6 +27,7 @@ import org.foredesk.kernel.Outcome;
 import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.ContactWindow;
 import org.foredesk.messaging.Delivery;
+import org.foredesk.messaging.DeliveryChanged;
 import org.foredesk.messaging.DeliveryStatus;
 import org.foredesk.messaging.Outbox;
 import org.foredesk.messaging.Purpose;
@@ -85,7 +86,7 @@ public final class PatientNotices {
         this.series = new SeriesNotices(booking, post, words);
         this.sickDays = new SickDayNotices(booking, post, words);
         this.delays = new DelayNotices(booking, post, words);
-        this.recalls = new RecallNotices(booking, post, words);
+        this.recalls = new RecallNotices(booking, post, words, outbox);
     }
 
     /** From now on every booking fact is followed by its notice. To be called once. */
@@ -122,6 +123,7 @@ public final class PatientNotices {
         transactions.reactTo(SeriesChanged.class, series::tell);
         transactions.reactTo(DelayTold.class, delays::tell);
         transactions.reactTo(RecallChanged.class, recalls::tell);
+        transactions.reactTo(DeliveryChanged.class, recalls::failed);
     }
 
     private void visit(Tx tx, BookingFact fact, AppointmentId id, String key, Purpose purpose) {
@@ -193,7 +195,8 @@ public final class PatientNotices {
     }
 
     private void undone(Tx tx, ChangeUndone fact) {
-        Optional<Delivery> told = outbox.findByKey(tx, fact.clinic(), "change:" + fact.undone());
+        Optional<Delivery> told =
+                outbox.findByKey(tx, fact.clinic(), NoticePost.key(fact.undone()));
         AppointmentId appointment = fact.appointment();
         if (told.isEmpty()
                 || told.get().status() == DeliveryStatus.WITHDRAWN

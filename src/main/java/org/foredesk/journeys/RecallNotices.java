@@ -7,6 +7,10 @@ import org.foredesk.booking.Recall;
 import org.foredesk.booking.RecallChanged;
 import org.foredesk.booking.RecallDecision;
 import org.foredesk.booking.RecallStep;
+import org.foredesk.booking.Unreached;
+import org.foredesk.messaging.Delivery;
+import org.foredesk.messaging.DeliveryChanged;
+import org.foredesk.messaging.Outbox;
 import org.foredesk.messaging.PatientTexts;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.storage.Tx;
@@ -20,9 +24,11 @@ final class RecallNotices {
     private final Booking booking;
     private final NoticePost post;
     private final NoticeWords words;
+    private final Outbox outbox;
 
-    RecallNotices(Booking booking, NoticePost post, NoticeWords words) {
+    RecallNotices(Booking booking, NoticePost post, NoticeWords words, Outbox outbox) {
         this.booking = booking;
+        this.outbox = outbox;
         this.post = post;
         this.words = words;
     }
@@ -50,8 +56,33 @@ final class RecallNotices {
                                         texts(told).render(told.language(), "no")));
         if (!asked) {
             booking.recalls()
-                    .unreachable(tx, RecallDecision.of(fact.clinic(), fact.actor(), fact.recall()));
+                    .unreachable(
+                            tx,
+                            RecallDecision.of(fact.clinic(), fact.actor(), fact.recall()),
+                            Unreached.NO_WAY);
         }
+    }
+
+    /** What could not be sent or did not arrive goes back to the list, for somebody to call. */
+    void failed(Tx tx, DeliveryChanged fact) {
+        if (fact.needsPerson()) {
+            outbox.find(tx, fact.notification())
+                    .filter(told -> told.purpose() == Purpose.RECALL)
+                    .ifPresent(told -> failed(tx, told));
+        }
+    }
+
+    private void failed(Tx tx, Delivery told) {
+        boolean wanted = outbox.mayWrite(tx, told.clinic(), told.channel(), told.address());
+        outbox.keyOf(tx, told.replaces() == null ? told.id() : told.replaces())
+                .flatMap(NoticePost::change)
+                .ifPresent(change ->
+                        booking.recalls()
+                                .unreachable(
+                                        tx,
+                                        told.clinic(),
+                                        change,
+                                        wanted ? Unreached.FAILED : Unreached.OPTED_OUT));
     }
 
     private String question(Recall recall, NoticePost.Told told) {

@@ -164,6 +164,24 @@ public final class Outbox {
         return byKey(tx, clinic, key).flatMap(id -> OutboxReader.find(tx, id));
     }
 
+    /** The dedupe key a message was put in under, where it had one. */
+    public Optional<String> keyOf(Tx tx, NotificationId id) {
+        return tx
+                .session()
+                .createNativeQuery(
+                        "select once_key from outbox_key where outbox_message_id = :id",
+                        String.class)
+                .setParameter("id", id.value())
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether this person has not asked the clinic to be left alone on that channel. */
+    public boolean mayWrite(Tx tx, ClinicId clinic, ChannelKind channel, String address) {
+        return consent.allows(tx, clinic, channel, address);
+    }
+
     /** Takes a message back; false when a worker already has it or had it. */
     public boolean cancelUnsent(Tx tx, NotificationId id) {
         OutboxRow row = locked(tx, id);
@@ -181,6 +199,10 @@ public final class Outbox {
 
     public Optional<Delivery> find(NotificationId id) {
         return transactions.read(tx -> OutboxReader.find(tx, id));
+    }
+
+    public Optional<Delivery> find(Tx tx, NotificationId id) {
+        return OutboxReader.find(tx, id);
     }
 
     /**

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody to be called back, or what became of that. {@code call_on} is {@code due}, or later
- * where it was put off; {@code timing} is there while it is open, {@code history} where one recall
- * was asked for.
+ * where it was put off; {@code unreached} says why the message did not reach them ({@code no_way},
+ * {@code opted_out}, {@code failed}), so that somebody calls; {@code timing} is there while it is
+ * open, {@code history} where one recall was asked for.
  */
 record RecallView(
         UUID id,
@@ -31,6 +32,7 @@ record RecallView(
         boolean write,
         @Nullable OffsetDateTime writtenAt,
         boolean declined,
+        @Nullable String unreached,
         @Nullable UUID after,
         @Nullable UUID appointmentId,
         @Nullable String closedBecause,
@@ -85,6 +87,7 @@ record RecallView(
                 recall.terms().write(),
                 call.timeOrNull(recall.writtenAt()),
                 recall.declined(),
+                recall.unreached() == null ? null : recall.unreached().code(),
                 recall.after() == null ? null : recall.after().value(),
                 recall.appointment() == null ? null : recall.appointment().value(),
                 recall.closedBecause(),

@@ -1,11 +1,14 @@
 package org.foredesk.desk.patients;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
@@ -23,14 +26,19 @@ import org.foredesk.desk.frame.RailCount;
 import org.foredesk.desk.frame.Screen;
 import org.foredesk.desk.frame.ScreenName;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
+import org.foredesk.kernel.PractitionerId;
 import org.jspecify.annotations.Nullable;
 
 /** The Patients screen: the list with its search, the card beside it. */
 public final class PatientsView {
 
     private static final double LIST = 312;
+
+    /** Whose recalls are listed; null for everybody's. */
+    private record Whom(@Nullable PractitionerId id, String words) {}
 
     private final PatientsViewModel model;
     private final CardViewModel card;
@@ -44,6 +52,7 @@ public final class PatientsView {
     @FXML private ToggleButton twins;
     @FXML private ToggleButton recalls;
     @FXML private FlowPane timings;
+    @FXML private ComboBox<Whom> doctors;
     @FXML private VBox newPane;
     @FXML private TextField newName;
     @FXML private TextField newPhone;
@@ -96,6 +105,19 @@ public final class PatientsView {
         model.toCallProperty().subscribe(count -> recalls.setText(texts.get("recall.chip", count)));
         model.onlyRecallsProperty().subscribe(only -> Parts.show(timings, only));
         chooseTiming();
+        model.onlyRecallsProperty()
+                .subscribe(only -> {
+                    Parts.show(doctors, only);
+                    if (only) {
+                        doctors.getItems().setAll(doctors());
+                    }
+                });
+        doctors.setConverter(new Named<>(Whom::words, texts.get("recall.doctor.all")));
+        doctors.valueProperty()
+                .subscribe(whom ->
+                        model.recalls()
+                                .practitionerProperty()
+                                .set(whom == null ? null : whom.id()));
         list.setItems(model.lines());
         list.setCellFactory(_ -> new PatientCell());
         list.getSelectionModel()
@@ -121,6 +143,13 @@ public final class PatientsView {
         showEmpty();
     }
 
+    private List<Whom> doctors() {
+        List<Whom> all = new ArrayList<>();
+        all.add(new Whom(null, texts.get("recall.doctor.all")));
+        model.recalls().practitioners().forEach(each -> all.add(new Whom(each.id(), each.name())));
+        return all;
+    }
+
     private void chooseTiming() {
         ToggleGroup one = new ToggleGroup();
         timings.getChildren().add(timing(null, "recall.timing.all", one));
@@ -136,7 +165,7 @@ public final class PatientsView {
         chip.setToggleGroup(one);
         chip.setOnAction(_ -> {
             one.selectToggle(chip);
-            model.timingProperty().set(which);
+            model.recalls().timingProperty().set(which);
         });
         return chip;
     }

@@ -1,17 +1,14 @@
 package org.foredesk.desk.patients;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,16 +16,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.BookingFact;
-import org.foredesk.booking.RecallQuery;
-import org.foredesk.booking.RecallTiming;
-import org.foredesk.booking.Recalls;
 import org.foredesk.conversations.Duplicate;
 import org.foredesk.conversations.Patient;
 import org.foredesk.conversations.PatientChanged;
@@ -59,13 +51,13 @@ final class PatientsViewModel implements AutoCloseable {
     private final StringProperty query = new SimpleStringProperty("");
     private final BooleanProperty onlyTwins = new SimpleBooleanProperty();
     private final BooleanProperty onlyRecalls = new SimpleBooleanProperty();
-    private final ObjectProperty<@Nullable RecallTiming> timing = new SimpleObjectProperty<>();
     private final ObservableList<PatientLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable PatientId> selected =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper twins = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper toCall = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final RecallList recalls;
     private final FactRefresh<Listing> refresh;
     private final FactRefresh<List<Duplicate>> twinRefresh;
     private final FactRefresh<Integer> callRefresh;
@@ -74,7 +66,6 @@ final class PatientsViewModel implements AutoCloseable {
     private volatile String wanted = "";
     private volatile boolean wantsTwins;
     private volatile boolean wantsRecalls;
-    private volatile @Nullable RecallTiming wantedTiming;
     private volatile List<PatientId> openedLately = List.of();
     private volatile List<Duplicate> alike = List.of();
 
@@ -85,6 +76,7 @@ final class PatientsViewModel implements AutoCloseable {
                 new FactRefresh<>(desk.tasks(), this::load, this::show)
                         .on(desk.services().facts(), PatientChanged.class)
                         .on(desk.services().facts(), BookingFact.class);
+        this.recalls = new RecallList(desk, refresh::refresh);
         // Looked for apart from the list, which must follow each letter typed.
         this.twinRefresh =
                 new FactRefresh<>(
@@ -93,7 +85,7 @@ final class PatientsViewModel implements AutoCloseable {
                                 this::showTwins)
                         .on(desk.services().facts(), PatientChanged.class);
         this.callRefresh =
-                new FactRefresh<>(desk.tasks(), this::countToCall, toCall::set)
+                new FactRefresh<>(desk.tasks(), recalls::countToCall, toCall::set)
                         .on(desk.services().facts(), BookingFact.class);
         query.subscribe(typed -> {
             wanted = typed.strip();
@@ -113,10 +105,6 @@ final class PatientsViewModel implements AutoCloseable {
             }
             refresh.refresh();
         });
-        timing.subscribe(when -> {
-            wantedTiming = when;
-            refresh.refresh();
-        });
     }
 
     StringProperty queryProperty() {
@@ -133,9 +121,9 @@ final class PatientsViewModel implements AutoCloseable {
         return onlyRecalls;
     }
 
-    /** Of those to be called back, the upcoming, due or overdue ones; all where null. */
-    ObjectProperty<@Nullable RecallTiming> timingProperty() {
-        return timing;
+    /** Those to be called back. */
+    RecallList recalls() {
+        return recalls;
     }
 
     /** How many are to be called back by today. */
@@ -233,7 +221,7 @@ final class PatientsViewModel implements AutoCloseable {
     private Listing load() {
         String typed = wanted;
         if (wantsRecalls) {
-            return new Listing(recalled(), false);
+            return new Listing(recalls.lines(), false);
         }
         if (wantsTwins) {
             return new Listing(alike.stream().map(this::twin).toList(), false);
@@ -241,34 +229,7 @@ final class PatientsViewModel implements AutoCloseable {
         boolean searching = typed.length() >= LEAST_LETTERS;
         List<Patient> found =
                 searching ? services().patients().search(clinic, typed, MOST_FOUND) : usual();
-        return new Listing(found.stream().map(this::line).toList(), searching);
-    }
-
-    private int countToCall() {
-        RecallQuery open = RecallQuery.open(clinic.id());
-        Recalls recalls = services().booking().recalls();
-        return recalls.list(open.at(RecallTiming.OVERDUE)).size()
-                + recalls.list(open.at(RecallTiming.DUE)).size();
-    }
-
-    /** Each once, by the first day on which to call. */
-    private List<PatientLine> recalled() {
-        LocalDate today = desk.dates().today();
-        Set<PatientId> seen = new HashSet<>();
-        return services()
-                .booking()
-                .recalls()
-                .list(RecallQuery.open(clinic.id()).at(wantedTiming))
-                .stream()
-                .filter(recall -> seen.add(recall.patient()))
-                .map(recall ->
-                        new PatientLine(
-                                recall.patient(),
-                                recall.patientName(),
-                                RecallWords.terms(recall, desk.texts()),
-                                desk.dates().shortDay(recall.callOn()),
-                                RecallWords.tone(recall.timing(today))))
-                .toList();
+        return new Listing(lines(found), searching);
     }
 
     private List<Patient> usual() {
@@ -283,18 +244,24 @@ final class PatientsViewModel implements AutoCloseable {
         return all.stream().distinct().toList();
     }
 
-    private PatientLine line(Patient patient) {
-        Instant now = desk.dates().now();
-        String next =
-                desk
-                        .services()
+    private List<PatientLine> lines(List<Patient> patients) {
+        Map<PatientId, Instant> next =
+                services()
                         .booking()
-                        .appointments(AppointmentQuery.upcoming(clinic.id(), patient.id(), now))
-                        .stream()
-                        .findFirst()
-                        .map(visit -> desk.dates().nearDayAndTime(visit.start()))
-                        .orElse("");
-        return new PatientLine(patient.id(), patient.label(), detail(patient), next);
+                        .nextStarts(
+                                clinic.id(),
+                                patients.stream().map(Patient::id).toList(),
+                                desk.dates().now());
+        return patients.stream()
+                .map(patient ->
+                        new PatientLine(
+                                patient.id(),
+                                patient.label(),
+                                detail(patient),
+                                Optional.ofNullable(next.get(patient.id()))
+                                        .map(desk.dates()::nearDayAndTime)
+                                        .orElse("")))
+                .toList();
     }
 
     private String detail(Patient patient) {

@@ -133,7 +133,13 @@ final class RecallSection extends CardSection {
         String state = RecallWords.state(recall, texts, desk.dates());
         if (!state.isEmpty()) {
             box.getChildren()
-                    .add(Parts.paragraph(state, "t-small", recall.declined() ? "strong" : "muted"));
+                    .add(
+                            Parts.paragraph(
+                                    state,
+                                    "t-small",
+                                    recall.declined() || recall.unreached() != null
+                                            ? "strong"
+                                            : "muted"));
         }
         box.getChildren().add(actions(recall, today));
         if (recall.id().equals(dropping)) {

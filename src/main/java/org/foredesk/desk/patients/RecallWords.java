@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.foredesk.booking.Recall;
 import org.foredesk.booking.RecallTiming;
+import org.foredesk.booking.Unreached;
 import org.foredesk.desk.fx.Dates;
 import org.foredesk.desk.fx.Texts;
 
@@ -33,6 +34,12 @@ final class RecallWords {
         };
     }
 
+    /** Why the message did not reach them, so that somebody calls; empty where it did. */
+    static String unreached(Recall recall, Texts texts) {
+        Unreached why = recall.unreached();
+        return why == null ? "" : texts.get("recall.unreached." + why.code());
+    }
+
     /** What was done about it, and what will be; empty where nothing was and will. */
     static String state(Recall recall, Texts texts, Dates dates) {
         if (recall.declined()) {
@@ -40,6 +47,9 @@ final class RecallWords {
         }
         if (recall.writtenAt() != null) {
             return texts.get("recall.written", dates.nearDayAndTime(recall.writtenAt()));
+        }
+        if (recall.unreached() != null) {
+            return unreached(recall, texts);
         }
         return recall.terms().write() ? texts.get("recall.writes") : "";
     }

@@ -102,9 +102,14 @@ final class PatientsViewModelTest {
         list.onlyRecallsProperty().set(true);
         assertThat(names()).containsExactly("Arjun Mehta");
         assertThat(list.lines().getFirst().detail()).isEqualTo("Dr. Anil Rao · blood pressure");
-        list.timingProperty().set(RecallTiming.OVERDUE);
+        list.recalls().timingProperty().set(RecallTiming.OVERDUE);
         assertThat(names()).isEmpty();
-        list.timingProperty().set(RecallTiming.DUE);
+        list.recalls().timingProperty().set(RecallTiming.DUE);
+        assertThat(names()).containsExactly("Arjun Mehta");
+        list.recalls().practitionerProperty().set(morning.doctor("Dr. Rajiv Sharma").id());
+        assertThat(names()).isEmpty();
+        assertThat(list.toCallProperty().get()).isEqualTo(1);
+        list.recalls().practitionerProperty().set(morning.doctor("Dr. Anil Rao").id());
         assertThat(names()).containsExactly("Arjun Mehta");
 
         card.open(arjun.id());
