@@ -30,18 +30,21 @@ final class Emergencies {
     private static final double RATHER_LIKE = 0.22;
 
     /** Below this, words of the lists make no alarm by themselves. */
-    private static final double UNLIKE = 0.08;
+    private static final double UNLIKE = 0.15;
 
     /** So few words are a cry for help, for which likeness says little. */
     private static final int CRY = 2;
 
-    /**
-     * Likeness that makes an alarm of a word or two ("help me"), of a clause by itself, or beside
-     * talk of the past, of a visit or a small thing.
-     */
+    /** Likeness that makes an alarm of a word or two ("help me"), or of a clause by itself. */
     private static final double VERY_LIKE = 0.8;
 
     private static final int FEW = 2;
+
+    /** Likeness that makes an alarm beside talk of the past, of a visit or a small thing. */
+    private static final double DOUBTFUL = 0.75;
+
+    /** Likeness that makes an alarm in spite of a way of speaking that is never meant so. */
+    private static final double BEYOND = 0.9;
 
     /** Share of a kind among all that makes it the message's, where no rule names one. */
     private static final double RATHER = 0.4;
@@ -78,34 +81,32 @@ final class Emergencies {
         if (tokens.isEmpty()) {
             return null;
         }
-        double like = AlarmLikeness.of(raw, language);
+        double like = AlarmLikeness.of(raw, tokens);
         Found<EmergencyKind> told = told(tokens, language);
         if (told != null) {
             boolean sure =
                     like >= UNLIKE || raw.size() <= CRY || aside(told, raw, tokens, language);
             return new Alarm(
-                    kind(told.value(), raw, language),
-                    span(tokens, told.start(), told.end()),
-                    sure);
+                    kind(told.value(), raw, tokens), span(tokens, told.start(), told.end()), sure);
         }
         boolean few = raw.stream().filter(Token::word).count() <= FEW;
-        if (like < (few ? VERY_LIKE : RATHER_LIKE) || words.figure(tokens)) {
+        if (like < (few ? VERY_LIKE : RATHER_LIKE) || like < BEYOND && words.figure(tokens)) {
             return null;
         }
         boolean doubtful =
                 !words.guards(tokens).isEmpty()
                         || words.alarms(tokens).stream()
                                 .anyMatch(one -> denied(one, tokens, language));
-        double needed = doubtful ? VERY_LIKE : LIKE;
+        double needed = doubtful ? DOUBTFUL : LIKE;
         return new Alarm(
-                kind(EmergencyKind.EMERGENCY, raw, language),
+                kind(EmergencyKind.EMERGENCY, raw, tokens),
                 span(tokens, 0, tokens.size()),
                 like >= needed);
     }
 
     /** The kind a rule named, or the likeliest; self-harm where the message is surely like it. */
-    private static EmergencyKind kind(EmergencyKind named, List<Token> raw, Language language) {
-        Map<EmergencyKind, Double> like = AlarmLikeness.kinds(raw, language);
+    private static EmergencyKind kind(EmergencyKind named, List<Token> raw, List<Token> tokens) {
+        Map<EmergencyKind, Double> like = AlarmLikeness.kinds(raw, tokens);
         if (like.getOrDefault(EmergencyKind.SUICIDE, 0.0) >= SURELY) {
             return EmergencyKind.SUICIDE;
         }
@@ -126,11 +127,11 @@ final class Emergencies {
     private boolean aside(
             Found<EmergencyKind> told, List<Token> raw, List<Token> tokens, Language language) {
         int start = told.start();
-        while (start > 0 && !words.joint(tokens.get(start - 1))) {
+        while (start > 0 && !words.joint(tokens.get(start - 1), language)) {
             start--;
         }
         int end = told.end();
-        while (end < tokens.size() && !words.joint(tokens.get(end))) {
+        while (end < tokens.size() && !words.joint(tokens.get(end), language)) {
             end++;
         }
         boolean now = !words.nows(tokens.subList(start, end)).isEmpty();
@@ -140,7 +141,7 @@ final class Emergencies {
                         .filter(token -> token.from() >= clause.from() && token.to() <= clause.to())
                         .toList();
         return own.size() < raw.size()
-                && AlarmLikeness.of(own, language) >= (now ? LIKE : VERY_LIKE);
+                && AlarmLikeness.of(own, tokens.subList(start, end)) >= (now ? LIKE : VERY_LIKE);
     }
 
     private static Span span(List<Token> tokens, int start, int end) {
@@ -162,7 +163,7 @@ final class Emergencies {
         guards.removeIf(guard -> inside(guard, found));
         if (!guards.isEmpty()) {
             List<Found<EmergencyKind>> all = List.copyOf(found);
-            Setting setting = new Setting(tokens, guards);
+            Setting setting = new Setting(tokens, guards, language);
             found.removeIf(alarm -> setting.silences(alarm, all));
         }
         if (found.isEmpty()) {
@@ -188,14 +189,14 @@ final class Emergencies {
         private final List<Found<Boolean>> nows;
         private final boolean severe;
 
-        Setting(List<Token> tokens, List<Found<Guard>> guards) {
+        Setting(List<Token> tokens, List<Found<Guard>> guards, Language language) {
             this.tokens = tokens;
             this.guards = guards;
             this.clause = new int[tokens.size()];
             this.nows = words.nows(tokens);
             this.severe = words.severe(tokens);
             for (int i = 1; i < clause.length; i++) {
-                clause[i] = clause[i - 1] + (words.joint(tokens.get(i)) ? 1 : 0);
+                clause[i] = clause[i - 1] + (words.joint(tokens.get(i), language) ? 1 : 0);
             }
         }
 

@@ -36,7 +36,7 @@ final class EmergencyWords {
     private final Map<Language, Set<String>> ownWords = new EnumMap<>(Language.class);
     private final Set<String> negatives = new HashSet<>();
     private final Set<String> names = new HashSet<>();
-    private final Set<String> joints = new HashSet<>();
+    private final Map<Language, Set<String>> joints = new EnumMap<>(Language.class);
 
     EmergencyWords() {
         for (Language language : Language.values()) {
@@ -74,7 +74,7 @@ final class EmergencyWords {
         nots.put(language, denials);
         negatives.addAll(list.words("negative"));
         names.addAll(list.words("name"));
-        joints.addAll(list.words("joint"));
+        joints.put(language, Set.copyOf(list.words("joint")));
     }
 
     private static void fill(Patterns<Boolean> into, WordList list, String section) {
@@ -165,8 +165,17 @@ final class EmergencyWords {
         return names.contains(token.form());
     }
 
-    /** "But", "pero", "लेकिन", a sign: here another clause begins. */
-    boolean joint(Token token) {
-        return token.kind() == Token.Kind.SIGN || joints.contains(token.form());
+    /**
+     * "But", "pero", "लेकिन", a sign: here another clause begins. Hindi is mixed with English, but
+     * "to" of English joins nothing as "तो" does.
+     */
+    boolean joint(Token token, Language language) {
+        return token.kind() == Token.Kind.SIGN
+                || joins(token, language)
+                || language == Language.HI && joins(token, Language.EN);
+    }
+
+    private boolean joins(Token token, Language language) {
+        return joints.getOrDefault(language, Set.of()).contains(token.form());
     }
 }

@@ -26,13 +26,17 @@ final class Features {
 
     /**
      * @param tokens the message as written
-     * @param cues what its phrases hint at
+     * @param signs what the lists make of its words: the cues or the senses of them
      * @param speciality the kind of doctor it speaks of; null where of none
      */
-    Features(List<Token> tokens, Collection<Cue> cues, Specialities.@Nullable Kind speciality) {
+    <S extends Comparable<S>> Features(
+            List<Token> tokens, Collection<S> signs, Specialities.@Nullable Kind speciality) {
         weights.put("*", WORD);
         addWords(tokens);
-        addSigns(cues, speciality);
+        addSigns(signs);
+        if (speciality != null) {
+            weights.put(speciality.symptom() ? "@symptom" : "@speciality", SIGN);
+        }
     }
 
     private void addWords(List<Token> tokens) {
@@ -58,16 +62,13 @@ final class Features {
         }
     }
 
-    private void addSigns(Collection<Cue> cues, Specialities.@Nullable Kind speciality) {
-        List<Cue> found = new ArrayList<>(new TreeSet<>(cues));
+    private <S extends Comparable<S>> void addSigns(Collection<S> signs) {
+        List<S> found = new ArrayList<>(new TreeSet<>(signs));
         for (int i = 0; i < found.size(); i++) {
             weights.put("@" + found.get(i), SIGN);
             for (int j = i + 1; j < found.size(); j++) {
                 weights.put("@" + found.get(i) + "+" + found.get(j), SIGN);
             }
-        }
-        if (speciality != null) {
-            weights.put(speciality.symptom() ? "@symptom" : "@speciality", SIGN);
         }
     }
 

@@ -213,7 +213,16 @@ class EmergencyTest {
                 "I'm dying for a coffee",
                 "is the clinic open for emergencies at night?",
                 "my face is swollen from a tooth",
-                "can't move my appointment online, help"
+                "can't move my appointment online, help",
+                "my legs feel funny after sitting all day",
+                "my son ate something from the floor, is a check needed?",
+                "he doesn't have any chest pain any more",
+                "I stubbed my toe",
+                "tengo un sarpullido en el pecho",
+                "mi mamá se desmayó en navidad, control",
+                "el bebé tiene hipo todo el rato",
+                "bete ne zameen se kuch kha liya, dikhana zaroori hai kya?",
+                "जिम से हाथ भारी है"
             })
     void talkAboutItIsNoEmergency(String text) {
         assertThat(read(text).does(Intent.EMERGENCY)).as(text).isFalse();
@@ -249,6 +258,12 @@ class EmergencyTest {
                 "SOS",
                 "mi abuela se puso gris y suda helado",
                 "bachcha neela pad gaya hai jaldi",
+                "his skin peels from a scald of tea",
+                "my vision has gone completely black in both eyes",
+                "me despierto sin aire y escupo espuma rosada",
+                "no consigo que mi marido me responda",
+                "टांके खुल गए पूरा बिस्तर खून से लथपथ",
+                "aaj teen baar gash kha ke gira",
                 "my visit is at three but right now I can't breathe"
             })
     void likenessHearsWhatTheListsDoNot(String text) {
@@ -259,7 +274,7 @@ class EmergencyTest {
     @ParameterizedTest
     @CsvSource({
         "chest_pain, my pacemaker keeps shocking me over and over",
-        "breathing, my little one put a lego in her mouth and now no sound is coming out",
+        "breathing, spo2 showing 82 and dropping what to do",
         "poisoning, gave the baby ten times the dose by mistake",
         "suicide, i just want everything to stop forever",
         "suicide, i slit my wrists and wait for the end",
