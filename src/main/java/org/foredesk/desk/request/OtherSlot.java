@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -119,14 +120,24 @@ public final class OtherSlot {
                         () -> desk.services().directory().view(clinic).activePractitioners(),
                         found -> {
                             doctors.setAll(offering(found, wanted.services()));
-                            day.set(first);
-                            doctor.set(
+                            begin(
                                     doctors.stream()
                                             .filter(each -> each.id().equals(with))
                                             .findFirst()
                                             .orElseGet(() ->
-                                                    doctors.isEmpty() ? null : doctors.getFirst()));
+                                                    doctors.isEmpty() ? null : doctors.getFirst()),
+                                    first);
                         });
+    }
+
+    // The same doctor and day as last time change nothing here, but others may have booked since.
+    private void begin(@Nullable Practitioner with, LocalDate first) {
+        boolean again = first.equals(day.get()) && Objects.equals(with, doctor.get());
+        day.set(first);
+        doctor.set(with);
+        if (again) {
+            load();
+        }
     }
 
     public void stepDay(int days) {

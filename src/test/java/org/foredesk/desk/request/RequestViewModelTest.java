@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.BookingRequest;
@@ -100,6 +101,24 @@ final class RequestViewModelTest {
         Appointment booked = visits().getFirst();
         assertThat(booked.practitionerName()).isEqualTo("Dr. Anil Rao");
         assertThat(booked.start()).isEqualTo(slot.start());
+    }
+
+    @Test
+    void aChangeBegunAgainShowsWhatIsFreeNow() {
+        model.show(request);
+        model.change();
+        Slot taken = model.other().slots().getFirst();
+        model.decideAgain();
+        morning.asks(
+                Objects.requireNonNull(request.origin().conversation()),
+                ChannelKind.SMS,
+                vikram,
+                "Dr. Rajiv Sharma",
+                taken.start(),
+                "Follow-up",
+                null);
+        model.change();
+        assertThat(model.other().slots()).extracting(Slot::start).doesNotContain(taken.start());
     }
 
     @Test

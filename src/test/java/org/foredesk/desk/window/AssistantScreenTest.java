@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.foredesk.booking.AppointmentQuery;
+import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.RequestStatus;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.SettingsSection;
@@ -18,6 +21,9 @@ import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.SettingKey;
+import org.foredesk.messaging.Delivery;
+import org.foredesk.messaging.DeliveryQuery;
+import org.foredesk.messaging.Purpose;
 import org.foredesk.testkit.ClinicMorning;
 import org.foredesk.testkit.DeskFixture;
 import org.foredesk.testkit.FakeModel;
@@ -119,7 +125,7 @@ final class AssistantScreenTest {
     }
 
     @Test
-    void aClickOnChangeTheRequestShowsTheFreeTimesForTheOneACorrectionLeft() {
+    void aClickOnChangeTheRequestBooksAFreeTimeForTheOneACorrectionLeft() {
         ClinicMorning morning = new ClinicMorning(fixture);
         String phone = "+919800000001";
         var patient = morning.patient(phone, "Asha Rao", Language.EN);
@@ -152,12 +158,48 @@ final class AssistantScreenTest {
 
         robot.interact(() -> button("Change the request").fire());
         until(() -> node(".request .slot").isVisible());
-        assertThat(
-                        fixture.booking
-                                .request(fixture.clinic.id(), request.id())
-                                .orElseThrow()
-                                .status())
-                .isEqualTo(RequestStatus.PENDING);
+        assertThat(status(request)).isEqualTo(RequestStatus.PENDING);
+
+        robot.interact(() -> ((ButtonBase) node(".request .slot")).fire());
+        until(() -> bookNow().isVisible());
+        robot.interact(() -> bookNow().fire());
+        until(() -> status(request) == RequestStatus.CONFIRMED);
+        var booked =
+                fixture.booking
+                        .appointments(
+                                AppointmentQuery.upcoming(
+                                        fixture.clinic.id(), patient.id(), fixture.clock.instant()))
+                        .getFirst();
+        assertThat(booked.practitionerName()).isEqualTo("Dr. Rajiv Sharma");
+        assertThat(booked.start()).isNotEqualTo(request.start());
+        until(() -> told().size() == 1);
+    }
+
+    private RequestStatus status(BookingRequest request) {
+        return fixture.booking.request(fixture.clinic.id(), request.id()).orElseThrow().status();
+    }
+
+    private List<Delivery> told() {
+        return fixture.outbox
+                .list(
+                        new DeliveryQuery(
+                                fixture.clinic.id(),
+                                null,
+                                Purpose.CONFIRMATION,
+                                null,
+                                null,
+                                false,
+                                null,
+                                10))
+                .items();
+    }
+
+    /** The button that names the chosen time. */
+    private ButtonBase bookNow() {
+        return robot.lookup(".request .button").queryAllAs(ButtonBase.class).stream()
+                .filter(one -> ShownDesk.reallyShown(one) && one.getText().startsWith("Book "))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean asks() {
