@@ -34,6 +34,7 @@ final class DoctorReader {
     private final String text;
     private final Doctors doctors;
     private final NameRoles roles;
+    private final NameContext context;
     private final NameScanner scanner;
     private final Predicate<String> plain;
     private final boolean patientAsked;
@@ -43,6 +44,7 @@ final class DoctorReader {
     /**
      * @param raw tokens before spelling was mended; names are not to be mended
      * @param roles which of the names are patients'
+     * @param context what the words around a name say
      * @param scanner which of the words can be names at all
      * @param plain true for words that are no names
      * @param patientAsked the assistant just asked for the patient's name
@@ -52,6 +54,7 @@ final class DoctorReader {
             String text,
             Doctors doctors,
             NameRoles roles,
+            NameContext context,
             NameScanner scanner,
             Predicate<String> plain,
             boolean patientAsked) {
@@ -59,9 +62,18 @@ final class DoctorReader {
         this.text = text;
         this.doctors = doctors;
         this.roles = roles;
+        this.context = context;
         this.scanner = scanner;
         this.plain = plain;
         this.patientAsked = patientAsked;
+    }
+
+    NameContext context() {
+        return context;
+    }
+
+    NameRoles roles() {
+        return roles;
     }
 
     void read() {
@@ -214,7 +226,7 @@ final class DoctorReader {
         List<Doctors.Word> written = scanner.words(start, to);
         boolean surname = near.stream().allMatch(one -> doctors.hasSurname(one, written));
         boolean whole = surname && written.size() > 1;
-        if (!titled && roles.nobody(start, to)) {
+        if (!titled && context.nobody(start, to)) {
             return to;
         }
         if (!whole) {
@@ -229,7 +241,7 @@ final class DoctorReader {
         }
         boolean patients =
                 roles.relative(start) && (!whole || roles.relative(to))
-                        || !surname && !called && roles.likelyPatient(start, to);
+                        || !surname && !called && context.likelyPatient(start, to);
         if (titled || !patients) {
             add(start, to, near);
         }

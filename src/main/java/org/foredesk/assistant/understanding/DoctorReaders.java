@@ -40,12 +40,20 @@ final class DoctorReaders {
                         raw,
                         text,
                         doctors,
-                        new NameRoles(raw, text, people, book, plain, complaint),
+                        new NameRoles(raw, text, people, book, plain),
+                        new NameContext(raw, text, people, complaint),
                         new NameScanner(raw, text, doctors, book, plain, language),
                         plain,
                         patientAsked);
         reader.read();
         return reader;
+    }
+
+    /** The patient a message names; null for none. */
+    Details.@Nullable Field patient(
+            List<Token> raw, String text, DoctorReader names, boolean asked) {
+        Span name = new PatientName(raw, names.roles(), names.context(), people, book).find(asked);
+        return name == null ? null : new Details.Field(name.of(text), name);
     }
 
     private Doctors doctors(ClinicVocabulary clinic) {

@@ -1,11 +1,11 @@
 package org.foredesk.assistant.understanding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.foredesk.assistant.understanding.PeopleWords.Sign;
 import org.foredesk.assistant.understanding.words.Token;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a patient's name in a message from a doctor's: "this is Meera Joshi, I need a dentist"
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameRoles {
     private static final int LONGEST_NAME = 4;
+    private static final Set<String> ARTICLES = Set.of("la", "las", "los", "el");
     private static final Set<String> PATIENT =
             Set.of("patient", "patients", "mareez", "मरीज", "पेशेंट");
     private static final Set<String> OF = Set.of("ka", "ki", "ke", "का", "की", "के");
@@ -22,12 +23,26 @@ final class NameRoles {
     /** Said to the elders of one's own family, too. */
     private static final Set<String> JI = Set.of("ji", "जी");
 
-    private enum Role {
+    /** Who is named. */
+    enum Role {
         NONE,
         /** Said to be the speaker's own name. */
         SELF,
-        RELATIVE
+        /** Said to be the name of the one the visit is for. */
+        PATIENT,
+        RELATIVE,
+        /** Of a doctor's practice. */
+        STAFF
     }
+
+    /**
+     * A name and whose it is.
+     *
+     * @param start its first token
+     * @param end behind its last token
+     * @param sure nothing but a name stands there: "my name is", not "I am"
+     */
+    record Named(Role role, int start, int end, boolean sure) {}
 
     private final List<Token> raw;
     private final String text;
@@ -35,81 +50,96 @@ final class NameRoles {
     private final NameBook book;
     private final Predicate<String> plain;
     private final boolean shouting;
-    private final @Nullable Span complaint;
     private final Role[] roles;
+    private final List<Named> names = new ArrayList<>();
 
     /**
      * @param plain true for words that are no names
-     * @param complaint where the message tells what hurts
      */
     NameRoles(
             List<Token> raw,
             String text,
             PeopleWords words,
             NameBook book,
-            Predicate<String> plain,
-            @Nullable Span complaint) {
+            Predicate<String> plain) {
         this.raw = raw;
         this.text = text;
         this.words = words;
         this.book = book;
         this.plain = plain;
-        this.complaint = complaint;
         this.shouting = text.chars().noneMatch(Character::isLowerCase);
         this.roles = new Role[raw.size()];
         java.util.Arrays.fill(roles, Role.NONE);
         mark();
     }
 
-    /** True where the token belongs to the name the speaker gives as the own. */
+    /** The names said with a role, in order of what says so. */
+    List<Named> names() {
+        return names;
+    }
+
+    /** True where the token belongs to the name the speaker gives as the own or the patient's. */
     boolean own(int i) {
-        return roles[i] == Role.SELF;
+        return roles[i] == Role.SELF || roles[i] == Role.PATIENT;
     }
 
     /** True where the token belongs to the name of one of the speaker's family. */
     boolean relative(int i) {
-        return i < roles.length && roles[i] == Role.RELATIVE;
+        return i < roles.length && (roles[i] == Role.RELATIVE || roles[i] == Role.STAFF);
     }
 
     private void mark() {
         for (int i = 0; i < raw.size(); i++) {
-            int named = words.end(Sign.NAME, raw, i);
-            if (named > 0 && !ofDoctor(i)) {
-                follow(named, Role.SELF, true);
-            }
-            int am = words.end(Sign.AM, raw, i);
-            if (am > 0) {
-                follow(am, Role.SELF, false);
-            }
-            int relative = words.end(Sign.RELATIVE, raw, i);
-            if (relative > 0) {
-                toldToBe(i);
-                int link = words.end(Sign.LINK, raw, relative);
-                follow(Math.max(relative, link), Role.RELATIVE, false);
-            }
+            introduced(i, Sign.PATIENT, Role.PATIENT, true);
+            introduced(i, Sign.PATIENT_AM, Role.PATIENT, false);
+            introduced(i, Sign.NAME, Role.SELF, true);
+            introduced(i, Sign.AM, Role.SELF, false);
+            related(i, Sign.RELATIVE, Role.RELATIVE);
+            related(i, Sign.STAFF, Role.STAFF);
             int close = words.end(Sign.CLOSE, raw, i);
             if (close > 0) {
                 signature(close);
             }
             int here = words.end(Sign.HERE, raw, i);
             if (here > 0 && (here >= raw.size() || !raw.get(here).is("?"))) {
-                inFront(i, false);
+                inFront(i, false, Role.SELF);
+            }
+            if (words.end(Sign.PATIENT_BEHIND, raw, i) > 0) {
+                inFront(i, false, Role.PATIENT);
             }
             if (words.end(Sign.HOON, raw, i) > 0) {
-                inFront(i, true);
+                inFront(i, true, Role.SELF);
             }
         }
     }
 
+    /** "My name is NAME", "patient: NAME", "soy NAME". */
+    private void introduced(int i, Sign sign, Role role, boolean sure) {
+        int named = words.end(sign, raw, i);
+        if (named > 0 && !(sure && ofDoctor(i))) {
+            follow(named, role, sure);
+        }
+    }
+
+    /** "My son NAME", "mi hija se llama NAME". */
+    private void related(int i, Sign sign, Role role) {
+        int relative = words.end(sign, raw, i);
+        if (relative > 0) {
+            toldToBe(i, role);
+            int link = words.end(Sign.LINK, raw, relative);
+            follow(Math.max(relative, link), role, false);
+        }
+    }
+
     /** "Carlos is my husband": the name stands in front of what is told of it. */
-    private void toldToBe(int relative) {
+    private void toldToBe(int relative, Role role) {
         int is = relative - 2;
         if (is > 0 && IS.contains(form(is)) && words.before(Sign.MY, raw, relative)) {
             int start = is;
             while (start > 0 && is - start < LONGEST_NAME && name(start - 1)) {
                 start--;
             }
-            fill(start, is, Role.RELATIVE);
+            fill(start, is, role, false);
         }
     }
 
@@ -126,9 +156,13 @@ final class NameRoles {
 
     private void follow(int from, Role role, boolean sure) {
         int start = from;
+        boolean family = role == Role.RELATIVE || role == Role.STAFF;
+        if (ARTICLES.contains(form(start)) && Titles.civil(form(start + 1))) {
+            start++;
+        }
         while (start < raw.size()
                 && (Set.of(":", "-", ".").contains(raw.get(start).form())
-                        || role == Role.RELATIVE && raw.get(start).is(",")
+                        || family && raw.get(start).is(",")
                         || Titles.civil(raw.get(start).form())
                         || sure
                                 && Set.of("is", "hai", "है", "es")
@@ -137,17 +171,26 @@ final class NameRoles {
         }
         int end = run(start, sure);
         boolean another =
-                end < raw.size()
-                        && role == Role.RELATIVE
-                        && Titles.behind(form(end))
-                        && !JI.contains(form(end));
-        boolean listed = role == Role.RELATIVE && end - start > 1 && raw.get(start - 1).is(",");
+                end < raw.size() && family && Titles.behind(form(end)) && !JI.contains(form(end));
+        boolean listed = family && end - start > 1 && raw.get(start - 1).is(",");
         if (!another && !listed && !doctorsPatient(end)) {
-            fill(start, end, role);
+            mark(start, end, role);
+            name(start, trimmed(start, end), role, sure);
         }
     }
 
-    private void fill(int start, int end, Role role) {
+    private void fill(int start, int end, Role role, boolean sure) {
+        mark(start, end, role);
+        name(start, end, role, sure);
+    }
+
+    private void name(int start, int end, Role role, boolean sure) {
+        if (start < end) {
+            names.add(new Named(role, start, end, sure));
+        }
+    }
+
+    private void mark(int start, int end, Role role) {
         for (int i = start; i < end; i++) {
             roles[i] = roles[i] == Role.NONE ? role : roles[i];
         }
@@ -157,8 +200,17 @@ final class NameRoles {
     private int run(int start, boolean sure) {
         int i = start;
         while (i < raw.size() && i - start < LONGEST_NAME) {
-            boolean unknownToAll = sure && i == start && raw.get(i).word() && capital(i);
-            if (!name(i) && !unknownToAll) {
+            boolean unknownToAll =
+                    sure && i == start && raw.get(i).word() && capital(i) && !devanagari(i);
+            int particle = particle(i);
+            boolean bookName =
+                    i == start
+                            && particle == i
+                            && book.has(form(i))
+                            && (sure || !plain.test(form(i)) || name(i + 1));
+            if (i > start && particle > i && particle < raw.size() && name(particle)) {
+                i = particle;
+            } else if (!name(i) && !unknownToAll && !bookName) {
                 break;
             }
             i++;
@@ -166,7 +218,40 @@ final class NameRoles {
         return i;
     }
 
-    private boolean name(int i) {
+    /**
+     * "John Smith calling", "juan kiero cita": words that no list has end a name only where the
+     * name is all that is said in small letters.
+     */
+    private int trimmed(int start, int end) {
+        if (words.end(Sign.AFTER_NAME, raw, end) > 0) {
+            return end;
+        }
+        boolean closes = end >= raw.size() || !raw.get(end).word();
+        int last = end;
+        while (last - 1 > start
+                && !capital(last - 1)
+                && !book.likely(form(last - 1))
+                && (!closes || capital(start))) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Where "de", "de la", "del" inside a name end; the token itself where none begins. */
+    private int particle(int i) {
+        if (form(i).equals("del")) {
+            return i + 1;
+        }
+        boolean de = form(i).equals("de");
+        boolean article = de && ARTICLES.contains(form(i + 1));
+        return article ? i + 2 : de ? i + 1 : i;
+    }
+
+    /** Whether the token can be part of a name. */
+    boolean name(int i) {
+        if (i >= raw.size()) {
+            return false;
+        }
         Token t = raw.get(i);
         if (!t.word() || Titles.before(t.form()) || Titles.behind(t.form())) {
             return false;
@@ -189,18 +274,38 @@ final class NameRoles {
         return i < 0 || i >= raw.size() ? "" : raw.get(i).form();
     }
 
+    /** Where a name ends that is all of an answer; initials and "Khan, Farah" belong to it. */
+    int answered(int start) {
+        int end = run(start, true);
+        if (end == start + 1 && !name(start) && !book.has(form(start))) {
+            // A word that is a name to nobody: "Not now".
+            return start;
+        }
+        while (end > start
+                && end + 1 < raw.size()
+                && Set.of(",", ".", "-").contains(form(end))
+                && name(end + 1)) {
+            end = run(end + 1, false);
+        }
+        return end;
+    }
+
     /** The name in front of "here", from where the sentence begins or "I" is said. */
-    private void inFront(int cue, boolean afterI) {
+    private void inFront(int cue, boolean afterI, Role role) {
         int end = cue > 0 && JI.contains(form(cue - 1)) ? cue - 1 : cue;
         int start = end;
         while (start > 0 && end - start < LONGEST_NAME && name(start - 1)) {
             start--;
         }
+        int named = start;
+        while (start > 0 && Titles.civil(form(start - 1))) {
+            start--;
+        }
         boolean i = words.before(Sign.I, raw, start);
         boolean opens =
                 start == 0 || !raw.get(start - 1).word() || words.before(Sign.GREETING, raw, start);
-        if (start < end && (i || opens && !afterI)) {
-            fill(start, end, Role.SELF);
+        if (named < end && (i || opens && !afterI)) {
+            fill(named, end, role, !afterI);
         }
     }
 
@@ -216,63 +321,8 @@ final class NameRoles {
             rest++;
         }
         if (rest == raw.size() && end - start < LONGEST_NAME) {
-            fill(start, end, Role.SELF);
+            fill(start, end, Role.SELF, false);
         }
-    }
-
-    /**
-     * True where a first name alone is rather a patient's: "appointment for Priya", "Maria tiene
-     * fiebre", "Hi Priya,", "Arjun, 4 years".
-     */
-    boolean likelyPatient(int start, int end) {
-        return isIll(end)
-                || words.end(Sign.WANTS, raw, end) > 0
-                || words.before(Sign.FOR, raw, start) && words.before(Sign.VISIT, raw, start - 1)
-                || words.end(Sign.FOR_BEHIND, raw, end) > 0
-                || ofFamily(end)
-                || words.before(Sign.GREETING, raw, start) && pause(end)
-                || aged(end);
-    }
-
-    /** True where the words are no person's name at all: "Rajiv Chowk", "San Carlos", "mi meta". */
-    boolean nobody(int start, int end) {
-        return words.end(Sign.PLACE, raw, end) > 0
-                || words.before(Sign.SAINT, raw, start)
-                || words.end(Sign.SAINT, raw, start) > 0
-                || words.before(Sign.MY, raw, start) && words.end(Sign.VISIT, raw, end) < 0;
-    }
-
-    /** "Arjun's mother", "arjun ki mummy". */
-    private boolean ofFamily(int end) {
-        int noun = OF.contains(form(end)) ? end + 1 : end;
-        return (noun > end || owns(end - 1)) && words.end(Sign.RELATIVE, raw, noun) > 0;
-    }
-
-    private boolean owns(int i) {
-        return i >= 0 && text.substring(raw.get(i).from(), raw.get(i).to()).matches(".*['’]?s");
-    }
-
-    private boolean pause(int i) {
-        return Set.of(",", ".", "!", "-").contains(form(i));
-    }
-
-    private boolean aged(int end) {
-        int i = pause(end) || form(end).equals("(") ? end + 1 : end;
-        return i + 1 < raw.size() && raw.get(i).number() && words.end(Sign.YEAR, raw, i + 1) > 0;
-    }
-
-    private boolean isIll(int end) {
-        int verb = words.end(Sign.ILL, raw, end);
-        if (verb < 0 || complaint == null) {
-            return false;
-        }
-        for (int i = verb; i < Math.min(raw.size(), verb + 3); i++) {
-            Token t = raw.get(i);
-            if (t.from() < complaint.to() && t.to() > complaint.from()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether the token is somebody's name, as far as its letters tell. */
@@ -295,7 +345,11 @@ final class NameRoles {
         return i == 0 || Set.of(".", "?", "!").contains(form(i - 1));
     }
 
-    private boolean capital(int i) {
+    private boolean devanagari(int i) {
+        return raw.get(i).devanagari();
+    }
+
+    boolean capital(int i) {
         return Character.isUpperCase(text.codePointAt(raw.get(i).from()))
                 || raw.get(i).devanagari();
     }

@@ -24,7 +24,23 @@ final class PeopleWords {
         I,
         /** "Hoon" behind "main NAME". */
         HOON,
+        /** The name of the one the visit is for follows: "patient's name is". */
+        PATIENT,
+        /** Their name may follow: "it is for". */
+        PATIENT_AM,
+        /** Their name stands in front: "ke naam se". */
+        PATIENT_BEHIND,
+        /** Goes on behind a name: "hai", "and". */
+        AFTER_NAME,
+        /** After "I am": tells what somebody is. */
+        NOBODY,
+        /** An answer to "what is your name?" begins so. */
+        OPENER,
+        /** … and ends so. */
+        CLOSER,
         RELATIVE,
+        /** People of a doctor's practice, named like relatives. */
+        STAFF,
         /** Between a relative and the name: "called". */
         LINK,
         /** "Regards": the writer's name closes the message. */
@@ -38,6 +54,8 @@ final class PeopleWords {
         MY,
         VISIT,
         FOR,
+        /** Whom it names only comes along: "with my husband". */
+        WITH,
         FOR_BEHIND,
         /** Between a person and a complaint: "has", "tiene", "ko". */
         ILL,
@@ -53,7 +71,15 @@ final class PeopleWords {
                     Map.entry("self here", Sign.HERE),
                     Map.entry("self i", Sign.I),
                     Map.entry("self am hoon", Sign.HOON),
+                    Map.entry("patient name", Sign.PATIENT),
+                    Map.entry("patient am", Sign.PATIENT_AM),
+                    Map.entry("self goes on", Sign.AFTER_NAME),
+                    Map.entry("patient behind", Sign.PATIENT_BEHIND),
+                    Map.entry("nobody words", Sign.NOBODY),
+                    Map.entry("answer opener", Sign.OPENER),
+                    Map.entry("answer closer", Sign.CLOSER),
                     Map.entry("relative noun", Sign.RELATIVE),
+                    Map.entry("relative staff", Sign.STAFF),
                     Map.entry("relative link", Sign.LINK),
                     Map.entry("letter close", Sign.CLOSE),
                     Map.entry("letter greeting", Sign.GREETING),
@@ -62,10 +88,14 @@ final class PeopleWords {
                     Map.entry("own my", Sign.MY),
                     Map.entry("own visit", Sign.VISIT),
                     Map.entry("own for", Sign.FOR),
+                    Map.entry("own with", Sign.WITH),
                     Map.entry("own for behind", Sign.FOR_BEHIND),
                     Map.entry("own ill", Sign.ILL),
                     Map.entry("own wants", Sign.WANTS),
                     Map.entry("own year", Sign.YEAR));
+
+    private static final List<String> SECTIONS =
+            List.of("self", "patient", "nobody", "answer", "relative", "letter", "place", "own");
 
     private final Map<Sign, Phrases<Sign>> phrases = new HashMap<>();
 
@@ -75,7 +105,7 @@ final class PeopleWords {
         }
         for (Language language : Language.values()) {
             WordList list = WordList.read(language.code() + "/people.txt");
-            for (String section : List.of("self", "relative", "letter", "place", "own")) {
+            for (String section : SECTIONS) {
                 for (WordList.Entry entry : list.section(section)) {
                     Sign sign = SIGNS.get(section + " " + entry.meaning());
                     if (sign == null) {

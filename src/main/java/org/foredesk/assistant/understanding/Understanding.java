@@ -280,9 +280,7 @@ public final class Understanding {
         String text = utterance.text();
         Map<String, Span> spans = new HashMap<>();
         boolean nameAsked = heard.asks(Question.Kind.NAME);
-        Details.Field name =
-                Details.name(
-                        text, raw, nameAsked, cues, heard.language, lexicon.plain(heard.language));
+        Details.Field name = doctorReaders.patient(raw, text, names, nameAsked);
         Details.Field email = Details.email(text);
         Details.Field phone = Details.phone(text, heard.when);
         Services.Found service = services.find(heard.tokens, clinic);
