@@ -2,13 +2,16 @@ package org.foredesk.assistant;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.foredesk.assistant.understanding.When;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.Booking;
+import org.foredesk.booking.SeriesId;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
@@ -24,6 +27,16 @@ final class Visits {
         this.settings = settings;
     }
 
+    /** A visit with several practitioners is one visit, by its first part. */
+    private static final class FirstParts {
+        private final Set<SeriesId> seen = new HashSet<>();
+
+        boolean add(Appointment visit) {
+            SeriesId tie = visit.series();
+            return tie == null || !visit.oneVisit() || seen.add(tie);
+        }
+    }
+
     List<Appointment> coming(Turn turn) {
         return turn.people.stream()
                 .flatMap(person ->
@@ -34,6 +47,7 @@ final class Visits {
                                                 turn.clinic(), person.id(), turn.tx.now()))
                                 .stream())
                 .sorted(Comparator.comparing(Appointment::start))
+                .filter(new FirstParts()::add)
                 .toList();
     }
 

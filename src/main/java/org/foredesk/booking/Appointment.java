@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A booked slot as it is in the database. {@code resources} are the rooms and equipment it has;
  * none once its time is given back. {@code services} are what it is for, for as long as it lasts,
- * and {@code serviceNames} are their names. {@code end} is without buffers. {@code overridden} says
- * that staff insisted against a rule or a clash. {@code version} grows with every change and is
- * what a caller shows to say which state it has seen.
+ * and {@code serviceNames} are their names; {@code oneVisit} says that the others of its {@code
+ * series} are parts of the same visit ({@link PartedVisits}). {@code end} is without buffers.
+ * {@code overridden} says that staff insisted against a rule or a clash. {@code version} grows with
+ * every change and is what a caller shows to say which state it has seen.
  */
 public record Appointment(
         AppointmentId id,
@@ -39,6 +40,7 @@ public record Appointment(
         @Nullable String reason,
         BookingOrigin origin,
         @Nullable SeriesId series,
+        boolean oneVisit,
         Instant createdAt,
         Instant changedAt,
         int version) {

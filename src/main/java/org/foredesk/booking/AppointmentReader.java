@@ -176,6 +176,7 @@ final class AppointmentReader {
                 row.reason,
                 origin(row.channel, row.conversationId),
                 row.seriesId == null ? null : new SeriesId(row.seriesId),
+                row.oneVisit,
                 row.createdAt,
                 row.changedAt,
                 row.version);

@@ -30,6 +30,7 @@ class AppointmentRow {
     @Nullable UUID conversationId;
     @Nullable UUID requestId;
     @Nullable UUID seriesId;
+    boolean oneVisit;
     @Nullable Instant checkedInAt;
     @Nullable Instant startedAt;
     @Nullable Instant completedAt;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
@@ -46,6 +47,7 @@ public final class Booking {
     private final Undo undo;
     private final Waitlist waitlist;
     private final Series series;
+    private final PartedVisits partedVisits;
     private final SickDays sickDays;
     private final Delays delays;
     private final Recalls recalls;
@@ -87,6 +89,7 @@ public final class Booking {
         this.requestChanges = new RequestChanges(tools, requests);
         this.undo = new Undo(tools, changes, requests);
         this.series = new Series(transactions, tools, bookings, changes, moves, undo);
+        this.partedVisits = new PartedVisits(transactions, tools, bookings, changes, moves);
         this.waitlist =
                 new Waitlist(
                         transactions,
@@ -126,6 +129,11 @@ public final class Booking {
     /** Visits that are booked together. */
     public Series series() {
         return series;
+    }
+
+    /** Visits whose services several practitioners give one after the other. */
+    public PartedVisits partedVisits() {
+        return partedVisits;
     }
 
     /** Those who wait for a time to come free. */
@@ -270,20 +278,30 @@ public final class Booking {
         return requests.withdraw(tx, decision);
     }
 
+    /**
+     * Work with verbs that take part in its transaction, of which nothing is left where one of
+     * several appointments is refused after others were changed.
+     */
+    public <T> Outcome<T> allOrNone(Function<Tx, T> work) {
+        return AllOrNone.write(transactions, work);
+    }
+
     public Outcome<Appointment> move(AppointmentChange change, MoveTarget target) {
-        return transactions.writeDurably(tx -> move(tx, change, target));
+        return AllOrNone.write(transactions, tx -> AllOrNone.orNot(move(tx, change, target)));
     }
 
     public Outcome<Appointment> move(Tx tx, AppointmentChange change, MoveTarget target) {
-        return moves.move(tx, change, target, null);
+        return partedVisits
+                .move(tx, change, target)
+                .orElseGet(() -> moves.move(tx, change, target, null));
     }
 
     public Outcome<Appointment> cancel(AppointmentChange change) {
-        return transactions.writeDurably(tx -> cancel(tx, change));
+        return AllOrNone.write(transactions, tx -> AllOrNone.orNot(cancel(tx, change)));
     }
 
     public Outcome<Appointment> cancel(Tx tx, AppointmentChange change) {
-        return changes.cancel(tx, change);
+        return partedVisits.cancel(tx, change).orElseGet(() -> changes.cancel(tx, change));
     }
 
     /** Confirmed, checked in, completed, missed; cancelling goes through {@link #cancel}. */

@@ -22,6 +22,9 @@ final class Bookings {
      */
     record Confirming(RequestId request) {}
 
+    /** What an appointment is booked together with, and whether all of that is one visit. */
+    private record Tie(SeriesId series, boolean oneVisit) {}
+
     private final Tools tools;
     private final Guard guard;
     private final Histories histories;
@@ -38,17 +41,19 @@ final class Bookings {
 
     /** Books one visit of a series. */
     Outcome<Appointment> bookVisit(Tx tx, BookingCommand command, SeriesId series) {
-        return book(tx, command, null, series);
+        return book(tx, command, null, new Tie(series, false));
+    }
+
+    /** Books one part of a visit with several practitioners. */
+    Outcome<Appointment> bookPart(Tx tx, BookingCommand command, SeriesId visit) {
+        return book(tx, command, null, new Tie(visit, true));
     }
 
     private Outcome<Appointment> book(
-            Tx tx,
-            BookingCommand command,
-            @Nullable Confirming confirming,
-            @Nullable SeriesId series) {
+            Tx tx, BookingCommand command, @Nullable Confirming confirming, @Nullable Tie tie) {
         DirectoryView view = tools.view(command.clinic());
         return Place.of(view, command.practitioner(), command.services(), command.start())
-                .then(place -> book(tx, view, command, place, confirming, series));
+                .then(place -> book(tx, view, command, place, confirming, tie));
     }
 
     private Outcome<Appointment> book(
@@ -57,7 +62,7 @@ final class Bookings {
             BookingCommand command,
             Place place,
             @Nullable Confirming confirming,
-            @Nullable SeriesId series) {
+            @Nullable Tie tie) {
         Optional<Refusal> notAllowed = Guard.mayOverride(command.actor(), command.override());
         if (notAllowed.isPresent()) {
             return Outcome.refused(notAllowed.get());
@@ -72,7 +77,10 @@ final class Bookings {
             return Outcome.refused(refusal.get());
         }
         AppointmentRow row = row(command, place, tools.ids().next(), tx, confirming);
-        row.seriesId = series == null ? null : series.value();
+        if (tie != null) {
+            row.seriesId = tie.series().value();
+            row.oneVisit = tie.oneVisit();
+        }
         boolean fits = takeSeats(tx, command, place, row.id);
         if (!fits && command.override() == null) {
             return Outcome.refused(guard.taken(tx, command.clinic(), place));

@@ -47,31 +47,6 @@ public final class Series {
         this.undo = undo;
     }
 
-    /** Rolls back what was done for the visits before the one that was refused. */
-    private static final class NotAll extends RuntimeException {
-        private final transient Refusal refusal;
-
-        NotAll(Refusal refusal) {
-            super(refusal.code());
-            this.refusal = refusal;
-        }
-    }
-
-    private <T> Outcome<T> allOrNone(Function<Tx, T> work) {
-        try {
-            return Outcome.done(transactions.writeDurably(work));
-        } catch (NotAll refused) {
-            return Outcome.refused(refused.refusal);
-        }
-    }
-
-    private static <T> T orNotAll(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(Refusal refusal) -> throw new NotAll(refusal);
-        };
-    }
-
     /** What stands against each of these starts and could be had instead; nothing is written. */
     public Outcome<List<SeriesVisit>> plan(
             ClinicId clinic,
@@ -113,7 +88,7 @@ public final class Series {
      * patient who is entered for it is not left behind when it is refused.
      */
     public Outcome<SeriesChange> book(Function<Tx, SeriesCommand> command) {
-        return allOrNone(tx -> book(tx, command.apply(tx)));
+        return AllOrNone.write(transactions, tx -> book(tx, command.apply(tx)));
     }
 
     private SeriesChange book(Tx tx, SeriesCommand command) {
@@ -125,7 +100,7 @@ public final class Series {
                         .count();
         int count = command.starts().size();
         if (count < 2 || count > SeriesCommand.MOST || days < count) {
-            throw new NotAll(
+            throw AllOrNone.not(
                     Refusal.of(
                             "bad_series",
                             "A series has from 2 to "
@@ -134,7 +109,7 @@ public final class Series {
         }
         Turns.take(tx, command.clinic(), command.patient());
         List<SeriesVisit> refused =
-                orNotAll(
+                AllOrNone.orNot(
                                 plan(
                                         tx,
                                         command.clinic(),
@@ -145,13 +120,14 @@ public final class Series {
                         .filter(visit -> !visit.free())
                         .toList();
         if (!refused.isEmpty()) {
-            throw new NotAll(SeriesRefusal.of(refused, count, zone));
+            throw AllOrNone.not(SeriesRefusal.of(refused, count, zone));
         }
         SeriesId series = new SeriesId(tools.ids().next());
         List<Appointment> booked =
                 command.starts().stream()
                         .map(start ->
-                                orNotAll(bookings.bookVisit(tx, command.visit(start), series)))
+                                AllOrNone.orNot(
+                                        bookings.bookVisit(tx, command.visit(start), series)))
                         .toList();
         return announced(
                 tx,
@@ -197,14 +173,16 @@ public final class Series {
 
     /** Cancels that visit and all later ones of its series that are still open. */
     public Outcome<SeriesChange> cancelFollowing(AppointmentChange change) {
-        return allOrNone(tx -> cancelFollowing(tx, change));
+        return AllOrNone.write(transactions, tx -> cancelFollowing(tx, change));
     }
 
     private SeriesChange cancelFollowing(Tx tx, AppointmentChange change) {
         List<Appointment> open = following(tx, change);
         UUID together = tools.ids().next();
         List<Appointment> cancelled =
-                open.stream().map(visit -> orNotAll(cancel(tx, change, visit, together))).toList();
+                open.stream()
+                        .map(visit -> AllOrNone.orNot(cancel(tx, change, visit, together)))
+                        .toList();
         return announced(tx, together, change, SeriesChanged.Step.CANCELLED, cancelled);
     }
 
@@ -213,13 +191,14 @@ public final class Series {
         Appointment from =
                 AppointmentReader.find(tx, tools.view(change.clinic()), change.appointment())
                         .orElseThrow(() ->
-                                new NotAll(
+                                AllOrNone.not(
                                         Refusal.of(
                                                 "unknown_appointment",
                                                 "There is no such appointment.")));
         SeriesId series = from.series();
         if (series == null) {
-            throw new NotAll(Refusal.of("no_series", "This appointment is not one of a series."));
+            throw AllOrNone.not(
+                    Refusal.of("no_series", "This appointment is not one of a series."));
         }
         List<Appointment> open =
                 visits(tx, change.clinic(), series).stream()
@@ -227,7 +206,7 @@ public final class Series {
                                 visit.status().open() && !visit.start().isBefore(from.start()))
                         .toList();
         if (open.isEmpty() || !open.getFirst().id().equals(from.id())) {
-            throw new NotAll(
+            throw AllOrNone.not(
                     Refusal.of(
                             "wrong_status",
                             open.isEmpty()
@@ -257,13 +236,8 @@ public final class Series {
 
     /** Where that visit and those after it would go, and what stands in the way there. */
     public Outcome<List<PlannedMove>> planMove(FollowingMove wanted) {
-        return transactions.read(tx -> {
-            try {
-                return Outcome.done(moves.plan(tx, wanted, following(tx, wanted.change())));
-            } catch (NotAll refused) {
-                return Outcome.refused(refused.refusal);
-            }
-        });
+        return AllOrNone.read(
+                transactions, tx -> moves.plan(tx, wanted, following(tx, wanted.change())));
     }
 
     /**
@@ -271,7 +245,7 @@ public final class Series {
      * it in one notice. Nothing is insisted on: what cannot be had is left out or goes elsewhere.
      */
     public Outcome<SeriesChange> moveFollowing(FollowingMove wanted) {
-        return allOrNone(tx -> moveFollowing(tx, wanted));
+        return AllOrNone.write(transactions, tx -> moveFollowing(tx, wanted));
     }
 
     private SeriesChange moveFollowing(Tx tx, FollowingMove wanted) {
@@ -280,15 +254,15 @@ public final class Series {
         Turns.take(tx, change.clinic(), open.getFirst().patient());
         List<PlannedMove> planned = moves.plan(tx, wanted, open);
         if (planned.stream().allMatch(PlannedMove::leftOut)) {
-            throw new NotAll(Refusal.of("bad_series", "Every visit is left out."));
+            throw AllOrNone.not(Refusal.of("bad_series", "Every visit is left out."));
         }
         List<PlannedMove> refused = planned.stream().filter(each -> !each.free()).toList();
         if (!refused.isEmpty()) {
             ZoneId zone = tools.view(change.clinic()).clinic().zone();
-            throw new NotAll(SeriesRefusal.ofMoves(refused, planned.size(), zone));
+            throw AllOrNone.not(SeriesRefusal.ofMoves(refused, planned.size(), zone));
         }
         UUID together = tools.ids().next();
-        List<Appointment> moved = orNotAll(moves.move(tx, wanted, planned, together));
+        List<Appointment> moved = AllOrNone.orNot(moves.move(tx, wanted, planned, together));
         return announced(tx, together, change, SeriesChanged.Step.MOVED, moved);
     }
 
@@ -300,7 +274,7 @@ public final class Series {
 
     /** Takes back what was done to all of them, as {@link Booking#undo} does for one. */
     public Outcome<SeriesChange> undo(Actor actor, SeriesChange done) {
-        return allOrNone(tx -> undo(tx, actor, done));
+        return AllOrNone.write(transactions, tx -> undo(tx, actor, done));
     }
 
     private SeriesChange undo(Tx tx, Actor actor, SeriesChange done) {
@@ -309,7 +283,8 @@ public final class Series {
         done.visits().forEach(visit -> Seats.free(tx, visit.id().value()));
         List<Appointment> undone =
                 done.visits().stream()
-                        .map(visit -> orNotAll(undo.undo(tx, visit.clinic(), actor, visit.id())))
+                        .map(visit ->
+                                AllOrNone.orNot(undo.undo(tx, visit.clinic(), actor, visit.id())))
                         .toList();
         tx.announce(
                 new ChangeUndone(

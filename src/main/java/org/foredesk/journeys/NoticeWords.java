@@ -84,7 +84,7 @@ final class NoticeWords {
     }
 
     // Whom to call, by name and number.
-    private static String desk(DirectoryView clinic) {
+    static String desk(DirectoryView clinic) {
         PhoneNumber phone = clinic.clinic().phone();
         return phone == null
                 ? clinic.clinic().name()
@@ -300,7 +300,7 @@ final class NoticeWords {
 
     // The building's address where the visit is in one, else the clinic's; where there are several
     // buildings, which one, too.
-    private static String place(@Nullable LocationId location, DirectoryView clinic) {
+    static String place(@Nullable LocationId location, DirectoryView clinic) {
         if (location != null && clinic.activeLocations().size() > 1) {
             return clinic.clinic().name() + ", " + clinic.placeOf(location);
         }

@@ -16,11 +16,13 @@ final class SeriesNotices {
     private final Booking booking;
     private final NoticePost post;
     private final NoticeWords words;
+    private final PartsWords parts;
 
     SeriesNotices(Booking booking, NoticePost post, NoticeWords words) {
         this.booking = booking;
         this.post = post;
         this.words = words;
+        this.parts = new PartsWords(words);
     }
 
     void tell(Tx tx, SeriesChanged fact) {
@@ -43,6 +45,9 @@ final class SeriesNotices {
     // Of several visits one may be all that is moved.
     private String words(SeriesChanged.Step step, List<Appointment> visits, NoticePost.Told told) {
         String key = step.name().toLowerCase(Locale.ROOT);
+        if (visits.size() > 1 && visits.getFirst().oneVisit()) {
+            return parts.about("parts_" + key, visits, told);
+        }
         return visits.size() == 1
                 ? words.about(
                         told.key(key),

@@ -25,6 +25,7 @@ import org.foredesk.booking.StaffOverride;
 import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
+import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.security.AuditTrail;
@@ -85,6 +86,7 @@ final class AppointmentRoutes {
     private final PatientInputs patients;
     private final Transactions transactions;
     private final AuditTrail audit;
+    private final PartedBooking parted;
 
     AppointmentRoutes(WebServices services) {
         this.booking = services.booking();
@@ -92,6 +94,7 @@ final class AppointmentRoutes {
         this.patients = new PatientInputs(services.conversations().patients());
         this.transactions = services.transactions();
         this.audit = services.audit();
+        this.parted = new PartedBooking(services);
     }
 
     List<Route> routes() {
@@ -167,9 +170,12 @@ final class AppointmentRoutes {
     private Reply book(Call call) {
         NewAppointment wanted = call.body(NewAppointment.class);
         DirectoryView view = directory.view(call.clinic().id());
+        ServiceChoice services = Inputs.services(view, wanted.service(), wanted.services());
+        if (booking.partedVisits().needed(call.clinic().id(), services)) {
+            return parted.book(wanted, services, call);
+        }
         Practitioner practitioner =
                 Inputs.neededPractitioner(view, wanted.practitionerId(), wanted.practitioner());
-        ServiceChoice services = Inputs.services(view, wanted.service(), wanted.services());
         Instant start = Inputs.time(wanted.start(), "start", call);
         ChannelKind channel = Inputs.channel(wanted.sourceChannel(), ChannelKind.WEB);
         Appointment booked =
@@ -251,7 +257,12 @@ final class AppointmentRoutes {
                 Map.of());
         return Reply.ok(
                 AppointmentView.of(
-                        appointment, booking.history(call.clinic().id(), appointment.id()), call));
+                                appointment,
+                                booking.history(call.clinic().id(), appointment.id()),
+                                call)
+                        .withParts(
+                                booking.partedVisits().parts(call.clinic().id(), appointment),
+                                call));
     }
 
     private Reply calendarFile(Call call) {
@@ -349,7 +360,8 @@ final class AppointmentRoutes {
     }
 
     private Reply answer(Call call, java.util.function.Function<Tx, Appointment> work) {
-        return Reply.ok(AppointmentView.of(transactions.writeDurably(work), call));
+        Outcome<Appointment> done = booking.allOrNone(work);
+        return Reply.ok(AppointmentView.of(Answers.valueOf(done, call), call));
     }
 
     static @Nullable StaffOverride override(

@@ -41,7 +41,30 @@ record AppointmentView(
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt,
         int version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PartView> parts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChangeView> history) {
+
+    /** One part of a visit that several practitioners give one after the other. */
+    record PartView(
+            UUID id,
+            String status,
+            UUID practitionerId,
+            String practitioner,
+            List<String> services,
+            OffsetDateTime start,
+            OffsetDateTime end) {
+
+        static PartView of(Appointment part, Call call) {
+            return new PartView(
+                    part.id().value(),
+                    part.status().code(),
+                    part.practitioner().value(),
+                    part.practitionerName(),
+                    part.serviceNames(),
+                    call.time(part.start()),
+                    call.time(part.end()));
+        }
+    }
 
     /**
      * One change: when, who, what, and each field before and after. {@code reason} is what somebody
@@ -117,8 +140,42 @@ record AppointmentView(
                 call.time(appointment.createdAt()),
                 call.time(appointment.changedAt()),
                 appointment.version(),
+                null,
                 history == null
                         ? null
                         : history.stream().map(entry -> ChangeView.of(entry, call)).toList());
+    }
+
+    /** With the parts of the visit it is one of; as it is where there are none. */
+    AppointmentView withParts(List<Appointment> all, Call call) {
+        return all.isEmpty()
+                ? this
+                : new AppointmentView(
+                        id,
+                        status,
+                        checkedInAt,
+                        startedAt,
+                        completedAt,
+                        patientId,
+                        patientName,
+                        practitionerId,
+                        practitioner,
+                        speciality,
+                        service,
+                        services,
+                        location,
+                        resources,
+                        start,
+                        end,
+                        reason,
+                        overridden,
+                        sourceChannel,
+                        conversationId,
+                        seriesId,
+                        createdAt,
+                        updatedAt,
+                        version,
+                        all.stream().map(part -> PartView.of(part, call)).toList(),
+                        history);
     }
 }

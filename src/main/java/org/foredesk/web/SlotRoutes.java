@@ -14,7 +14,6 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Location;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.ServiceChoice;
-import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
 import org.foredesk.booking.SlotReason;
 import org.foredesk.security.Scope;
@@ -107,7 +106,8 @@ final class SlotRoutes {
                         call.queryId("practitioner_id").orElse(null),
                         call.query("practitioner").orElse(null));
         ServiceChoice services = Inputs.services(view, call);
-        if (view.givenTogether(services).isEmpty()) {
+        boolean parted = booking.partedVisits().needed(call.clinic().id(), services);
+        if (!parted && view.givenTogether(services).isEmpty()) {
             throw Rejection.impossible(
                     "not_together",
                     "services",
@@ -127,16 +127,18 @@ final class SlotRoutes {
                         .withLocation(location == null ? null : location.id())
                         .withDaily(part == null ? null : part.window())
                         .limitedTo(before + limit + 1);
-        List<Slot> found =
-                booking.slots(
-                        practitioner == null ? query : query.withPractitioner(practitioner.id()));
+        SlotQuery asked = practitioner == null ? query : query.withPractitioner(practitioner.id());
+        List<SlotView> found =
+                parted
+                        ? booking.partedVisits().slots(asked).stream()
+                                .map(slot -> SlotView.of(slot, call.zone()))
+                                .toList()
+                        : booking.slots(asked).stream()
+                                .map(slot -> SlotView.of(slot, call.zone()))
+                                .toList();
         int end = Math.min(before + limit, found.size());
         String next = found.size() > end ? Integer.toString(end) : null;
-        return Reply.ok(
-                Page.of(
-                        found.subList(Math.min(before, end), end),
-                        next,
-                        slot -> SlotView.of(slot, call.zone())));
+        return Reply.ok(Page.of(found.subList(Math.min(before, end), end), next, slot -> slot));
     }
 
     private Reply explain(Call call) {

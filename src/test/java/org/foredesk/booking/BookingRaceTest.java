@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.PractitionerId;
 import org.foredesk.security.Actor;
 import org.foredesk.testkit.Races;
 import org.foredesk.testkit.ScratchDatabase;
@@ -143,6 +145,77 @@ class BookingRaceTest {
                 assertThat(booked)
                         .noneMatch(
                                 other -> !other.equals(one) && other.time().overlaps(one.time()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScratchDatabase.Kind.class)
+    void ofAVisitWithTwoPractitionersAllIsBookedOrNothing(ScratchDatabase.Kind kind)
+            throws Exception {
+        try (BookingScene scene = new BookingScene(kind, PartedVisitsTest.CLINIC)) {
+            ServiceChoice both =
+                    ServiceChoice.of(
+                            List.of(scene.service("Cleaning").id(), scene.service("Filling").id()));
+            PractitionerId dentist = scene.doctor("Dr. Elena Ruiz").id();
+            List<Outcome<List<Appointment>>> outcomes =
+                    Races.together(
+                            40,
+                            each -> {
+                                Instant start =
+                                        tomorrow("09:00")
+                                                .plus(Duration.ofMinutes(15L * (each % 3)));
+                                BookingCommand filling =
+                                        new BookingCommand(
+                                                scene.clinic,
+                                                new Actor.Assistant(),
+                                                BookingOrigin.of(ChannelKind.WEB),
+                                                scene.somebody(),
+                                                "Somebody",
+                                                dentist,
+                                                scene.service("Filling").id(),
+                                                start.plus(Duration.ofMinutes(30)),
+                                                null);
+                                PartedCommand visit =
+                                        new PartedCommand(
+                                                scene.clinic,
+                                                new Actor.Assistant(),
+                                                BookingOrigin.of(ChannelKind.WEB),
+                                                scene.somebody(),
+                                                "Asha Rao",
+                                                both,
+                                                start,
+                                                null,
+                                                null);
+                                return () ->
+                                        each % 4 == 0
+                                                ? scene.booking.book(filling).map(List::of)
+                                                : scene.booking.partedVisits().book(_ -> visit);
+                            });
+
+            List<Appointment> booked =
+                    outcomes.stream()
+                            .flatMap(one ->
+                                    one instanceof Outcome.Done<List<Appointment>>(var parts)
+                                            ? parts.stream()
+                                            : java.util.stream.Stream.empty())
+                            .toList();
+            List<Appointment> rows =
+                    scene.booking.appointments(
+                            AppointmentQuery.between(
+                                    scene.clinic, tomorrow("00:00"), tomorrow("23:00")));
+            assertThat(rows)
+                    .as("no part is left of a visit that was refused")
+                    .hasSameSizeAs(booked);
+            assertThat(rows).isNotEmpty();
+            for (Appointment one : rows) {
+                assertThat(rows)
+                        .noneMatch(other ->
+                                !other.equals(one)
+                                        && other.practitioner().equals(one.practitioner())
+                                        && other.time().overlaps(one.time()));
+                assertThat(scene.booking.partedVisits().parts(scene.clinic, one))
+                        .hasSize(one.oneVisit() ? 2 : 0);
             }
         }
     }

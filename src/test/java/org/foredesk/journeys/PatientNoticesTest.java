@@ -26,6 +26,7 @@ import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.FollowingMove;
 import org.foredesk.booking.MoveTarget;
+import org.foredesk.booking.PartedCommand;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.RequestCommand;
 import org.foredesk.booking.RequestDecision;
@@ -364,6 +365,64 @@ class PatientNoticesTest {
                 .orElseThrow();
         assertThat(owed()).hasSize(2);
         assertThat(last().text()).contains("New time").contains("11:00");
+    }
+
+    @Test
+    void ofAVisitWithTwoPractitionersThePatientIsToldOnceWithBothParts() {
+        directory.take(
+                clinic,
+                true,
+                ClinicFile.parse(
+                                CLINIC.replace(
+                                                "services: [{",
+                                                "services: [{name: Scan, minutes: 20}, {")
+                                        + "  - {name: Neha Joshi, services: [Scan], hours: {mon-sat: [\"09:00-18:00\"]}}\n")
+                        .orElseThrow());
+        wroteOnWhatsApp();
+        Patient asha = patient("Asha Rao", Language.EN);
+        ServiceChoice both =
+                ServiceChoice.of(
+                        List.of(
+                                directory.view(clinic).serviceNamed("Scan").orElseThrow().id(),
+                                directory
+                                        .view(clinic)
+                                        .serviceNamed("Consultation")
+                                        .orElseThrow()
+                                        .id()));
+        List<Appointment> parts =
+                booking.partedVisits()
+                        .book(_ ->
+                                new PartedCommand(
+                                        clinic,
+                                        ASSISTANT,
+                                        BookingOrigin.of(ChannelKind.WHATSAPP),
+                                        asha.id(),
+                                        asha.label(),
+                                        both,
+                                        at("2024-11-14T10:00"),
+                                        null,
+                                        null))
+                        .orElseThrow();
+        assertThat(owed()).hasSize(1);
+        assertThat(last().text())
+                .isEqualTo(
+                        "Booked for Thursday 14 November 2024, Lakeside Clinic, 12 Lake Road:\n"
+                                + "10:00 Dr. Rajiv Sharma: Consultation\n"
+                                + "10:30 Neha Joshi: Scan\n"
+                                + "Reply C to cancel or R to change it.");
+        booking.move(
+                        AppointmentChange.by(ASSISTANT, parts.getFirst()),
+                        MoveTarget.to(at("2024-11-15T11:00")))
+                .orElseThrow();
+        assertThat(owed()).hasSize(2);
+        assertThat(last().text())
+                .startsWith("Your appointment was changed. It is now on Friday 15 November 2024,")
+                .contains("11:00 Dr. Rajiv Sharma: Consultation\n11:30 Neha Joshi: Scan");
+        booking.cancel(AppointmentChange.of(clinic, ASSISTANT, parts.getLast().id())).orElseThrow();
+        assertThat(owed()).hasSize(3);
+        assertThat(last().text())
+                .startsWith(
+                        "Cancelled: your appointment on Friday 15 November 2024, Lakeside Clinic:");
     }
 
     @Test

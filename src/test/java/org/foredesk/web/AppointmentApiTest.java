@@ -649,6 +649,55 @@ class AppointmentApiTest {
     }
 
     @Test
+    void whatNobodyGivesAloneIsOneVisitWithSeveralPractitioners() {
+        house.directory.take(
+                house.clinic.id(),
+                true,
+                ClinicFile.parse(
+                                """
+                                clinic: {name: Lakeside Clinic, timezone: Asia/Kolkata, country: IN, languages: [en]}
+                                locations: [{name: Main}]
+                                services: [{name: Cleaning, minutes: 30}, {name: Filling, minutes: 30}]
+                                practitioners:
+                                  - {name: Neha Joshi, services: [Cleaning], hours: {mon-fri: ["09:00-12:00"]}}
+                                  - {name: Dr. Elena Ruiz, services: [Filling], hours: {mon-fri: ["09:30-13:00"]}}
+                                """)
+                        .orElseThrow());
+        WebHouse.Answer free =
+                house.api(
+                        "GET",
+                        "/appointments/slots/available?services=Cleaning,Filling&from=2024-11-14&to=2024-11-14",
+                        key,
+                        null);
+        assertThat(free.status()).as(free.body()).isEqualTo(200);
+        JsonNode first = free.json().at("/items/0");
+        assertThat(first.get("practitioner").asText()).isEqualTo("Neha Joshi, Dr. Elena Ruiz");
+        assertThat(first.at("/parts/1/start").asText()).isEqualTo("2024-11-14T09:30:00+05:30");
+
+        String body =
+                "{\"patient\":{\"phone\":\"+919820000077\",\"name\":\"Asha Rao\"},\"services\":[\"Cleaning\",\"Filling\"],"
+                        + "\"start\":\"2024-11-14T09:00:00+05:30\"}";
+        WebHouse.Answer made = house.api("POST", "/appointments", key, body);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(made.json().get("parts")).hasSize(2);
+        assertThat(made.json().at("/parts/1/practitioner").asText()).isEqualTo("Dr. Elena Ruiz");
+        assertThat(made.json().at("/parts/0/services/0").asText()).isEqualTo("Cleaning");
+
+        WebHouse.Answer taken = house.api("POST", "/appointments", key, body);
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.json().get("alternatives")).isNotEmpty();
+
+        String second = made.json().at("/parts/1/id").asText();
+        assertThat(house.api("POST", "/appointments/" + second + "/cancel", key, "{}").status())
+                .isEqualTo(200);
+        JsonNode after =
+                house.api("GET", "/appointments/" + made.json().get("id").asText(), key, null)
+                        .json();
+        assertThat(after.at("/parts/0/status").asText()).isEqualTo("cancelled");
+        assertThat(after.at("/parts/1/status").asText()).isEqualTo("cancelled");
+    }
+
+    @Test
     void anIntentNamesItsServicesInAFieldOrInThePatientsSentence() {
         WebHouse.Answer named =
                 intent(

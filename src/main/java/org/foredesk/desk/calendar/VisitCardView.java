@@ -153,7 +153,7 @@ final class VisitCardView {
                         + visit.practitionerName()
                         + (place == null ? "" : " · " + place)
                         + (visit.resources().isEmpty() ? "" : " · " + visit.resourceNames())
-                        + (visit.series() == null ? "" : " · " + texts.get("calendar.series.one")));
+                        + tie(visit));
         String said = visit.reason();
         why.setText(said == null ? "" : "“" + said + "”");
         Parts.show(why, said != null && !said.isBlank());
@@ -179,8 +179,20 @@ final class VisitCardView {
         Parts.show(thread, visit.origin().conversation() != null);
         Parts.show(cancelPane, cancelling);
         Parts.show(following, visit.series() != null);
+        following.setText(
+                texts.get(
+                        visit.oneVisit()
+                                ? "calendar.parts.following"
+                                : "calendar.series.following"));
         Parts.show(problemBox, !model.problemProperty().get().isEmpty());
         resized.run();
+    }
+
+    private String tie(Appointment visit) {
+        if (visit.series() == null) {
+            return "";
+        }
+        return " · " + texts.get(visit.oneVisit() ? "calendar.parts.one" : "calendar.series.one");
     }
 
     private void bookAgain() {

@@ -1,0 +1,287 @@
+package org.foredesk.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.foredesk.kernel.AppointmentId;
+import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.Refusal;
+import org.foredesk.security.Actor;
+import org.foredesk.storage.Transactions;
+import org.foredesk.storage.Tx;
+
+/**
+ * Visits of several services that no single practitioner gives: parts one after the other, each an
+ * appointment of its own under the constraint every booking is under, tied as a {@link Series} is
+ * and marked as one visit. They are booked in one transaction or none, and told of in one notice.
+ * Whoever is not staff cancels and moves all of it; staff may change a part alone. Refusals: {@code
+ * not_together}, {@code bad_start}, and those of a booking.
+ */
+public final class PartedVisits {
+
+    private static final Duration ALTERNATIVES_WITHIN = Duration.ofDays(7);
+    private static final int MOST_ALTERNATIVES = 6;
+
+    private final Transactions transactions;
+    private final Tools tools;
+    private final Bookings bookings;
+    private final Changes changes;
+    private final SeriesMoves moves;
+    private final PartedSearch search;
+
+    PartedVisits(
+            Transactions transactions,
+            Tools tools,
+            Bookings bookings,
+            Changes changes,
+            Moves moves) {
+        this.transactions = transactions;
+        this.tools = tools;
+        this.bookings = bookings;
+        this.changes = changes;
+        this.moves = new SeriesMoves(tools, moves);
+        this.search = new PartedSearch(tools.availability());
+    }
+
+    /** Whether nobody gives all of it alone, and several practitioners together do. */
+    public boolean needed(ClinicId clinic, ServiceChoice services) {
+        return PartedSearch.needed(tools.view(clinic), services);
+    }
+
+    /**
+     * Common starts, the earliest first; where practitioners are named, one of them gives a part.
+     */
+    public List<PartedSlot> slots(SlotQuery query) {
+        return transactions.read(tx -> search.slots(tx, tools.view(query.clinic()), query));
+    }
+
+    /**
+     * Books all parts of it or none, the first part first. {@code command} is asked for in the same
+     * transaction, so that a patient who is entered for it is not left behind when it is refused.
+     */
+    public Outcome<List<Appointment>> book(Function<Tx, PartedCommand> command) {
+        return AllOrNone.write(transactions, tx -> book(tx, command.apply(tx)));
+    }
+
+    private List<Appointment> book(Tx tx, PartedCommand command) {
+        DirectoryView view = tools.view(command.clinic());
+        if (!PartedSearch.needed(view, command.services())) {
+            throw AllOrNone.not(
+                    Refusal.of("not_together", "Those services cannot be had in one visit."));
+        }
+        Turns.take(tx, command.clinic(), command.patient());
+        Instant start = command.start();
+        SlotQuery then = query(command, start, start.plusSeconds(1)).limitedTo(1);
+        PartedSlot slot =
+                search.slots(tx, view, then).stream()
+                        .findFirst()
+                        .orElseThrow(() -> AllOrNone.not(taken(tx, view, command)));
+        SeriesId tie = new SeriesId(tools.ids().next());
+        List<Appointment> parts =
+                slot.parts().stream()
+                        .map(part ->
+                                AllOrNone.orNot(bookings.bookPart(tx, command.part(part), tie)))
+                        .toList();
+        announce(
+                tx,
+                tie.value(),
+                parts,
+                command.actor(),
+                command.origin(),
+                SeriesChanged.Step.BOOKED);
+        return parts;
+    }
+
+    private static SlotQuery query(PartedCommand command, Instant from, Instant to) {
+        SlotQuery query =
+                SlotQuery.between(command.clinic(), from, to).withServices(command.services());
+        return command.with() == null ? query : query.withPractitioner(command.with());
+    }
+
+    private Refusal taken(Tx tx, DirectoryView view, PartedCommand command) {
+        Instant from = command.start().isBefore(tx.now()) ? tx.now() : command.start();
+        List<Slot> instead =
+                search
+                        .slots(tx, view, query(command, from, from.plus(ALTERNATIVES_WITHIN)))
+                        .stream()
+                        .limit(MOST_ALTERNATIVES)
+                        .map(PartedSlot::whole)
+                        .toList();
+        return new Refusal(
+                "slot_taken",
+                "Nobody can give all of that one after the other at that time.",
+                "start",
+                false,
+                List.of(new Unavailable(List.of(), instead)));
+    }
+
+    /** The parts of the visit an appointment is one of, in order; none where it is a whole one. */
+    public List<Appointment> parts(ClinicId clinic, Appointment visit) {
+        return transactions.read(tx -> parts(tx, clinic, visit));
+    }
+
+    private List<Appointment> parts(Tx tx, ClinicId clinic, Appointment visit) {
+        SeriesId tie = visit.series();
+        return tie == null || !visit.oneVisit()
+                ? List.of()
+                : AppointmentReader.ofSeries(tx, tools.view(clinic), tie);
+    }
+
+    /**
+     * Cancels all that is left of the visit; empty where there is nothing but that appointment, or
+     * where staff are at work, who say what they mean.
+     */
+    Optional<Outcome<Appointment>> cancel(Tx tx, AppointmentChange change) {
+        List<Appointment> open = left(tx, change);
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        UUID together = tools.ids().next();
+        List<Appointment> cancelled = new ArrayList<>();
+        for (Appointment part : open) {
+            // The earliest first: what is refused is refused before anything is written.
+            switch (changes.cancel(tx, of(change, part), together)) {
+                case Outcome.Done<Appointment>(Appointment done) -> cancelled.add(done);
+                case Outcome.Refused<Appointment>(Refusal refusal) -> {
+                    if (cancelled.isEmpty()) {
+                        return Optional.of(Outcome.refused(refusal));
+                    }
+                    throw AllOrNone.not(refusal);
+                }
+            }
+        }
+        announce(tx, together, change, cancelled, SeriesChanged.Step.CANCELLED);
+        return Optional.of(Outcome.done(asked(change, cancelled)));
+    }
+
+    /**
+     * Moves all of the visit by as much as that part is to be moved; empty as for {@link #cancel},
+     * and where the part is to go to another practitioner.
+     */
+    Optional<Outcome<Appointment>> move(Tx tx, AppointmentChange change, MoveTarget target) {
+        List<Appointment> open = left(tx, change);
+        Appointment asked =
+                open.stream()
+                        .filter(part -> part.id().equals(change.appointment()))
+                        .findFirst()
+                        .orElse(null);
+        boolean elsewhere =
+                asked == null
+                        || target.start() == null
+                        || target.practitioner() != null
+                                && !target.practitioner().equals(asked.practitioner());
+        if (elsewhere) {
+            return Optional.empty();
+        }
+        List<Appointment> askedFirst = new ArrayList<>(open);
+        askedFirst.sort(Comparator.comparing(part -> !part.id().equals(asked.id())));
+        FollowingMove wanted =
+                FollowingMove.of(change, MoveTarget.to(Objects.requireNonNull(target.start())));
+        Turns.take(tx, change.clinic(), asked.patient());
+        List<PlannedMove> planned = moves.plan(tx, wanted, askedFirst);
+        List<PlannedMove> refused = planned.stream().filter(each -> !each.free()).toList();
+        if (!refused.isEmpty()) {
+            return Optional.of(
+                    Outcome.refused(
+                            SeriesRefusal.ofMoves(
+                                    refused,
+                                    planned.size(),
+                                    tools.view(change.clinic()).clinic().zone())));
+        }
+        UUID together = tools.ids().next();
+        List<Appointment> moved = AllOrNone.orNot(moves.move(tx, wanted, planned, together));
+        announce(tx, together, change, moved, SeriesChanged.Step.MOVED);
+        return Optional.of(Outcome.done(asked(change, moved)));
+    }
+
+    /** The open parts that are changed with one; fewer than two are changed as any appointment. */
+    private List<Appointment> left(Tx tx, AppointmentChange change) {
+        if (change.actor() instanceof Actor.Staff) {
+            return List.of();
+        }
+        DirectoryView view = tools.view(change.clinic());
+        List<Appointment> open =
+                AppointmentReader.find(tx, view, change.appointment())
+                        .map(asked -> parts(tx, change.clinic(), asked))
+                        .orElse(List.of())
+                        .stream()
+                        .filter(part -> part.status().open())
+                        .toList();
+        boolean all =
+                open.size() > 1
+                        && open.stream().anyMatch(part -> part.id().equals(change.appointment()))
+                        && open.stream()
+                                .filter(part -> part.id().equals(change.appointment()))
+                                .allMatch(part ->
+                                        change.expectedVersion() == null
+                                                || change.expectedVersion() == part.version());
+        return all ? open : List.of();
+    }
+
+    private static AppointmentChange of(AppointmentChange change, Appointment part) {
+        return new AppointmentChange(
+                change.clinic(),
+                change.actor(),
+                part.id(),
+                part.version(),
+                change.reason(),
+                change.override(),
+                change.origin());
+    }
+
+    private static Appointment asked(AppointmentChange change, List<Appointment> parts) {
+        return parts.stream()
+                .filter(part -> part.id().equals(change.appointment()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void announce(
+            Tx tx,
+            UUID together,
+            AppointmentChange change,
+            List<Appointment> parts,
+            SeriesChanged.Step step) {
+        BookingOrigin asked = change.origin();
+        announce(
+                tx,
+                together,
+                parts,
+                change.actor(),
+                asked == null ? parts.getFirst().origin() : asked,
+                step);
+    }
+
+    private static void announce(
+            Tx tx,
+            UUID together,
+            List<Appointment> parts,
+            Actor actor,
+            BookingOrigin origin,
+            SeriesChanged.Step step) {
+        Appointment first = parts.getFirst();
+        List<AppointmentId> inOrder =
+                parts.stream()
+                        .sorted(Comparator.comparing(Appointment::start))
+                        .map(Appointment::id)
+                        .toList();
+        tx.announce(
+                new SeriesChanged(
+                        together,
+                        first.clinic(),
+                        first.patient(),
+                        actor,
+                        origin,
+                        Tools.tellAt(tx, actor),
+                        Objects.requireNonNull(first.series()),
+                        step,
+                        inOrder));
+    }
+}
