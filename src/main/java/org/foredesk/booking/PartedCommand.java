@@ -34,6 +34,7 @@ public record PartedCommand(
                 slot.start(),
                 reason,
                 null,
+                null,
                 null);
     }
 }

@@ -172,12 +172,10 @@ public final class PartedVisits {
                         .filter(part -> part.id().equals(change.appointment()))
                         .findFirst()
                         .orElse(null);
-        boolean elsewhere =
-                asked == null
-                        || target.start() == null
-                        || target.practitioner() != null
-                                && !target.practitioner().equals(asked.practitioner());
-        if (elsewhere) {
+        if (asked == null
+                || target.start() == null
+                || target.practitioner() != null
+                        && !target.practitioner().equals(asked.practitioner())) {
             return Optional.empty();
         }
         List<Appointment> askedFirst = new ArrayList<>(open);
@@ -226,14 +224,7 @@ public final class PartedVisits {
     }
 
     private static AppointmentChange of(AppointmentChange change, Appointment part) {
-        return new AppointmentChange(
-                change.clinic(),
-                change.actor(),
-                part.id(),
-                part.version(),
-                change.reason(),
-                change.override(),
-                change.origin());
+        return change.ofOther(part.id(), part.version());
     }
 
     private static Appointment asked(AppointmentChange change, List<Appointment> parts) {
