@@ -1,10 +1,12 @@
 package org.foredesk.journeys;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.CalendarFile;
 import org.foredesk.booking.DirectoryView;
@@ -17,11 +19,10 @@ import org.foredesk.messaging.ByMail;
 import org.foredesk.messaging.Outbox;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.storage.Tx;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a notice can be said by e-mail: to the patient's own address, under a subject that says
- * nothing about them, with the visit for their calendar where the notice settles one.
+ * nothing about them, with the visits for their calendar that the notice settles.
  */
 final class NoticeMail {
 
@@ -33,7 +34,8 @@ final class NoticeMail {
                     Purpose.REQUEST_REJECTED,
                     Purpose.WAITLIST,
                     Purpose.WAITLIST_OFFER,
-                    Purpose.RESCHEDULE_OFFER);
+                    Purpose.RESCHEDULE_OFFER,
+                    Purpose.RECALL);
 
     private final Booking booking;
     private final Conversations conversations;
@@ -48,19 +50,16 @@ final class NoticeMail {
     }
 
     /**
-     * Empty for a patient without an address, and for what asks for an answer: nobody would hear
-     * it, so whoever cannot be asked otherwise is called.
+     * Empty for a patient without an address. What asks for an answer says how to give one, since
+     * nobody reads what is answered to an e-mail.
      */
     Optional<ByMail> of(
             Tx tx,
             Patient patient,
             NoticePost.Told told,
             Purpose purpose,
-            @Nullable AppointmentId visit,
+            List<AppointmentId> visits,
             Function<NoticePost.Told, String> text) {
-        if (ANSWERED.contains(purpose)) {
-            return Optional.empty();
-        }
         DirectoryView clinic = told.clinic();
         return conversations
                 .patients()
@@ -73,26 +72,42 @@ final class NoticeMail {
                                                 told.language(),
                                                 "mail.subject",
                                                 Map.of("clinic", clinic.clinic().name())),
-                                text.apply(told),
-                                visit != null && SETTLED.contains(purpose)
-                                        ? calendar(tx, clinic, visit, address)
-                                        : null));
+                                ANSWERED.contains(purpose)
+                                        ? text.apply(told) + "\n" + howToAnswer(told)
+                                        : text.apply(told),
+                                SETTLED.contains(purpose)
+                                        ? visits.stream()
+                                                .flatMap(visit ->
+                                                        calendar(tx, clinic, visit, address)
+                                                                .stream())
+                                                .toList()
+                                        : List.of()));
     }
 
-    private @Nullable String calendar(
+    private String howToAnswer(NoticePost.Told told) {
+        return Stream.of(ChannelKind.WHATSAPP, ChannelKind.SMS)
+                .filter(outbox::isReady)
+                .flatMap(channel ->
+                        outbox.sender(channel).stream()
+                                .map(number ->
+                                        words.howToAnswer(
+                                                "mail.how_" + channel.code(), number, told)))
+                .findFirst()
+                .orElseGet(() -> words.howToAnswer("mail.how", "", told));
+    }
+
+    private Optional<String> calendar(
             Tx tx, DirectoryView clinic, AppointmentId id, String attendee) {
         ClinicId its = clinic.clinic().id();
         Optional<String> organizer = outbox.sender(ChannelKind.EMAIL);
-        return organizer
-                .flatMap(from ->
-                        booking.appointment(tx, its, id)
-                                .map(visit ->
-                                        CalendarFile.sent(
-                                                visit,
-                                                clinic.clinic(),
-                                                clinic.placeOf(visit),
-                                                new CalendarFile.Invitation(from, attendee))))
-                .orElse(null);
+        return organizer.flatMap(from ->
+                booking.appointment(tx, its, id)
+                        .map(visit ->
+                                CalendarFile.sent(
+                                        visit,
+                                        clinic.clinic(),
+                                        clinic.placeOf(visit),
+                                        new CalendarFile.Invitation(from, attendee))));
     }
 
     /** Whether the clinic can write e-mails. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.foredesk.booking.BookingFact;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
@@ -103,15 +104,17 @@ final class NoticePost {
         Conversation thread = route.thread(tx, fact.clinic(), fact.origin(), patient).orElse(null);
         Language language = language(thread, patient, clinic);
         Told told = new Told(clinic, language, isShared(tx, patient), false);
-        // One calendar file can hold one visit.
-        AppointmentId entered = fact instanceof SeriesChanged ? null : visit;
+        List<AppointmentId> settled =
+                fact instanceof SeriesChanged series
+                        ? series.visits()
+                        : Stream.ofNullable(visit).toList();
         ByMail byMail =
                 mail.of(
                                 tx,
                                 patient,
                                 new Told(clinic, language, false, true),
                                 purpose,
-                                entered,
+                                settled,
                                 text)
                         .orElse(null);
         String key = key(fact.change());

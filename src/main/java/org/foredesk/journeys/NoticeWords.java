@@ -83,6 +83,16 @@ final class NoticeWords {
                                 desk(clinic)));
     }
 
+    /** How the patient answers what was asked by e-mail; {@code number} is one to write to. */
+    String howToAnswer(String key, String number, NoticePost.Told told) {
+        String shown =
+                PhoneNumber.parse(number, told.clinic().clinic().country())
+                        .map(PhoneNumber::display)
+                        .orElse(number);
+        return texts(told.clinic())
+                .render(told.language(), key, Map.of("desk", desk(told.clinic()), "number", shown));
+    }
+
     // Whom to call, by name and number.
     static String desk(DirectoryView clinic) {
         PhoneNumber phone = clinic.clinic().phone();
@@ -192,12 +202,10 @@ final class NoticeWords {
                 language);
     }
 
-    String rejected(
-            BookingRequest request,
-            List<Slot> instead,
-            DirectoryView clinic,
-            Language language,
-            boolean namePatient) {
+    String rejected(BookingRequest request, List<Slot> instead, NoticePost.Told told) {
+        DirectoryView clinic = told.clinic();
+        Language language = told.language();
+        String key = told.key("request_rejected");
         Instant start = request.start();
         String doctor = request.practitionerName();
         String wished =
@@ -208,11 +216,10 @@ final class NoticeWords {
                                 request.patientName(),
                                 clinic,
                                 language,
-                                namePatient);
+                                told.shared());
         String name = clinic.clinic().name();
         if (instead.isEmpty()) {
-            return texts(clinic)
-                    .render(language, "request_rejected", Map.of("visit", wished, "clinic", name));
+            return texts(clinic).render(language, key, Map.of("visit", wished, "clinic", name));
         }
         List<String> times = times(instead, clinic, language);
         String numbered =
@@ -222,7 +229,7 @@ final class NoticeWords {
         return texts(clinic)
                 .render(
                         language,
-                        "request_rejected_with_times",
+                        key + "_with_times",
                         Map.of("visit", wished, "clinic", name, "times", numbered));
     }
 

@@ -181,13 +181,7 @@ public final class PatientNotices {
                             Purpose.REQUEST_REJECTED,
                             null,
                             false,
-                            told ->
-                                    words.rejected(
-                                            request,
-                                            fact.alternatives(),
-                                            told.clinic(),
-                                            told.language(),
-                                            told.shared()),
+                            told -> words.rejected(request, fact.alternatives(), told),
                             told ->
                                     words.times(
                                             fact.alternatives(), told.clinic(), told.language()));

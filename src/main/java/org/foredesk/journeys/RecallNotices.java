@@ -87,7 +87,7 @@ final class RecallNotices {
 
     private String question(Recall recall, NoticePost.Told told) {
         String doctor = recall.practitionerName();
-        String key = doctor == null ? "recall" : "recall_with";
+        String key = told.key(doctor == null ? "recall" : "recall_with");
         return texts(told)
                 .render(
                         told.language(),

@@ -72,7 +72,7 @@ final class SickDayNotices {
         return texts(told)
                 .render(
                         told.language(),
-                        "reschedule_offer",
+                        told.key("reschedule_offer"),
                         Map.of(
                                 "clinic",
                                 told.clinic().clinic().name(),

@@ -44,7 +44,7 @@ final class WaitlistWords {
         return texts(told)
                 .render(
                         told.language(),
-                        key,
+                        told.key(key),
                         Map.of("wish", wish, "clinic", told.clinic().clinic().name()));
     }
 
@@ -80,7 +80,7 @@ final class WaitlistWords {
                         "until",
                         notices.until(offer.answerBy(), now, told));
         if (instead == null) {
-            return texts(told).render(language, "waitlist_offer", common);
+            return texts(told).render(language, told.key("waitlist_offer"), common);
         }
         Map<String, String> withOld = new HashMap<>(common);
         withOld.put(
@@ -91,7 +91,7 @@ final class WaitlistWords {
                         instead.start(),
                         told.clinic(),
                         language));
-        return texts(told).render(language, "waitlist_offer_instead", withOld);
+        return texts(told).render(language, told.key("waitlist_offer_instead"), withOld);
     }
 
     /** The two answers to an offer, in the order they are numbered. */

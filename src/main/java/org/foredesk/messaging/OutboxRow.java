@@ -92,7 +92,7 @@ class OutboxRow {
             row.mailAddress = byMail.address();
             row.mailSubject = cut(byMail.subject(), LONGEST_SUBJECT);
             row.mailText = byMail.text();
-            row.mailCalendar = byMail.calendar();
+            row.mailCalendar = byMail.stream();
         }
         return row;
     }
@@ -101,7 +101,7 @@ class OutboxRow {
     @Nullable ByMail byMail() {
         return mailAddress == null || mailSubject == null || mailText == null
                 ? null
-                : new ByMail(mailAddress, mailSubject, mailText, mailCalendar);
+                : new ByMail(mailAddress, mailSubject, mailText, ByMail.files(mailCalendar));
     }
 
     NotificationId notification() {

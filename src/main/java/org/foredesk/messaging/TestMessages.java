@@ -1,5 +1,6 @@
 package org.foredesk.messaging;
 
+import java.util.List;
 import java.util.Map;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Clinic;
@@ -34,7 +35,7 @@ public final class TestMessages {
                                                 address,
                                                 text(clinic, "mail.subject"),
                                                 text(clinic, "test"),
-                                                null)
+                                                List.of())
                                         : null);
         NotificationId id = outbox.transactions().writeDurably(tx -> outbox.enqueue(tx, message));
         return outbox.find(id).orElseThrow();

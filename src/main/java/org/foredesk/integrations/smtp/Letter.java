@@ -12,15 +12,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.foredesk.messaging.ByMail;
 import org.foredesk.messaging.SendOrder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One message as an e-mail: the text, and the calendar file both as an invitation that mail
- * programs show (RFC 6047) and as a file to open. Its Message-ID is that of the notification, so
- * that a mail program shows it once, should it ever come twice.
+ * programs show (RFC 6047) and as a file to open; of several visits a file each. Its Message-ID is
+ * that of the notification, so that a mail program shows it once, should it ever come twice.
  */
 final class Letter extends MimeMessage {
 
@@ -52,7 +52,7 @@ final class Letter extends MimeMessage {
         letter.setSentDate(Date.from(Instant.ofEpochMilli(time(order))));
         letter.setHeader("Auto-Submitted", "auto-generated");
         letter.setHeader("Content-Language", order.language().code());
-        letter.write(order.text(), byMail == null ? null : byMail.calendar());
+        letter.write(order.text(), byMail == null ? List.of() : byMail.calendars());
         letter.saveChanges();
         return letter;
     }
@@ -62,25 +62,45 @@ final class Letter extends MimeMessage {
         return order.id().value().getMostSignificantBits() >>> 16;
     }
 
-    private void write(String text, @Nullable String calendar) throws MessagingException {
-        if (calendar == null) {
+    private void write(String text, List<String> calendars) throws MessagingException {
+        if (calendars.isEmpty()) {
             setText(text, StandardCharsets.UTF_8.name());
             return;
         }
         MimeBodyPart words = new MimeBodyPart();
         words.setText(text, StandardCharsets.UTF_8.name());
-        var found = METHOD.matcher(calendar);
-        String method = found.find() ? found.group(1) : "PUBLISH";
-        MimeMultipart either =
-                new MimeMultipart(
-                        "alternative",
-                        words,
-                        part(calendar, "text/calendar; charset=UTF-8; method=" + method));
+        setContent(
+                calendars.size() == 1
+                        ? invitation(words, calendars.getFirst())
+                        : invitations(words, calendars));
+    }
+
+    private static MimeMultipart invitation(MimeBodyPart words, String calendar)
+            throws MessagingException {
         MimeBodyPart both = new MimeBodyPart();
-        both.setContent(either);
+        both.setContent(new MimeMultipart("alternative", words, part(calendar, type(calendar))));
         MimeBodyPart file = part(calendar, "application/ics; name=\"appointment.ics\"");
         file.setFileName("appointment.ics");
-        setContent(new MimeMultipart("mixed", both, file));
+        return new MimeMultipart("mixed", both, file);
+    }
+
+    // As an alternative to the words a mail program would show but one of them, and as if the mail
+    // were about that alone.
+    private static MimeMultipart invitations(MimeBodyPart words, List<String> calendars)
+            throws MessagingException {
+        MimeMultipart mixed = new MimeMultipart("mixed", words);
+        for (int each = 0; each < calendars.size(); each++) {
+            MimeBodyPart file = part(calendars.get(each), type(calendars.get(each)));
+            file.setFileName("appointment-" + (each + 1) + ".ics");
+            mixed.addBodyPart(file);
+        }
+        return mixed;
+    }
+
+    private static String type(String calendar) {
+        var found = METHOD.matcher(calendar);
+        String method = found.find() ? found.group(1) : "PUBLISH";
+        return "text/calendar; charset=UTF-8; method=" + method;
     }
 
     private static MimeBodyPart part(String calendar, String type) throws MessagingException {

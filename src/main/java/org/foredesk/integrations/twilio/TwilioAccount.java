@@ -63,6 +63,13 @@ record TwilioAccount(
         };
     }
 
+    /** Our own number on the channel as people dial it; empty where a service chooses one. */
+    Optional<String> number() {
+        return Optional.ofNullable(sender)
+                .map(from -> from.startsWith(WHATSAPP) ? from.substring(WHATSAPP.length()) : from)
+                .filter(from -> from.startsWith("+"));
+    }
+
     private static URI callback(String publicAddress) {
         return URI.create(publicAddress.replaceAll("/+$", "") + STATUS_PATH);
     }

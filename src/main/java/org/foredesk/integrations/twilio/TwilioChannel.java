@@ -70,6 +70,11 @@ public final class TwilioChannel implements Channel, AutoCloseable {
         return TwilioAccount.of(settings, kind).isPresent();
     }
 
+    @Override
+    public Optional<String> sender() {
+        return TwilioAccount.of(settings, kind).flatMap(TwilioAccount::number);
+    }
+
     /** Looks for the templates of buttons, so that the first message may have some. */
     @Override
     public void prepare() {

@@ -11,6 +11,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentChange;
+import org.foredesk.booking.BookingOrigin;
+import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.MoveTarget;
+import org.foredesk.booking.RequestCommand;
+import org.foredesk.booking.RequestDecision;
+import org.foredesk.booking.SeriesChange;
+import org.foredesk.booking.SeriesCommand;
+import org.foredesk.booking.ServiceChoice;
+import org.foredesk.booking.WaitlistCommand;
+import org.foredesk.booking.WaitlistDecision;
+import org.foredesk.booking.WaitlistEntry;
+import org.foredesk.booking.WaitlistWish;
 import org.foredesk.conversations.Patient;
 import org.foredesk.conversations.PatientIdentity;
+import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.NotificationId;
 import org.foredesk.kernel.SettingKey;
@@ -80,7 +94,7 @@ final class SmtpChannelTest {
                 "Confirmed: नमस्ते, Friday at 10:00.",
                 List.of(),
                 Language.HI,
-                new ByMail(address, subject, "", null));
+                new ByMail(address, subject, "", List.of()));
     }
 
     @Test
@@ -203,6 +217,170 @@ final class SmtpChannelTest {
                 assertThat(mail.getSubject()).isEqualTo("A message from Lakeside Clinic");
             }
         }
+    }
+
+    @Test
+    void aSeriesComesInOneMailWithAFileForEachVisitThatIsMovedAndCancelledByItsOwn()
+            throws Exception {
+        try (DeskFixture desk = byMailOnly()) {
+            ClinicMorning morning = new ClinicMorning(desk);
+            Patient asha = reachedByMail(desk, morning);
+            desk.startSending();
+            SeriesChange booked =
+                    desk.booking
+                            .series()
+                            .book(_ ->
+                                    new SeriesCommand(
+                                            desk.clinic.id(),
+                                            desk.staff,
+                                            BookingOrigin.of(ChannelKind.WEB),
+                                            asha.id(),
+                                            asha.label(),
+                                            morning.doctor("Dr. Rajiv Sharma").id(),
+                                            ServiceChoice.USUAL,
+                                            SeriesCommand.weekly(
+                                                    morning.at("15:00"), 1, 5, desk.clinic.zone()),
+                                            null))
+                            .orElseThrow();
+            desk.clock.advance(Duration.ofSeconds(11));
+            List<String> taken = files(1);
+            assertThat(taken).hasSize(5).allMatch(file -> file.contains("METHOD:REQUEST"));
+            assertThat(taken.stream().map(file -> value(file, "UID"))).doesNotHaveDuplicates();
+            assertThat(taken.getFirst()).contains("DTSTART:20261120T093000Z");
+            assertThat(taken.getLast()).contains("DTSTART:20261218T093000Z");
+            assertThat(taken)
+                    .allMatch(file -> file.split("BEGIN:VEVENT", -1).length == 2)
+                    .noneMatch(file -> file.contains("Asha"));
+
+            desk.booking
+                    .series()
+                    .cancelFollowing(AppointmentChange.by(desk.staff, booked.visits().get(3)))
+                    .orElseThrow();
+            desk.clock.advance(Duration.ofSeconds(11));
+            List<String> gone = files(2);
+            assertThat(gone).hasSize(2).allMatch(file -> file.contains("METHOD:CANCEL"));
+            assertThat(gone.stream().map(file -> value(file, "UID")))
+                    .containsExactlyElementsOf(
+                            taken.subList(3, 5).stream().map(file -> value(file, "UID")).toList());
+            assertThat(number(gone.getFirst())).isGreaterThan(number(taken.get(3)));
+        }
+    }
+
+    @Test
+    void aRefusedRequestAndAnOfferComeByMailAndSayHowToAnswer() throws Exception {
+        try (DeskFixture desk = byMailOnly()) {
+            ClinicMorning morning = new ClinicMorning(desk);
+            Patient asha = reachedByMail(desk, morning);
+            desk.startSending();
+            BookingRequest asked =
+                    desk.booking
+                            .request(
+                                    new RequestCommand(
+                                            desk.clinic.id(),
+                                            desk.staff,
+                                            BookingOrigin.of(ChannelKind.WEB),
+                                            asha.id(),
+                                            asha.label(),
+                                            morning.doctor("Dr. Rajiv Sharma").id(),
+                                            null,
+                                            ServiceChoice.USUAL,
+                                            morning.at("15:00"),
+                                            null,
+                                            null,
+                                            null,
+                                            null))
+                            .orElseThrow();
+            desk.booking
+                    .rejectRequest(RequestDecision.by(desk.staff, asked), List.of())
+                    .orElseThrow();
+            desk.clock.advance(Duration.ofSeconds(11));
+            assertThat(words("this is not possible"))
+                    .contains("Free instead:", "1) ", "call us: Lakeside Clinic, +91")
+                    .contains("Answers to this e-mail are not read.")
+                    .doesNotContain("Reply");
+
+            WaitlistEntry waiting =
+                    desk.booking
+                            .waitlist()
+                            .add(
+                                    new WaitlistCommand(
+                                            desk.clinic.id(),
+                                            desk.staff,
+                                            BookingOrigin.of(ChannelKind.WEB),
+                                            asha.id(),
+                                            asha.label(),
+                                            WaitlistWish.with(
+                                                    morning.doctor("Dr. Rajiv Sharma").id(),
+                                                    LocalDate.of(2026, 11, 23),
+                                                    LocalDate.of(2026, 11, 24)),
+                                            null,
+                                            null))
+                            .orElseThrow();
+            desk.clock.advance(Duration.ofSeconds(11));
+            assertThat(words("You are on the waiting list"))
+                    .contains("call us:")
+                    .doesNotContain("Reply");
+            desk.booking
+                    .waitlist()
+                    .offer(
+                            WaitlistDecision.by(desk.staff, waiting),
+                            morning.doctor("Dr. Rajiv Sharma").id(),
+                            ServiceChoice.USUAL,
+                            OffsetDateTime.parse("2026-11-23T10:00:00+05:30").toInstant())
+                    .orElseThrow();
+            desk.clock.advance(Duration.ofSeconds(11));
+            assertThat(words("A time has come free"))
+                    .contains("Monday 23 November 2026, 10:00", "We keep it for you until")
+                    .contains("call us: Lakeside Clinic, +91")
+                    .doesNotContain("1 Yes");
+        }
+    }
+
+    private DeskFixture byMailOnly() {
+        DeskFixture desk = new DeskFixture(ClinicMorning.NOW);
+        desk.clinicSettings.change(desk.staff, at(server.getSmtp().getPort())).orElseThrow();
+        desk.whatsapp.ready(false);
+        desk.sms.ready(false);
+        return desk;
+    }
+
+    private static Patient reachedByMail(DeskFixture desk, ClinicMorning morning) {
+        Patient asha = morning.patient("+919800000055", "Asha Rao", Language.EN);
+        desk.cards
+                .addIdentity(desk.staff, desk.clinic.id(), asha.id(), PatientIdentity.email(ASHA))
+                .orElseThrow();
+        return asha;
+    }
+
+    /** The text of the e-mail that says that; waits for it. */
+    private String words(String part) throws Exception {
+        await().until(() -> texts().stream().anyMatch(text -> text.contains(part)));
+        return texts().stream().filter(text -> text.contains(part)).findFirst().orElseThrow();
+    }
+
+    private List<String> texts() throws Exception {
+        List<String> all = new java.util.ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            all.add(mail.getContent().toString());
+        }
+        return all;
+    }
+
+    /** The calendar files of a mail about several visits, each with its own method on it. */
+    private List<String> files(int place) throws Exception {
+        await().until(() -> server.getReceivedMessages().length >= place);
+        Multipart mail = (Multipart) server.getReceivedMessages()[place - 1].getContent();
+        List<String> files = new java.util.ArrayList<>();
+        for (int each = 1; each < mail.getCount(); each++) {
+            BodyPart file = mail.getBodyPart(each);
+            String text = text(file);
+            assertThat(file.getFileName()).isEqualTo("appointment-" + each + ".ics");
+            assertThat(file.getContentType())
+                    .startsWith("text/calendar")
+                    .contains("method=" + value(text, "METHOD"));
+            files.add(text);
+        }
+        return files;
     }
 
     private static int number(String calendar) {
