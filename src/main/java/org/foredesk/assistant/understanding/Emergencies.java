@@ -30,7 +30,7 @@ final class Emergencies {
     private static final double RATHER_LIKE = 0.22;
 
     /** Below this, words of the lists make no alarm by themselves. */
-    private static final double UNLIKE = 0.15;
+    private static final double UNLIKE = 0.16;
 
     /** So few words are a cry for help, for which likeness says little. */
     private static final int CRY = 2;
@@ -89,7 +89,7 @@ final class Emergencies {
             return new Alarm(
                     kind(told.value(), raw, tokens), span(tokens, told.start(), told.end()), sure);
         }
-        boolean few = raw.stream().filter(Token::word).count() <= FEW;
+        boolean few = words(raw) <= FEW;
         if (like < (few ? VERY_LIKE : RATHER_LIKE) || like < BEYOND && words.figure(tokens)) {
             return null;
         }
@@ -140,8 +140,12 @@ final class Emergencies {
                 raw.stream()
                         .filter(token -> token.from() >= clause.from() && token.to() <= clause.to())
                         .toList();
-        return own.size() < raw.size()
+        return words(own) < words(raw)
                 && AlarmLikeness.of(own, tokens.subList(start, end)) >= (now ? LIKE : VERY_LIKE);
+    }
+
+    private static long words(List<Token> tokens) {
+        return tokens.stream().filter(Token::word).count();
     }
 
     private static Span span(List<Token> tokens, int start, int end) {

@@ -166,8 +166,8 @@ final class EmergencyWords {
     }
 
     /**
-     * "But", "pero", "लेकिन", a sign: here another clause begins. Hindi is mixed with English, but
-     * "to" of English joins nothing as "तो" does.
+     * "But", "pero", "लेकिन", a sign: here another clause begins. Hindi is mixed with English;
+     * other languages' joints are no joints.
      */
     boolean joint(Token token, Language language) {
         return token.kind() == Token.Kind.SIGN
