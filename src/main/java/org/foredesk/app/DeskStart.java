@@ -125,6 +125,7 @@ final class DeskStart {
                 features.wording(),
                 features.outbox(),
                 features.window(),
+                features.calls(),
                 running.practice().orElse(null),
                 in.folder().path().resolve(MEMORY),
                 new StatusOverview(

@@ -156,7 +156,9 @@ public final class ModelHelp {
         DirectoryView view = directory.view(clinic);
         Redaction redaction = identities.redaction(names, view, clock.instant());
         ModelMaterial material =
-                new ModelMaterial(redaction, view, clock.instant()).language(reader).turns(turns);
+                new ModelMaterial(redaction, view, clock.instant())
+                        .language(reader)
+                        .turns(turns, LONG_TEXTS);
         return summary(view, null, material, redaction);
     }
 

@@ -85,14 +85,19 @@ final class ModelMaterial {
         return this;
     }
 
-    ModelMaterial turns(List<CallTurn> turns) {
+    /** What was said in a call, oldest first; the beginning where all would be longer. */
+    ModelMaterial turns(List<CallTurn> turns, int most) {
         ArrayNode lines = all.putArray("call");
-        turns.forEach(turn ->
-                lines.addObject()
-                        .put(
-                                "from",
-                                turn.speaker() == CallTurn.Speaker.PATIENT ? "patient" : "clinic")
-                        .put("text", hidden(turn.text())));
+        int length = 0;
+        for (CallTurn turn : turns) {
+            length += cut(turn.text()).length();
+            if (length > most) {
+                break;
+            }
+            lines.addObject()
+                    .put("from", turn.speaker() == CallTurn.Speaker.PATIENT ? "patient" : "clinic")
+                    .put("text", hidden(turn.text()));
+        }
         return this;
     }
 

@@ -2,6 +2,7 @@ package org.foredesk.calls;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.CallId;
 import org.foredesk.kernel.ClinicId;
@@ -30,6 +31,11 @@ public record Call(
 
     /** Below this a voice agent's word books nothing (contract, "Voice-agent body"). */
     public static final double CERTAIN = 0.7;
+
+    /** What was said, one thing after the other; none where its transcript does not tell who. */
+    public List<CallTurn> turns() {
+        return told.turns().isEmpty() ? Transcript.turns(told.transcript()) : told.turns();
+    }
 
     /** Whether it has already led to a booking or to a request. */
     public boolean settled() {

@@ -74,8 +74,7 @@ public final class Calls {
     /** The words of a call on the clinic's clock; its whole transcript where it has no turns. */
     private static List<SpokenLine> lines(Call call) {
         CallReport told = call.told();
-        List<CallTurn> turns =
-                told.turns().isEmpty() ? Transcript.turns(told.transcript()) : told.turns();
+        List<CallTurn> turns = call.turns();
         if (turns.isEmpty() && told.transcript() != null) {
             return List.of(
                     new SpokenLine(SpokenLine.Speaker.UNKNOWN, told.transcript(), call.began()));

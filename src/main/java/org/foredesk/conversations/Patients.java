@@ -146,6 +146,11 @@ public final class Patients {
         return PatientIndex.renew(transactions);
     }
 
+    /** As the other one, in a transaction of its own; the language is not said. */
+    public Patient findOrCreate(ClinicId clinic, PatientIdentity identity, @Nullable String name) {
+        return transactions.writeDurably(tx -> findOrCreate(tx, clinic, identity, name, null));
+    }
+
     /**
      * The person with this identity and name, entered if need be. Somebody known by the identity
      * whose name is not known yet takes the name; without a name given, the one known longest is

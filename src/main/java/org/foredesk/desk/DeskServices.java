@@ -10,6 +10,7 @@ import org.foredesk.assistant.Provenance;
 import org.foredesk.assistant.SentenceTrial;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.Directory;
+import org.foredesk.calls.Calls;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.PatientCards;
 import org.foredesk.conversations.Patients;
@@ -49,6 +50,7 @@ public record DeskServices(
         ClinicWording wording,
         Outbox outbox,
         ContactWindow windows,
+        Calls calls,
         @Nullable PracticeCarrier practice,
         Path memory,
         Supplier<DeskStatus> status) {

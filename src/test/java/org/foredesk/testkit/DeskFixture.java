@@ -24,6 +24,7 @@ import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.ClinicFile;
 import org.foredesk.booking.Directory;
+import org.foredesk.calls.Calls;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.PatientCards;
 import org.foredesk.conversations.Patients;
@@ -86,6 +87,7 @@ public final class DeskFixture implements AutoCloseable {
     public final Patients patients;
     public final PatientCards cards;
     public final Outbox outbox;
+    public final Calls calls;
     public final ContactWindow windows;
     public final Provenance provenance;
     public final ModelHelp modelHelp;
@@ -133,6 +135,7 @@ public final class DeskFixture implements AutoCloseable {
         cards = new PatientCards(transactions, patients, consent, outbox, audit, ids);
         wording = new ClinicWording(transactions, audit);
         conversations = new Conversations(transactions, patients, outbox, windows, ids);
+        calls = new Calls(transactions, conversations, ids);
         new PatientNotices(booking, directory, conversations, outbox, windows, wording)
                 .listenTo(transactions);
         RequestCalls.listenTo(transactions);
@@ -191,6 +194,7 @@ public final class DeskFixture implements AutoCloseable {
                         ClinicWording.rows(),
                         Corrections.rows(),
                         Conversations.rows(),
+                        Calls.rows(),
                         ModelHelp.rows())
                 .forEach(rows::addAll);
         return rows;
@@ -235,6 +239,7 @@ public final class DeskFixture implements AutoCloseable {
                 wording,
                 outbox,
                 windows,
+                calls,
                 null,
                 folder.resolve("desk.properties"),
                 DeskFixture::allWell);

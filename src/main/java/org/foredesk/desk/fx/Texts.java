@@ -22,7 +22,15 @@ public final class Texts {
 
     /** The text files, each as {@code <name>_<language>.properties} in UTF-8. */
     private static final List<String> FILES =
-            List.of("desk", "calendar", "away", "patients", "phone", "firstrun", "settings");
+            List.of(
+                    "desk",
+                    "calendar",
+                    "away",
+                    "patients",
+                    "calls",
+                    "phone",
+                    "firstrun",
+                    "settings");
 
     private final Language language;
     private final Properties words;

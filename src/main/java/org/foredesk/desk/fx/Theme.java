@@ -38,6 +38,7 @@ public final class Theme implements AutoCloseable {
                     "inbox",
                     "calendar",
                     "patients",
+                    "calls",
                     "phone",
                     "firstrun",
                     "settings");

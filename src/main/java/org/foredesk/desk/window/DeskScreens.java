@@ -3,6 +3,7 @@ package org.foredesk.desk.window;
 import java.util.ArrayList;
 import java.util.List;
 import org.foredesk.desk.calendar.CalendarScreen;
+import org.foredesk.desk.calls.CallsView;
 import org.foredesk.desk.frame.Screen;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Theme;
@@ -23,6 +24,7 @@ final class DeskScreens {
         screens.add(TodayView.screen(workplace));
         screens.add(InboxView.screen(workplace));
         screens.add(CalendarScreen.of(workplace));
+        screens.add(CallsView.screen(workplace));
         screens.add(PatientsView.screen(workplace));
         screens.add(SettingsView.screen(workplace));
         return screens;

@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.foredesk.booking.DayPart;
 import org.foredesk.desk.fx.Theme;
 import org.foredesk.kernel.Language;
+import org.foredesk.testkit.ClinicCalls;
 import org.foredesk.testkit.ClinicMorning;
 import org.foredesk.testkit.DeskFixture;
 
@@ -34,6 +35,7 @@ final class DeskPictures {
             fixture.startSending();
             story.tell();
             story.tellCards();
+            new ClinicCalls(fixture, story).tell();
             LocalDate tomorrow = LocalDate.of(2026, 11, 21);
             story.waits(
                     story.patient("+919800000021", "Ana Ortega", Language.ES),

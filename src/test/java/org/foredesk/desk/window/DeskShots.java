@@ -1,6 +1,7 @@
 package org.foredesk.desk.window;
 
 import static org.foredesk.desk.window.ShotSteps.calendar;
+import static org.foredesk.desk.window.ShotSteps.calls;
 import static org.foredesk.desk.window.ShotSteps.field;
 import static org.foredesk.desk.window.ShotSteps.inbox;
 import static org.foredesk.desk.window.ShotSteps.key;
@@ -47,6 +48,15 @@ final class DeskShots {
                         true,
                         Language.EN,
                         List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), press("Reject"))),
+                new Shot("calls-light", 1440, 900, false, Language.EN, List.of(calls())),
+                new Shot("calls-dark-1280", 1280, 800, true, Language.EN, List.of(calls())),
+                new Shot(
+                        "calls-hindi-1280",
+                        1280,
+                        800,
+                        false,
+                        Language.HI,
+                        List.of(calls(), key(KeyCode.J))),
                 new Shot("today-dark-1280", 1280, 800, true, Language.EN, List.of(key(KeyCode.J))),
                 new Shot(
                         "today-hindi",

@@ -30,6 +30,10 @@ final class ShotSteps {
         return go(new Place.Whole(ScreenName.CALENDAR));
     }
 
+    static Consumer<DeskPictures.DeskPicture> calls() {
+        return go(new Place.Whole(ScreenName.CALLS));
+    }
+
     static Consumer<DeskPictures.DeskPicture> patients() {
         return go(new Place.Whole(ScreenName.PATIENTS));
     }
