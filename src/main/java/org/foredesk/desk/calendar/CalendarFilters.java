@@ -51,6 +51,7 @@ final class CalendarFilters {
         departments.valueProperty().subscribe(_ -> narrow());
         people.valueProperty().subscribe(_ -> choosePerson());
         onlyIn.setOnAction(_ -> model.toggleOnlyIn());
+        model.wantedProperty().subscribe(wanted -> onlyIn.setSelected(wanted.onlyIn()));
     }
 
     /** Offers what there is to choose from on the shown day. */
@@ -68,11 +69,9 @@ final class CalendarFilters {
                 texts.get("calendar.department.all"),
                 day.departments().stream().map(each -> new Choice<>(each, each.name())).toList(),
                 each -> each.id().equals(wanted.department()));
-        onlyIn.setSelected(wanted.onlyIn());
-        onlyIn.setText(
-                wanted.onlyIn()
-                        ? texts.get("calendar.in.hidden", day.hidden())
-                        : texts.get("calendar.in"));
+        onlyIn.setText(wanted.onlyIn() ? texts.get("calendar.in.hidden", day.hidden()) : "");
+        onlyIn.setAccessibleText(
+                (texts.get("calendar.in.only") + " " + onlyIn.getText()).strip());
         people.getItems()
                 .setAll(
                         day.practitioners().stream()

@@ -71,7 +71,7 @@ final class DayHeads {
         String visits = visits(column);
         Label more =
                 Parts.label(
-                        speciality == null
+                        speciality == null || !column.places().isEmpty()
                                 ? visits
                                 : UnderstoodWords.speciality(speciality, desk.texts())
                                         + " · "

@@ -30,6 +30,7 @@ import org.foredesk.desk.frame.UnderstoodWords;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
 
 /** Practitioners at the left; the chosen one's week, and the days with other hours. */
@@ -188,9 +189,10 @@ final class HoursView {
 
     /** Puts the day at a place; there only where the clinic has several. */
     private Node place(DayOfWeek day, String name) {
-        MenuButton button = new MenuButton(texts.get("settings.hours.place"));
+        MenuButton button = new MenuButton("", new FontIcon("fth-map-pin"));
         button.setId("hours-place-" + day.name().toLowerCase(Locale.ROOT));
         button.setAccessibleText(texts.get("settings.hours.place.of", name));
+        button.setTooltip(Parts.tip(texts.get("settings.hours.place")));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnShowing(_ -> button.getItems().setAll(placeItems(day)));
         Parts.show(button, model.places().size() > 1);
