@@ -65,12 +65,13 @@ public final class PartedVisits {
     /**
      * Books all parts of it or none, the first part first. {@code command} is asked for in the same
      * transaction, so that a patient who is entered for it is not left behind when it is refused.
+     * Taken back as a series is, by {@link Series#undo}.
      */
-    public Outcome<List<Appointment>> book(Function<Tx, PartedCommand> command) {
+    public Outcome<SeriesChange> book(Function<Tx, PartedCommand> command) {
         return AllOrNone.write(transactions, tx -> book(tx, command.apply(tx)));
     }
 
-    private List<Appointment> book(Tx tx, PartedCommand command) {
+    private SeriesChange book(Tx tx, PartedCommand command) {
         DirectoryView view = tools.view(command.clinic());
         if (!PartedSearch.needed(view, command.services())) {
             throw AllOrNone.not(
@@ -96,7 +97,7 @@ public final class PartedVisits {
                 command.actor(),
                 command.origin(),
                 SeriesChanged.Step.BOOKED);
-        return parts;
+        return new SeriesChange(tie.value(), tie, parts);
     }
 
     private static SlotQuery query(PartedCommand command, Instant from, Instant to) {

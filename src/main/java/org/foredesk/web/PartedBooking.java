@@ -40,20 +40,21 @@ final class PartedBooking {
         ChannelKind channel = Inputs.channel(wanted.sourceChannel(), ChannelKind.WEB);
         List<Appointment> parts =
                 Answers.valueOf(
-                        visits.book(tx -> {
-                            Patient patient = patients.enter(tx, wanted.patient(), call);
-                            return new PartedCommand(
-                                    call.clinic().id(),
-                                    call.actor(),
-                                    BookingOrigin.of(channel),
-                                    patient.id(),
-                                    patient.label(),
-                                    services,
-                                    start,
-                                    with == null ? null : with.id(),
-                                    Inputs.orNull(wanted.reason()));
-                        }),
-                        call);
+                                visits.book(tx -> {
+                                    Patient patient = patients.enter(tx, wanted.patient(), call);
+                                    return new PartedCommand(
+                                            call.clinic().id(),
+                                            call.actor(),
+                                            BookingOrigin.of(channel),
+                                            patient.id(),
+                                            patient.label(),
+                                            services,
+                                            start,
+                                            with == null ? null : with.id(),
+                                            Inputs.orNull(wanted.reason()));
+                                }),
+                                call)
+                        .visits();
         Appointment first = parts.getFirst();
         return Reply.created(AppointmentView.of(first, call).withParts(parts, call))
                 .with("Location", "/api/v1/appointments/" + first.id());

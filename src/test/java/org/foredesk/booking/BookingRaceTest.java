@@ -190,7 +190,10 @@ class BookingRaceTest {
                                 return () ->
                                         each % 4 == 0
                                                 ? scene.booking.book(filling).map(List::of)
-                                                : scene.booking.partedVisits().book(_ -> visit);
+                                                : scene.booking
+                                                        .partedVisits()
+                                                        .book(_ -> visit)
+                                                        .map(SeriesChange::visits);
                             });
 
             List<Appointment> booked =

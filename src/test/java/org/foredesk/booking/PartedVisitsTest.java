@@ -59,7 +59,7 @@ class PartedVisitsTest {
     }
 
     private List<Appointment> book(Instant start) {
-        return visits.book(_ -> command(scene.somebody(), start)).orElseThrow();
+        return visits.book(_ -> command(scene.somebody(), start)).orElseThrow().visits();
     }
 
     private List<PartedSlot> free(String... names) {
@@ -114,10 +114,10 @@ class PartedVisitsTest {
     @Test
     void whereOnePartIsTakenNothingIsBookedAndOtherStartsAreOffered() {
         book(tomorrow("09:00"));
-        Outcome<List<Appointment>> second =
+        Outcome<SeriesChange> second =
                 visits.book(_ -> command(scene.somebody(), tomorrow("09:00")));
         assertThat(code(second)).isEqualTo("slot_taken");
-        Refusal refusal = ((Outcome.Refused<List<Appointment>>) second).refusal();
+        Refusal refusal = ((Outcome.Refused<SeriesChange>) second).refusal();
         assertThat(Unavailable.alternativesOf(refusal))
                 .first()
                 .satisfies(slot -> {

@@ -402,7 +402,8 @@ class PatientNoticesTest {
                                         at("2024-11-14T10:00"),
                                         null,
                                         null))
-                        .orElseThrow();
+                        .orElseThrow()
+                        .visits();
         assertThat(owed()).hasSize(1);
         assertThat(last().text())
                 .isEqualTo(

@@ -80,6 +80,16 @@ final class BookingFormView {
                         each -> texts.get("calendar.form.minutes", each.name(), each.minutes())));
         service.valueProperty().bindBidirectional(model.services().firstProperty());
         more.getChildren().add(new ServicesBox(model.services(), desk, resized));
+        Label parts = Parts.label("", "t-small");
+        parts.setId("parts");
+        parts.setWrapText(true);
+        parts.textProperty().bind(model.partsProperty());
+        more.getChildren().add(parts);
+        model.partsProperty()
+                .subscribe(said -> {
+                    Parts.show(parts, !said.isEmpty());
+                    arrange();
+                });
         words.textProperty().bind(model.whyNotProperty());
         problem.textProperty().bind(model.problemProperty());
         book.disableProperty().bind(model.busyProperty());
@@ -108,13 +118,7 @@ final class BookingFormView {
                     OverrideView.FreeTimes.show(
                             free,
                             slots.stream()
-                                    .filter(slot ->
-                                            model.practitionerProperty().get() != null
-                                                    && slot.practitioner()
-                                                            .equals(
-                                                                    model.practitionerProperty()
-                                                                            .get()
-                                                                            .id()))
+                                    .filter(slot -> model.concerns(slot))
                                     .limit(MOST_FREE)
                                     .toList(),
                             desk,

@@ -14,6 +14,7 @@ import org.foredesk.booking.Appointment;
 import org.foredesk.booking.BookingCommand;
 import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.ChangeCause;
+import org.foredesk.booking.PartedSlot;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.SeriesCommand;
 import org.foredesk.booking.Service;
@@ -42,6 +43,7 @@ final class BookingFormViewModel {
     private final Changes changes;
     private final WaitInstead waiting;
     private final SeriesViewModel series;
+    private final PartsOffer partsOffer;
     private final PatientChoice who;
     private final ClinicId clinic;
     private final Latest asking;
@@ -55,6 +57,8 @@ final class BookingFormViewModel {
     private final ReadOnlyBooleanWrapper overridable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<Slot>> alternatives =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper parts = new ReadOnlyStringWrapper("");
+    private @Nullable PartedSlot parted;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private ChangeCause.Kind way = ChangeCause.Kind.FORM;
@@ -64,6 +68,7 @@ final class BookingFormViewModel {
         this.changes = changes;
         this.waiting = new WaitInstead(desk);
         this.series = new SeriesViewModel(desk);
+        this.partsOffer = new PartsOffer(desk);
         this.who = new PatientChoice(desk);
         this.clinic = desk.services().clinic().id();
         this.asking = new Latest(desk.tasks());
@@ -110,8 +115,23 @@ final class BookingFormViewModel {
         return overridable.getReadOnlyProperty();
     }
 
+    /** Whether a free time is one of the practitioner's, or of theirs with others. */
+    boolean concerns(Slot slot) {
+        Practitioner with = practitioner.get();
+        boolean own = with != null && slot.practitioner().equals(with.id());
+        return own || !services.givenByOne();
+    }
+
     ReadOnlyObjectProperty<List<Slot>> alternativesProperty() {
         return alternatives.getReadOnlyProperty();
+    }
+
+    /**
+     * How several practitioners give what nobody gives alone; empty where it need not be so or
+     * cannot.
+     */
+    ReadOnlyStringProperty partsProperty() {
+        return parts.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty problemProperty() {
@@ -139,6 +159,8 @@ final class BookingFormViewModel {
         reason.set("");
         overrideReason.set("");
         problem.set("");
+        parted = null;
+        parts.set("");
         series.reset();
         start.set(at);
         services.begin(with, clinicServices, minutes);
@@ -158,6 +180,29 @@ final class BookingFormViewModel {
         if (with == null || what == null || at == null) {
             return;
         }
+        asking.run(
+                () -> partsOffer.look(with, what, at),
+                found -> {
+                    parted = found.at(at);
+                    parts.set(parted == null ? "" : partsOffer.words(parted));
+                    if (found.needed()) {
+                        offerParts(found);
+                    } else {
+                        explain(with, what, at);
+                    }
+                });
+    }
+
+    private void offerParts(PartsOffer.Found found) {
+        overridable.set(false);
+        whyNot.set(parted == null ? desk.texts().get("calendar.parts.none") : "");
+        alternatives.set(
+                parted == null
+                        ? found.starts().stream().map(PartedSlot::whole).toList()
+                        : List.of());
+    }
+
+    private void explain(Practitioner with, ServiceChoice what, Instant at) {
         asking.run(
                 () -> desk.services().booking().explain(clinic, with.id(), what, at),
                 reasons -> {
@@ -206,6 +251,8 @@ final class BookingFormViewModel {
                                     overridable.get()
                                             ? "calendar.override.needed"
                                             : "calendar.form.not.here"));
+        } else if (parted != null) {
+            bookParts(parted, with, done);
         } else {
             bookNow(with, what, at, done);
         }
@@ -255,6 +302,21 @@ final class BookingFormViewModel {
                                         booked.practitionerName(),
                                         desk.dates().nearDayAndTime(booked.start())),
                 _ -> {
+                    busy.set(false);
+                    done.run();
+                },
+                this::refused);
+    }
+
+    private void bookParts(PartedSlot slot, Practitioner with, Runnable done) {
+        busy.set(true);
+        problem.set("");
+        partsOffer.book(
+                slot,
+                with,
+                who.chosen(),
+                reason.get().isBlank() ? null : reason.get().strip(),
+                () -> {
                     busy.set(false);
                     done.run();
                 },

@@ -19,6 +19,7 @@ final class ServicesViewModel {
     private final ObservableList<Service> offered = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Service> first = new SimpleObjectProperty<>();
     private final ObservableList<Service> more = FXCollections.observableArrayList();
+    private final List<Service> elsewhere = new ArrayList<>();
     private final Runnable changed;
 
     /** {@code changed} runs whenever something else is chosen. */
@@ -54,6 +55,10 @@ final class ServicesViewModel {
                 clinicServices.stream()
                         .filter(each -> with.services().contains(each.id()))
                         .toList();
+        elsewhere.clear();
+        clinicServices.stream()
+                .filter(each -> each.active() && !given.isEmpty() && !given.contains(each))
+                .forEach(elsewhere::add);
         more.clear();
         offered.setAll(given.isEmpty() ? clinicServices : given);
         first.set(fitting(minutes));
@@ -74,12 +79,15 @@ final class ServicesViewModel {
         return best;
     }
 
-    /** What can be added; a group's session is one alone. */
+    /**
+     * What can be added: what the practitioner gives, then what others give after or before them; a
+     * group's session is one alone.
+     */
     List<Service> addable() {
         Service one = first.get();
         return one == null || one.capacity() > 1 || more.size() + 1 >= ServiceChoice.MOST
                 ? List.of()
-                : offered.stream()
+                : Stream.concat(offered.stream(), elsewhere.stream())
                         .filter(each ->
                                 each.capacity() == 1 && !each.equals(one) && !more.contains(each))
                         .toList();
@@ -92,6 +100,11 @@ final class ServicesViewModel {
                 ? null
                 : ServiceChoice.of(
                         Stream.concat(Stream.of(one), more.stream()).map(Service::id).toList());
+    }
+
+    /** Whether the practitioner gives all of it. */
+    boolean givenByOne() {
+        return more.stream().noneMatch(elsewhere::contains);
     }
 
     /** How long all of it takes. */

@@ -130,6 +130,35 @@ final class BookingFormViewModelTest {
     }
 
     @Test
+    void whatNobodyGivesAloneIsOfferedWithTwoPractitionersAndBookedAsOneVisit() {
+        begin("11:00", 0);
+        ServicesViewModel services = form.services();
+        services.firstProperty().set(services.offered().getLast());
+        Service skin =
+                services.addable().stream()
+                        .filter(each -> each.name().equals("Skin treatment"))
+                        .findFirst()
+                        .orElseThrow();
+        services.more().add(skin);
+        if (form.partsProperty().get().isEmpty()) {
+            assertThat(form.whyNotProperty().get()).startsWith("Nobody gives all of it alone");
+            form.at(form.alternativesProperty().get().getFirst().start());
+        }
+        assertThat(form.whyNotProperty().get()).isEmpty();
+        assertThat(form.partsProperty().get())
+                .startsWith("Nobody gives all of it alone. With 2 practitioners: ")
+                .contains("Dr. Anil Rao (Follow-up)", ", then ", "Dr. Farah Khan (Skin treatment)");
+        form.who().nameProperty().set("Nisha Thomas");
+        form.book(() -> done.set(true));
+        assertThat(form.problemProperty().get()).isEmpty();
+        assertThat(done).isTrue();
+        assertThat(booked().oneVisit()).isTrue();
+        assertThat(fixture.booking.partedVisits().parts(fixture.clinic.id(), booked()))
+                .extracting(Appointment::practitionerName)
+                .containsExactlyInAnyOrder("Dr. Anil Rao", "Dr. Farah Khan");
+    }
+
+    @Test
     void aServiceIsAddedToTheSameVisit() {
         begin("16:00", 0);
         ServicesViewModel services = form.services();
