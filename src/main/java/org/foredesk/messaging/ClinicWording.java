@@ -28,7 +28,8 @@ public final class ClinicWording {
     public static final int LONGEST = 459;
 
     // What a text may do without: nobody misses a visit for want of these.
-    private static final Set<String> DISPENSABLE = Set.of("clinic", "holiday", "speciality");
+    private static final Set<String> DISPENSABLE =
+            Set.of("clinic", "holiday", "services", "speciality");
 
     private record Key(String bundle, String text, Language language) {}
 
