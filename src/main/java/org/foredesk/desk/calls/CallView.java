@@ -114,7 +114,7 @@ final class CallView {
             turns.getItems().setAll(said);
         }
         boolean asText = said.isEmpty() && whole != null;
-        transcript.setText(asText ? whole : "");
+        transcript.setText(whole == null || !asText ? "" : whole);
         Parts.show(turns, !said.isEmpty());
         Parts.show(transcriptPane, asText);
         Parts.show(unsaid, said.isEmpty() && whole == null);
