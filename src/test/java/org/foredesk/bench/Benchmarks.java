@@ -16,6 +16,7 @@ public final class Benchmarks {
             List.of(
                     new JmhMeasurement(
                             "phone-numbers", PhoneNumberBenchmark.class, "reading a phone number"),
+                    new UnderstandingMeasurement(),
                     new BookingMeasurement(),
                     new PatientSearchMeasurement(),
                     new WebhookMeasurement(),
