@@ -70,8 +70,7 @@ final class CalendarFilters {
                 day.departments().stream().map(each -> new Choice<>(each, each.name())).toList(),
                 each -> each.id().equals(wanted.department()));
         onlyIn.setText(wanted.onlyIn() ? texts.get("calendar.in.hidden", day.hidden()) : "");
-        onlyIn.setAccessibleText(
-                (texts.get("calendar.in.only") + " " + onlyIn.getText()).strip());
+        onlyIn.setAccessibleText((texts.get("calendar.in.only") + " " + onlyIn.getText()).strip());
         people.getItems()
                 .setAll(
                         day.practitioners().stream()

@@ -38,8 +38,7 @@ record DayHours(
         return spans().stream()
                 .filter(this::isHere)
                 .map(span ->
-                        new DayColumn.Stretch(
-                                span.from(), span.to(), several ? span.name() : null))
+                        new DayColumn.Stretch(span.from(), span.to(), several ? span.name() : null))
                 .toList();
     }
 
@@ -62,8 +61,7 @@ record DayHours(
         spans.stream()
                 .filter(span -> !isHere(span))
                 .forEach(span ->
-                        shades.add(
-                                new DayColumn.Shade(span.from(), span.to(), null, span.name())));
+                        shades.add(new DayColumn.Shade(span.from(), span.to(), null, span.name())));
         shades.addAll(blocked());
         return shades;
     }
