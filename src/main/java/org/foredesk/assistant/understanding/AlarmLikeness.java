@@ -21,8 +21,13 @@ final class AlarmLikeness {
 
     private static final SentenceModel<Boolean> ALARMS = alarms();
 
-    /** Learned from emergencies alone, and asked of nothing else. */
-    private static final SentenceModel<EmergencyKind> KINDS = kinds();
+    /**
+     * Learned from emergencies alone, and asked of nothing else; not before the first of them, as
+     * learning takes a good part of a second.
+     */
+    private static final class Kinds {
+        static final SentenceModel<EmergencyKind> LEARNED = kinds();
+    }
 
     private AlarmLikeness() {}
 
@@ -43,7 +48,7 @@ final class AlarmLikeness {
      * @param tokens with slips mended
      */
     static Map<EmergencyKind, Double> kinds(List<Token> raw, List<Token> tokens) {
-        return KINDS.likeness(features(raw, tokens));
+        return Kinds.LEARNED.likeness(features(raw, tokens));
     }
 
     private static SentenceModel<Boolean> alarms() {
@@ -84,7 +89,9 @@ final class AlarmLikeness {
     /** The rules' lists have their say in {@link Emergencies}; here words and senses count. */
     private static Features features(List<Token> raw, List<Token> tokens) {
         Set<String> senses = new HashSet<>(SENSES.of(raw));
-        senses.addAll(SENSES.of(tokens));
+        if (!tokens.equals(raw)) {
+            senses.addAll(SENSES.of(tokens));
+        }
         return new Features(raw, senses, null);
     }
 }
