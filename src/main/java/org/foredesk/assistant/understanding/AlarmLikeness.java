@@ -31,6 +31,11 @@ final class AlarmLikeness {
 
     private AlarmLikeness() {}
 
+    /** Learns what is else learned when the first emergency comes. */
+    static void prepare() {
+        kinds(List.of(), List.of());
+    }
+
     /**
      * How like an emergency, 0–1.
      *
