@@ -56,6 +56,11 @@ final class AlarmLikeness {
         return Kinds.LEARNED.likeness(features(raw, tokens));
     }
 
+    /** Whether any word says something of an emergency. */
+    static boolean speaks(List<Token> raw, List<Token> tokens) {
+        return !senses(raw, tokens).isEmpty();
+    }
+
     private static SentenceModel<Boolean> alarms() {
         Set<Labelled<Boolean>> out = new LinkedHashSet<>();
         for (Language language : Language.values()) {
@@ -93,10 +98,14 @@ final class AlarmLikeness {
 
     /** The rules' lists have their say in {@link Emergencies}; here words and senses count. */
     private static Features features(List<Token> raw, List<Token> tokens) {
+        return new Features(raw, senses(raw, tokens), null);
+    }
+
+    private static Set<String> senses(List<Token> raw, List<Token> tokens) {
         Set<String> senses = new HashSet<>(SENSES.of(raw));
         if (!tokens.equals(raw)) {
             senses.addAll(SENSES.of(tokens));
         }
-        return new Features(raw, senses, null);
+        return senses;
     }
 }

@@ -89,7 +89,7 @@ final class Emergencies {
             return new Alarm(
                     kind(told.value(), raw, tokens), span(tokens, told.start(), told.end()), sure);
         }
-        boolean few = words(raw) <= FEW;
+        boolean few = words(raw) <= FEW || !AlarmLikeness.speaks(raw, tokens);
         if (like < (few ? VERY_LIKE : RATHER_LIKE) || like < BEYOND && words.figure(tokens)) {
             return null;
         }

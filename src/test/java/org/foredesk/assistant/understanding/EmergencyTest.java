@@ -218,6 +218,8 @@ class EmergencyTest {
                 "my son ate something from the floor, is a check needed?",
                 "he doesn't have any chest pain any more",
                 "I stubbed my toe",
+                "I think 11:15 am would be ideal",
+                "तीस जुलाई को",
                 "he is not responding to my emails",
                 "¿tratan mordeduras de serpiente?",
                 "heart attack ke lakshan kya hote hai",
