@@ -69,11 +69,6 @@ final class Running implements AutoCloseable {
                         in.facts(),
                         this::origin,
                         this::settingsChanged);
-        // The first patient does not wait until it is done.
-        Thread.ofPlatform()
-                .name("prepare-understanding")
-                .daemon()
-                .start(program.features().understanding()::prepare);
         this.listener = shutdown.add("listener", listen(options));
         settingsChanged();
         program.features().wording().load(clinic.id());

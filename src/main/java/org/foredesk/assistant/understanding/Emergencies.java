@@ -81,15 +81,16 @@ final class Emergencies {
         if (tokens.isEmpty()) {
             return null;
         }
-        double like = AlarmLikeness.of(raw, tokens);
+        AlarmLikeness likeness = new AlarmLikeness(raw, tokens);
+        double like = likeness.alarm();
         Found<EmergencyKind> told = told(tokens, language);
         if (told != null) {
             boolean sure =
                     like >= UNLIKE || raw.size() <= CRY || aside(told, raw, tokens, language);
             return new Alarm(
-                    kind(told.value(), raw, tokens), span(tokens, told.start(), told.end()), sure);
+                    kind(told.value(), likeness), span(tokens, told.start(), told.end()), sure);
         }
-        boolean few = words(raw) <= FEW || !AlarmLikeness.speaks(raw, tokens);
+        boolean few = words(raw) <= FEW || !likeness.speaks();
         if (like < (few ? VERY_LIKE : RATHER_LIKE) || like < BEYOND && words.figure(tokens)) {
             return null;
         }
@@ -99,14 +100,14 @@ final class Emergencies {
                                 .anyMatch(one -> denied(one, tokens, language));
         double needed = doubtful ? DOUBTFUL : LIKE;
         return new Alarm(
-                kind(EmergencyKind.EMERGENCY, raw, tokens),
+                kind(EmergencyKind.EMERGENCY, likeness),
                 span(tokens, 0, tokens.size()),
                 like >= needed);
     }
 
     /** The kind a rule named, or the likeliest; self-harm where the message is surely like it. */
-    private static EmergencyKind kind(EmergencyKind named, List<Token> raw, List<Token> tokens) {
-        Map<EmergencyKind, Double> like = AlarmLikeness.kinds(raw, tokens);
+    private static EmergencyKind kind(EmergencyKind named, AlarmLikeness likeness) {
+        Map<EmergencyKind, Double> like = likeness.kinds();
         if (like.getOrDefault(EmergencyKind.SUICIDE, 0.0) >= SURELY) {
             return EmergencyKind.SUICIDE;
         }
@@ -141,7 +142,8 @@ final class Emergencies {
                         .filter(token -> token.from() >= clause.from() && token.to() <= clause.to())
                         .toList();
         return words(own) < words(raw)
-                && AlarmLikeness.of(own, tokens.subList(start, end)) >= (now ? LIKE : VERY_LIKE);
+                && new AlarmLikeness(own, tokens.subList(start, end)).alarm()
+                        >= (now ? LIKE : VERY_LIKE);
     }
 
     private static long words(List<Token> tokens) {

@@ -11,34 +11,42 @@ import org.foredesk.assistant.understanding.words.Token;
  * How likely a message means each intent, by its likeness to the examples. Immutable once built.
  */
 final class IntentModel {
+    private static final PerLanguage<IntentModel> LEARNED =
+            new PerLanguage<>(language -> new IntentModel(LearnedModels.intents(language)));
+
     private final SentenceModel<Intent> model;
 
-    /**
-     * What is learned depends on the files of the build alone, so that a language is learned once a
-     * process; it takes part of a second.
-     */
-    private static final PerLanguage<IntentModel> LEARNED = new PerLanguage<>(IntentModel::learned);
+    private IntentModel(SentenceModel<Intent> model) {
+        this.model = model;
+    }
 
     /** The model for messages in a language. */
     static IntentModel of(Language language) {
         return LEARNED.of(language);
     }
 
-    private static IntentModel learned(Language language) {
-        return new IntentModel(
+    /** Learns the model of a language's examples. */
+    static SentenceModel<Intent> learn(Language language) {
+        return learn(
                 Example.heardIn(language), text -> WordLists.ofTheBuild().features(text, language));
     }
 
     /**
+     * Learns a model of its own from examples.
+     *
      * @param featured what a sentence is likened to others by
      */
-    IntentModel(List<Example> examples, Function<String, Features> featured) {
-        this.model =
-                new SentenceModel<>(
-                        examples.stream()
-                                .map(one -> new SentenceModel.Labelled<>(one.intent(), one.text()))
-                                .toList(),
-                        featured);
+    static IntentModel from(List<Example> examples, Function<String, Features> featured) {
+        return new IntentModel(learn(examples, featured));
+    }
+
+    private static SentenceModel<Intent> learn(
+            List<Example> examples, Function<String, Features> featured) {
+        return SentenceLearner.learn(
+                examples.stream()
+                        .map(one -> new SentenceLearner.Labelled<>(one.intent(), one.text()))
+                        .toList(),
+                featured);
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.foredesk.assistant.understanding;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,58 +13,60 @@ import java.util.function.Function;
 
 /**
  * How likely a message belongs with each class of sentences, by its likeness to them: softmax
- * regression over {@link Features}, trained with AdaGrad when it is built. Nothing is left to
- * chance, so that the same sentences always make the same model. Immutable once built.
+ * regression over {@link Features}, as {@link SentenceLearner} has found its weights. Features are
+ * known by a 64-bit hash of their names (FNV-1a), so that a model is two arrays and is read in no
+ * time. Immutable once learned.
  *
  * @param <C> the classes
  */
-final class SentenceModel<C extends Comparable<C>> {
-    private static final int ROUNDS = 9;
-    private static final float RATE = 0.35f;
-    private static final float SHRINK = 1e-5f;
+final class SentenceModel<C> {
+    private static final long HASH_BASIS = 0xcbf29ce484222325L;
+    private static final long HASH_PRIME = 0x100000001b3L;
 
-    /** A step through the sentences that meets all of them and mixes the classes. */
-    private static final int STRIDE = 1_000_003;
-
-    /** Those the sentences have, each learned to be told from the others. */
     private final List<C> classes;
 
-    private final Map<String, Integer> places = new HashMap<>();
+    /** The hashes of the features the sentences have, ascending. */
+    private final long[] names;
+
+    /** Those of a feature stand together, one a class, in the order of the names. */
     private final float[] weights;
 
     /**
-     * A sentence to learn from.
+     * The features a message has of those the sentences have.
      *
-     * @param label the class it belongs to
+     * @param at where the weights of each begin
+     * @param weight what each counts
+     * @param share what makes messages of any length alike
      */
-    record Labelled<C>(C label, String text) {}
-
-    /** The features a message has of those the sentences have: where each stands, its weight. */
-    private record Known(int[] at, float[] weight, float share) {}
+    record Known(int[] at, float[] weight, float share) {}
 
     /**
-     * @param featured what a sentence is likened to others by
+     * @param names ascending
+     * @param weights as many a name as there are classes; not copied
      */
-    SentenceModel(List<Labelled<C>> sentences, Function<String, Features> featured) {
-        this.classes = sentences.stream().map(Labelled::label).distinct().sorted().toList();
-        List<Features> features = new ArrayList<>();
-        for (Labelled<C> sentence : sentences) {
-            Features of = featured.apply(sentence.text());
-            of.weights().keySet().forEach(name -> places.putIfAbsent(name, places.size()));
-            features.add(of);
-        }
-        this.weights = new float[places.size() * classes.size()];
-        train(sentences, features.stream().map(this::known).toList());
+    SentenceModel(List<C> classes, long[] names, float[] weights) {
+        this.classes = List.copyOf(classes);
+        this.names = names;
+        this.weights = weights;
     }
 
-    private Known known(Features features) {
+    /** What a feature is known by. */
+    static long hash(String name) {
+        long hash = HASH_BASIS;
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash ^ name.charAt(i)) * HASH_PRIME;
+        }
+        return hash;
+    }
+
+    Known known(Features features) {
         int[] at = new int[features.weights().size()];
         float[] weight = new float[at.length];
         int n = 0;
         float squares = 0;
         for (Map.Entry<String, Float> feature : features.weights().entrySet()) {
-            Integer place = places.get(feature.getKey());
-            if (place != null) {
+            int place = place(feature.getKey());
+            if (place >= 0) {
                 at[n] = place * classes.size();
                 weight[n++] = feature.getValue();
                 squares += feature.getValue() * feature.getValue();
@@ -73,44 +78,26 @@ final class SentenceModel<C extends Comparable<C>> {
                 n == 0 ? 0 : 1 / (float) Math.sqrt(squares));
     }
 
-    private void train(List<Labelled<C>> sentences, List<Known> features) {
-        float[] squares = new float[weights.length];
-        Arrays.fill(squares, 1e-4f);
-        double[] odds = new double[classes.size()];
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int i = 0; i < sentences.size(); i++) {
-                int at = (int) ((long) i * STRIDE % sentences.size());
-                Known here = features.get(at);
-                likelihoods(here, odds);
-                odds[classes.indexOf(sentences.get(at).label())] -= 1;
-                for (int f = 0; f < here.at.length; f++) {
-                    step(here.at[f], odds, here.weight[f] * here.share, squares);
-                }
-            }
-        }
+    /** Negative where no sentence has the feature. */
+    private int place(String name) {
+        return Arrays.binarySearch(names, hash(name));
     }
 
-    private void step(int base, double[] error, float share, float[] squares) {
-        for (int c = 0; c < classes.size(); c++) {
-            float slope = (float) error[c] * share + SHRINK * weights[base + c];
-            squares[base + c] += slope * slope;
-            weights[base + c] -= RATE * slope / (float) Math.sqrt(squares[base + c]);
-        }
-    }
-
-    private void likelihoods(Known features, double[] out) {
+    /** Writes how like the sentences of each class a message is, in the order of the classes. */
+    void likelihoods(Known features, double[] out) {
         Arrays.fill(out, 0);
         for (int f = 0; f < features.at.length; f++) {
-            for (int c = 0; c < classes.size(); c++) {
+            for (int c = 0; c < out.length; c++) {
                 out[c] += features.weight[f] * weights[features.at[f] + c];
             }
         }
         double sum = 0;
-        for (int c = 0; c < classes.size(); c++) {
-            out[c] = Math.exp(out[c] * features.share);
+        for (int c = 0; c < out.length; c++) {
+            // The same on every machine, so that the same sentences make the same model.
+            out[c] = StrictMath.exp(out[c] * features.share);
             sum += out[c];
         }
-        for (int c = 0; c < classes.size(); c++) {
+        for (int c = 0; c < out.length; c++) {
             out[c] /= sum;
         }
     }
@@ -128,6 +115,36 @@ final class SentenceModel<C extends Comparable<C>> {
 
     /** Whether any sentence has the feature. */
     boolean knows(String feature) {
-        return places.containsKey(feature);
+        return place(feature) >= 0;
+    }
+
+    /** Writes the model for {@link #read}. */
+    void write(DataOutput out, Function<C, String> code) throws IOException {
+        out.writeInt(classes.size());
+        for (C one : classes) {
+            out.writeUTF(code.apply(one));
+        }
+        out.writeInt(names.length);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(names.length * Long.BYTES + weights.length * Float.BYTES);
+        bytes.asLongBuffer().put(names);
+        bytes.position(names.length * Long.BYTES).asFloatBuffer().put(weights);
+        out.write(bytes.array());
+    }
+
+    /** Reads what {@link #write} has written. */
+    static <C> SentenceModel<C> read(DataInput in, Function<String, C> ofCode) throws IOException {
+        List<C> classes = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            classes.add(ofCode.apply(in.readUTF()));
+        }
+        long[] names = new long[in.readInt()];
+        float[] weights = new float[names.length * classes.size()];
+        byte[] bytes = new byte[names.length * Long.BYTES + weights.length * Float.BYTES];
+        in.readFully(bytes);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        buffer.asLongBuffer().get(names);
+        buffer.position(names.length * Long.BYTES).asFloatBuffer().get(weights);
+        return new SentenceModel<>(classes, names, weights);
     }
 }

@@ -54,17 +54,6 @@ public final class Understanding {
     }
 
     /**
-     * Learns from the sentences of all languages what is else learned when the first message comes,
-     * which then waits for it: a second or two, more on a busy machine.
-     */
-    public void prepare() {
-        for (Language language : Language.values()) {
-            IntentModel.of(language);
-        }
-        AlarmLikeness.prepare();
-    }
-
-    /**
      * The services a text names that names nothing else, by their ids ("cleaning and a check-up");
      * none where any part of it is no service of the clinic.
      */

@@ -2,6 +2,11 @@ package org.foredesk.assistant.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -72,7 +77,7 @@ class ExampleTest {
     void likenessAloneNeverMakesAYes() {
         Weighing weighing =
                 new Weighing(
-                        new IntentModel(
+                        IntentModel.from(
                                 List.of(
                                         new Example(Intent.AFFIRM, "splendid old bean"),
                                         new Example(Intent.DENY, "not on your nelly")),
@@ -102,8 +107,32 @@ class ExampleTest {
         Features features = featured.apply("me pueden correr la hora del lunes");
         Set<Intent> open = EnumSet.allOf(Intent.class);
 
-        assertThat(new IntentModel(some, featured).likeness(features, open))
-                .isEqualTo(new IntentModel(some, featured).likeness(features, open));
+        assertThat(IntentModel.from(some, featured).likeness(features, open))
+                .isEqualTo(IntentModel.from(some, featured).likeness(features, open));
+    }
+
+    @Test
+    void aModelReadBackIsTheOneThatWasWritten() throws IOException {
+        Function<String, Features> featured =
+                text -> WordLists.ofTheBuild().features(text, Language.ES);
+        SentenceModel<Boolean> learned =
+                SentenceLearner.learn(
+                        List.of(
+                                new SentenceLearner.Labelled<>(true, "me pueden correr la hora"),
+                                new SentenceLearner.Labelled<>(false, "ponme la radio bajito")),
+                        featured);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        learned.write(new DataOutputStream(file), String::valueOf);
+
+        SentenceModel<Boolean> read =
+                SentenceModel.read(
+                        new DataInputStream(new ByteArrayInputStream(file.toByteArray())),
+                        Boolean::valueOf);
+
+        Features features = featured.apply("quiero correr la hora del lunes");
+        assertThat(read.likeness(features)).isEqualTo(learned.likeness(features));
+        assertThat(read.knows("correr")).isTrue();
+        assertThat(read.knows("lunes")).isFalse();
     }
 
     @ParameterizedTest
