@@ -3,8 +3,9 @@ package org.foredesk.assistant;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,286 +69,160 @@ record Wish(
     }
 
     Wish practitioner(@Nullable String id) {
-        return new Wish(
-                id,
-                speciality,
-                service,
-                location,
-                anyDoctor,
-                day,
-                until,
-                time,
-                from,
-                to,
-                part,
-                around,
-                earliest,
-                notPractitioners,
-                notDays,
-                notWeekdays,
-                notParts);
+        return with(draft -> draft.practitioner = id);
     }
 
     Wish speciality(@Nullable String key) {
-        return new Wish(
-                practitioner,
-                key,
-                service,
-                location,
-                anyDoctor,
-                day,
-                until,
-                time,
-                from,
-                to,
-                part,
-                around,
-                earliest,
-                notPractitioners,
-                notDays,
-                notWeekdays,
-                notParts);
+        return with(draft -> draft.speciality = key);
     }
 
     Wish service(@Nullable String id) {
-        return new Wish(
-                practitioner,
-                speciality,
-                id,
-                location,
-                anyDoctor,
-                day,
-                until,
-                time,
-                from,
-                to,
-                part,
-                around,
-                earliest,
-                notPractitioners,
-                notDays,
-                notWeekdays,
-                notParts);
+        return with(draft -> draft.service = id);
     }
 
     Wish location(@Nullable String id) {
-        return new Wish(
-                practitioner,
-                speciality,
-                service,
-                id,
-                anyDoctor,
-                day,
-                until,
-                time,
-                from,
-                to,
-                part,
-                around,
-                earliest,
-                notPractitioners,
-                notDays,
-                notWeekdays,
-                notParts);
+        return with(draft -> draft.location = id);
     }
 
     Wish anybody() {
-        return new Wish(
-                null,
-                speciality,
-                service,
-                location,
-                true,
-                day,
-                until,
-                time,
-                from,
-                to,
-                part,
-                around,
-                earliest,
-                notPractitioners,
-                notDays,
-                notWeekdays,
-                notParts);
+        return with(draft -> {
+            draft.practitioner = null;
+            draft.anyDoctor = true;
+        });
     }
 
     Wish days(@Nullable LocalDate first, @Nullable LocalDate end) {
-        return new Wish(
-                practitioner,
-                speciality,
-                service,
-                location,
-                anyDoctor,
-                first,
-                end,
-                time,
-                from,
-                to,
-                part,
-                around,
-                false,
-                notPractitioners,
-                notDays,
-                notWeekdays,
-                notParts);
+        return with(draft -> {
+            draft.day = first;
+            draft.until = end;
+            draft.earliest = false;
+        });
     }
 
     Wish at(@Nullable LocalTime exact) {
-        return new Wish(
-                practitioner,
-                speciality,
-                service,
-                location,
-                anyDoctor,
-                day,
-                until,
-                exact,
-                null,
-                null,
-                null,
-                false,
-                earliest,
-                notPractitioners,
-                notDays,
-                notWeekdays,
-                notParts);
+        return with(draft -> draft.clock(exact, null, null));
     }
 
     Wish around(LocalTime middle, @Nullable LocalTime first, @Nullable LocalTime end) {
-        return new Wish(
-                practitioner,
-                speciality,
-                service,
-                location,
-                anyDoctor,
-                day,
-                until,
-                middle,
-                first,
-                end,
-                null,
-                true,
-                earliest,
-                notPractitioners,
-                notDays,
-                notWeekdays,
-                notParts);
+        return with(draft -> {
+            draft.clock(middle, first, end);
+            draft.around = true;
+        });
     }
 
     Wish clock(@Nullable LocalTime first, @Nullable LocalTime end, @Nullable String named) {
-        return new Wish(
-                practitioner,
-                speciality,
-                service,
-                location,
-                anyDoctor,
-                day,
-                until,
-                null,
-                first,
-                end,
-                named,
-                false,
-                earliest,
-                notPractitioners,
-                notDays,
-                notWeekdays,
-                notParts);
+        return with(draft -> {
+            draft.clock(null, first, end);
+            draft.part = named;
+        });
     }
 
     Wish soon() {
-        return new Wish(
-                practitioner,
-                speciality,
-                service,
-                location,
-                anyDoctor,
-                day,
-                until,
-                time,
-                from,
-                to,
-                part,
-                around,
-                true,
-                notPractitioners,
-                notDays,
-                notWeekdays,
-                notParts);
+        return with(draft -> draft.earliest = true);
     }
 
     Wish without(String doctor) {
-        return new Wish(
-                doctor.equals(practitioner) ? null : practitioner,
-                speciality,
-                service,
-                location,
-                anyDoctor,
-                day,
-                until,
-                time,
-                from,
-                to,
-                part,
-                around,
-                earliest,
-                plus(notPractitioners, doctor),
-                notDays,
-                notWeekdays,
-                notParts);
+        return with(draft -> {
+            draft.practitioner = doctor.equals(practitioner) ? null : practitioner;
+            draft.notPractitioners = plus(notPractitioners, List.of(doctor));
+        });
     }
 
     Wish not(List<LocalDate> days, List<DayOfWeek> weekdays, List<String> parts) {
-        return new Wish(
-                practitioner,
-                speciality,
-                service,
-                location,
-                anyDoctor,
-                day,
-                until,
-                time,
-                from,
-                to,
-                part,
-                around,
-                earliest,
-                notPractitioners,
-                plus(notDays, days),
-                plus(notWeekdays, weekdays),
-                plus(notParts, parts));
+        return with(draft -> {
+            draft.notDays = plus(notDays, days);
+            draft.notWeekdays = plus(notWeekdays, weekdays);
+            draft.notParts = plus(notParts, parts);
+        });
     }
 
     /** With whom and what for, without when. */
     Wish withoutTime() {
-        return new Wish(
-                practitioner,
-                speciality,
-                service,
-                location,
-                anyDoctor,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                notPractitioners,
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static <T> List<T> plus(List<T> list, T more) {
-        return plus(list, List.of(more));
+        return with(draft -> {
+            draft.day = null;
+            draft.until = null;
+            draft.earliest = false;
+            draft.clock(null, null, null);
+            draft.notDays = List.of();
+            draft.notWeekdays = List.of();
+            draft.notParts = List.of();
+        });
     }
 
     private static <T> List<T> plus(List<T> list, List<T> more) {
-        List<T> all = new ArrayList<>(list);
-        more.stream().filter(item -> !all.contains(item)).forEach(all::add);
-        return all;
+        return Stream.concat(list.stream(), more.stream()).distinct().toList();
+    }
+
+    private Wish with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return new Wish(
+                draft.practitioner,
+                draft.speciality,
+                draft.service,
+                draft.location,
+                draft.anyDoctor,
+                draft.day,
+                draft.until,
+                draft.time,
+                draft.from,
+                draft.to,
+                draft.part,
+                draft.around,
+                draft.earliest,
+                draft.notPractitioners,
+                draft.notDays,
+                draft.notWeekdays,
+                draft.notParts);
+    }
+
+    /** What is wished, while it is being changed. */
+    private static final class Draft {
+        @Nullable String practitioner;
+        @Nullable String speciality;
+        @Nullable String service;
+        @Nullable String location;
+        boolean anyDoctor;
+        @Nullable LocalDate day;
+        @Nullable LocalDate until;
+        @Nullable LocalTime time;
+        @Nullable LocalTime from;
+        @Nullable LocalTime to;
+        @Nullable String part;
+        boolean around;
+        boolean earliest;
+        List<String> notPractitioners;
+        List<LocalDate> notDays;
+        List<DayOfWeek> notWeekdays;
+        List<String> notParts;
+
+        Draft(Wish from) {
+            practitioner = from.practitioner;
+            speciality = from.speciality;
+            service = from.service;
+            location = from.location;
+            anyDoctor = from.anyDoctor;
+            day = from.day;
+            until = from.until;
+            time = from.time;
+            this.from = from.from;
+            to = from.to;
+            part = from.part;
+            around = from.around;
+            earliest = from.earliest;
+            notPractitioners = from.notPractitioners;
+            notDays = from.notDays;
+            notWeekdays = from.notWeekdays;
+            notParts = from.notParts;
+        }
+
+        /** Another wish about the clock replaces the whole of the last one. */
+        void clock(@Nullable LocalTime exact, @Nullable LocalTime first, @Nullable LocalTime end) {
+            time = exact;
+            from = first;
+            to = end;
+            part = null;
+            around = false;
+        }
     }
 }
