@@ -8,7 +8,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -16,27 +15,30 @@ import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Screen;
 import org.foredesk.desk.frame.ScreenName;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.ChoiceChips;
+import org.foredesk.desk.fx.ListColumn;
+import org.foredesk.desk.fx.ListSelection;
 
 /** The Calls screen: the list with its filters, the call beside it. */
 public final class CallsView {
 
-    private static final double LIST = 312;
-
     private final CallsViewModel model;
     private final Workplace desk;
     private final CallWords words;
+    private final ListSelection<CallLine> selection;
     private final Map<CallFilter, ToggleButton> chips = new EnumMap<>(CallFilter.class);
 
     @FXML private SplitPane root;
     @FXML private FlowPane filters;
     @FXML private ListView<CallLine> list;
     @FXML private VBox empty;
-    private boolean selecting;
 
     private CallsView(CallsViewModel model, Workplace desk, CallWords words) {
         this.model = model;
         this.desk = desk;
         this.words = words;
+        this.selection =
+                new ListSelection<>(model::indexOfSelected, line -> model.select(line.call().id()));
     }
 
     /** Makes the screen. */
@@ -58,38 +60,18 @@ public final class CallsView {
 
     @FXML
     void initialize() {
-        ToggleGroup one = new ToggleGroup();
+        ChoiceChips<CallFilter> bar = new ChoiceChips<>(filters, model.filterProperty());
         for (CallFilter filter : CallFilter.values()) {
-            ToggleButton chip = new ToggleButton();
-            chip.getStyleClass().add("chip");
-            chip.setToggleGroup(one);
-            chip.setOnAction(_ -> {
-                one.selectToggle(chip);
-                model.filterProperty().set(filter);
-            });
-            chips.put(filter, chip);
-            filters.getChildren().add(chip);
+            chips.put(filter, bar.add(filter, ""));
         }
-        one.selectToggle(chips.get(model.filterProperty().get()));
         list.setItems(model.lines());
         list.setCellFactory(_ -> new CallCell(desk, words));
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(line -> {
-                    if (!selecting && line != null) {
-                        model.select(line.call().id());
-                    }
-                });
+        selection.in(list);
         model.selectedProperty().subscribe(_ -> follow());
         model.lines().addListener((ListChangeListener<CallLine>) _ -> follow());
         model.noneProperty().subscribe(_ -> follow());
         model.countProperty().subscribe(_ -> follow());
-        root.widthProperty()
-                .subscribe(width -> {
-                    if (width.doubleValue() > 0) {
-                        root.setDividerPositions(LIST / width.doubleValue());
-                    }
-                });
+        ListColumn.keepWidth(root);
     }
 
     private void shown() {
@@ -115,15 +97,7 @@ public final class CallsView {
     private void follow() {
         chips.forEach((filter, chip) ->
                 chip.setText(desk.texts().get(filter.textKey(), model.count(filter))));
-        selecting = true;
-        int at = model.indexOfSelected();
-        if (at < 0) {
-            list.getSelectionModel().clearSelection();
-        } else if (list.getSelectionModel().getSelectedIndex() != at) {
-            list.getSelectionModel().clearAndSelect(at);
-            list.scrollTo(Math.max(0, at - 3));
-        }
-        selecting = false;
+        selection.follow();
         showEmpty();
     }
 
@@ -132,10 +106,7 @@ public final class CallsView {
         Parts.show(empty, nothing);
         if (nothing) {
             String key = model.noneProperty().get() ? "calls.empty" : "calls.nothing";
-            empty.getChildren()
-                    .setAll(
-                            Parts.paragraph(desk.texts().get(key), "strong"),
-                            Parts.paragraph(desk.texts().get(key + ".more"), "muted"));
+            ListColumn.sayEmpty(empty, desk.texts(), key);
         }
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -17,6 +16,9 @@ import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.Screen;
 import org.foredesk.desk.frame.ScreenName;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.ChoiceChips;
+import org.foredesk.desk.fx.ListColumn;
+import org.foredesk.desk.fx.ListSelection;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.request.RequestViewModel;
 
@@ -31,6 +33,7 @@ public final class InboxView {
     private final ThreadView threadView;
     private final Workplace desk;
     private final Texts texts;
+    private final ListSelection<ThreadLine> selection;
 
     @FXML private SplitPane root;
     @FXML private VBox listPane;
@@ -39,7 +42,6 @@ public final class InboxView {
     @FXML private VBox empty;
     @FXML private ScrollPane sidePane;
 
-    private boolean selecting;
     private boolean divided;
 
     private InboxView(
@@ -49,6 +51,8 @@ public final class InboxView {
         this.threadView = threadView;
         this.desk = desk;
         this.texts = desk.texts();
+        this.selection =
+                new ListSelection<>(model::indexOfSelected, line -> model.select(line.id()));
     }
 
     /** Makes the screen. */
@@ -79,13 +83,7 @@ public final class InboxView {
     void initialize() {
         list.setItems(model.lines());
         list.setCellFactory(_ -> new ThreadCell(desk));
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(line -> {
-                    if (!selecting && line != null) {
-                        model.select(line.id());
-                    }
-                });
+        selection.in(list);
         model.selectedProperty()
                 .subscribe(id -> {
                     thread.open(id);
@@ -139,15 +137,7 @@ public final class InboxView {
     }
 
     private void follow() {
-        selecting = true;
-        int at = model.indexOfSelected();
-        if (at < 0) {
-            list.getSelectionModel().clearSelection();
-        } else if (list.getSelectionModel().getSelectedIndex() != at) {
-            list.getSelectionModel().clearAndSelect(at);
-            list.scrollTo(Math.max(0, at - 3));
-        }
-        selecting = false;
+        selection.follow();
         showEmpty();
     }
 
@@ -161,21 +151,14 @@ public final class InboxView {
                                     .get()
                                     .name()
                                     .toLowerCase(java.util.Locale.ROOT);
-            empty.getChildren()
-                    .setAll(
-                            Parts.label(texts.get(key), "strong"),
-                            Parts.paragraph(texts.get(key + ".more"), "muted"));
+            ListColumn.sayEmpty(empty, texts, key);
         }
     }
 
     private void fillFilters() {
-        ToggleGroup group = new ToggleGroup();
+        ChoiceChips<InboxFilter> chips = new ChoiceChips<>(filters, model.filterProperty());
         for (InboxFilter each : InboxFilter.values()) {
-            ToggleButton chip = new ToggleButton();
-            chip.getStyleClass().add("chip");
-            chip.setToggleGroup(group);
-            chip.setOnAction(_ -> model.filterProperty().set(each));
-            model.filterProperty().subscribe(chosen -> chip.setSelected(chosen == each));
+            ToggleButton chip = chips.add(each, "");
             model.countsProperty()
                     .subscribe(counts ->
                             chip.setText(
@@ -183,7 +166,6 @@ public final class InboxView {
                                             + " "
                                             + counts.getOrDefault(each, 0)));
             chip.setMinWidth(0);
-            filters.getChildren().add(chip);
         }
     }
 

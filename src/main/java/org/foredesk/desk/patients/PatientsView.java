@@ -14,7 +14,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -26,6 +25,9 @@ import org.foredesk.desk.frame.RailCount;
 import org.foredesk.desk.frame.Screen;
 import org.foredesk.desk.frame.ScreenName;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.ChoiceChips;
+import org.foredesk.desk.fx.ListColumn;
+import org.foredesk.desk.fx.ListSelection;
 import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
@@ -35,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** The Patients screen: the list with its search, the card beside it. */
 public final class PatientsView {
 
-    private static final double LIST = 312;
-
     /** Whose recalls are listed; null for everybody's. */
     private record Whom(@Nullable PractitionerId id, String words) {}
 
@@ -44,6 +44,7 @@ public final class PatientsView {
     private final CardViewModel card;
     private final CardView cardView;
     private final Texts texts;
+    private final ListSelection<PatientLine> selection;
 
     @FXML private SplitPane root;
     @FXML private TextField search;
@@ -59,7 +60,6 @@ public final class PatientsView {
     @FXML private Label newProblem;
     @FXML private ListView<PatientLine> list;
     @FXML private VBox empty;
-    private boolean selecting;
 
     private PatientsView(
             PatientsViewModel model, CardViewModel card, CardView cardView, Texts texts) {
@@ -67,6 +67,8 @@ public final class PatientsView {
         this.card = card;
         this.cardView = cardView;
         this.texts = texts;
+        this.selection =
+                new ListSelection<>(model::indexOfSelected, line -> model.select(line.id()));
     }
 
     /** Makes the screen. */
@@ -120,13 +122,7 @@ public final class PatientsView {
                                 .set(whom == null ? null : whom.id()));
         list.setItems(model.lines());
         list.setCellFactory(_ -> new PatientCell());
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(line -> {
-                    if (!selecting && line != null) {
-                        model.select(line.id());
-                    }
-                });
+        selection.in(list);
         model.selectedProperty()
                 .subscribe(id -> {
                     card.open(id);
@@ -134,12 +130,7 @@ public final class PatientsView {
                 });
         model.lines().addListener((ListChangeListener<PatientLine>) _ -> follow());
         Parts.show(newPane, false);
-        root.widthProperty()
-                .subscribe(width -> {
-                    if (width.doubleValue() > 0) {
-                        root.setDividerPositions(LIST / width.doubleValue());
-                    }
-                });
+        ListColumn.keepWidth(root);
         showEmpty();
     }
 
@@ -151,23 +142,12 @@ public final class PatientsView {
     }
 
     private void chooseTiming() {
-        ToggleGroup one = new ToggleGroup();
-        timings.getChildren().add(timing(null, "recall.timing.all", one));
+        ChoiceChips<@Nullable RecallTiming> chips =
+                new ChoiceChips<>(timings, model.recalls().timingProperty());
+        chips.add(null, texts.get("recall.timing.all"));
         for (RecallTiming each : RecallTiming.values()) {
-            timings.getChildren().add(timing(each, "recall.timing." + each.code(), one));
+            chips.add(each, texts.get("recall.timing." + each.code()));
         }
-        one.selectToggle(one.getToggles().getFirst());
-    }
-
-    private ToggleButton timing(@Nullable RecallTiming which, String key, ToggleGroup one) {
-        ToggleButton chip = new ToggleButton(texts.get(key));
-        chip.getStyleClass().add("chip");
-        chip.setToggleGroup(one);
-        chip.setOnAction(_ -> {
-            one.selectToggle(chip);
-            model.recalls().timingProperty().set(which);
-        });
-        return chip;
     }
 
     private void go(Place place) {
@@ -269,15 +249,7 @@ public final class PatientsView {
     }
 
     private void follow() {
-        selecting = true;
-        int at = model.indexOfSelected();
-        if (at < 0) {
-            list.getSelectionModel().clearSelection();
-        } else if (list.getSelectionModel().getSelectedIndex() != at) {
-            list.getSelectionModel().clearAndSelect(at);
-            list.scrollTo(Math.max(0, at - 3));
-        }
-        selecting = false;
+        selection.follow();
         showEmpty();
     }
 
@@ -288,10 +260,7 @@ public final class PatientsView {
             String nobody =
                     search.getText().isBlank() ? "patients.empty" : "patients.nothing.found";
             String key = model.onlyRecallsProperty().get() ? "recall.empty" : nobody;
-            empty.getChildren()
-                    .setAll(
-                            Parts.paragraph(texts.get(key), "strong"),
-                            Parts.paragraph(texts.get(key + ".more"), "muted"));
+            ListColumn.sayEmpty(empty, texts, key);
         }
     }
 }

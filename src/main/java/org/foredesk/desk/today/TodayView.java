@@ -25,6 +25,7 @@ import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Screen;
 import org.foredesk.desk.frame.ScreenName;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.fx.ListSelection;
 import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.request.RequestViewModel;
@@ -42,6 +43,7 @@ public final class TodayView {
     private final TodayViewModel model;
     private final Workplace desk;
     private final Texts texts;
+    private final ListSelection<QueueRow> selection;
 
     @FXML private BorderPane root;
     @FXML private Label date;
@@ -59,12 +61,11 @@ public final class TodayView {
     @FXML private Label freeTitle;
     @FXML private FlowPane free;
 
-    private boolean selecting;
-
     private TodayView(TodayViewModel model, Workplace desk) {
         this.model = model;
         this.desk = desk;
         this.texts = desk.texts();
+        this.selection = new ListSelection<>(model::indexOfSelected, model::select);
     }
 
     /** Makes the screen. */
@@ -108,13 +109,7 @@ public final class TodayView {
     void initialize() {
         queue.setItems(model.rows());
         queue.setCellFactory(_ -> new QueueCell(model, desk));
-        queue.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> {
-                    if (!selecting && row != null) {
-                        model.select(row);
-                    }
-                });
+        selection.in(queue);
         model.selectedProperty().subscribe(_ -> follow());
         model.rows().addListener((ListChangeListener<QueueRow>) _ -> follow());
         model.loadedProperty().subscribe(_ -> showEmpty());
@@ -178,17 +173,8 @@ public final class TodayView {
         return true;
     }
 
-    // The list's own selection follows the model, which survives refreshes.
     private void follow() {
-        selecting = true;
-        var row = model.selectedProperty().get();
-        int at = row == null ? -1 : model.rows().indexOf(row);
-        if (at < 0) {
-            queue.getSelectionModel().clearSelection();
-        } else if (queue.getSelectionModel().getSelectedIndex() != at) {
-            queue.getSelectionModel().clearAndSelect(at);
-        }
-        selecting = false;
+        selection.follow();
         showEmpty();
     }
 

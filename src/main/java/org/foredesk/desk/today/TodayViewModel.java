@@ -164,10 +164,14 @@ final class TodayViewModel implements AutoCloseable {
 
     void step(int step) {
         if (!rows.isEmpty()) {
-            QueueRow before = selected.get();
-            int now = before == null ? -1 : rows.indexOf(before);
+            int now = indexOfSelected();
             select(rows.get(now < 0 ? 0 : Math.clamp(now + step, 0, rows.size() - 1)));
         }
+    }
+
+    int indexOfSelected() {
+        QueueRow row = selected.get();
+        return row == null ? -1 : rows.indexOf(row);
     }
 
     /** The obvious thing to do with the selected row. */
