@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.foredesk.booking.Appointment;
 import org.foredesk.calls.Call;
 import org.foredesk.calls.CallReport;
@@ -20,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class CallWords {
 
     private static final int SECONDS = 60;
+    private static final List<Field> IN_SHORT =
+            List.of(Field.PRACTITIONER, Field.SPECIALITY, Field.DATE, Field.TIME, Field.REASON);
 
     private final Texts texts;
     private final Dates dates;
@@ -84,16 +83,7 @@ final class CallWords {
     String inShort(CallShown shown) {
         CallReport told = shown.call().told();
         List<String> parts = new ArrayList<>();
-        String wish =
-                Stream.of(
-                                Field.PRACTITIONER,
-                                Field.SPECIALITY,
-                                Field.DATE,
-                                Field.TIME,
-                                Field.REASON)
-                        .map(told::words)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(", "));
+        String wish = told.words(IN_SHORT);
         if (told.intent() != null || !wish.isEmpty()) {
             String wanted = told.intent() == null ? "" : plain(told.intent());
             parts.add(

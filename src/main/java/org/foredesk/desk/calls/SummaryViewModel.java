@@ -12,14 +12,10 @@ import org.foredesk.calls.CallTurn;
 import org.foredesk.calls.Extracted.Field;
 import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Workplace;
-import org.foredesk.desk.fx.ErrorCode;
-import org.foredesk.desk.request.Words;
+import org.foredesk.desk.request.Asking;
 import org.foredesk.kernel.CallId;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Language;
-import org.foredesk.kernel.Outcome;
-import org.foredesk.kernel.Refusal;
-import org.foredesk.kernel.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +29,13 @@ final class SummaryViewModel {
     private final ClinicId clinic;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper canAsk = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
-    private Subscription running = () -> {};
+    private final Asking asking;
     private @Nullable CallShown call;
     private @Nullable CallId current;
 
     SummaryViewModel(Workplace desk, CallsViewModel calls) {
         this.desk = desk;
+        this.asking = new Asking(desk);
         this.help = desk.services().modelHelp();
         this.clinic = desk.services().clinicId();
         calls.shownProperty().subscribe(this::show);
@@ -56,38 +52,23 @@ final class SummaryViewModel {
     }
 
     ReadOnlyBooleanProperty askingProperty() {
-        return asking.getReadOnlyProperty();
+        return asking.busyProperty();
     }
 
     void ask() {
         CallShown about = call;
-        if (about == null || asking.get()) {
+        if (about == null) {
             return;
         }
-        asking.set(true);
         List<CallTurn> turns = about.call().turns();
         List<String> names = names(about);
         Language reader = desk.texts().language();
-        running =
-                desk.tasks()
-                        .run(
-                                () -> help.summariseCall(clinic, names, turns, reader),
-                                this::answered,
-                                failure -> {
-                                    asking.set(false);
-                                    desk.toasts()
-                                            .fail(
-                                                    desk.texts()
-                                                            .get(
-                                                                    "frame.failed",
-                                                                    ErrorCode.of(failure)));
-                                });
+        asking.ask(() -> help.summariseCall(clinic, names, turns, reader), summary::set, () -> {});
     }
 
     /** Stops waiting for an answer. */
     void stop() {
-        running.close();
-        asking.set(false);
+        asking.stop();
     }
 
     // Whoever the call may name, so that none of it leaves the machine.
@@ -100,15 +81,6 @@ final class SummaryViewModel {
                 .map(Objects::requireNonNull)
                 .distinct()
                 .toList();
-    }
-
-    private void answered(Outcome<String> outcome) {
-        asking.set(false);
-        switch (outcome) {
-            case Outcome.Done<String>(String words) -> summary.set(words);
-            case Outcome.Refused<String>(Refusal refusal) ->
-                    desk.toasts().fail(Words.of(refusal, desk.texts()));
-        }
     }
 
     private void show(@Nullable CallShown fresh) {

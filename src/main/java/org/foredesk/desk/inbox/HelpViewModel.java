@@ -14,13 +14,10 @@ import org.foredesk.assistant.ModelHelp;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.Direction;
 import org.foredesk.desk.frame.Workplace;
-import org.foredesk.desk.fx.ErrorCode;
-import org.foredesk.desk.request.Words;
+import org.foredesk.desk.request.Asking;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Outcome;
-import org.foredesk.kernel.Refusal;
-import org.foredesk.kernel.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +41,7 @@ final class HelpViewModel {
     private final ReadOnlyBooleanWrapper canSuggest = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canSummarise = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper limitReached = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
-    private Subscription running = () -> {};
+    private final Asking asking;
     private @Nullable ConversationId current;
     private int seen;
     private boolean wanted;
@@ -53,6 +49,7 @@ final class HelpViewModel {
 
     HelpViewModel(Workplace desk, ThreadViewModel thread, ComposerViewModel composer) {
         this.desk = desk;
+        this.asking = new Asking(desk);
         this.thread = thread;
         this.composer = composer;
         this.help = desk.services().modelHelp();
@@ -85,7 +82,7 @@ final class HelpViewModel {
     }
 
     ReadOnlyBooleanProperty askingProperty() {
-        return asking.getReadOnlyProperty();
+        return asking.busyProperty();
     }
 
     void suggest() {
@@ -115,43 +112,14 @@ final class HelpViewModel {
 
     /** Stops waiting for an answer. */
     void stop() {
-        running.close();
-        asking.set(false);
+        asking.stop();
     }
 
     private <T> void ask(
             Function<ConversationId, Callable<Outcome<T>>> question, Consumer<T> then) {
         Conversation about = thread.thread();
-        if (about == null || asking.get()) {
-            return;
-        }
-        asking.set(true);
-        running =
-                desk.tasks()
-                        .run(
-                                question.apply(about.id()),
-                                outcome -> {
-                                    asking.set(false);
-                                    answered(outcome, then);
-                                },
-                                failure -> {
-                                    asking.set(false);
-                                    desk.toasts()
-                                            .fail(
-                                                    desk.texts()
-                                                            .get(
-                                                                    "frame.failed",
-                                                                    ErrorCode.of(failure)));
-                                });
-    }
-
-    private <T> void answered(Outcome<T> outcome, Consumer<T> then) {
-        switch (outcome) {
-            case Outcome.Done<T>(T value) -> then.accept(value);
-            case Outcome.Refused<T>(Refusal refusal) -> {
-                desk.toasts().fail(Words.of(refusal, desk.texts()));
-                lookAtMoney();
-            }
+        if (about != null) {
+            asking.ask(question.apply(about.id()), then, this::lookAtMoney);
         }
     }
 
