@@ -1,10 +1,6 @@
 package org.foredesk.calls;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +13,7 @@ import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.RequestId;
+import org.foredesk.storage.PlainInsert;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
 import org.hibernate.LockMode;
@@ -157,8 +154,7 @@ public final class Calls {
     private CallRow row(Tx tx, ClinicId clinic, CallReport report) {
         Optional<CallRow> known = known(tx, clinic, report);
         if (known.isEmpty()) {
-            CallRow fresh = fresh(tx, clinic, report);
-            var unused = tx.attempt(connection -> insert(connection, fresh));
+            var unused = tx.attempt(insert(fresh(tx, clinic, report)));
         }
         return lock(tx, new CallId(known(tx, clinic, report).orElseThrow().id));
     }
@@ -195,23 +191,19 @@ public final class Calls {
         return row;
     }
 
-    private static void insert(Connection connection, CallRow row) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "insert into voice_call (id, clinic_id, source, external_id, conversation_id, phone, direction,"
-                                + " began_at, turns, extracted, reported_at, version) values (?,?,?,?,?,?,?,?,?,?,?,0)")) {
-            insert.setObject(1, row.id);
-            insert.setObject(2, row.clinicId);
-            insert.setString(3, row.source);
-            insert.setString(4, row.externalId);
-            insert.setObject(5, row.conversationId);
-            insert.setString(6, row.phone);
-            insert.setString(7, row.direction.name());
-            insert.setObject(8, row.beganAt.atOffset(ZoneOffset.UTC));
-            insert.setString(9, row.turns);
-            insert.setString(10, row.extracted);
-            insert.setObject(11, row.reportedAt.atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        }
+    private static PlainInsert insert(CallRow row) {
+        return PlainInsert.into("voice_call")
+                .set("id", row.id)
+                .set("clinic_id", row.clinicId)
+                .set("source", row.source)
+                .set("external_id", row.externalId)
+                .set("conversation_id", row.conversationId)
+                .set("phone", row.phone)
+                .set("direction", row.direction)
+                .set("began_at", row.beganAt)
+                .set("turns", row.turns)
+                .set("extracted", row.extracted)
+                .set("reported_at", row.reportedAt)
+                .set("version", 0);
     }
 }

@@ -3,68 +3,54 @@ package org.foredesk.conversations;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
+import org.foredesk.storage.PlainInsert;
 
-/**
- * The inserts and updates a unique constraint may refuse; {@code Tx.attempt} takes plain JDBC for
- * these.
- */
+/** The inserts and updates a unique constraint may refuse, for {@code Tx.attempt}. */
 final class Entries {
 
     private Entries() {}
 
-    static void insertThread(Connection connection, ConversationRow row) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "insert into conversation (id, clinic_id, channel, address, phone, status, priority, state, stage, context,"
-                                + " assistant, unread, message_count, created_at, version) values (?,?,?,?,?,?,?,?,?,?,?,0,0,?,0)")) {
-            insert.setObject(1, row.id);
-            insert.setObject(2, row.clinicId);
-            insert.setString(3, row.channel.name());
-            insert.setString(4, row.address);
-            insert.setString(5, row.phone);
-            insert.setString(6, row.status.name());
-            insert.setString(7, row.priority.name());
-            insert.setString(8, row.state.name());
-            insert.setString(9, row.stage.name());
-            insert.setString(10, row.context);
-            insert.setString(11, row.assistant.name());
-            setInstant(insert, 12, row.createdAt);
-            insert.executeUpdate();
-        }
+    static PlainInsert thread(ConversationRow row) {
+        return PlainInsert.into("conversation")
+                .set("id", row.id)
+                .set("clinic_id", row.clinicId)
+                .set("channel", row.channel)
+                .set("address", row.address)
+                .set("phone", row.phone)
+                .set("status", row.status)
+                .set("priority", row.priority)
+                .set("state", row.state)
+                .set("stage", row.stage)
+                .set("context", row.context)
+                .set("assistant", row.assistant)
+                .set("unread", 0)
+                .set("message_count", 0)
+                .set("created_at", row.createdAt)
+                .set("version", 0);
     }
 
-    static void insertPatient(Connection connection, PatientRow row) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "insert into patient (id, clinic_id, name, phone, language, created_at, indexed_by, version) values (?,?,?,?,?,?,?,0)")) {
-            insert.setObject(1, row.id);
-            insert.setObject(2, row.clinicId);
-            insert.setString(3, row.name);
-            insert.setString(4, row.phone);
-            insert.setString(5, row.language);
-            setInstant(insert, 6, row.createdAt);
-            insert.setInt(7, row.indexedBy);
-            insert.executeUpdate();
-        }
+    static PlainInsert patient(PatientRow row) {
+        return PlainInsert.into("patient")
+                .set("id", row.id)
+                .set("clinic_id", row.clinicId)
+                .set("name", row.name)
+                .set("phone", row.phone)
+                .set("language", row.language)
+                .set("created_at", row.createdAt)
+                .set("indexed_by", row.indexedBy)
+                .set("version", 0);
     }
 
-    static void insertIdentity(Connection connection, PatientIdentityRow row) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "insert into patient_identity (id, clinic_id, patient_id, kind, identity_value, name_key, reversed)"
-                                + " values (?,?,?,?,?,?,?)")) {
-            insert.setObject(1, row.id);
-            insert.setObject(2, row.clinicId);
-            insert.setObject(3, row.patientId);
-            insert.setString(4, row.kind.name());
-            insert.setString(5, row.identityValue);
-            insert.setString(6, row.nameKey);
-            insert.setString(7, row.reversed);
-            insert.executeUpdate();
-        }
+    static PlainInsert identity(PatientIdentityRow row) {
+        return PlainInsert.into("patient_identity")
+                .set("id", row.id)
+                .set("clinic_id", row.clinicId)
+                .set("patient_id", row.patientId)
+                .set("kind", row.kind)
+                .set("identity_value", row.identityValue)
+                .set("name_key", row.nameKey)
+                .set("reversed", row.reversed);
     }
 
     /**
@@ -81,10 +67,5 @@ final class Entries {
             update.setString(3, oldNameKey);
             update.executeUpdate();
         }
-    }
-
-    private static void setInstant(PreparedStatement statement, int index, Instant instant)
-            throws SQLException {
-        statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
     }
 }

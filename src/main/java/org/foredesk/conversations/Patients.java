@@ -252,8 +252,8 @@ public final class Patients {
         row.indexedBy = NameWords.RULES;
         boolean entered =
                 tx.attempt(connection -> {
-                    Entries.insertPatient(connection, row);
-                    Entries.insertIdentity(connection, identityRow(row, identity));
+                    Entries.patient(row).run(connection);
+                    Entries.identity(identityRow(row, identity)).run(connection);
                     PatientIndex.put(connection, row.clinicId, row.id, name);
                 });
         if (entered) {
@@ -270,9 +270,7 @@ public final class Patients {
         if (row == null || !row.clinicId.equals(clinic.value())) {
             return;
         }
-        boolean entered =
-                tx.attempt(connection ->
-                        Entries.insertIdentity(connection, identityRow(row, identity)));
+        boolean entered = tx.attempt(Entries.identity(identityRow(row, identity)));
         if (entered && identity.kind() == IdentityKind.PHONE && row.phone == null) {
             row.phone = identity.value();
             row.version++;

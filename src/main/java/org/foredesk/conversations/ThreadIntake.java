@@ -91,7 +91,7 @@ final class ThreadIntake {
         ConversationRow fresh =
                 ConversationRow.fresh(ids.next(), clinic.value(), channel, address, tx.now());
         fresh.phone = phone == null ? null : phone.e164();
-        if (tx.attempt(connection -> Entries.insertThread(connection, fresh))) {
+        if (tx.attempt(Entries.thread(fresh))) {
             return fresh;
         }
         return Threads.lock(

@@ -1,8 +1,6 @@
 package org.foredesk.web;
 
-import java.sql.PreparedStatement;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import java.util.UUID;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.storage.JournalRecord;
+import org.foredesk.storage.PlainInsert;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
@@ -98,27 +97,21 @@ final class IntakeEvents {
     }
 
     private static boolean insert(Tx tx, IntakeEventRow row) {
-        return tx.attempt(connection -> {
-            try (PreparedStatement insert =
-                    connection.prepareStatement(
-                            "insert into intake_event (id, clinic_id, claim, provider, kind, external_id, journal, position, status,"
-                                    + " attempts, problem, accepted_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-                insert.setObject(1, row.id);
-                insert.setObject(2, row.clinicId);
-                insert.setString(3, row.claim);
-                insert.setString(4, row.provider);
-                insert.setString(5, row.kind);
-                insert.setString(6, row.externalId);
-                insert.setString(7, row.journal);
-                insert.setString(8, row.position);
-                insert.setString(9, row.status.name());
-                insert.setInt(10, row.attempts);
-                insert.setString(11, row.problem);
-                insert.setObject(12, row.acceptedAt.atOffset(ZoneOffset.UTC));
-                insert.setObject(13, row.changedAt.atOffset(ZoneOffset.UTC));
-                insert.executeUpdate();
-            }
-        });
+        return tx.attempt(
+                PlainInsert.into("intake_event")
+                        .set("id", row.id)
+                        .set("clinic_id", row.clinicId)
+                        .set("claim", row.claim)
+                        .set("provider", row.provider)
+                        .set("kind", row.kind)
+                        .set("external_id", row.externalId)
+                        .set("journal", row.journal)
+                        .set("position", row.position)
+                        .set("status", row.status)
+                        .set("attempts", row.attempts)
+                        .set("problem", row.problem)
+                        .set("accepted_at", row.acceptedAt)
+                        .set("changed_at", row.changedAt));
     }
 
     private static IntakeEventRow byClaim(Tx tx, ClinicId clinic, String claim) {
