@@ -3,7 +3,9 @@ package org.foredesk.calls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.foredesk.kernel.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,14 @@ public record CallReport(
     /** The words extracted for a field; null where there are none. */
     public @Nullable String words(Extracted.Field field) {
         return extracted(field).map(Extracted::value).orElse(null);
+    }
+
+    /** The words extracted for fields, one after the other; empty where there are none. */
+    public String words(List<Extracted.Field> fields) {
+        return fields.stream()
+                .map(this::words)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -1,9 +1,7 @@
 package org.foredesk.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.Directory;
@@ -57,6 +55,10 @@ final class CallBooking {
                             Stream.concat(settled.unsure().stream(), Stream.of(more)).toList()));
         }
     }
+
+    /** What a visit is wished with, in the order staff read it. */
+    private static final List<Field> WISH =
+            List.of(Field.PRACTITIONER, Field.SPECIALITY, Field.SERVICE, Field.DATE, Field.TIME);
 
     private final Calls calls;
     private final Conversations conversations;
@@ -174,16 +176,7 @@ final class CallBooking {
 
     /** What was wanted in the words the agent took down, for staff. */
     private static @Nullable String wish(CallReport told) {
-        String wish =
-                Stream.of(
-                                Field.PRACTITIONER,
-                                Field.SPECIALITY,
-                                Field.SERVICE,
-                                Field.DATE,
-                                Field.TIME)
-                        .map(told::words)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(", "));
+        String wish = told.words(WISH);
         return wish.isEmpty() ? null : wish;
     }
 
