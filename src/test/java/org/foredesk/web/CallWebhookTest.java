@@ -10,16 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.foredesk.calls.CallQuery;
 import org.foredesk.calls.Extracted.Field;
-import org.foredesk.kernel.SettingKey;
 import org.foredesk.security.Scope;
-import org.foredesk.security.Secrets;
-import org.foredesk.testkit.SettableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,13 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A voice agent reports finished calls over real HTTP; each becomes one record, one stretch of its
- * caller's thread and at most one booking. It is Wednesday, 13 November 2024, nine in the morning
- * in India. One house for all; each test has a caller of its own.
+ * caller's thread and at most one booking. One house for all; each test has a caller of its own.
  */
 class CallWebhookTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SECRET = "the-voice-secret";
     private static final String OURS = "/api/v1/webhooks/voice-agent";
 
     @TempDir static Path data;
@@ -42,13 +35,7 @@ class CallWebhookTest {
 
     @BeforeAll
     static void open() {
-        house = new WebHouse(data, SettableClock.at("2024-11-13T09:00:00+05:30")).furnish().start();
-        house.settings.replaceAll(
-                Map.of(
-                        SettingKey.VOICE_WEBHOOK_SECRET,
-                        SECRET,
-                        SettingKey.BOOKING_CONFIRMATION,
-                        "unsure"));
+        house = VoiceHouse.open(data);
         key = house.key(Scope.READ, Scope.TOOLS);
     }
 
@@ -107,13 +94,7 @@ class CallWebhookTest {
     }
 
     private static String signature(String body) {
-        return "sha256="
-                + HexFormat.of()
-                        .formatHex(
-                                Secrets.mac(
-                                        "HmacSHA256",
-                                        SECRET.getBytes(StandardCharsets.UTF_8),
-                                        body.getBytes(StandardCharsets.UTF_8)));
+        return "sha256=" + VoiceHouse.mac(VoiceHouse.SECRET, body);
     }
 
     private static WebHouse.Answer signed(ObjectNode body) {
@@ -204,7 +185,7 @@ class CallWebhookTest {
     void theBearerSecretOpensItToo() throws InterruptedException {
         ObjectNode body = report("+919820020002");
         extracted(body).put("time", "11:00");
-        assertThat(post(body.toString(), "Authorization", "Bearer " + SECRET).status())
+        assertThat(post(body.toString(), "Authorization", "Bearer " + VoiceHouse.SECRET).status())
                 .isEqualTo(202);
         assertThat(house.listener.intake().awaitIdle(Duration.ofSeconds(20))).isTrue();
         assertThat(calls(body.get("call_id").asText()).getFirst().appointment()).isNotNull();

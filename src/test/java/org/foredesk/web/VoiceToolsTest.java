@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +27,6 @@ import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.security.Actor;
 import org.foredesk.security.Scope;
-import org.foredesk.security.Secrets;
 import org.foredesk.testkit.SettableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,14 +35,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A voice agent books, moves and cancels over real HTTP while its caller is on the line. It is
- * Wednesday, 13 November 2024, nine in the morning in India. One house for all; each test has
- * callers of its own.
+ * A voice agent books, moves and cancels over real HTTP while its caller is on the line. One house
+ * for all; each test has callers of its own.
  */
 class VoiceToolsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SECRET = "the-voice-secret";
 
     @TempDir static Path data;
     private static WebHouse house;
@@ -52,18 +48,12 @@ class VoiceToolsTest {
 
     @BeforeAll
     static void open() {
-        house = new WebHouse(data, SettableClock.at("2024-11-13T09:00:00+05:30")).furnish().start();
-        confirming("unsure");
+        house = VoiceHouse.open(data);
         key = house.key(Scope.TOOLS);
     }
 
     private static void confirming(String mode) {
-        house.settings.replaceAll(
-                Map.of(
-                        SettingKey.VOICE_WEBHOOK_SECRET,
-                        SECRET,
-                        SettingKey.BOOKING_CONFIRMATION,
-                        mode));
+        VoiceHouse.confirming(house, mode);
     }
 
     @AfterEach
@@ -483,15 +473,6 @@ class VoiceToolsTest {
                 "POST", "/api/v1/tools/" + name, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    private static String hex(String secret, String text) {
-        return HexFormat.of()
-                .formatHex(
-                        Secrets.mac(
-                                "HmacSHA256",
-                                secret.getBytes(StandardCharsets.UTF_8),
-                                text.getBytes(StandardCharsets.UTF_8)));
-    }
-
     @Test
     void vapiAsksForSeveralToolsInItsThreeSpellings() throws Exception {
         String body =
@@ -503,7 +484,7 @@ class VoiceToolsTest {
                  {"id":"t4","name":"book_appointment","arguments":{"preferred_date":7}},
                  {"id":"t5","name":"sing","arguments":{}}]}}\
                 """;
-        WebHouse.Answer answer = vendor("vapi", body, "X-Vapi-Secret", SECRET);
+        WebHouse.Answer answer = vendor("vapi", body, "X-Vapi-Secret", VoiceHouse.SECRET);
         assertThat(answer.status()).isEqualTo(200);
         JsonNode results = answer.json().get("results");
         assertThat(results.findValuesAsText("toolCallId"))
@@ -523,8 +504,8 @@ class VoiceToolsTest {
         String body = "{\"message\":{\"type\":\"status-update\"}}";
         String now = Long.toString(house.clock.instant().getEpochSecond());
         String old = Long.toString(house.clock.instant().getEpochSecond() - 600);
-        String signature = "sha256=" + hex(SECRET, now + "." + body);
-        assertThat(vendor("vapi", body, "Authorization", "Bearer " + SECRET).status())
+        String signature = "sha256=" + VoiceHouse.mac(VoiceHouse.SECRET, now + "." + body);
+        assertThat(vendor("vapi", body, "Authorization", "Bearer " + VoiceHouse.SECRET).status())
                 .isEqualTo(200);
         assertThat(vendor("vapi", body, "Authorization", "Bearer " + key).status()).isEqualTo(200);
         assertThat(vendor("vapi", body, "x-timestamp", now, "x-signature", signature).status())
@@ -540,7 +521,7 @@ class VoiceToolsTest {
                                         "x-timestamp",
                                         old,
                                         "x-signature",
-                                        hex(SECRET, old + "." + body))
+                                        VoiceHouse.mac(VoiceHouse.SECRET, old + "." + body))
                                 .status())
                 .isEqualTo(401);
         assertThat(vendor("vapi", body, "X-Vapi-Secret", "wrong").status()).isEqualTo(401);
@@ -556,7 +537,7 @@ class VoiceToolsTest {
                 "{\"name\":\"book\",\"args\":{\"practitioner_name\":\"Mehta\",\"preferred_date\":\"2024-11-30\",\"preferred_time\":\"10 am\"},"
                         + "\"call\":{\"direction\":\"outbound\",\"from_number\":\"+912212345678\",\"to_number\":\"+919820010021\"}}";
         String now = Long.toString(house.clock.instant().toEpochMilli());
-        String signature = "v=" + now + ",d=" + hex(SECRET, body + now);
+        String signature = "v=" + now + ",d=" + VoiceHouse.mac(VoiceHouse.SECRET, body + now);
         JsonNode booked = vendor("retell", body, "x-retell-signature", signature).json();
         assertThat(status(booked)).isEqualTo("booked");
         assertThat(ask("/patients/lookup?phone=%2B919820010021").get("found").asBoolean()).isTrue();
