@@ -161,22 +161,23 @@ final class Closing {
             booking.release(turn.tx, turn.clinic(), HoldId.of(proposal.hold()));
         }
         Outcome<BookingRequest> asked =
-                booking.request(
-                        turn.tx,
-                        new RequestCommand(
-                                turn.clinic(),
-                                ASSISTANT,
-                                turn.origin(),
-                                patient.id(),
-                                patient.label(),
-                                PractitionerId.of(proposal.practitioner()),
-                                null,
-                                services(proposal),
-                                proposal.start(),
-                                turn.memory.party().reason(),
-                                null,
-                                null,
-                                null));
+                booking.requests()
+                        .make(
+                                turn.tx,
+                                new RequestCommand(
+                                        turn.clinic(),
+                                        ASSISTANT,
+                                        turn.origin(),
+                                        patient.id(),
+                                        patient.label(),
+                                        PractitionerId.of(proposal.practitioner()),
+                                        null,
+                                        services(proposal),
+                                        proposal.start(),
+                                        turn.memory.party().reason(),
+                                        null,
+                                        null,
+                                        null));
         switch (asked) {
             case Outcome.Done<BookingRequest> _ -> {
                 settle(turn, proposal);

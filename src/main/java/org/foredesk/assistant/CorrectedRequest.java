@@ -36,7 +36,10 @@ final class CorrectedRequest {
     Corrected.AtRequest putRight(
             Tx tx, Actor.Staff by, Conversation thread, RightValue right, DirectoryView view) {
         Optional<BookingRequest> waiting =
-                booking.requests(tx, thread.clinic(), RequestStatus.PENDING, null, MOST).stream()
+                booking
+                        .requests()
+                        .list(tx, thread.clinic(), RequestStatus.PENDING, null, MOST)
+                        .stream()
                         .filter(one -> thread.id().equals(one.origin().conversation()))
                         .reduce((_, newer) -> newer);
         return waiting.map(request -> putRight(tx, by, thread, right, view, request))
@@ -116,7 +119,7 @@ final class CorrectedRequest {
 
     private Corrected.AtRequest outcome(
             Tx tx, BookingRequest request, RightValue right, RequestChange change) {
-        return switch (booking.changeRequest(tx, change)) {
+        return switch (booking.requests().change(tx, change)) {
             case Outcome.Done<BookingRequest>(BookingRequest changed) ->
                     new Corrected.Changed(changed);
             case Outcome.Refused<BookingRequest>(Refusal why) -> left(request, right, why);

@@ -15,13 +15,11 @@ import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Refusal;
-import org.foredesk.kernel.RequestId;
 import org.foredesk.kernel.Settings;
 import org.foredesk.security.Actor;
 import org.foredesk.security.AuditTrail;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be done about appointments. A verb with a {@link Tx} takes part in the
@@ -42,8 +40,8 @@ public final class Booking {
     private final Holds holds;
     private final Changes changes;
     private final Moves moves;
+    private final RequestHolds requestHolds;
     private final Requests requests;
-    private final RequestChanges requestChanges;
     private final Undo undo;
     private final Waitlist waitlist;
     private final Series series;
@@ -73,29 +71,21 @@ public final class Booking {
         this.transactions = transactions;
         this.calendar = new CalendarSync(transactions, directory, mirror, ids);
         calendar.listen();
-        this.tools =
-                new Tools(
-                        directory,
-                        new Availability(directory, settings),
-                        settings,
-                        ids,
-                        audit,
-                        calendar);
+        Availability availability = new Availability(directory, settings);
+        this.tools = new Tools(directory, availability, settings, ids, audit, calendar);
         this.bookings = new Bookings(tools);
         this.holds = new Holds(tools);
         this.changes = new Changes(tools);
         this.moves = new Moves(tools, changes);
-        this.requests = new Requests(tools, holds, bookings, moves);
-        this.requestChanges = new RequestChanges(tools, requests);
-        this.undo = new Undo(tools, changes, requests);
+        this.requestHolds = new RequestHolds(tools, holds);
+        RequestDecisions decisions = new RequestDecisions(tools, requestHolds, bookings, moves);
+        this.undo = new Undo(tools, changes, decisions);
+        this.requests = new Requests(transactions, tools, requestHolds, decisions, undo);
         this.series = new Series(transactions, tools, bookings, changes, moves, undo);
         this.partedVisits = new PartedVisits(transactions, tools, bookings, changes, moves);
+        WaitlistAnswers answers = new WaitlistAnswers(tools, bookings, moves, requests);
         this.waitlist =
-                new Waitlist(
-                        transactions,
-                        tools,
-                        new WaitlistOffers(tools, holds),
-                        new WaitlistAnswers(tools, bookings, moves, requests));
+                new Waitlist(transactions, tools, new WaitlistOffers(tools, holds), answers);
         this.delays = new Delays(transactions, tools);
         this.recalls = new Recalls(transactions, tools);
         recalls.listen();
@@ -134,6 +124,11 @@ public final class Booking {
     /** Visits whose services several practitioners give one after the other. */
     public PartedVisits partedVisits() {
         return partedVisits;
+    }
+
+    /** Bookings that wait for staff. */
+    public Requests requests() {
+        return requests;
     }
 
     /** Those who wait for a time to come free. */
@@ -230,52 +225,8 @@ public final class Booking {
     }
 
     /** Gives a held slot back; does nothing when it is gone already. */
-    public void release(ClinicId clinic, HoldId hold) {
-        transactions.writeOnly(tx -> release(tx, clinic, hold));
-    }
-
     public void release(Tx tx, ClinicId clinic, HoldId hold) {
         Holds.release(tx, tools, clinic, hold);
-    }
-
-    /**
-     * Asks staff. Where practitioner and start are known the slot is held, and the request is
-     * refused like a booking when it cannot be had.
-     */
-    public Outcome<BookingRequest> request(RequestCommand command) {
-        return transactions.writeDurably(tx -> request(tx, command));
-    }
-
-    public Outcome<BookingRequest> request(Tx tx, RequestCommand command) {
-        return requests.make(tx, command);
-    }
-
-    /**
-     * Puts right what a waiting request asks for; another slot is held instead of its own. Refused
-     * like a booking, and the request left as it was, where that slot cannot be had. Nobody is
-     * told.
-     */
-    public Outcome<BookingRequest> changeRequest(Tx tx, RequestChange change) {
-        return requestChanges.change(tx, change);
-    }
-
-    /** Books (or moves) what a request asks for; checked again in the same transaction. */
-    public Outcome<Appointment> confirmRequest(RequestDecision decision) {
-        return transactions.writeDurably(tx -> requests.confirm(tx, decision));
-    }
-
-    /**
-     * Says no; the patient is offered {@code alternatives}, or those found here when the list is
-     * empty.
-     */
-    public Outcome<BookingRequest> rejectRequest(
-            RequestDecision decision, List<Slot> alternatives) {
-        return transactions.writeDurably(tx -> requests.reject(tx, decision, alternatives));
-    }
-
-    /** The patient no longer wants it. */
-    public Outcome<BookingRequest> withdrawRequest(Tx tx, RequestDecision decision) {
-        return requests.withdraw(tx, decision);
     }
 
     /**
@@ -336,26 +287,11 @@ public final class Booking {
     }
 
     /**
-     * Takes back a rejection within ten seconds: the request waits again, with its slot if that is
-     * still free.
-     */
-    public Outcome<BookingRequest> undoReject(ClinicId clinic, Actor actor, RequestId request) {
-        return transactions.writeDurably(tx -> undo.undoReject(tx, clinic, actor, request));
-    }
-
-    /**
      * Frees the slots of holds that ran out and says so for requests; to be called every few
      * seconds.
      */
     public int expireHolds() {
-        List<HoldRow> lapsed = transactions.read(tx -> Holds.lapsed(tx));
-        int expired = 0;
-        for (HoldRow hold : lapsed) {
-            if (transactions.write(tx -> requests.expire(tx, hold.id, hold.requestId))) {
-                expired++;
-            }
-        }
-        return expired;
+        return requestHolds.expireLapsed(transactions);
     }
 
     public Optional<Appointment> appointment(ClinicId clinic, AppointmentId id) {
@@ -387,36 +323,5 @@ public final class Booking {
 
     public List<HistoryEntry> history(Tx tx, ClinicId clinic, AppointmentId id) {
         return Histories.read(tx, tools.view(clinic), clinic, id);
-    }
-
-    public Optional<BookingRequest> request(ClinicId clinic, RequestId id) {
-        return transactions.read(tx -> request(tx, clinic, id));
-    }
-
-    public Optional<BookingRequest> request(Tx tx, ClinicId clinic, RequestId id) {
-        return RequestRows.find(tx, tools.view(clinic), id);
-    }
-
-    /** The requests of one patient that staff have not decided, the oldest first. */
-    public List<BookingRequest> pendingRequests(Tx tx, ClinicId clinic, PatientId patient) {
-        return RequestRows.pending(tx, tools.view(clinic), patient);
-    }
-
-    /**
-     * Requests in that status, or all when null, the oldest first; at most {@code limit} after
-     * {@code after}.
-     */
-    public List<BookingRequest> requests(
-            ClinicId clinic, @Nullable RequestStatus status, @Nullable RequestId after, int limit) {
-        return transactions.read(tx -> requests(tx, clinic, status, after, limit));
-    }
-
-    public List<BookingRequest> requests(
-            Tx tx,
-            ClinicId clinic,
-            @Nullable RequestStatus status,
-            @Nullable RequestId after,
-            int limit) {
-        return RequestRows.list(tx, tools.view(clinic), status, after, limit);
     }
 }

@@ -53,6 +53,26 @@ public record BookingCommand(
     }
 
     public BookingCommand withServices(ServiceChoice choice) {
+        return with(choice, hold, override, cause);
+    }
+
+    public BookingCommand withHold(@Nullable HoldId keptBy) {
+        return with(services, keptBy, override, cause);
+    }
+
+    public BookingCommand overriding(@Nullable StaffOverride insistence) {
+        return with(services, hold, insistence, cause);
+    }
+
+    public BookingCommand through(ChangeCause way) {
+        return with(services, hold, override, way);
+    }
+
+    private BookingCommand with(
+            ServiceChoice choice,
+            @Nullable HoldId keptBy,
+            @Nullable StaffOverride insistence,
+            @Nullable ChangeCause way) {
         return new BookingCommand(
                 clinic,
                 actor,
@@ -63,56 +83,8 @@ public record BookingCommand(
                 choice,
                 start,
                 reason,
-                hold,
-                override,
-                cause);
-    }
-
-    public BookingCommand withHold(@Nullable HoldId keptBy) {
-        return new BookingCommand(
-                clinic,
-                actor,
-                origin,
-                patient,
-                patientName,
-                practitioner,
-                services,
-                start,
-                reason,
                 keptBy,
-                override,
-                cause);
-    }
-
-    public BookingCommand overriding(@Nullable StaffOverride insistence) {
-        return new BookingCommand(
-                clinic,
-                actor,
-                origin,
-                patient,
-                patientName,
-                practitioner,
-                services,
-                start,
-                reason,
-                hold,
                 insistence,
-                cause);
-    }
-
-    public BookingCommand through(ChangeCause way) {
-        return new BookingCommand(
-                clinic,
-                actor,
-                origin,
-                patient,
-                patientName,
-                practitioner,
-                services,
-                start,
-                reason,
-                hold,
-                override,
                 way);
     }
 }

@@ -2,7 +2,6 @@ package org.foredesk.booking;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -229,7 +228,7 @@ public record ClinicPlan(
         return with(draft -> draft.holidays = others);
     }
 
-    private ClinicPlan withResources(List<PlannedResource> others) {
+    ClinicPlan withResources(List<PlannedResource> others) {
         return with(draft -> draft.resources = others);
     }
 
@@ -240,68 +239,7 @@ public record ClinicPlan(
 
     /** The same with one thing under another name, also where others speak of it. */
     public ClinicPlan renamed(Part part, String from, String to) {
-        if (from.equals(to)) {
-            return this;
-        }
-        UnaryOperator<String> name = each -> each.equals(from) ? to : each;
-        List<Rename> all = new ArrayList<>(renames);
-        all.add(new Rename(part, from, to));
-        ClinicPlan changed =
-                switch (part) {
-                    case LOCATION ->
-                            withLocations(
-                                            locations.stream()
-                                                    .map(one -> one.named(name.apply(one.name())))
-                                                    .toList())
-                                    .withPractitioners(
-                                            practitioners.stream()
-                                                    .map(one ->
-                                                            one.in(
-                                                                            one.department(),
-                                                                            other(
-                                                                                    one.location(),
-                                                                                    name))
-                                                                    .at(
-                                                                            one.timetable()
-                                                                                    .renamed(name)))
-                                                    .toList())
-                                    .withResources(
-                                            resources.stream()
-                                                    .map(one -> one.in(other(one.location(), name)))
-                                                    .toList());
-                    case DEPARTMENT ->
-                            withDepartments(departments.stream().map(name).toList())
-                                    .withPractitioners(
-                                            practitioners.stream()
-                                                    .map(one ->
-                                                            one.in(
-                                                                    other(one.department(), name),
-                                                                    one.location()))
-                                                    .toList());
-                    case SERVICE ->
-                            withServices(
-                                            services.stream()
-                                                    .map(one -> one.named(name.apply(one.name())))
-                                                    .toList())
-                                    .withPractitioners(
-                                            practitioners.stream()
-                                                    .map(one ->
-                                                            one.giving(
-                                                                    one.services().stream()
-                                                                            .map(name)
-                                                                            .toList()))
-                                                    .toList());
-                    case PRACTITIONER ->
-                            withPractitioners(
-                                    practitioners.stream()
-                                            .map(one -> one.named(name.apply(one.name())))
-                                            .toList());
-                };
-        return changed.withRenames(all);
-    }
-
-    private static @Nullable String other(@Nullable String name, UnaryOperator<String> change) {
-        return name == null ? null : change.apply(name);
+        return from.equals(to) ? this : new Renaming(from, to).in(this, part);
     }
 
     /** The clinic as the kernel knows it, to be created or updated under that id. */

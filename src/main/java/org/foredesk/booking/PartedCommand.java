@@ -24,17 +24,15 @@ public record PartedCommand(
 
     BookingCommand part(Slot slot) {
         return new BookingCommand(
-                clinic,
-                actor,
-                origin,
-                patient,
-                patientName,
-                slot.practitioner(),
-                slot.services(),
-                slot.start(),
-                reason,
-                null,
-                null,
-                null);
+                        clinic,
+                        actor,
+                        origin,
+                        patient,
+                        patientName,
+                        slot.practitioner(),
+                        null,
+                        slot.start(),
+                        reason)
+                .withServices(slot.services());
     }
 }

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class RequestChanges {
 
     private final Tools tools;
-    private final Requests requests;
+    private final RequestDecisions decisions;
+    private final RequestHolds holds;
 
-    RequestChanges(Tools tools, Requests requests) {
+    RequestChanges(Tools tools, RequestDecisions decisions, RequestHolds holds) {
         this.tools = tools;
-        this.requests = requests;
+        this.decisions = decisions;
+        this.holds = holds;
     }
 
     /** Refused, and the request left as it was, where the slot asked for cannot be had. */
     Outcome<BookingRequest> change(Tx tx, RequestChange change) {
-        return requests.pending(
-                        tx, RequestDecision.of(change.clinic(), change.actor(), change.request()))
+        return decisions
+                .pending(tx, RequestDecision.of(change.clinic(), change.actor(), change.request()))
                 .then(row -> elsewhere(tx, change, row))
                 .map(row -> changed(tx, change, row));
     }
@@ -32,23 +34,23 @@ final class RequestChanges {
             return Outcome.done(row);
         }
         PractitionerId practitioner =
-                Requests.or(change.practitioner(), row.practitionerId, PractitionerId::new);
-        ServiceChoice services = Requests.chosen(change.service(), row);
+                RequestDecisions.or(change.practitioner(), row.practitionerId, PractitionerId::new);
+        ServiceChoice services = RequestDecisions.chosen(change.service(), row);
         Instant start = change.start() == null ? row.startsAt : change.start();
         if (practitioner == null || start == null) {
             return Outcome.done(asking(row, practitioner, services, start));
         }
         boolean held = row.holdId != null;
-        requests.release(tx, row);
+        holds.release(tx, row);
         Outcome<Hold> kept =
                 Place.of(tools.view(change.clinic()), practitioner, services, start)
                         .then(place ->
-                                requests.holdFor(tx, change.clinic(), row, place, row.patientName));
+                                holds.take(tx, change.clinic(), row, place, row.patientName));
         return switch (kept) {
             case Outcome.Done<Hold> _ -> Outcome.done(asking(row, practitioner, services, start));
             case Outcome.Refused<Hold>(var refusal) -> {
                 if (held) {
-                    requests.holdAgain(tx, row);
+                    holds.takeAgain(tx, row);
                     tx.session().update(row);
                 }
                 yield Outcome.refused(refusal);

@@ -42,17 +42,16 @@ public record SeriesCommand(
 
     BookingCommand visit(Instant start) {
         return new BookingCommand(
-                clinic,
-                actor,
-                origin,
-                patient,
-                patientName,
-                practitioner,
-                services,
-                start,
-                reason,
-                null,
-                null,
-                ChangeCause.series(starts.size()));
+                        clinic,
+                        actor,
+                        origin,
+                        patient,
+                        patientName,
+                        practitioner,
+                        null,
+                        start,
+                        reason)
+                .withServices(services)
+                .through(ChangeCause.series(starts.size()));
     }
 }

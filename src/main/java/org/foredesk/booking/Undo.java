@@ -24,10 +24,10 @@ final class Undo {
 
     private final Tools tools;
     private final Changes changes;
-    private final Requests requests;
+    private final RequestDecisions requests;
     private final Histories histories;
 
-    Undo(Tools tools, Changes changes, Requests requests) {
+    Undo(Tools tools, Changes changes, RequestDecisions requests) {
         this.tools = tools;
         this.changes = changes;
         this.requests = requests;

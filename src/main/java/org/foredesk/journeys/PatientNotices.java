@@ -155,7 +155,8 @@ public final class PatientNotices {
     }
 
     private void requestMade(Tx tx, RequestMade fact) {
-        booking.request(tx, fact.clinic(), fact.request())
+        booking.requests()
+                .find(tx, fact.clinic(), fact.request())
                 .ifPresent(request ->
                         post.tell(
                                 tx,
@@ -172,7 +173,7 @@ public final class PatientNotices {
     }
 
     private void requestRejected(Tx tx, RequestRejected fact) {
-        Optional<BookingRequest> found = booking.request(tx, fact.clinic(), fact.request());
+        Optional<BookingRequest> found = booking.requests().find(tx, fact.clinic(), fact.request());
         found.ifPresent(request -> {
             boolean unused =
                     post.ask(

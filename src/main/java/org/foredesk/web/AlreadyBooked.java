@@ -64,7 +64,7 @@ final class AlreadyBooked {
 
     private Optional<BookingRequest> request(
             Tx tx, ClinicId clinic, Patient patient, PractitionerId practitioner, Instant start) {
-        return booking.pendingRequests(tx, clinic, patient.id()).stream()
+        return booking.requests().pendingOf(tx, clinic, patient.id()).stream()
                 .filter(request -> start.equals(request.start()))
                 .filter(request -> practitioner.equals(request.practitioner()))
                 .findFirst();
@@ -87,7 +87,7 @@ final class AlreadyBooked {
                             .findFirst()
                             .<Made>map(Made.Booked::new)
                             .or(() ->
-                                    booking.pendingRequests(tx, clinic, patient.id()).stream()
+                                    booking.requests().pendingOf(tx, clinic, patient.id()).stream()
                                             .filter(request ->
                                                     request.origin().channel() == ChannelKind.VOICE)
                                             .filter(request -> call.contains(request.createdAt()))

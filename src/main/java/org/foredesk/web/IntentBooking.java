@@ -252,6 +252,7 @@ final class IntentBooking {
                         read.wish(),
                         unsure.isEmpty() ? null : String.join("; ", unsure),
                         null);
-        return new Made.Requested(Answers.valueOf(booking.request(tx, command), clinic.zone()));
+        return new Made.Requested(
+                Answers.valueOf(booking.requests().make(tx, command), clinic.zone()));
     }
 }

@@ -72,7 +72,8 @@ final class RequestRoutes {
                         .orElse(null);
         RequestId after = call.cursorId().map(RequestId::new).orElse(null);
         int limit = call.limit();
-        List<BookingRequest> found = booking.requests(call.clinic().id(), status, after, limit + 1);
+        List<BookingRequest> found =
+                booking.requests().list(call.clinic().id(), status, after, limit + 1);
         return Reply.ok(
                 Page.upTo(
                         limit,
@@ -82,7 +83,8 @@ final class RequestRoutes {
     }
 
     private BookingRequest request(Call call) {
-        return booking.request(call.clinic().id(), new RequestId(call.id(WHAT)))
+        return booking.requests()
+                .find(call.clinic().id(), new RequestId(call.id(WHAT)))
                 .orElseThrow(() -> Rejection.notFound(WHAT));
     }
 
@@ -105,13 +107,14 @@ final class RequestRoutes {
 
     private Reply confirm(Call call) {
         RequestDecision decision = decision(call, call.bodyOr(Decision.class, Decision.PLAIN));
-        Appointment booked = Answers.valueOf(booking.confirmRequest(decision), call);
+        Appointment booked = Answers.valueOf(booking.requests().confirm(decision), call);
         return Reply.ok(AppointmentView.of(booked, call));
     }
 
     private Reply reject(Call call) {
         RequestDecision decision = decision(call, call.bodyOr(Decision.class, Decision.PLAIN));
-        BookingRequest rejected = Answers.valueOf(booking.rejectRequest(decision, List.of()), call);
+        BookingRequest rejected =
+                Answers.valueOf(booking.requests().reject(decision, List.of()), call);
         return Reply.ok(RequestView.of(rejected, call));
     }
 }

@@ -41,11 +41,8 @@ class DemoMorningTest {
                             assertThat(
                                             program.features()
                                                     .booking()
-                                                    .requests(
-                                                            clinic,
-                                                            RequestStatus.PENDING,
-                                                            null,
-                                                            10))
+                                                    .requests()
+                                                    .list(clinic, RequestStatus.PENDING, null, 10))
                                     .hasSize(1);
                             assertThat(wantsAPerson(program, clinic)).isEqualTo(1);
                         });

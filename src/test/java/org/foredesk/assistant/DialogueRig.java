@@ -238,14 +238,15 @@ final class DialogueRig {
 
     /** Confirms the one request there is. */
     void confirmRequest() {
-        booking.confirmRequest(RequestDecision.of(clinic, staff, requests().getFirst().id()))
+        booking.requests()
+                .confirm(RequestDecision.of(clinic, staff, requests().getFirst().id()))
                 .orElseThrow();
     }
 
     /** Says no to the one request there is, without other times. */
     void rejectRequest() {
-        booking.rejectRequest(
-                        RequestDecision.of(clinic, staff, requests().getFirst().id()), List.of())
+        booking.requests()
+                .reject(RequestDecision.of(clinic, staff, requests().getFirst().id()), List.of())
                 .orElseThrow();
     }
 
@@ -361,9 +362,9 @@ final class DialogueRig {
         for (BookingRequest request : requests()) {
             RequestDecision decision = RequestDecision.of(clinic, staff, request.id());
             if (confirm) {
-                booking.confirmRequest(decision);
+                booking.requests().confirm(decision);
             } else {
-                booking.rejectRequest(decision, List.of());
+                booking.requests().reject(decision, List.of());
             }
         }
     }
@@ -443,6 +444,6 @@ final class DialogueRig {
     }
 
     List<BookingRequest> requests() {
-        return booking.requests(clinic, null, null, 100);
+        return booking.requests().list(clinic, null, null, 100);
     }
 }

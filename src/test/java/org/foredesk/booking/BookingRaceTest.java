@@ -315,7 +315,7 @@ class BookingRaceTest {
             for (int round = 0; round < 8; round++) {
                 Instant start = tomorrow("09:00").plus(Duration.ofMinutes(30L * round));
                 BookingRequest request =
-                        scene.booking.request(scene.requestCommand(start)).orElseThrow();
+                        scene.booking.requests().make(scene.requestCommand(start)).orElseThrow();
                 scene.clock.advance(Duration.ofMinutes(15));
                 List<Outcome<?>> outcomes =
                         Races.together(
@@ -324,9 +324,12 @@ class BookingRaceTest {
                                         () ->
                                                 switch (each % 3) {
                                                     case 0 ->
-                                                            scene.booking.confirmRequest(
-                                                                    RequestDecision.by(
-                                                                            scene.rita, request));
+                                                            scene.booking
+                                                                    .requests()
+                                                                    .confirm(
+                                                                            RequestDecision.by(
+                                                                                    scene.rita,
+                                                                                    request));
                                                     case 1 ->
                                                             scene.booking.book(
                                                                     scene.command(start));

@@ -582,7 +582,8 @@ class BookingTest {
         RequestCommand one = scene.requestCommand(tomorrow("10:00"));
         BookingRequest request =
                 scene.booking
-                        .request(
+                        .requests()
+                        .make(
                                 new RequestCommand(
                                         one.clinic(),
                                         one.actor(),
@@ -602,7 +603,10 @@ class BookingTest {
         assertThat(codes(explain(tomorrow("10:30")))).containsExactly(ReasonCode.HELD);
 
         Appointment booked =
-                scene.booking.confirmRequest(RequestDecision.by(scene.rita, request)).orElseThrow();
+                scene.booking
+                        .requests()
+                        .confirm(RequestDecision.by(scene.rita, request))
+                        .orElseThrow();
         assertThat(booked.services()).isEqualTo(both);
         assertThat(booked.end()).isEqualTo(tomorrow("10:45"));
     }

@@ -94,7 +94,7 @@ class KeptBusyTimesTest {
             case 6 -> any(made, each -> desk.changeStatus(byRita(each), status()));
             case 7 -> any(made, each -> desk.undo(scene.clinic, scene.rita, each.id()));
             case 8 -> hold(desk);
-            case 9 -> any(held, each -> desk.release(scene.clinic, each.id()));
+            case 9 -> any(held, each -> release(desk, each));
             case 10 -> askOrDecide(desk);
             default -> passTimeOrBlock(desk);
         }
@@ -123,16 +123,20 @@ class KeptBusyTimesTest {
                 .map(held::add);
     }
 
+    private void release(Booking desk, Hold hold) {
+        scene.database.transactions().writeOnly(tx -> desk.release(tx, scene.clinic, hold.id()));
+    }
+
     private void askOrDecide(Booking desk) {
         if (asked.isEmpty() || random.nextBoolean()) {
-            desk.request(scene.requestCommand(time())).map(asked::add);
+            desk.requests().make(scene.requestCommand(time())).map(asked::add);
         } else {
             BookingRequest seen = asked.removeFirst();
             RequestDecision decision = RequestDecision.by(scene.rita, seen);
             if (random.nextBoolean()) {
-                desk.confirmRequest(decision).map(made::add);
+                desk.requests().confirm(decision).map(made::add);
             } else {
-                desk.rejectRequest(decision, List.of());
+                desk.requests().reject(decision, List.of());
             }
         }
     }

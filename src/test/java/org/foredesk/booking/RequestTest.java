@@ -23,11 +23,11 @@ class RequestTest {
     }
 
     private BookingRequest requested(String time) {
-        return scene.booking.request(scene.requestCommand(tomorrow(time))).orElseThrow();
+        return scene.booking.requests().make(scene.requestCommand(tomorrow(time))).orElseThrow();
     }
 
     private BookingRequest now(BookingRequest request) {
-        return scene.booking.request(scene.clinic, request.id()).orElseThrow();
+        return scene.booking.requests().find(scene.clinic, request.id()).orElseThrow();
     }
 
     private List<SlotReason> explain(String time) {
@@ -44,11 +44,14 @@ class RequestTest {
         assertThat(request.heldUntil())
                 .isEqualTo(scene.clock.instant().plus(Duration.ofMinutes(15)));
         assertThat(codes(explain("10:00"))).containsExactly(ReasonCode.HELD);
-        assertThat(scene.booking.requests(scene.clinic, RequestStatus.PENDING, null, 10))
+        assertThat(scene.booking.requests().list(scene.clinic, RequestStatus.PENDING, null, 10))
                 .containsExactly(request);
 
         Appointment appointment =
-                scene.booking.confirmRequest(RequestDecision.by(scene.rita, request)).orElseThrow();
+                scene.booking
+                        .requests()
+                        .confirm(RequestDecision.by(scene.rita, request))
+                        .orElseThrow();
 
         assertThat(appointment.start()).isEqualTo(tomorrow("10:00"));
         assertThat(appointment.overridden()).isFalse();
@@ -59,9 +62,13 @@ class RequestTest {
         assertThat(scene.facts(RequestConfirmed.class)).hasSize(1);
         assertThat(
                         refusal(
-                                        scene.booking.confirmRequest(
-                                                RequestDecision.of(
-                                                        scene.clinic, scene.rita, request.id())))
+                                        scene.booking
+                                                .requests()
+                                                .confirm(
+                                                        RequestDecision.of(
+                                                                scene.clinic,
+                                                                scene.rita,
+                                                                request.id())))
                                 .code())
                 .isEqualTo("wrong_status");
     }
@@ -76,7 +83,7 @@ class RequestTest {
         assertThat(now(request).status()).isEqualTo(RequestStatus.PENDING);
         assertThat(now(request).heldUntil()).isNull();
         assertThat(scene.facts(RequestExpired.class)).hasSize(1);
-        assertThat(scene.booking.confirmRequest(RequestDecision.by(scene.rita, now(request))))
+        assertThat(scene.booking.requests().confirm(RequestDecision.by(scene.rita, now(request))))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -87,14 +94,15 @@ class RequestTest {
         scene.booked(tomorrow("10:00"));
 
         var refused =
-                refusal(scene.booking.confirmRequest(RequestDecision.by(scene.rita, request)));
+                refusal(scene.booking.requests().confirm(RequestDecision.by(scene.rita, request)));
 
         assertThat(refused.code()).isEqualTo("slot_taken");
         assertThat(Unavailable.alternativesOf(refused)).isNotEmpty();
         assertThat(now(request).status()).isEqualTo(RequestStatus.PENDING);
         assertThat(
                         scene.booking
-                                .confirmRequest(
+                                .requests()
+                                .confirm(
                                         RequestDecision.by(scene.rita, now(request))
                                                 .at(tomorrow("10:30"), null, null))
                                 .orElseThrow()
@@ -108,7 +116,8 @@ class RequestTest {
 
         Appointment appointment =
                 scene.booking
-                        .confirmRequest(
+                        .requests()
+                        .confirm(
                                 RequestDecision.by(scene.rita, request)
                                         .at(tomorrow("11:00"), scene.doctor("Priya").id(), null))
                         .orElseThrow();
@@ -122,7 +131,8 @@ class RequestTest {
         BookingRequest request = requested("10:00");
 
         scene.booking
-                .rejectRequest(
+                .requests()
+                .reject(
                         RequestDecision.by(scene.rita, request).because("needs a scan first"),
                         List.of())
                 .orElseThrow();
@@ -138,21 +148,25 @@ class RequestTest {
     void confirmingAndRejectingCanBeUndone() {
         BookingRequest first = requested("10:00");
         Appointment appointment =
-                scene.booking.confirmRequest(RequestDecision.by(scene.rita, first)).orElseThrow();
+                scene.booking
+                        .requests()
+                        .confirm(RequestDecision.by(scene.rita, first))
+                        .orElseThrow();
         scene.booking.undo(scene.clinic, scene.rita, appointment.id()).orElseThrow();
 
         assertThat(now(first).status()).isEqualTo(RequestStatus.PENDING);
         assertThat(codes(explain("10:00"))).containsExactly(ReasonCode.HELD);
 
         scene.booking
-                .rejectRequest(RequestDecision.by(scene.rita, now(first)), List.of())
+                .requests()
+                .reject(RequestDecision.by(scene.rita, now(first)), List.of())
                 .orElseThrow();
         assertThat(explain("10:00")).isEmpty();
-        scene.booking.undoReject(scene.clinic, scene.rita, first.id()).orElseThrow();
+        scene.booking.requests().undoReject(scene.clinic, scene.rita, first.id()).orElseThrow();
         assertThat(now(first).status()).isEqualTo(RequestStatus.PENDING);
         assertThat(codes(explain("10:00"))).containsExactly(ReasonCode.HELD);
         assertThat(scene.facts(ChangeUndone.class)).hasSize(2);
-        assertThat(scene.booking.confirmRequest(RequestDecision.by(scene.rita, now(first))))
+        assertThat(scene.booking.requests().confirm(RequestDecision.by(scene.rita, now(first))))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -173,17 +187,19 @@ class RequestTest {
                         "some evening next week",
                         "no doctor and no day were said",
                         null);
-        BookingRequest request = scene.booking.request(vague).orElseThrow();
+        BookingRequest request = scene.booking.requests().make(vague).orElseThrow();
 
         assertThat(request.heldUntil()).isNull();
         var refused =
-                refusal(scene.booking.confirmRequest(RequestDecision.by(scene.rita, request)));
+                refusal(scene.booking.requests().confirm(RequestDecision.by(scene.rita, request)));
         assertThat(refused.code()).isEqualTo("incomplete_request");
         assertThat(refused.field()).isEqualTo("practitioner");
         assertThat(
-                        scene.booking.confirmRequest(
-                                RequestDecision.by(scene.rita, request)
-                                        .at(tomorrow("10:00"), scene.rajiv().id(), null)))
+                        scene.booking
+                                .requests()
+                                .confirm(
+                                        RequestDecision.by(scene.rita, request)
+                                                .at(tomorrow("10:00"), scene.rajiv().id(), null)))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -193,7 +209,8 @@ class RequestTest {
         RequestCommand wish = scene.requestCommand(tomorrow("11:00"));
         BookingRequest request =
                 scene.booking
-                        .request(
+                        .requests()
+                        .make(
                                 new RequestCommand(
                                         wish.clinic(),
                                         wish.actor(),
@@ -211,7 +228,10 @@ class RequestTest {
                         .orElseThrow();
 
         Appointment moved =
-                scene.booking.confirmRequest(RequestDecision.by(scene.rita, request)).orElseThrow();
+                scene.booking
+                        .requests()
+                        .confirm(RequestDecision.by(scene.rita, request))
+                        .orElseThrow();
 
         assertThat(moved.id()).isEqualTo(appointment.id());
         assertThat(moved.start()).isEqualTo(tomorrow("11:00"));

@@ -353,7 +353,10 @@ class WaitlistTest {
 
         assertThat(taken.appointment()).isNull();
         BookingRequest request =
-                scene.booking.requests(scene.clinic, RequestStatus.PENDING, null, 10).getFirst();
+                scene.booking
+                        .requests()
+                        .list(scene.clinic, RequestStatus.PENDING, null, 10)
+                        .getFirst();
         assertThat(request.start()).isEqualTo(tomorrow("09:30"));
         assertThat(request.heldUntil()).isNotNull();
     }

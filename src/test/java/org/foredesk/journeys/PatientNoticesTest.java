@@ -187,7 +187,8 @@ class PatientNoticesTest {
 
     private BookingRequest request(Patient who, String start) {
         DirectoryView view = directory.view(clinic);
-        return booking.request(
+        return booking.requests()
+                .make(
                         new RequestCommand(
                                 clinic,
                                 ASSISTANT,
@@ -548,7 +549,7 @@ class PatientNoticesTest {
         BookingRequest asked = request(patient("Asha", Language.EN), "2024-11-14T10:00");
         assertThat(last().text()).contains("It is not booked yet").doesNotContain("Booked");
         assertThat(last().purpose()).isEqualTo(Purpose.REQUEST_RECEIVED);
-        booking.confirmRequest(RequestDecision.by(rita, asked)).orElseThrow();
+        booking.requests().confirm(RequestDecision.by(rita, asked)).orElseThrow();
         assertThat(owed()).hasSize(2);
         assertThat(last().text()).startsWith("Booked: Dr. Rajiv Sharma");
     }
@@ -557,7 +558,7 @@ class PatientNoticesTest {
     void aRejectionOffersOtherTimes() {
         wroteOnWhatsApp();
         BookingRequest asked = request(patient("Asha", Language.EN), "2024-11-14T10:00");
-        assertThat(booking.rejectRequest(RequestDecision.by(rita, asked), List.of()))
+        assertThat(booking.requests().reject(RequestDecision.by(rita, asked), List.of()))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(last().purpose()).isEqualTo(Purpose.REQUEST_REJECTED);
         assertThat(last().text())

@@ -158,7 +158,8 @@ public final class ClinicMorning {
             String reason,
             String unsure) {
         return desk.booking
-                .request(
+                .requests()
+                .make(
                         new RequestCommand(
                                 desk.clinic.id(),
                                 new Actor.Assistant(),

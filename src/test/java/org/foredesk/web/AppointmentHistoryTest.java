@@ -288,7 +288,8 @@ class AppointmentHistoryTest {
     void aConfirmedRequestAndAnAcceptedOfferOfTheWaitingListSaySo() {
         BookingRequest asked =
                 house.booking
-                        .request(
+                        .requests()
+                        .make(
                                 new RequestCommand(
                                         house.clinic.id(),
                                         ASSISTANT,
@@ -305,7 +306,7 @@ class AppointmentHistoryTest {
                                         null))
                         .orElseThrow();
         Appointment visit =
-                house.booking.confirmRequest(RequestDecision.by(rita, asked)).orElseThrow();
+                house.booking.requests().confirm(RequestDecision.by(rita, asked)).orElseThrow();
         says(visit.id(), "Rita", "request", "A request was confirmed");
 
         WebHouse.Answer waiting =

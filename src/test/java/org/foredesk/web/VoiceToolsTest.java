@@ -328,7 +328,8 @@ class VoiceToolsTest {
         house.transactions.writeOnly(tx -> {
             for (int i = 0; i < 210; i++) {
                 house.booking
-                        .request(
+                        .requests()
+                        .make(
                                 tx,
                                 new RequestCommand(
                                         house.clinic.id(),

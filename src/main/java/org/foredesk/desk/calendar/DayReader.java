@@ -59,7 +59,7 @@ final class DayReader {
         LocalDate last = ofWeek.isPresent() ? first.plusDays(6) : wanted.day();
         List<Appointment> visits = visits(first, last);
         List<BookingRequest> requests =
-                booking.requests(clinic, RequestStatus.PENDING, null, MOST_REQUESTS);
+                booking.requests().list(clinic, RequestStatus.PENDING, null, MOST_REQUESTS);
         List<DayColumn> columns = new ArrayList<>();
         if (ofWeek.isPresent()) {
             for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {

@@ -52,7 +52,7 @@ final class CallReader {
     private @Nullable BookingRequest request(Call call) {
         return call.request() == null
                 ? null
-                : services.booking().request(clinic, call.request()).orElse(null);
+                : services.booking().requests().find(clinic, call.request()).orElse(null);
     }
 
     private @Nullable Appointment visit(Call call, @Nullable BookingRequest request) {

@@ -71,7 +71,8 @@ final class ThreadReader {
     private @Nullable BookingRequest request(ConversationId id) {
         return services
                 .booking()
-                .requests(clinic, RequestStatus.PENDING, null, MOST_REQUESTS)
+                .requests()
+                .list(clinic, RequestStatus.PENDING, null, MOST_REQUESTS)
                 .stream()
                 .filter(request -> id.equals(request.origin().conversation()))
                 .findFirst()

@@ -126,7 +126,8 @@ final class CardViewModel implements AutoCloseable {
                 desk
                         .services()
                         .booking()
-                        .requests(clinic, RequestStatus.PENDING, null, MOST_REQUESTS)
+                        .requests()
+                        .list(clinic, RequestStatus.PENDING, null, MOST_REQUESTS)
                         .stream()
                         .filter(request -> request.patient().equals(id))
                         .toList();

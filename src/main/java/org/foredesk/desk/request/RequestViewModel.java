@@ -222,7 +222,7 @@ public final class RequestViewModel implements AutoCloseable {
         busy.set(true);
         desk.tasks()
                 .run(
-                        () -> desk.services().booking().rejectRequest(decision, offers),
+                        () -> desk.services().booking().requests().reject(decision, offers),
                         outcome -> done(outcome, this::rejected),
                         this::failed);
     }
@@ -232,7 +232,7 @@ public final class RequestViewModel implements AutoCloseable {
         problem.set("");
         desk.tasks()
                 .run(
-                        () -> desk.services().booking().confirmRequest(decision),
+                        () -> desk.services().booking().requests().confirm(decision),
                         outcome -> done(outcome, this::confirmed),
                         this::failed);
     }
@@ -289,6 +289,7 @@ public final class RequestViewModel implements AutoCloseable {
                                 takeBack(() ->
                                         desk.services()
                                                 .booking()
+                                                .requests()
                                                 .undoReject(gone.clinic(), me, gone.id())));
     }
 

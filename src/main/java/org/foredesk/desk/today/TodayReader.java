@@ -122,7 +122,7 @@ final class TodayReader {
     }
 
     private List<BookingRequest> requests() {
-        return services.booking().requests(clinic, RequestStatus.PENDING, null, MOST);
+        return services.booking().requests().list(clinic, RequestStatus.PENDING, null, MOST);
     }
 
     private List<Delivery> unsent() {

@@ -61,7 +61,8 @@ final class DeskSearch {
         return desk
                 .services()
                 .booking()
-                .requests(clinic, RequestStatus.PENDING, null, MOST_REQUESTS)
+                .requests()
+                .list(clinic, RequestStatus.PENDING, null, MOST_REQUESTS)
                 .stream()
                 .filter(request ->
                         request.patientName().toLowerCase(desk.texts().locale()).contains(wanted))

@@ -77,7 +77,8 @@ final class RequestViewModelTest {
         assertThat(desk.toasts().undo()).isTrue();
         assertThat(
                         fixture.booking
-                                .request(fixture.clinic.id(), request.id())
+                                .requests()
+                                .find(fixture.clinic.id(), request.id())
                                 .orElseThrow()
                                 .status())
                 .isEqualTo(RequestStatus.PENDING);
@@ -182,7 +183,11 @@ final class RequestViewModelTest {
     }
 
     private RequestStatus status() {
-        return fixture.booking.request(fixture.clinic.id(), request.id()).orElseThrow().status();
+        return fixture.booking
+                .requests()
+                .find(fixture.clinic.id(), request.id())
+                .orElseThrow()
+                .status();
     }
 
     private List<Appointment> visits() {

@@ -176,7 +176,11 @@ final class AssistantScreenTest {
     }
 
     private RequestStatus status(BookingRequest request) {
-        return fixture.booking.request(fixture.clinic.id(), request.id()).orElseThrow().status();
+        return fixture.booking
+                .requests()
+                .find(fixture.clinic.id(), request.id())
+                .orElseThrow()
+                .status();
     }
 
     private List<Delivery> told() {

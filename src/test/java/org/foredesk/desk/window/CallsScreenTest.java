@@ -67,7 +67,10 @@ final class CallsScreenTest {
         robot.interact(() -> desk.stage.requestFocus());
         robot.type(KeyCode.C);
         until(() -> desk.shows("Show in the calendar"));
-        assertThat(fixture.booking.requests(fixture.clinic.id(), RequestStatus.PENDING, null, 9))
+        assertThat(
+                        fixture.booking
+                                .requests()
+                                .list(fixture.clinic.id(), RequestStatus.PENDING, null, 9))
                 .isEmpty();
         until(() -> desk.shows("Needs you 0"));
     }

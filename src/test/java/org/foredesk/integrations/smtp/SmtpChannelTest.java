@@ -274,7 +274,8 @@ final class SmtpChannelTest {
             desk.startSending();
             BookingRequest asked =
                     desk.booking
-                            .request(
+                            .requests()
+                            .make(
                                     new RequestCommand(
                                             desk.clinic.id(),
                                             desk.staff,
@@ -291,7 +292,8 @@ final class SmtpChannelTest {
                                             null))
                             .orElseThrow();
             desk.booking
-                    .rejectRequest(RequestDecision.by(desk.staff, asked), List.of())
+                    .requests()
+                    .reject(RequestDecision.by(desk.staff, asked), List.of())
                     .orElseThrow();
             desk.clock.advance(Duration.ofSeconds(11));
             assertThat(words("this is not possible"))
