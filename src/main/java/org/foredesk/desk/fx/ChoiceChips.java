@@ -8,7 +8,7 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /** A bar of chips of which one is always on: the one whose value a property has. */
-public final class ChoiceChips<T extends @Nullable Object> {
+public final class ChoiceChips<T> {
 
     private final Pane bar;
     private final Property<T> chosen;
@@ -19,8 +19,8 @@ public final class ChoiceChips<T extends @Nullable Object> {
         this.chosen = chosen;
     }
 
-    /** Adds the chip for a value; pressed again it stays on. */
-    public ToggleButton add(T value, String words) {
+    /** Adds the chip for a value, null for none chosen; pressed again it stays on. */
+    public ToggleButton add(@Nullable T value, String words) {
         ToggleButton chip = new ToggleButton(words);
         chip.getStyleClass().add("chip");
         chip.setToggleGroup(one);

@@ -142,7 +142,7 @@ public final class PatientsView {
     }
 
     private void chooseTiming() {
-        ChoiceChips<@Nullable RecallTiming> chips =
+        ChoiceChips<RecallTiming> chips =
                 new ChoiceChips<>(timings, model.recalls().timingProperty());
         chips.add(null, texts.get("recall.timing.all"));
         for (RecallTiming each : RecallTiming.values()) {
