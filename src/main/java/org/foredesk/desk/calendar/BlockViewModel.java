@@ -26,7 +26,7 @@ import org.foredesk.booking.Directory;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Latest;
-import org.foredesk.desk.request.Words;
+import org.foredesk.desk.request.Verbs;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
@@ -44,6 +44,7 @@ final class BlockViewModel {
     private static final int LONGEST = 12 * 60;
 
     private final Workplace desk;
+    private final Verbs verbs;
     private final Directory directory;
     private final ClinicId clinic;
     private final Actor staff;
@@ -62,6 +63,7 @@ final class BlockViewModel {
 
     BlockViewModel(Workplace desk) {
         this.desk = desk;
+        this.verbs = new Verbs(desk);
         this.directory = desk.services().directory();
         this.clinic = desk.services().clinic().id();
         this.staff = desk.services().staff();
@@ -191,10 +193,7 @@ final class BlockViewModel {
                 () -> directory.block(clinic, staff, whose, time, why),
                 made -> {
                     done.run();
-                    desk.toasts()
-                            .undoable(
-                                    desk.texts().get("calendar.block.done", span(time)),
-                                    () -> run(() -> unblock(made), _ -> {}));
+                    told("calendar.block.done", time, () -> unblock(made));
                 });
     }
 
@@ -208,10 +207,7 @@ final class BlockViewModel {
                 () -> unblock(gone),
                 _ -> {
                     done.run();
-                    desk.toasts()
-                            .undoable(
-                                    desk.texts().get("calendar.block.gone", span(gone.time())),
-                                    () -> run(() -> again(gone), _ -> {}));
+                    told("calendar.block.gone", gone.time(), () -> again(gone));
                 });
     }
 
@@ -227,26 +223,22 @@ final class BlockViewModel {
         return desk.dates().nearDayAndTime(time.start()) + " – " + desk.dates().time(time.end());
     }
 
+    private void told(String key, TimeRange time, Callable<Outcome<Block>> back) {
+        verbs.undoable(
+                desk.texts().get(key, span(time)), back, desk.texts().get("frame.taken.back"));
+    }
+
     private void run(Callable<Outcome<Block>> verb, Consumer<Block> done) {
         busy.set(true);
-        desk.tasks()
-                .run(
-                        verb,
-                        outcome -> {
-                            busy.set(false);
-                            switch (outcome) {
-                                case Outcome.Done<Block>(Block block) -> done.accept(block);
-                                case Outcome.Refused<Block>(var refusal) ->
-                                        problem.set(Words.of(refusal, desk.texts()));
-                            }
-                        },
-                        failure -> {
-                            busy.set(false);
-                            problem.set(
-                                    desk.texts()
-                                            .get(
-                                                    "frame.failed",
-                                                    org.foredesk.desk.fx.ErrorCode.of(failure)));
-                        });
+        verbs.run(
+                verb,
+                block -> {
+                    busy.set(false);
+                    done.accept(block);
+                },
+                refusal -> {
+                    busy.set(false);
+                    problem.set(verbs.words(refusal));
+                });
     }
 }

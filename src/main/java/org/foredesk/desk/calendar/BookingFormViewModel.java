@@ -20,12 +20,10 @@ import org.foredesk.booking.SeriesCommand;
 import org.foredesk.booking.Service;
 import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
-import org.foredesk.booking.SlotReason;
 import org.foredesk.booking.StaffOverride;
 import org.foredesk.booking.Unavailable;
 import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Workplace;
-import org.foredesk.desk.fx.Latest;
 import org.foredesk.desk.request.Words;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
@@ -46,19 +44,13 @@ final class BookingFormViewModel {
     private final PartsOffer partsOffer;
     private final PatientChoice who;
     private final ClinicId clinic;
-    private final Latest asking;
+    private final AskedTime time;
     private final ReadOnlyObjectWrapper<@Nullable Practitioner> practitioner =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> start = new ReadOnlyObjectWrapper<>();
     private final ServicesViewModel services;
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty overrideReason = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper whyNot = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper overridable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<List<Slot>> alternatives =
-            new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyStringWrapper parts = new ReadOnlyStringWrapper("");
-    private @Nullable PartedSlot parted;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private ChangeCause.Kind way = ChangeCause.Kind.FORM;
@@ -67,11 +59,11 @@ final class BookingFormViewModel {
         this.desk = desk;
         this.changes = changes;
         this.waiting = new WaitInstead(desk);
-        this.series = new SeriesViewModel(desk);
-        this.partsOffer = new PartsOffer(desk);
+        this.series = new SeriesViewModel(desk, changes);
+        this.partsOffer = new PartsOffer(desk, changes);
         this.who = new PatientChoice(desk);
         this.clinic = desk.services().clinic().id();
-        this.asking = new Latest(desk.tasks());
+        this.time = new AskedTime(desk, partsOffer);
         this.services = new ServicesViewModel(this::ask);
     }
 
@@ -108,11 +100,11 @@ final class BookingFormViewModel {
 
     /** Why the time is not offered; empty when it is. */
     ReadOnlyStringProperty whyNotProperty() {
-        return whyNot.getReadOnlyProperty();
+        return time.whyNot().wordsProperty();
     }
 
     ReadOnlyBooleanProperty overridableProperty() {
-        return overridable.getReadOnlyProperty();
+        return time.whyNot().overridableProperty();
     }
 
     /** Whether a free time is one of the practitioner's, or of theirs with others. */
@@ -123,7 +115,7 @@ final class BookingFormViewModel {
     }
 
     ReadOnlyObjectProperty<List<Slot>> alternativesProperty() {
-        return alternatives.getReadOnlyProperty();
+        return time.alternativesProperty();
     }
 
     /**
@@ -131,7 +123,7 @@ final class BookingFormViewModel {
      * cannot.
      */
     ReadOnlyStringProperty partsProperty() {
-        return parts.getReadOnlyProperty();
+        return time.partsProperty();
     }
 
     ReadOnlyStringProperty problemProperty() {
@@ -159,8 +151,7 @@ final class BookingFormViewModel {
         reason.set("");
         overrideReason.set("");
         problem.set("");
-        parted = null;
-        parts.set("");
+        time.reset();
         series.reset();
         start.set(at);
         services.begin(with, clinicServices, minutes);
@@ -177,54 +168,9 @@ final class BookingFormViewModel {
         ServiceChoice what = services.chosen();
         Instant at = start.get();
         series.begin(with, what, at);
-        if (with == null || what == null || at == null) {
-            return;
+        if (with != null && what != null && at != null) {
+            time.ask(with, what, at);
         }
-        asking.run(
-                () -> partsOffer.look(with, what, at),
-                found -> {
-                    parted = found.at(at);
-                    parts.set(parted == null ? "" : partsOffer.words(parted));
-                    if (found.needed()) {
-                        offerParts(found);
-                    } else {
-                        explain(with, what, at);
-                    }
-                });
-    }
-
-    private void offerParts(PartsOffer.Found found) {
-        overridable.set(false);
-        whyNot.set(parted == null ? desk.texts().get("calendar.parts.none") : "");
-        alternatives.set(
-                parted == null
-                        ? found.starts().stream().map(PartedSlot::whole).toList()
-                        : List.of());
-    }
-
-    private void explain(Practitioner with, ServiceChoice what, Instant at) {
-        asking.run(
-                () -> desk.services().booking().explain(clinic, with.id(), what, at),
-                reasons -> {
-                    answer(reasons);
-                    alternatives.set(List.of());
-                    if (!reasons.isEmpty()) {
-                        asking.run(
-                                () ->
-                                        desk.services()
-                                                .booking()
-                                                .alternatives(clinic, with.id(), what, at),
-                                alternatives::set);
-                    }
-                });
-    }
-
-    private void answer(List<SlotReason> reasons) {
-        StringBuilder text = new StringBuilder();
-        reasons.forEach(each ->
-                text.append(text.isEmpty() ? "" : "\n").append(Words.of(each, desk.texts())));
-        whyNot.set(text.toString());
-        overridable.set(!reasons.isEmpty() && reasons.stream().allMatch(SlotReason::overridable));
     }
 
     /**
@@ -238,17 +184,18 @@ final class BookingFormViewModel {
         if (with == null || what == null || at == null || busy.get()) {
             return;
         }
-        String missing = who.missing();
-        if (!missing.isEmpty()) {
-            problem.set(missing);
-        } else if (series.wanted()) {
+        problem.set(who.missing());
+        if (!problem.get().isEmpty()) {
+            return;
+        }
+        PartedSlot parted = time.parted();
+        if (series.wanted()) {
             bookSeries(with, what, done);
-        } else if (!whyNot.get().isEmpty()
-                && (!overridable.get() || overrideReason.get().isBlank())) {
+        } else if (insistenceMissing()) {
             problem.set(
                     desk.texts()
                             .get(
-                                    overridable.get()
+                                    overridableProperty().get()
                                             ? "calendar.override.needed"
                                             : "calendar.form.not.here"));
         } else if (parted != null) {
@@ -256,6 +203,11 @@ final class BookingFormViewModel {
         } else {
             bookNow(with, what, at, done);
         }
+    }
+
+    private boolean insistenceMissing() {
+        return !whyNotProperty().get().isEmpty()
+                && (!overridableProperty().get() || overrideReason.get().isBlank());
     }
 
     /**
@@ -277,11 +229,8 @@ final class BookingFormViewModel {
                 with,
                 what,
                 desk.dates().dayOf(at),
-                reason.get().isBlank() ? null : reason.get().strip(),
-                () -> {
-                    busy.set(false);
-                    done.run();
-                },
+                why(),
+                then(done),
                 this::refused);
     }
 
@@ -289,9 +238,11 @@ final class BookingFormViewModel {
         busy.set(true);
         problem.set("");
         PatientChoice.Chosen chosen = who.chosen();
-        String why = reason.get().isBlank() ? null : reason.get().strip();
+        String why = why();
         StaffOverride insistence =
-                whyNot.get().isEmpty() ? null : StaffOverride.because(overrideReason.get().strip());
+                whyNotProperty().get().isEmpty()
+                        ? null
+                        : StaffOverride.because(overrideReason.get().strip());
         changes.run(
                 () -> booked(chosen.patient(), with, what, at, why, insistence),
                 booked ->
@@ -301,26 +252,14 @@ final class BookingFormViewModel {
                                         booked.patientName(),
                                         booked.practitionerName(),
                                         desk.dates().nearDayAndTime(booked.start())),
-                _ -> {
-                    busy.set(false);
-                    done.run();
-                },
+                _ -> then(done).run(),
                 this::refused);
     }
 
     private void bookParts(PartedSlot slot, Practitioner with, Runnable done) {
         busy.set(true);
         problem.set("");
-        partsOffer.book(
-                slot,
-                with,
-                who.chosen(),
-                reason.get().isBlank() ? null : reason.get().strip(),
-                () -> {
-                    busy.set(false);
-                    done.run();
-                },
-                this::refused);
+        partsOffer.book(slot, with, who.chosen(), why(), then(done), this::refused);
     }
 
     private void bookSeries(Practitioner with, ServiceChoice what, Runnable done) {
@@ -331,7 +270,7 @@ final class BookingFormViewModel {
         busy.set(true);
         problem.set("");
         PatientChoice.Chosen chosen = who.chosen();
-        String why = reason.get().isBlank() ? null : reason.get().strip();
+        String why = why();
         series.book(
                 starts ->
                         tx -> {
@@ -347,10 +286,7 @@ final class BookingFormViewModel {
                                     starts,
                                     why);
                         },
-                () -> {
-                    busy.set(false);
-                    done.run();
-                },
+                then(done),
                 this::refused);
     }
 
@@ -378,13 +314,20 @@ final class BookingFormViewModel {
         return desk.services().booking().book(command);
     }
 
+    private @Nullable String why() {
+        return reason.get().isBlank() ? null : reason.get().strip();
+    }
+
+    private Runnable then(Runnable done) {
+        return () -> {
+            busy.set(false);
+            done.run();
+        };
+    }
+
     private void refused(Refusal refusal) {
         busy.set(false);
-        Unavailable.of(refusal)
-                .ifPresent(unavailable -> {
-                    answer(unavailable.reasons());
-                    alternatives.set(unavailable.alternatives());
-                });
+        Unavailable.of(refusal).ifPresent(time::gone);
         problem.set(Words.of(refusal, desk.texts()));
     }
 }

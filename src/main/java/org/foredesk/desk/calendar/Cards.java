@@ -78,7 +78,7 @@ final class Cards {
         blockView = new BlockView(block, desk, this::close, beside::place);
         blockCard = region(desk.views().load("block", blockView));
         overrideView = new OverrideView(move, model, desk, beside::place);
-        following = new FollowingViewModel(desk, move);
+        following = new FollowingViewModel(desk, changes, move);
         followingView = new FollowingView(following, move, desk, beside::place);
         visitCard = region(desk.views().load("visit", visitView));
         formCard = region(desk.views().load("booking", formView));

@@ -4,22 +4,21 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.foredesk.booking.Appointment;
+import org.foredesk.booking.SeriesChange;
 import org.foredesk.desk.frame.Workplace;
-import org.foredesk.desk.fx.ErrorCode;
-import org.foredesk.desk.request.Words;
+import org.foredesk.desk.request.Verbs;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.Refusal;
 
-/**
- * Runs a verb of booking away from the screen's thread, says what it did and offers to take it back
- * for ten seconds.
- */
+/** Books and changes visits, says what was done and takes it back as booking does. */
 final class Changes {
 
     private final Workplace desk;
+    private final Verbs verbs;
 
     Changes(Workplace desk) {
         this.desk = desk;
+        this.verbs = new Verbs(desk);
     }
 
     /**
@@ -31,47 +30,47 @@ final class Changes {
             Function<Appointment, String> said,
             Consumer<Appointment> done,
             Consumer<Refusal> refused) {
-        desk.tasks()
-                .run(
-                        verb,
-                        outcome -> {
-                            switch (outcome) {
-                                case Outcome.Done<Appointment>(Appointment changed) -> {
-                                    done.accept(changed);
-                                    desk.toasts()
-                                            .undoable(said.apply(changed), () -> undo(changed));
-                                }
-                                case Outcome.Refused<Appointment>(Refusal refusal) ->
-                                        refused.accept(refusal);
-                            }
-                        },
-                        failure ->
-                                refused.accept(
-                                        Refusal.of(
-                                                "failed",
-                                                desk.texts()
-                                                        .get(
-                                                                "frame.failed",
-                                                                ErrorCode.of(failure)))));
+        verbs.run(
+                verb,
+                changed -> {
+                    done.accept(changed);
+                    verbs.undoable(said.apply(changed), () -> undo(changed), takenBack());
+                },
+                refused);
     }
 
-    private void undo(Appointment changed) {
-        desk.tasks()
-                .run(
-                        () ->
-                                desk.services()
-                                        .booking()
-                                        .undo(
-                                                changed.clinic(),
-                                                desk.services().staff(),
-                                                changed.id()),
-                        outcome -> {
-                            switch (outcome) {
-                                case Outcome.Done<Appointment> _ ->
-                                        desk.toasts().say(desk.texts().get("calendar.taken.back"));
-                                case Outcome.Refused<Appointment>(Refusal refusal) ->
-                                        desk.toasts().fail(Words.of(refusal, desk.texts()));
-                            }
-                        });
+    /** As {@link #run} for several visits that are changed together and taken back together. */
+    void together(
+            Callable<Outcome<SeriesChange>> verb,
+            Function<SeriesChange, String> said,
+            Consumer<SeriesChange> done,
+            Consumer<Refusal> refused) {
+        verbs.run(
+                verb,
+                changed -> {
+                    done.accept(changed);
+                    verbs.undoable(said.apply(changed), () -> undo(changed), takenBack());
+                },
+                refused);
+    }
+
+    /** "3 visits of Asha Rao booked": how many, and whose. */
+    String count(String key, SeriesChange changed) {
+        return desk.texts()
+                .get(key, changed.visits().size(), changed.visits().getFirst().patientName());
+    }
+
+    private String takenBack() {
+        return desk.texts().get("calendar.taken.back");
+    }
+
+    private Outcome<Appointment> undo(Appointment changed) {
+        return desk.services()
+                .booking()
+                .undo(changed.clinic(), desk.services().staff(), changed.id());
+    }
+
+    private Outcome<SeriesChange> undo(SeriesChange changed) {
+        return desk.services().booking().series().undo(desk.services().staff(), changed);
     }
 }

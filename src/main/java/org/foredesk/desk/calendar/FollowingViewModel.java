@@ -11,10 +11,8 @@ import org.foredesk.booking.FollowingMove;
 import org.foredesk.booking.MoveTarget;
 import org.foredesk.booking.PlannedMove;
 import org.foredesk.booking.Series;
-import org.foredesk.booking.SeriesChange;
 import org.foredesk.booking.Slot;
 import org.foredesk.desk.frame.Workplace;
-import org.foredesk.desk.fx.ErrorCode;
 import org.foredesk.desk.fx.Latest;
 import org.foredesk.desk.request.Words;
 import org.foredesk.kernel.Outcome;
@@ -29,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class FollowingViewModel {
 
     private final Workplace desk;
+    private final Changes changes;
     private final MoveViewModel moving;
     private final Series series;
     private final Latest asking;
@@ -39,8 +38,9 @@ final class FollowingViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private @Nullable FollowingMove wanted;
 
-    FollowingViewModel(Workplace desk, MoveViewModel moving) {
+    FollowingViewModel(Workplace desk, Changes changes, MoveViewModel moving) {
         this.desk = desk;
+        this.changes = changes;
         this.moving = moving;
         this.series = desk.services().booking().series();
         this.asking = new Latest(desk.tasks());
@@ -148,37 +148,14 @@ final class FollowingViewModel {
             return;
         }
         busy.set(true);
-        desk.tasks()
-                .run(
-                        () -> series.moveFollowing(now),
-                        outcome -> {
-                            switch (outcome) {
-                                case Outcome.Done<SeriesChange>(SeriesChange moved) -> done(moved);
-                                case Outcome.Refused<SeriesChange>(Refusal refusal) ->
-                                        refused(refusal);
-                            }
-                        },
-                        failure ->
-                                refused(
-                                        Refusal.of(
-                                                "failed",
-                                                desk.texts()
-                                                        .get(
-                                                                "frame.failed",
-                                                                ErrorCode.of(failure)))));
-    }
-
-    private void done(SeriesChange moved) {
-        busy.set(false);
-        moving.giveUp();
-        desk.toasts()
-                .undoable(
-                        desk.texts()
-                                .get(
-                                        "calendar.series.moved",
-                                        moved.visits().size(),
-                                        moved.visits().getFirst().patientName()),
-                        () -> SeriesViewModel.undo(desk, moved));
+        changes.together(
+                () -> series.moveFollowing(now),
+                moved -> changes.count("calendar.series.moved", moved),
+                _ -> {
+                    busy.set(false);
+                    moving.giveUp();
+                },
+                this::refused);
     }
 
     private void refused(Refusal refusal) {

@@ -3,11 +3,9 @@ package org.foredesk.desk.calendar;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.foredesk.booking.Appointment;
@@ -50,8 +48,7 @@ final class MoveViewModel {
     private final Latest looking;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper overridable = new ReadOnlyBooleanWrapper();
+    private final WhyNot whyNot;
     private final ReadOnlyObjectWrapper<List<Slot>> alternatives =
             new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty reason = new SimpleStringProperty("");
@@ -61,6 +58,7 @@ final class MoveViewModel {
     MoveViewModel(Workplace desk, Changes changes) {
         this.desk = desk;
         this.changes = changes;
+        this.whyNot = new WhyNot(desk.texts());
         this.asking = new Latest(desk.tasks());
         this.looking = new Latest(desk.tasks());
     }
@@ -75,11 +73,11 @@ final class MoveViewModel {
 
     /** Why the place is refused; empty where it is free or not known yet. */
     ReadOnlyStringProperty wordsProperty() {
-        return words.getReadOnlyProperty();
+        return whyNot.wordsProperty();
     }
 
     ReadOnlyBooleanProperty overridableProperty() {
-        return overridable.getReadOnlyProperty();
+        return whyNot.overridableProperty();
     }
 
     /** Free times near the refused place. */
@@ -106,7 +104,7 @@ final class MoveViewModel {
         reason.set("");
         alternatives.set(List.of());
         place.set(null);
-        answer(List.of());
+        whyNot.answer(List.of());
         phase.set(Phase.CARRIED);
         return true;
     }
@@ -169,19 +167,11 @@ final class MoveViewModel {
 
     private void known(Place answered) {
         // The words first: whoever hears of the place reads them.
-        answer(answered.reasons() == null ? List.of() : answered.reasons());
+        whyNot.answer(answered.reasons() == null ? List.of() : answered.reasons());
         place.set(answered);
         if (dropped) {
             drop();
         }
-    }
-
-    private void answer(List<SlotReason> reasons) {
-        StringBuilder text = new StringBuilder();
-        reasons.forEach(each ->
-                text.append(text.isEmpty() ? "" : "\n").append(Words.of(each, desk.texts())));
-        words.set(text.toString());
-        overridable.set(!reasons.isEmpty() && reasons.stream().allMatch(SlotReason::overridable));
     }
 
     /** Puts it down: there where the place is free, else it waits for a reason or another place. */
@@ -230,7 +220,10 @@ final class MoveViewModel {
     boolean override() {
         CarriedVisit moving = carried;
         Place at = place.get();
-        if (moving == null || at == null || reason.get().isBlank() || !overridable.get()) {
+        if (moving == null
+                || at == null
+                || reason.get().isBlank()
+                || !overridableProperty().get()) {
             return false;
         }
         put(moving, at, StaffOverride.because(reason.get().strip()));
@@ -250,10 +243,9 @@ final class MoveViewModel {
     private void refused(Refusal refusal, Place to) {
         List<SlotReason> reasons =
                 Unavailable.of(refusal).map(Unavailable::reasons).orElse(List.of());
-        answer(reasons);
+        whyNot.answer(reasons);
         if (reasons.isEmpty()) {
-            words.set(Words.of(refusal, desk.texts()));
-            overridable.set(refusal.overridable());
+            whyNot.say(Words.of(refusal, desk.texts()), refusal.overridable());
         }
         place.set(to.answered(reasons));
         alternatives.set(Unavailable.alternativesOf(refusal));
@@ -268,7 +260,7 @@ final class MoveViewModel {
         dropped = false;
         phase.set(Phase.NONE);
         place.set(null);
-        answer(List.of());
+        whyNot.answer(List.of());
         alternatives.set(List.of());
     }
 }

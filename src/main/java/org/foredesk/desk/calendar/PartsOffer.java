@@ -15,9 +15,7 @@ import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.SlotQuery;
 import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Workplace;
-import org.foredesk.desk.fx.ErrorCode;
 import org.foredesk.kernel.ChannelKind;
-import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +40,11 @@ final class PartsOffer {
     }
 
     private final Workplace desk;
+    private final Changes changes;
 
-    PartsOffer(Workplace desk) {
+    PartsOffer(Workplace desk, Changes changes) {
         this.desk = desk;
+        this.changes = changes;
     }
 
     private PartedVisits visits() {
@@ -96,43 +96,24 @@ final class PartsOffer {
             Runnable done,
             Consumer<Refusal> refused) {
         ServiceChoice what = slot.whole().services();
-        desk.tasks()
-                .run(
-                        () ->
-                                visits().book(tx -> {
-                                    Patient patient = who.patient(tx);
-                                    return new PartedCommand(
-                                            desk.services().clinic().id(),
-                                            desk.services().staff(),
-                                            BookingOrigin.of(ChannelKind.WEB),
-                                            patient.id(),
-                                            patient.label(),
-                                            what,
-                                            slot.start(),
-                                            with.id(),
-                                            reason);
-                                }),
-                        outcome -> {
-                            switch (outcome) {
-                                case Outcome.Done<SeriesChange>(SeriesChange booked) -> {
-                                    done.run();
-                                    desk.toasts()
-                                            .undoable(
-                                                    said(booked),
-                                                    () -> SeriesViewModel.undo(desk, booked));
-                                }
-                                case Outcome.Refused<SeriesChange>(Refusal refusal) ->
-                                        refused.accept(refusal);
-                            }
-                        },
-                        failure ->
-                                refused.accept(
-                                        Refusal.of(
-                                                "failed",
-                                                desk.texts()
-                                                        .get(
-                                                                "frame.failed",
-                                                                ErrorCode.of(failure)))));
+        changes.together(
+                () ->
+                        visits().book(tx -> {
+                            Patient patient = who.patient(tx);
+                            return new PartedCommand(
+                                    desk.services().clinic().id(),
+                                    desk.services().staff(),
+                                    BookingOrigin.of(ChannelKind.WEB),
+                                    patient.id(),
+                                    patient.label(),
+                                    what,
+                                    slot.start(),
+                                    with.id(),
+                                    reason);
+                        }),
+                this::said,
+                _ -> done.run(),
+                refused);
     }
 
     private String said(SeriesChange booked) {

@@ -11,13 +11,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Series;
-import org.foredesk.booking.SeriesChange;
 import org.foredesk.booking.SeriesCommand;
 import org.foredesk.booking.SeriesVisit;
 import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
 import org.foredesk.desk.frame.Workplace;
-import org.foredesk.desk.fx.ErrorCode;
 import org.foredesk.desk.fx.Latest;
 import org.foredesk.desk.request.Words;
 import org.foredesk.kernel.ClinicId;
@@ -38,6 +36,7 @@ final class SeriesViewModel {
     static final int MOST = 12;
 
     private final Workplace desk;
+    private final Changes changes;
     private final ClinicId clinic;
     private final Series series;
     private final Latest asking;
@@ -49,8 +48,9 @@ final class SeriesViewModel {
     private @Nullable ServiceChoice services;
     private @Nullable Instant first;
 
-    SeriesViewModel(Workplace desk) {
+    SeriesViewModel(Workplace desk, Changes changes) {
         this.desk = desk;
+        this.changes = changes;
         this.clinic = desk.services().clinic().id();
         this.series = desk.services().booking().series();
         this.asking = new Latest(desk.tasks());
@@ -157,56 +157,13 @@ final class SeriesViewModel {
             Runnable done,
             Consumer<Refusal> refused) {
         List<Instant> starts = starts();
-        desk.tasks()
-                .run(
-                        () -> series.book(command.apply(starts)),
-                        outcome -> {
-                            switch (outcome) {
-                                case Outcome.Done<SeriesChange>(SeriesChange booked) -> {
-                                    done.run();
-                                    desk.toasts()
-                                            .undoable(
-                                                    desk.texts()
-                                                            .get(
-                                                                    "calendar.series.booked",
-                                                                    booked.visits().size(),
-                                                                    booked.visits()
-                                                                            .getFirst()
-                                                                            .patientName()),
-                                                    () -> undo(desk, booked));
-                                }
-                                case Outcome.Refused<SeriesChange>(Refusal refusal) -> {
-                                    look(starts);
-                                    refused.accept(refusal);
-                                }
-                            }
-                        },
-                        failure ->
-                                refused.accept(
-                                        Refusal.of(
-                                                "failed",
-                                                desk.texts()
-                                                        .get(
-                                                                "frame.failed",
-                                                                ErrorCode.of(failure)))));
-    }
-
-    /** Takes back what was done to several visits. */
-    static void undo(Workplace desk, SeriesChange done) {
-        desk.tasks()
-                .run(
-                        () ->
-                                desk.services()
-                                        .booking()
-                                        .series()
-                                        .undo(desk.services().staff(), done),
-                        outcome -> {
-                            switch (outcome) {
-                                case Outcome.Done<SeriesChange> _ ->
-                                        desk.toasts().say(desk.texts().get("calendar.taken.back"));
-                                case Outcome.Refused<SeriesChange>(Refusal refusal) ->
-                                        desk.toasts().fail(Words.of(refusal, desk.texts()));
-                            }
-                        });
+        changes.together(
+                () -> series.book(command.apply(starts)),
+                booked -> changes.count("calendar.series.booked", booked),
+                _ -> done.run(),
+                refusal -> {
+                    look(starts);
+                    refused.accept(refusal);
+                });
     }
 }

@@ -72,8 +72,8 @@ final class SickDayView {
         start.disableProperty().bind(model.busyProperty().or(model.readyProperty().not()));
         model.problemProperty().subscribe(words -> say(problem, words));
         model.summaryProperty().subscribe(words -> say(summary, words));
-        model.lines().addListener((ListChangeListener<SickDayViewModel.Line>) _ -> show());
-        model.chosenProperty().subscribe(_ -> show());
+        model.lines().all().addListener((ListChangeListener<SickDayLines.Line>) _ -> show());
+        model.lines().chosenProperty().subscribe(_ -> show());
         model.running().addListener((ListChangeListener<Object>) _ -> showRunning());
         model.openProperty()
                 .subscribe(open -> {
@@ -121,10 +121,10 @@ final class SickDayView {
     }
 
     private void show() {
-        rows.getChildren().setAll(model.lines().stream().map(this::row).toList());
+        rows.getChildren().setAll(model.lines().all().stream().map(this::row).toList());
     }
 
-    private Node row(SickDayViewModel.Line line) {
+    private Node row(SickDayLines.Line line) {
         Appointment visit = line.proposal().visit();
         Slot slot = line.chosen();
         Label name = Parts.label(visit.patientName(), "strong", "private");
@@ -144,7 +144,7 @@ final class SickDayView {
         VBox row = new VBox(4, name, old, now, actions(line));
         row.getStyleClass().add("waiting");
         row.setAccessibleText(name.getText() + ", " + old.getText() + ", " + now.getText());
-        if (line.id().equals(model.chosenProperty().get())) {
+        if (line.id().equals(model.lines().chosenProperty().get())) {
             row.getChildren().add(others(line));
         }
         return row;
@@ -154,37 +154,37 @@ final class SickDayView {
         return desk.dates().nearDayAndTime(slot.start()) + ", " + slot.practitionerName();
     }
 
-    private Node actions(SickDayViewModel.Line line) {
+    private Node actions(SickDayLines.Line line) {
         String name = ", " + line.proposal().visit().patientName();
         Button change = new Button(texts.get("sickday.change"));
         change.getStyleClass().add("bar");
         change.setAccessibleText(change.getText() + name);
-        change.setOnAction(_ -> model.choose(line));
+        change.setOnAction(_ -> model.lines().choose(line));
         Parts.show(change, !line.leftOut() && !(line.others().isEmpty() && line.chosen() == null));
         Button out =
                 new Button(texts.get(line.leftOut() ? "sickday.take.in" : "sickday.leave.out"));
         out.getStyleClass().addAll("flat", "bar");
         out.setAccessibleText(out.getText() + name);
-        out.setOnAction(_ -> model.leaveOut(line, !line.leftOut()));
+        out.setOnAction(_ -> model.lines().leaveOut(line, !line.leftOut()));
         HBox actions = new HBox(8, change, out);
         actions.getStyleClass().add("waiting-actions");
         return actions;
     }
 
-    private Node others(SickDayViewModel.Line line) {
+    private Node others(SickDayLines.Line line) {
         FlowPane free = new FlowPane(8, 8);
         for (Slot slot : line.others()) {
             Button time = new Button(desk.dates().nearDayAndTime(slot.start()));
             time.getStyleClass().addAll("slot", "bar");
             time.setAccessibleText(named(slot));
             time.setTooltip(Parts.tip(slot.practitionerName()));
-            time.setOnAction(_ -> model.propose(line, slot));
+            time.setOnAction(_ -> model.lines().propose(line, slot));
             free.getChildren().add(time);
         }
         if (line.chosen() != null) {
             Button call = new Button(texts.get("sickday.call.instead"));
             call.getStyleClass().addAll("flat", "bar");
-            call.setOnAction(_ -> model.propose(line, null));
+            call.setOnAction(_ -> model.lines().propose(line, null));
             free.getChildren().add(call);
         }
         return free;

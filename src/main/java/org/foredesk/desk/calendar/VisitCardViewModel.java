@@ -18,13 +18,10 @@ import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.HistoryEntry;
-import org.foredesk.booking.SeriesChange;
 import org.foredesk.booking.StaffOverride;
 import org.foredesk.desk.frame.Workplace;
-import org.foredesk.desk.fx.ErrorCode;
 import org.foredesk.desk.fx.Latest;
 import org.foredesk.desk.request.Words;
-import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -168,7 +165,11 @@ final class VisitCardViewModel {
         AppointmentChange change =
                 change(seen).because(why).overriding(insist ? StaffOverride.because(why) : null);
         if (following.get() && seen.series() != null) {
-            cancelFollowing(change);
+            changes.together(
+                    () -> desk.services().booking().series().cancelFollowing(change),
+                    gone -> changes.count("calendar.series.cancelled", gone),
+                    gone -> changed(gone.visits().getFirst()),
+                    this::refused);
             return;
         }
         changes.run(
@@ -181,39 +182,6 @@ final class VisitCardViewModel {
                                         desk.dates().nearDayAndTime(cancelled.start())),
                 this::changed,
                 this::refused);
-    }
-
-    private void cancelFollowing(AppointmentChange change) {
-        desk.tasks()
-                .run(
-                        () -> desk.services().booking().series().cancelFollowing(change),
-                        outcome -> {
-                            switch (outcome) {
-                                case Outcome.Done<SeriesChange>(SeriesChange gone) -> {
-                                    changed(gone.visits().getFirst());
-                                    desk.toasts()
-                                            .undoable(
-                                                    desk.texts()
-                                                            .get(
-                                                                    "calendar.series.cancelled",
-                                                                    gone.visits().size(),
-                                                                    gone.visits()
-                                                                            .getFirst()
-                                                                            .patientName()),
-                                                    () -> SeriesViewModel.undo(desk, gone));
-                                }
-                                case Outcome.Refused<SeriesChange>(Refusal refusal) ->
-                                        refused(refusal);
-                            }
-                        },
-                        failure ->
-                                refused(
-                                        Refusal.of(
-                                                "failed",
-                                                desk.texts()
-                                                        .get(
-                                                                "frame.failed",
-                                                                ErrorCode.of(failure)))));
     }
 
     private void changed(Appointment fresh) {

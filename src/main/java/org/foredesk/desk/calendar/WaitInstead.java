@@ -11,7 +11,7 @@ import org.foredesk.booking.WaitlistEntry;
 import org.foredesk.booking.WaitlistWish;
 import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Workplace;
-import org.foredesk.desk.fx.ErrorCode;
+import org.foredesk.desk.request.Verbs;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.Refusal;
@@ -34,34 +34,21 @@ final class WaitInstead {
             @Nullable String reason,
             Runnable done,
             Consumer<Refusal> refused) {
-        desk.tasks()
+        new Verbs(desk)
                 .run(
                         () -> add(patient.call(), with, what, day, reason),
-                        outcome -> {
-                            switch (outcome) {
-                                case Outcome.Done<WaitlistEntry>(WaitlistEntry entry) -> {
-                                    done.run();
-                                    desk.toasts()
-                                            .say(
-                                                    desk.texts()
-                                                            .get(
-                                                                    "waitlist.said.on",
-                                                                    entry.patientName(),
-                                                                    with.name(),
-                                                                    desk.dates().shortDay(day)));
-                                }
-                                case Outcome.Refused<WaitlistEntry>(Refusal refusal) ->
-                                        refused.accept(refusal);
-                            }
+                        entry -> {
+                            done.run();
+                            desk.toasts()
+                                    .say(
+                                            desk.texts()
+                                                    .get(
+                                                            "waitlist.said.on",
+                                                            entry.patientName(),
+                                                            with.name(),
+                                                            desk.dates().shortDay(day)));
                         },
-                        failure ->
-                                refused.accept(
-                                        Refusal.of(
-                                                "failed",
-                                                desk.texts()
-                                                        .get(
-                                                                "frame.failed",
-                                                                ErrorCode.of(failure)))));
+                        refused);
     }
 
     private Outcome<WaitlistEntry> add(

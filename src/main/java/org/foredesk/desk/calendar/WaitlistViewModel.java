@@ -25,12 +25,10 @@ import org.foredesk.booking.WaitlistStatus;
 import org.foredesk.booking.WaitlistWish;
 import org.foredesk.desk.frame.UnderstoodWords;
 import org.foredesk.desk.frame.Workplace;
-import org.foredesk.desk.fx.ErrorCode;
 import org.foredesk.desk.fx.FactRefresh;
 import org.foredesk.desk.fx.Latest;
-import org.foredesk.desk.request.Words;
+import org.foredesk.desk.request.Verbs;
 import org.foredesk.kernel.Outcome;
-import org.foredesk.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +40,7 @@ final class WaitlistViewModel implements AutoCloseable {
     record Line(WaitlistEntry entry, String wish, String state, boolean offered) {}
 
     private final Workplace desk;
+    private final Verbs verbs;
     private final Waitlist waitlist;
     private final FactRefresh<List<WaitlistEntry>> refresh;
     private final Latest looking;
@@ -54,6 +53,7 @@ final class WaitlistViewModel implements AutoCloseable {
 
     WaitlistViewModel(Workplace desk) {
         this.desk = desk;
+        this.verbs = new Verbs(desk);
         this.waitlist = desk.services().booking().waitlist();
         this.looking = new Latest(desk.tasks());
         WaitlistQuery all = WaitlistQuery.open(desk.services().clinic().id());
@@ -189,23 +189,17 @@ final class WaitlistViewModel implements AutoCloseable {
 
     private void run(Callable<Outcome<WaitlistEntry>> verb, String said) {
         problem.set("");
-        desk.tasks()
-                .run(
-                        verb,
-                        outcome -> {
-                            switch (outcome) {
-                                case Outcome.Done<WaitlistEntry> _ -> {
-                                    choose(null);
-                                    desk.toasts().say(said);
-                                }
-                                case Outcome.Refused<WaitlistEntry>(Refusal refusal) ->
-                                        problem.set(Words.of(refusal, desk.texts()));
-                            }
-                            refresh();
-                        },
-                        failure ->
-                                problem.set(
-                                        desk.texts().get("frame.failed", ErrorCode.of(failure))));
+        verbs.run(
+                verb,
+                _ -> {
+                    choose(null);
+                    desk.toasts().say(said);
+                    refresh();
+                },
+                refusal -> {
+                    problem.set(verbs.words(refusal));
+                    refresh();
+                });
     }
 
     @Override

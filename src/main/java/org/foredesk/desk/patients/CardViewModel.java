@@ -5,10 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.foredesk.booking.Appointment;
@@ -34,11 +31,10 @@ import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.FactRefresh;
 import org.foredesk.desk.fx.Latest;
 import org.foredesk.desk.fx.Texts;
-import org.foredesk.desk.request.Words;
+import org.foredesk.desk.request.Verbs;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.MailAddress;
-import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.security.Actor;
@@ -59,6 +55,7 @@ final class CardViewModel implements AutoCloseable {
     private final Texts texts;
     private final ClinicId clinic;
     private final Actor staff;
+    private final Verbs verbs;
     private final PatientCards cards;
     private final Latest opening;
     private final Latest searching;
@@ -72,6 +69,7 @@ final class CardViewModel implements AutoCloseable {
         this.texts = desk.texts();
         this.clinic = desk.services().clinic().id();
         this.staff = desk.services().staff();
+        this.verbs = new Verbs(desk);
         this.cards = desk.services().cards();
         this.opening = new Latest(desk.tasks());
         this.searching = new Latest(desk.tasks());
@@ -153,48 +151,39 @@ final class CardViewModel implements AutoCloseable {
 
     /** Joins the other card into this one; can be taken apart from the toast and from the card. */
     void join(Duplicate twin) {
-        run(
+        String name = twin.other().label();
+        verbs.run(
                 () -> cards.merge(staff, clinic, twin.one().id(), twin.other().id()),
                 merge ->
-                        desk.toasts()
-                                .undoable(
-                                        texts.get("patients.joined", twin.other().label()),
-                                        () -> takeApart(merge, twin.other().label())));
+                        verbs.undoable(
+                                texts.get("patients.joined", name),
+                                () -> cards.unmerge(staff, clinic, merge),
+                                texts.get("patients.apart", name)));
     }
 
     /** Takes two joined cards apart again. */
     void takeApart(Merge merge) {
-        takeApart(merge.id(), merge.goneName());
-    }
-
-    private void takeApart(UUID merge, String name) {
-        run(
-                () -> cards.unmerge(staff, clinic, merge),
-                _ -> desk.toasts().say(texts.get("patients.apart", name)));
+        verbs.run(
+                () -> cards.unmerge(staff, clinic, merge.id()),
+                _ -> desk.toasts().say(texts.get("patients.apart", merge.goneName())));
     }
 
     /** Says that the two are two people. */
     void notTheSame(Duplicate twin) {
         PatientId one = twin.one().id();
         PatientId other = twin.other().id();
-        run(
+        verbs.run(
                 () -> cards.tellApart(staff, clinic, one, other, true),
                 _ ->
-                        desk.toasts()
-                                .undoable(
-                                        texts.get("patients.two.people", twin.other().label()),
-                                        () ->
-                                                run(
-                                                        () ->
-                                                                cards.tellApart(
-                                                                        staff, clinic, one, other,
-                                                                        false),
-                                                        _ -> {})));
+                        verbs.undoable(
+                                texts.get("patients.two.people", twin.other().label()),
+                                () -> cards.tellApart(staff, clinic, one, other, false),
+                                texts.get("frame.taken.back")));
     }
 
     void addNote(String text, Runnable done) {
         with(patient ->
-                run(() -> cards.addNote(staff, clinic, patient.id(), text), _ -> done.run()));
+                verbs.run(() -> cards.addNote(staff, clinic, patient.id(), text), _ -> done.run()));
     }
 
     /** Writes down whether the person may be written to at an address. */
@@ -203,25 +192,16 @@ final class CardViewModel implements AutoCloseable {
             ContactPermission before =
                     new ContactPermission(wanted.channel(), wanted.address(), !wanted.allowed());
             String key = wanted.allowed() ? "patients.permitted" : "patients.forbidden";
-            run(
+            verbs.run(
                     () -> cards.permit(staff, clinic, patient.id(), wanted),
                     _ ->
-                            desk.toasts()
-                                    .undoable(
-                                            texts.get(
-                                                    key,
-                                                    patient.label(),
-                                                    texts.get(
-                                                            "channel." + wanted.channel().code())),
-                                            () ->
-                                                    run(
-                                                            () ->
-                                                                    cards.permit(
-                                                                            staff,
-                                                                            clinic,
-                                                                            patient.id(),
-                                                                            before),
-                                                            _ -> {})));
+                            verbs.undoable(
+                                    texts.get(
+                                            key,
+                                            patient.label(),
+                                            texts.get("channel." + wanted.channel().code())),
+                                    () -> cards.permit(staff, clinic, patient.id(), before),
+                                    texts.get("frame.taken.back")));
         });
     }
 
@@ -229,9 +209,11 @@ final class CardViewModel implements AutoCloseable {
     void answers(PatientId who, @Nullable Relation relation) {
         with(patient -> {
             if (relation == null) {
-                run(() -> cards.removeGuardian(staff, clinic, patient.id(), who), _ -> {});
+                verbs.run(() -> cards.removeGuardian(staff, clinic, patient.id(), who), _ -> {});
             } else {
-                run(() -> cards.addGuardian(staff, clinic, patient.id(), who, relation), _ -> {});
+                verbs.run(
+                        () -> cards.addGuardian(staff, clinic, patient.id(), who, relation),
+                        _ -> {});
             }
         });
     }
@@ -273,7 +255,7 @@ final class CardViewModel implements AutoCloseable {
             return;
         }
         with(patient ->
-                run(
+                verbs.run(
                         () ->
                                 cards.correct(
                                         staff,
@@ -281,7 +263,7 @@ final class CardViewModel implements AutoCloseable {
                                         patient.id(),
                                         new PatientDetails(name, birthDate.orElse(null), language)),
                         _ -> saved.run(),
-                        problem));
+                        refusal -> problem.accept(verbs.words(refusal))));
     }
 
     /** A birth date as it was typed, in the way of the clinic's country. */
@@ -303,10 +285,10 @@ final class CardViewModel implements AutoCloseable {
             return;
         }
         with(patient ->
-                run(
+                verbs.run(
                         () -> cards.addIdentity(staff, clinic, patient.id(), identity.get()),
                         _ -> saved.run(),
-                        problem));
+                        refusal -> problem.accept(verbs.words(refusal))));
     }
 
     private void with(Consumer<Patient> action) {
@@ -314,28 +296,6 @@ final class CardViewModel implements AutoCloseable {
         if (shown != null) {
             action.accept(shown.patient());
         }
-    }
-
-    private <T> void run(Callable<Outcome<T>> verb, Consumer<T> done) {
-        run(verb, done, problem -> desk.toasts().fail(problem));
-    }
-
-    private <T> void run(Callable<Outcome<T>> verb, Consumer<T> done, Consumer<String> problem) {
-        Function<Outcome<T>, String> refused =
-                outcome ->
-                        outcome instanceof Outcome.Refused<T>(var refusal)
-                                ? Words.of(refusal, texts)
-                                : "";
-        desk.tasks()
-                .run(
-                        verb,
-                        outcome -> {
-                            if (outcome instanceof Outcome.Done<T>(T value)) {
-                                done.accept(value);
-                            } else {
-                                problem.accept(refused.apply(outcome));
-                            }
-                        });
     }
 
     @Override

@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.foredesk.booking.Appointment;
 import org.foredesk.booking.BookingCommand;
 import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.ChangeCause;
@@ -22,12 +20,10 @@ import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
 import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Workplace;
-import org.foredesk.desk.fx.ErrorCode;
 import org.foredesk.desk.fx.Latest;
-import org.foredesk.desk.request.Words;
+import org.foredesk.desk.request.Verbs;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
-import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +34,7 @@ final class RecallViewModel {
     private static final int DAYS_AHEAD = 30;
 
     private final Workplace desk;
+    private final Verbs verbs;
     private final Recalls recalls;
     private final Latest looking;
     private final ReadOnlyObjectWrapper<@Nullable RecallId> chosen = new ReadOnlyObjectWrapper<>();
@@ -45,6 +42,7 @@ final class RecallViewModel {
 
     RecallViewModel(Workplace desk) {
         this.desk = desk;
+        this.verbs = new Verbs(desk);
         this.recalls = desk.services().booking().recalls();
         this.looking = new Latest(desk.tasks());
     }
@@ -75,7 +73,7 @@ final class RecallViewModel {
                         patient.label(),
                         terms,
                         after);
-        run(
+        verbs.run(
                 () -> recalls.add(command),
                 recall -> {
                     done.run();
@@ -87,7 +85,7 @@ final class RecallViewModel {
                                                     patient.label(),
                                                     desk.dates().shortDay(recall.callOn())));
                 },
-                problem);
+                refusal -> problem.accept(verbs.words(refusal)));
     }
 
     /** Looks up free times from the day on which to call; a second time closes them again. */
@@ -131,45 +129,39 @@ final class RecallViewModel {
                                 slot.start(),
                                 recall.terms().reason())
                         .through(ChangeCause.recall(recall.callOn()));
-        run(
+        verbs.run(
                 () -> desk.services().booking().book(command),
                 booked -> {
                     chosen.set(null);
-                    desk.toasts()
-                            .undoable(
-                                    desk.texts()
-                                            .get(
-                                                    "recall.said.booked",
-                                                    booked.patientName(),
-                                                    desk.dates().nearDayAndTime(booked.start())),
-                                    () -> undo(booked));
-                },
-                this::fail);
-    }
-
-    private void undo(Appointment booked) {
-        run(
-                () ->
-                        desk.services()
-                                .booking()
-                                .undo(booked.clinic(), desk.services().staff(), booked.id()),
-                _ -> {},
-                this::fail);
+                    verbs.undoable(
+                            desk.texts()
+                                    .get(
+                                            "recall.said.booked",
+                                            booked.patientName(),
+                                            desk.dates().nearDayAndTime(booked.start())),
+                            () ->
+                                    desk.services()
+                                            .booking()
+                                            .undo(
+                                                    booked.clinic(),
+                                                    desk.services().staff(),
+                                                    booked.id()),
+                            desk.texts().get("calendar.taken.back"));
+                });
     }
 
     void write(Recall recall) {
-        run(() -> recalls.write(by(recall)), _ -> said("written", recall), this::fail);
+        verbs.run(() -> recalls.write(by(recall)), _ -> said("written", recall));
     }
 
     void snooze(Recall recall, LocalDate until) {
-        run(
+        verbs.run(
                 () -> recalls.snooze(by(recall), until),
-                put -> said("snoozed", recall, desk.dates().shortDay(put.callOn())),
-                this::fail);
+                put -> said("snoozed", recall, desk.dates().shortDay(put.callOn())));
     }
 
     void drop(Recall recall, String why) {
-        run(() -> recalls.drop(by(recall).because(why)), _ -> said("dropped", recall), this::fail);
+        verbs.run(() -> recalls.drop(by(recall).because(why)), _ -> said("dropped", recall));
     }
 
     private RecallDecision by(Recall recall) {
@@ -181,25 +173,5 @@ final class RecallViewModel {
         arguments[0] = recall.patientName();
         System.arraycopy(more, 0, arguments, 1, more.length);
         desk.toasts().say(desk.texts().get("recall.said." + what, arguments));
-    }
-
-    private void fail(String problem) {
-        desk.toasts().fail(problem);
-    }
-
-    private <T> void run(Callable<Outcome<T>> verb, Consumer<T> done, Consumer<String> problem) {
-        desk.tasks()
-                .run(
-                        verb,
-                        outcome -> {
-                            switch (outcome) {
-                                case Outcome.Done<T>(T value) -> done.accept(value);
-                                case Outcome.Refused<T>(var refusal) ->
-                                        problem.accept(Words.of(refusal, desk.texts()));
-                            }
-                        },
-                        failure ->
-                                problem.accept(
-                                        desk.texts().get("frame.failed", ErrorCode.of(failure))));
     }
 }

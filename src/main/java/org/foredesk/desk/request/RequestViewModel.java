@@ -25,7 +25,6 @@ import org.foredesk.booking.StaffOverride;
 import org.foredesk.booking.Unavailable;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Latest;
-import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.Refusal;
 import org.foredesk.kernel.Subscription;
@@ -47,6 +46,7 @@ public final class RequestViewModel implements AutoCloseable {
 
     private final Workplace desk;
     private final Actor.Staff me;
+    private final Verbs verbs;
     private final OtherSlot other;
     private final Latest loading;
     private final Subscription beat;
@@ -64,6 +64,7 @@ public final class RequestViewModel implements AutoCloseable {
     public RequestViewModel(Workplace desk) {
         this.desk = desk;
         this.me = desk.services().staff();
+        this.verbs = new Verbs(desk);
         this.other = new OtherSlot(desk);
         this.loading = new Latest(desk.tasks());
         this.beat = desk.ticker().everySecond(this::tick);
@@ -220,90 +221,54 @@ public final class RequestViewModel implements AutoCloseable {
                         .because(reason.get().isBlank() ? null : reason.get().strip());
         List<Slot> offers = List.copyOf(offered);
         busy.set(true);
-        desk.tasks()
-                .run(
-                        () -> desk.services().booking().requests().reject(decision, offers),
-                        outcome -> done(outcome, this::rejected),
-                        this::failed);
+        verbs.run(
+                () -> desk.services().booking().requests().reject(decision, offers),
+                this::rejected,
+                this::refused);
     }
 
     private void book(RequestDecision decision) {
         busy.set(true);
         problem.set("");
-        desk.tasks()
-                .run(
-                        () -> desk.services().booking().requests().confirm(decision),
-                        outcome -> done(outcome, this::confirmed),
-                        this::failed);
-    }
-
-    private <T> void done(Outcome<T> outcome, java.util.function.Consumer<T> accepted) {
-        busy.set(false);
-        switch (outcome) {
-            case Outcome.Done<T>(T value) -> accepted.accept(value);
-            case Outcome.Refused<T>(Refusal refusal) -> refused(refusal);
-        }
+        verbs.run(
+                () -> desk.services().booking().requests().confirm(decision),
+                this::confirmed,
+                this::refused);
     }
 
     // A time that cannot be had is not a dead end: the way on is another time, or insisting on this
     // one.
     private void refused(Refusal refusal) {
+        busy.set(false);
         BookingRequest wanted = request.get();
         if (wanted != null && Unavailable.of(refusal).isPresent() && mode.get() == Mode.DECIDE) {
             mode.set(Mode.CHANGE);
             other.begin(wanted, null, null);
         }
-        problem.set(Words.of(refusal, desk.texts()));
-    }
-
-    private void failed(Exception failure) {
-        busy.set(false);
-        problem.set(desk.texts().get("frame.failed", org.foredesk.desk.fx.ErrorCode.of(failure)));
+        problem.set(verbs.words(refusal));
     }
 
     private void confirmed(Appointment booked) {
+        busy.set(false);
         decideAgain();
-        String words =
+        verbs.undoable(
                 desk.texts()
                         .get(
                                 "request.confirmed",
                                 booked.patientName(),
                                 booked.practitionerName(),
-                                desk.dates().nearDayAndTime(booked.start()));
-        desk.toasts()
-                .undoable(
-                        words,
-                        () ->
-                                takeBack(() ->
-                                        desk.services()
-                                                .booking()
-                                                .undo(booked.clinic(), me, booked.id())));
+                                desk.dates().nearDayAndTime(booked.start())),
+                () -> desk.services().booking().undo(booked.clinic(), me, booked.id()),
+                desk.texts().get("request.taken.back"));
     }
 
     private void rejected(BookingRequest gone) {
+        busy.set(false);
         decideAgain();
-        desk.toasts()
-                .undoable(
-                        desk.texts().get("request.rejected", gone.patientName()),
-                        () ->
-                                takeBack(() ->
-                                        desk.services()
-                                                .booking()
-                                                .requests()
-                                                .undoReject(gone.clinic(), me, gone.id())));
-    }
-
-    private void takeBack(java.util.concurrent.Callable<? extends Outcome<?>> undo) {
-        desk.tasks()
-                .run(
-                        undo,
-                        outcome -> {
-                            if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
-                                desk.toasts().fail(Words.of(refusal, desk.texts()));
-                            } else {
-                                desk.toasts().say(desk.texts().get("request.taken.back"));
-                            }
-                        });
+        verbs.undoable(
+                desk.texts().get("request.rejected", gone.patientName()),
+                () -> desk.services().booking().requests().undoReject(gone.clinic(), me, gone.id()),
+                desk.texts().get("request.taken.back"));
     }
 
     private void tick() {

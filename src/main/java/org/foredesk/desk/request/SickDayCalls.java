@@ -8,7 +8,6 @@ import org.foredesk.booking.SickDays;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.kernel.Outcome;
-import org.foredesk.kernel.Refusal;
 
 /**
  * What staff do about a visit of a sick day once they have spoken with the patient, and how such a
@@ -17,10 +16,12 @@ import org.foredesk.kernel.Refusal;
 public final class SickDayCalls {
 
     private final Workplace desk;
+    private final Verbs verbs;
     private final SickDays sickDays;
 
     public SickDayCalls(Workplace desk) {
         this.desk = desk;
+        this.verbs = new Verbs(desk);
         this.sickDays = desk.services().booking().sickDays();
     }
 
@@ -61,29 +62,13 @@ public final class SickDayCalls {
     }
 
     private void run(SickDayVisit visit, Callable<Outcome<SickDayVisit>> verb, String said) {
-        desk.tasks()
-                .run(
-                        verb,
-                        outcome -> {
-                            if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
-                                desk.toasts().fail(Words.of(refusal, desk.texts()));
-                            } else {
-                                desk.toasts().undoable(said, () -> takeBack(visit));
-                            }
-                        });
-    }
-
-    private void takeBack(SickDayVisit visit) {
-        desk.tasks()
-                .run(
-                        () -> sickDays.takeBack(by(visit)),
-                        outcome -> {
-                            if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
-                                desk.toasts().fail(Words.of(refusal, desk.texts()));
-                            } else {
-                                desk.toasts().say(desk.texts().get("request.taken.back"));
-                            }
-                        });
+        verbs.run(
+                verb,
+                _ ->
+                        verbs.undoable(
+                                said,
+                                () -> sickDays.takeBack(by(visit)),
+                                desk.texts().get("request.taken.back")));
     }
 
     /** "today 10:00 → tomorrow 10:30, Dr. Priya Gupta", or that nothing is free. */

@@ -76,7 +76,7 @@ final class ClinicEdits {
                         gone -> {
                             then.run();
                             if (gone) {
-                                desk.toasts().say(desk.texts().get("settings.undone"));
+                                desk.toasts().say(desk.texts().get("frame.taken.back"));
                             } else {
                                 desk.toasts().fail(desk.texts().get("settings.undo.late"));
                             }

@@ -202,7 +202,7 @@ final class MoveViewModelTest {
     @Test
     void aVisitOfASeriesIsAskedAboutAndGoesAloneOrWithThoseAfterIt() {
         List<Appointment> visits = weekly();
-        FollowingViewModel following = new FollowingViewModel(desk, move);
+        FollowingViewModel following = new FollowingViewModel(desk, new Changes(desk), move);
         move.begin(visits.getFirst(), Deed.MOVE, ChangeCause.Kind.DRAG);
         move.over(rao(), morning.at("16:30"));
         move.drop();
@@ -242,7 +242,7 @@ final class MoveViewModelTest {
     @Test
     void ofASeriesNothingIsMovedWhileOneVisitCannotBeHad() {
         List<Appointment> visits = weekly();
-        FollowingViewModel following = new FollowingViewModel(desk, move);
+        FollowingViewModel following = new FollowingViewModel(desk, new Changes(desk), move);
         move.begin(visits.getFirst(), Deed.MOVE, ChangeCause.Kind.DRAG);
         move.over(rao(), venkat.start());
         move.drop();

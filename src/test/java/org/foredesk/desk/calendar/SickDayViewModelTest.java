@@ -49,10 +49,10 @@ final class SickDayViewModelTest {
     @Test
     void everyVisitOfTheTimeIsShownWithAProposalAndHowManyAreAsked() {
         model.begin(rajiv().id(), TODAY);
-        assertThat(model.lines())
+        assertThat(model.lines().all())
                 .extracting(line -> line.proposal().visit().patientName())
                 .containsExactly("Kabir Malhotra", "Venkat Subramanian");
-        assertThat(model.lines()).allMatch(line -> line.chosen() != null);
+        assertThat(model.lines().all()).allMatch(line -> line.chosen() != null);
         assertThat(model.summaryProperty().get())
                 .isEqualTo(
                         "2 patients are asked, in one wave. Nothing is moved before they agree.");
@@ -62,7 +62,7 @@ final class SickDayViewModelTest {
     void aShorterTimeShowsOnlyItsVisitsAndABackwardOneSaysSo() {
         model.begin(rajiv().id(), TODAY);
         model.away().fromProperty().set(LocalTime.of(14, 30));
-        assertThat(model.lines())
+        assertThat(model.lines().all())
                 .extracting(line -> line.proposal().visit().patientName())
                 .containsExactly("Venkat Subramanian");
         model.away().toProperty().set(LocalTime.of(14, 0));
@@ -73,9 +73,9 @@ final class SickDayViewModelTest {
     @Test
     void staffChooseAnotherTimeLeaveOneOutAndStartAndTheToastTakesItBack() {
         model.begin(rajiv().id(), TODAY);
-        Slot other = model.lines().getFirst().others().getLast();
-        model.propose(model.lines().getFirst(), other);
-        model.leaveOut(model.lines().getLast(), true);
+        Slot other = model.lines().all().getFirst().others().getLast();
+        model.lines().propose(model.lines().all().getFirst(), other);
+        model.lines().leaveOut(model.lines().all().getLast(), true);
         assertThat(model.summaryProperty().get()).startsWith("1 patient is asked, in one wave.");
 
         model.start();
@@ -108,7 +108,7 @@ final class SickDayViewModelTest {
     @Test
     void aTimeThatWasTakenMeanwhileIsSaidAndLookedForAnew() {
         model.begin(rajiv().id(), TODAY);
-        Slot wanted = model.lines().getFirst().chosen();
+        Slot wanted = model.lines().all().getFirst().chosen();
         fixture.booking
                 .hold(
                         new org.foredesk.booking.HoldCommand(
@@ -123,7 +123,7 @@ final class SickDayViewModelTest {
         model.start();
         assertThat(model.problemProperty().get()).startsWith("Kabir Malhotra: ");
         assertThat(model.running()).isEmpty();
-        assertThat(model.lines().getFirst().chosen()).isNotEqualTo(wanted);
+        assertThat(model.lines().all().getFirst().chosen()).isNotEqualTo(wanted);
         assertThat(kabir.start()).isNotNull();
     }
 }
