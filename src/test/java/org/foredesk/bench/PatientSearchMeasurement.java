@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +18,8 @@ import org.foredesk.conversations.Patients;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
-import org.foredesk.kernel.Language;
 import org.foredesk.storage.Clinics;
+import org.foredesk.testkit.LakesideClinic;
 import org.foredesk.testkit.ScratchDatabase;
 
 /** Searching among 100,000 patients while typing, on both databases. */
@@ -53,16 +52,7 @@ final class PatientSearchMeasurement implements Measurement {
         rows.addAll(Conversations.rows());
         try (ScratchDatabase database = ScratchDatabase.open(kind, clock, rows)) {
             IdSource ids = new IdSource(clock, new Random(1));
-            Clinic clinic =
-                    new Clinic(
-                            new ClinicId(ids.next()),
-                            "Lakeside Clinic",
-                            ZoneId.of("Asia/Kolkata"),
-                            "IN",
-                            List.of(Language.EN),
-                            null,
-                            null,
-                            true);
+            Clinic clinic = LakesideClinic.of(new ClinicId(ids.next()));
             new Clinics(database.transactions()).create(clinic);
             try (Connection connection = database.database().dataSource().getConnection();
                     Statement statement = connection.createStatement()) {

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.foredesk.kernel.ChannelKind;
-import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.IdSource;
-import org.foredesk.kernel.Language;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.StaffId;
@@ -22,6 +20,7 @@ import org.foredesk.messaging.ContactWindow;
 import org.foredesk.messaging.Outbox;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Clinics;
+import org.foredesk.testkit.LakesideClinic;
 import org.foredesk.testkit.ScratchDatabase;
 import org.foredesk.testkit.SettableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -47,17 +46,7 @@ class ConversationsTest {
         scratch = ScratchDatabase.open(kind, clock, rows);
         IdSource ids = new IdSource(clock, new Random(1));
         clinic = new ClinicId(ids.next());
-        new Clinics(scratch.transactions())
-                .create(
-                        new Clinic(
-                                clinic,
-                                "Lakeside Clinic",
-                                java.time.ZoneId.of("Asia/Kolkata"),
-                                "IN",
-                                List.of(Language.EN),
-                                null,
-                                null,
-                                false));
+        new Clinics(scratch.transactions()).create(LakesideClinic.of(clinic));
         patients = new Patients(scratch.transactions(), ids);
         conversations =
                 new Conversations(

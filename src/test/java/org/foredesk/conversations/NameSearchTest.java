@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +25,7 @@ import org.foredesk.kernel.Language;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.storage.Clinics;
+import org.foredesk.testkit.LakesideClinic;
 import org.foredesk.testkit.ScratchDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,16 +94,7 @@ class NameSearchTest {
     }
 
     private Clinic clinic(ScratchDatabase database) {
-        Clinic clinic =
-                new Clinic(
-                        new ClinicId(new IdSource(clock, new Random(1)).next()),
-                        "Lakeside Clinic",
-                        ZoneId.of("Asia/Kolkata"),
-                        "IN",
-                        List.of(Language.EN),
-                        null,
-                        null,
-                        true);
+        Clinic clinic = LakesideClinic.of(new ClinicId(new IdSource(clock, new Random(1)).next()));
         new Clinics(database.transactions()).create(clinic);
         return clinic;
     }

@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.foredesk.kernel.ChannelKind;
-import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.Language;
@@ -18,6 +17,7 @@ import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.storage.Clinics;
 import org.foredesk.testkit.FakeChannel;
+import org.foredesk.testkit.LakesideClinic;
 import org.foredesk.testkit.ScratchDatabase;
 import org.foredesk.testkit.SettableClock;
 
@@ -47,17 +47,7 @@ final class OutboxBench implements AutoCloseable {
         database = ScratchDatabase.open(kind, clock, rows);
         consent = new Consent(database.transactions());
         window = new ContactWindow(database.transactions());
-        new Clinics(database.transactions())
-                .create(
-                        new Clinic(
-                                clinic,
-                                "Lakeside",
-                                ZONE,
-                                "IN",
-                                List.of(Language.EN),
-                                null,
-                                null,
-                                false));
+        new Clinics(database.transactions()).create(LakesideClinic.of(clinic));
         restart();
     }
 

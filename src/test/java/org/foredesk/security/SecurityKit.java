@@ -1,17 +1,15 @@
 package org.foredesk.security;
 
 import java.security.SecureRandom;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
-import org.foredesk.kernel.Language;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.storage.Clinics;
+import org.foredesk.testkit.LakesideClinic;
 import org.foredesk.testkit.ScratchDatabase;
 import org.foredesk.testkit.SettableClock;
 
@@ -38,16 +36,7 @@ final class SecurityKit implements AutoCloseable {
         scratch = ScratchDatabase.open(kind, clock, rows);
         Clinics clinics = new Clinics(scratch.transactions());
         for (ClinicId id : List.of(CLINIC, OTHER)) {
-            clinics.create(
-                    new Clinic(
-                            id,
-                            "Clinic",
-                            ZoneId.of("Asia/Kolkata"),
-                            "IN",
-                            List.of(Language.EN),
-                            null,
-                            null,
-                            false));
+            clinics.create(LakesideClinic.of(id));
         }
         IdSource ids = new IdSource(clock, new Random(7));
         audit = new AuditTrail(scratch.transactions(), ids);

@@ -7,17 +7,15 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
-import org.foredesk.kernel.Language;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.SettingKey;
+import org.foredesk.testkit.LakesideClinic;
 import org.foredesk.testkit.ScratchDatabase;
 import org.foredesk.testkit.SettableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -47,16 +45,7 @@ class SettingsTableTest {
         folder = DataFolder.open(scratchFolder).orElseThrow();
         Clinics clinics = new Clinics(scratch.transactions());
         for (ClinicId id : List.of(CLINIC, OTHER)) {
-            clinics.create(
-                    new Clinic(
-                            id,
-                            "Clinic",
-                            ZoneId.of("Asia/Kolkata"),
-                            "IN",
-                            List.of(Language.EN),
-                            null,
-                            null,
-                            false));
+            clinics.create(LakesideClinic.of(id));
         }
     }
 

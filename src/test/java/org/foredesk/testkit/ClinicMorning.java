@@ -37,7 +37,9 @@ import org.foredesk.conversations.Relation;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Language;
+import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PhoneNumber;
+import org.foredesk.kernel.PractitionerId;
 import org.foredesk.messaging.DeliveryQuery;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.security.Actor;
@@ -208,8 +210,35 @@ public final class ClinicMorning {
         desk.directory.take(desk.clinic.id(), true, plan.withPractitioners(all));
     }
 
+    /** Visits with a doctor at this time of today and of the weeks after. */
+    public List<Appointment> weekly(Patient patient, String doctor, String time, int count) {
+        return weekly(
+                patient.id(),
+                patient.label(),
+                doctor(doctor).id(),
+                ServiceChoice.USUAL,
+                time,
+                count);
+    }
+
     /** Visits like that one at this time of today and of the weeks after. */
     public List<Appointment> weekly(Appointment like, String time, int count) {
+        return weekly(
+                like.patient(),
+                like.patientName(),
+                like.practitioner(),
+                like.services(),
+                time,
+                count);
+    }
+
+    private List<Appointment> weekly(
+            PatientId patient,
+            String name,
+            PractitionerId practitioner,
+            ServiceChoice services,
+            String time,
+            int count) {
         return desk.booking
                 .series()
                 .book(_ ->
@@ -217,10 +246,10 @@ public final class ClinicMorning {
                                 desk.clinic.id(),
                                 desk.staff,
                                 BookingOrigin.of(ChannelKind.WEB),
-                                like.patient(),
-                                like.patientName(),
-                                like.practitioner(),
-                                like.services(),
+                                patient,
+                                name,
+                                practitioner,
+                                services,
                                 SeriesCommand.weekly(at(time), 1, count, desk.clinic.zone()),
                                 null))
                 .orElseThrow()
@@ -368,6 +397,23 @@ public final class ClinicMorning {
                 "यह आपात स्थिति हो सकती है। अभी 112 पर फ़ोन करें या नज़दीकी अस्पताल जाएँ। हमने क्लिनिक को बता दिया है; कोई आपको तुरंत फ़ोन करेगा।");
         settles(thread, Language.HI, ramesh, DialogueState.GATHERING_INFO, Attention.EMERGENCY);
         says("+919987055204", ChannelKind.WHATSAPP, "Ramesh", "10:41", "112 लग नहीं रहा 😟");
+    }
+
+    /** Somebody writes what may be an emergency. */
+    public void maybeEmergency() {
+        Patient nina = patient("+919830055420", "Nina Roy", Language.EN);
+        settles(
+                says(
+                                "+919830055420",
+                                ChannelKind.WHATSAPP,
+                                "Nina",
+                                "10:42",
+                                "my heart is racing a bit")
+                        .conversation(),
+                Language.EN,
+                nina,
+                DialogueState.GATHERING_INFO,
+                Attention.MAYBE_EMERGENCY);
     }
 
     private void wantsAPerson() {

@@ -22,8 +22,10 @@ import org.foredesk.assistant.Provenance;
 import org.foredesk.assistant.SentenceTrial;
 import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.booking.Booking;
+import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.ClinicFile;
 import org.foredesk.booking.Directory;
+import org.foredesk.booking.RequestStatus;
 import org.foredesk.calls.Calls;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.PatientCards;
@@ -56,8 +58,11 @@ import org.foredesk.kernel.Settings;
 import org.foredesk.messaging.ClinicWording;
 import org.foredesk.messaging.Consent;
 import org.foredesk.messaging.ContactWindow;
+import org.foredesk.messaging.Delivery;
+import org.foredesk.messaging.DeliveryQuery;
 import org.foredesk.messaging.Outbox;
 import org.foredesk.messaging.OutboxWorkers;
+import org.foredesk.messaging.Purpose;
 import org.foredesk.security.Actor;
 import org.foredesk.security.AuditTrail;
 import org.foredesk.security.ClinicSettings;
@@ -212,6 +217,17 @@ public final class DeskFixture implements AutoCloseable {
                         _ -> clinic.zone(),
                         true);
         workers.start();
+    }
+
+    /** The notices of a kind that patients are owed or have got. */
+    public List<Delivery> told(Purpose purpose) {
+        return outbox.list(
+                        new DeliveryQuery(clinic.id(), null, purpose, null, null, false, null, 10))
+                .items();
+    }
+
+    public RequestStatus status(BookingRequest request) {
+        return booking.request(clinic.id(), request.id()).orElseThrow().status();
     }
 
     public DeskServices services() {

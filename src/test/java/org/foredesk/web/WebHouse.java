@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -43,7 +42,6 @@ import org.foredesk.integrations.vapi.VapiTools;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
-import org.foredesk.kernel.Language;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.messaging.ClinicWording;
@@ -62,6 +60,7 @@ import org.foredesk.storage.DataKey;
 import org.foredesk.storage.SettingsTable;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.WebhookJournal;
+import org.foredesk.testkit.LakesideClinic;
 import org.foredesk.testkit.ScratchDatabase;
 
 /**
@@ -138,16 +137,7 @@ final class WebHouse implements AutoCloseable {
         this.transactions = database.transactions();
         this.ids = new IdSource(clock, new Random(7));
         this.clinics = new Clinics(transactions);
-        this.clinic =
-                new Clinic(
-                        new ClinicId(ids.next()),
-                        "Lakeside Clinic",
-                        ZoneId.of("Asia/Kolkata"),
-                        "IN",
-                        List.of(Language.EN),
-                        null,
-                        null,
-                        true);
+        this.clinic = LakesideClinic.of(new ClinicId(ids.next()));
         clinics.create(clinic);
         this.settings =
                 new Settings(

@@ -13,8 +13,6 @@ import org.foredesk.booking.HistoryEntry;
 import org.foredesk.booking.PlannedMove;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.messaging.Delivery;
-import org.foredesk.messaging.DeliveryQuery;
 import org.foredesk.messaging.DeliveryStatus;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.testkit.ClinicMorning;
@@ -51,21 +49,6 @@ final class MoveViewModelTest {
         return fixture.booking.appointment(fixture.clinic.id(), kabir.id()).orElseThrow();
     }
 
-    private List<Delivery> changesTold() {
-        return fixture.outbox
-                .list(
-                        new DeliveryQuery(
-                                fixture.clinic.id(),
-                                null,
-                                Purpose.CHANGE,
-                                null,
-                                null,
-                                false,
-                                null,
-                                10))
-                .items();
-    }
-
     @Test
     void aFreePlaceIsTakenAtOnceAndTheNoticeWaitsForTheUndo() {
         assertThat(move.begin(kabir, Deed.MOVE, ChangeCause.Kind.DRAG)).isTrue();
@@ -73,12 +56,13 @@ final class MoveViewModelTest {
         assertThat(move.wordsProperty().get()).isEmpty();
         move.drop();
         assertThat(now().start()).isEqualTo(morning.at("17:00"));
-        assertThat(changesTold())
+        assertThat(fixture.told(Purpose.CHANGE))
                 .singleElement()
                 .satisfies(told -> assertThat(told.status()).isEqualTo(DeliveryStatus.QUEUED));
         assertThat(desk.toasts().undo()).isTrue();
         assertThat(now().start()).isEqualTo(morning.at("15:00"));
-        assertThat(changesTold()).allMatch(told -> told.status() == DeliveryStatus.WITHDRAWN);
+        assertThat(fixture.told(Purpose.CHANGE))
+                .allMatch(told -> told.status() == DeliveryStatus.WITHDRAWN);
     }
 
     @Test
@@ -137,7 +121,7 @@ final class MoveViewModelTest {
         move.drop();
         assertThat(now().end()).isEqualTo(morning.at("15:55"));
         assertThat(now().start()).isEqualTo(kabir.start());
-        assertThat(changesTold()).isEmpty();
+        assertThat(fixture.told(Purpose.CHANGE)).isEmpty();
         assertThat(desk.toasts().currentProperty().get().words()).contains("until 15:55, 55 min");
         assertThat(desk.toasts().undo()).isTrue();
         assertThat(now().end()).isEqualTo(kabir.end());
@@ -234,7 +218,7 @@ final class MoveViewModelTest {
                         visits.get(2).start().minus(Duration.ofMinutes(30)));
         assertThat(desk.toasts().currentProperty().get().words())
                 .isEqualTo("Moved: 2 visits of Kabir Malhotra. The patient is told in 10 s.");
-        assertThat(changesTold()).hasSize(2);
+        assertThat(fixture.told(Purpose.CHANGE)).hasSize(2);
         desk.toasts().undo();
         assertThat(startsOf(visits)).isEqualTo(visits.stream().map(Appointment::start).toList());
     }

@@ -21,7 +21,6 @@ import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Language;
 import org.foredesk.messaging.Delivery;
-import org.foredesk.messaging.DeliveryQuery;
 import org.foredesk.messaging.DeliveryStatus;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.testkit.ClinicMorning;
@@ -65,7 +64,7 @@ final class RequestViewModelTest {
                 .singleElement()
                 .extracting(Appointment::start)
                 .isEqualTo(morning.at("14:30"));
-        Delivery told = confirmations().getFirst();
+        Delivery told = fixture.told(Purpose.CONFIRMATION).getFirst();
         assertThat(told.status()).isEqualTo(DeliveryStatus.QUEUED);
         assertThat(told.dueAt()).isEqualTo(fixture.clock.instant().plus(Duration.ofSeconds(10)));
     }
@@ -82,7 +81,8 @@ final class RequestViewModelTest {
                                 .orElseThrow()
                                 .status())
                 .isEqualTo(RequestStatus.PENDING);
-        assertThat(confirmations()).allMatch(told -> told.status() == DeliveryStatus.WITHDRAWN);
+        assertThat(fixture.told(Purpose.CONFIRMATION))
+                .allMatch(told -> told.status() == DeliveryStatus.WITHDRAWN);
     }
 
     @Test
@@ -143,9 +143,9 @@ final class RequestViewModelTest {
         model.reject();
         assertThat(model.offered()).hasSizeBetween(1, 3);
         model.rejectNow();
-        assertThat(status()).isEqualTo(RequestStatus.REJECTED);
+        assertThat(fixture.status(request)).isEqualTo(RequestStatus.REJECTED);
         assertThat(desk.toasts().undo()).isTrue();
-        assertThat(status()).isEqualTo(RequestStatus.PENDING);
+        assertThat(fixture.status(request)).isEqualTo(RequestStatus.PENDING);
     }
 
     @Test
@@ -182,31 +182,8 @@ final class RequestViewModelTest {
                 .isEqualTo("Lab 10:40 तक इस्तेमाल में है।");
     }
 
-    private RequestStatus status() {
-        return fixture.booking
-                .requests()
-                .find(fixture.clinic.id(), request.id())
-                .orElseThrow()
-                .status();
-    }
-
     private List<Appointment> visits() {
         return fixture.booking.appointments(
                 AppointmentQuery.upcoming(fixture.clinic.id(), vikram.id(), Instant.EPOCH));
-    }
-
-    private List<Delivery> confirmations() {
-        return fixture.outbox
-                .list(
-                        new DeliveryQuery(
-                                fixture.clinic.id(),
-                                null,
-                                Purpose.CONFIRMATION,
-                                null,
-                                null,
-                                false,
-                                null,
-                                10))
-                .items();
     }
 }

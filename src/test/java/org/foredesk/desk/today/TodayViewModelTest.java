@@ -8,13 +8,8 @@ import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.SickDayCommand;
-import org.foredesk.conversations.Attention;
-import org.foredesk.conversations.DialogueState;
-import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.request.RequestViewModel;
-import org.foredesk.kernel.ChannelKind;
-import org.foredesk.kernel.Language;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.TimeRange;
 import org.foredesk.testkit.ClinicMorning;
@@ -54,19 +49,7 @@ final class TodayViewModelTest {
     @Test
     void whatMayBeAnEmergencyComesBeforeAllWhoOnlyWait() {
         morning.tell();
-        Patient nina = morning.patient("+919830055420", "Nina Roy", Language.EN);
-        morning.settles(
-                morning.says(
-                                "+919830055420",
-                                ChannelKind.WHATSAPP,
-                                "Nina",
-                                "10:42",
-                                "my heart is racing a bit")
-                        .conversation(),
-                Language.EN,
-                nina,
-                DialogueState.GATHERING_INFO,
-                Attention.MAYBE_EMERGENCY);
+        morning.maybeEmergency();
         TodayViewModel model = new TodayViewModel(desk, new RequestViewModel(desk));
         assertThat(model.rows().get(1).name()).isEqualTo("Nina Roy");
         assertThat(model.rows().get(1).badge()).isEqualTo("Possible emergency");

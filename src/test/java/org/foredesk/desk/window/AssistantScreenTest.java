@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +12,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.foredesk.booking.AppointmentQuery;
-import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.RequestStatus;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.SettingsSection;
@@ -21,8 +19,6 @@ import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.SettingKey;
-import org.foredesk.messaging.Delivery;
-import org.foredesk.messaging.DeliveryQuery;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.testkit.ClinicMorning;
 import org.foredesk.testkit.DeskFixture;
@@ -158,12 +154,12 @@ final class AssistantScreenTest {
 
         robot.interact(() -> button("Change the request").fire());
         until(() -> node(".request .slot").isVisible());
-        assertThat(status(request)).isEqualTo(RequestStatus.PENDING);
+        assertThat(fixture.status(request)).isEqualTo(RequestStatus.PENDING);
 
         robot.interact(() -> ((ButtonBase) node(".request .slot")).fire());
         until(() -> bookNow().isVisible());
         robot.interact(() -> bookNow().fire());
-        until(() -> status(request) == RequestStatus.CONFIRMED);
+        until(() -> fixture.status(request) == RequestStatus.CONFIRMED);
         var booked =
                 fixture.booking
                         .appointments(
@@ -172,30 +168,7 @@ final class AssistantScreenTest {
                         .getFirst();
         assertThat(booked.practitionerName()).isEqualTo("Dr. Rajiv Sharma");
         assertThat(booked.start()).isNotEqualTo(request.start());
-        until(() -> told().size() == 1);
-    }
-
-    private RequestStatus status(BookingRequest request) {
-        return fixture.booking
-                .requests()
-                .find(fixture.clinic.id(), request.id())
-                .orElseThrow()
-                .status();
-    }
-
-    private List<Delivery> told() {
-        return fixture.outbox
-                .list(
-                        new DeliveryQuery(
-                                fixture.clinic.id(),
-                                null,
-                                Purpose.CONFIRMATION,
-                                null,
-                                null,
-                                false,
-                                null,
-                                10))
-                .items();
+        until(() -> fixture.told(Purpose.CONFIRMATION).size() == 1);
     }
 
     /** The button that names the chosen time. */

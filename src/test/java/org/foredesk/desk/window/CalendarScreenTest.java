@@ -23,8 +23,6 @@ import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.ScreenName;
 import org.foredesk.kernel.Language;
-import org.foredesk.messaging.Delivery;
-import org.foredesk.messaging.DeliveryQuery;
 import org.foredesk.messaging.DeliveryStatus;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.testkit.ClinicMorning;
@@ -71,8 +69,9 @@ final class CalendarScreenTest {
     void anAppointmentDraggedToAnotherTimeIsMovedAndTheNoticeWaitsForTheUndo() {
         drag("Kabir Malhotra", 8 * QUARTER - 2 * QUARTER);
         until(() -> now().start().equals(morning.at("12:30")));
-        until(() -> told().size() == 1);
-        assertThat(told().getFirst().status()).isEqualTo(DeliveryStatus.QUEUED);
+        until(() -> fixture.told(Purpose.CHANGE).size() == 1);
+        assertThat(fixture.told(Purpose.CHANGE).getFirst().status())
+                .isEqualTo(DeliveryStatus.QUEUED);
         assertThat(desk.toasts.currentProperty().get().words()).contains("Kabir Malhotra");
         robot.clickOn(entry("Kabir Malhotra").orElseThrow());
         until(() -> desk.shows("By dragging in the calendar"));
@@ -80,7 +79,8 @@ final class CalendarScreenTest {
 
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         until(() -> now().start().equals(kabir.start()));
-        assertThat(told()).allMatch(delivery -> delivery.status() == DeliveryStatus.WITHDRAWN);
+        assertThat(fixture.told(Purpose.CHANGE))
+                .allMatch(delivery -> delivery.status() == DeliveryStatus.WITHDRAWN);
     }
 
     @Test
@@ -89,7 +89,7 @@ final class CalendarScreenTest {
         until(() -> desk.shows("Why not 12:00?"));
         until(() -> desk.shows("Dr. Anil Rao is booked from 12:00 to 12:30."));
         assertThat(now()).isEqualTo(kabir);
-        assertThat(told()).isEmpty();
+        assertThat(fixture.told(Purpose.CHANGE)).isEmpty();
 
         until(() -> desk.stage.getScene().getFocusOwner() instanceof TextInputControl);
         robot.write("Doctor agreed");
@@ -109,7 +109,7 @@ final class CalendarScreenTest {
         until(() -> desk.shows("until 11:45, 45 min"));
         robot.release(MouseButton.PRIMARY);
         until(() -> now().end().equals(morning.at("11:45")));
-        assertThat(told()).isEmpty();
+        assertThat(fixture.told(Purpose.CHANGE)).isEmpty();
 
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         until(() -> now().end().equals(kabir.end()));
@@ -263,21 +263,6 @@ final class CalendarScreenTest {
 
     private Appointment now() {
         return fixture.booking.appointment(fixture.clinic.id(), kabir.id()).orElseThrow();
-    }
-
-    private List<Delivery> told() {
-        return fixture.outbox
-                .list(
-                        new DeliveryQuery(
-                                fixture.clinic.id(),
-                                null,
-                                Purpose.CHANGE,
-                                null,
-                                null,
-                                false,
-                                null,
-                                10))
-                .items();
     }
 
     private void drag(String name, double down) {

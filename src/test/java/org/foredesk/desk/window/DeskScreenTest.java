@@ -26,8 +26,6 @@ import org.foredesk.desk.frame.SettingsSection;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Language;
-import org.foredesk.messaging.Delivery;
-import org.foredesk.messaging.DeliveryQuery;
 import org.foredesk.messaging.DeliveryStatus;
 import org.foredesk.messaging.Purpose;
 import org.foredesk.testkit.ClinicMorning;
@@ -70,14 +68,16 @@ final class DeskScreenTest {
         until(() -> rows(".queue") == 1 && showing(".request"));
 
         robot.type(KeyCode.C);
-        until(() -> status(request) == RequestStatus.CONFIRMED);
-        until(() -> told().size() == 1);
-        assertThat(told().getFirst().status()).isEqualTo(DeliveryStatus.QUEUED);
+        until(() -> fixture.status(request) == RequestStatus.CONFIRMED);
+        until(() -> fixture.told(Purpose.CONFIRMATION).size() == 1);
+        assertThat(fixture.told(Purpose.CONFIRMATION).getFirst().status())
+                .isEqualTo(DeliveryStatus.QUEUED);
         until(() -> showing("#toast"));
 
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-        until(() -> status(request) == RequestStatus.PENDING);
-        assertThat(told()).allMatch(delivery -> delivery.status() == DeliveryStatus.WITHDRAWN);
+        until(() -> fixture.status(request) == RequestStatus.PENDING);
+        assertThat(fixture.told(Purpose.CONFIRMATION))
+                .allMatch(delivery -> delivery.status() == DeliveryStatus.WITHDRAWN);
         until(() -> rows(".queue") == 1);
     }
 
@@ -92,7 +92,7 @@ final class DeskScreenTest {
         on(() -> ((ButtonBase) robot.lookup(".request .slot").query()).fire());
         until(() -> button("Book").isPresent());
         on(() -> button("Book").orElseThrow().fire());
-        until(() -> status(request) == RequestStatus.CONFIRMED);
+        until(() -> fixture.status(request) == RequestStatus.CONFIRMED);
     }
 
     @Test
@@ -203,29 +203,6 @@ final class DeskScreenTest {
                 morning.at("14:30"),
                 "Follow-up",
                 null);
-    }
-
-    private RequestStatus status(BookingRequest request) {
-        return fixture.booking
-                .requests()
-                .find(fixture.clinic.id(), request.id())
-                .orElseThrow()
-                .status();
-    }
-
-    private List<Delivery> told() {
-        return fixture.outbox
-                .list(
-                        new DeliveryQuery(
-                                fixture.clinic.id(),
-                                null,
-                                Purpose.CONFIRMATION,
-                                null,
-                                null,
-                                false,
-                                null,
-                                10))
-                .items();
     }
 
     private List<String> nameless() {

@@ -27,297 +27,144 @@ final class DeskShots {
 
     static List<Shot> all() {
         return List.of(
-                new Shot(
-                        "today-light",
-                        1440,
-                        900,
-                        false,
-                        Language.EN,
-                        List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
-                new Shot(
+                Shot.of("today-light", key(KeyCode.J), key(KeyCode.J), key(KeyCode.J)),
+                Shot.of(
                         "today-change",
-                        1440,
-                        900,
-                        false,
-                        Language.EN,
-                        List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), press("Change"))),
-                new Shot(
-                        "today-reject",
-                        1440,
-                        900,
-                        true,
-                        Language.EN,
-                        List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J), press("Reject"))),
-                new Shot("calls-light", 1440, 900, false, Language.EN, List.of(calls())),
-                new Shot("calls-dark-1280", 1280, 800, true, Language.EN, List.of(calls())),
-                new Shot(
-                        "calls-hindi-1280",
-                        1280,
-                        800,
-                        false,
-                        Language.HI,
-                        List.of(calls(), key(KeyCode.J))),
-                new Shot("today-dark-1280", 1280, 800, true, Language.EN, List.of(key(KeyCode.J))),
-                new Shot(
-                        "today-hindi",
-                        1440,
-                        900,
-                        false,
-                        Language.HI,
-                        List.of(key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
-                new Shot("today-wide-es", 1920, 1080, false, Language.ES, List.of()),
-                new Shot(
-                        "inbox-light",
-                        1440,
-                        900,
-                        false,
-                        Language.EN,
-                        List.of(inbox(), key(KeyCode.J), key(KeyCode.J))),
-                new Shot(
+                        key(KeyCode.J),
+                        key(KeyCode.J),
+                        key(KeyCode.J),
+                        press("Change")),
+                Shot.of(
+                                "today-reject",
+                                key(KeyCode.J),
+                                key(KeyCode.J),
+                                key(KeyCode.J),
+                                press("Reject"))
+                        .inTheDark(),
+                Shot.of("calls-light", calls()),
+                Shot.of("calls-dark-1280", calls()).small().inTheDark(),
+                Shot.of("calls-hindi-1280", calls(), key(KeyCode.J)).small().in(Language.HI),
+                Shot.of("today-dark-1280", key(KeyCode.J)).small().inTheDark(),
+                Shot.of("today-hindi", key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))
+                        .in(Language.HI),
+                Shot.of("today-wide-es").sized(1920, 1080).in(Language.ES),
+                Shot.of("inbox-light", inbox(), key(KeyCode.J), key(KeyCode.J)),
+                Shot.of(
                         "inbox-lit",
-                        1440,
-                        900,
-                        false,
-                        Language.EN,
-                        List.of(
+                        inbox(),
+                        key(KeyCode.J),
+                        key(KeyCode.J),
+                        key(KeyCode.J),
+                        key(KeyCode.J),
+                        key(KeyCode.J),
+                        field()),
+                Shot.of("inbox-dark", inbox()).inTheDark(),
+                Shot.of("inbox-hindi-1280", inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))
+                        .small()
+                        .in(Language.HI),
+                Shot.of(
+                                "inbox-wide-dark",
                                 inbox(),
                                 key(KeyCode.J),
                                 key(KeyCode.J),
                                 key(KeyCode.J),
                                 key(KeyCode.J),
-                                key(KeyCode.J),
-                                field())),
-                new Shot("inbox-dark", 1440, 900, true, Language.EN, List.of(inbox())),
-                new Shot(
-                        "inbox-hindi-1280",
-                        1280,
-                        800,
-                        false,
-                        Language.HI,
-                        List.of(inbox(), key(KeyCode.J), key(KeyCode.J), key(KeyCode.J))),
-                new Shot(
-                        "inbox-wide-dark",
-                        1920,
-                        1080,
-                        true,
-                        Language.ES,
-                        List.of(
-                                inbox(),
-                                key(KeyCode.J),
-                                key(KeyCode.J),
-                                key(KeyCode.J),
-                                key(KeyCode.J),
-                                key(KeyCode.J))),
-                new Shot(
-                        "waitlist-light",
-                        1440,
-                        900,
-                        false,
-                        Language.EN,
-                        List.of(waitlist(), press("Offer a time"))),
-                new Shot("waitlist-dark-es", 1280, 800, true, Language.ES, List.of(waitlist())),
-                new Shot(
-                        "waitlist-hindi",
-                        1440,
-                        900,
-                        false,
-                        Language.HI,
-                        List.of(waitlist(), press("समय दें"))),
-                new Shot(
-                        "sickday-light",
-                        1440,
-                        900,
-                        false,
-                        Language.EN,
-                        List.of(sickDay(), press("Other time"))),
-                new Shot("sickday-hindi-1280", 1280, 800, false, Language.HI, List.of(sickDay())),
-                new Shot("late-light", 1440, 900, false, Language.EN, List.of(runningLate(25))),
-                new Shot(
-                        "palette-late",
-                        1440,
-                        900,
-                        true,
-                        Language.EN,
-                        List.of(calendar(), press("#search"), type("rao +25"))),
-                new Shot(
-                        "palette-dark",
-                        1440,
-                        900,
-                        true,
-                        Language.EN,
-                        List.of(inbox(), press("#search"), type("ana"))),
-                new Shot(
-                        "covered",
-                        1440,
-                        900,
-                        false,
-                        Language.EN,
-                        List.of(inbox(), press("#privacy"))),
-                new Shot(
-                        "patients-light",
-                        1440,
-                        900,
-                        false,
-                        Language.EN,
-                        List.of(patients(), type("98200 55018"), key(KeyCode.J))),
-                new Shot(
-                        "patients-dark-1280",
-                        1280,
-                        800,
-                        true,
-                        Language.EN,
-                        List.of(patients(), type(""), key(KeyCode.J), press("Edit"))),
-                new Shot(
-                        "patients-hindi-1280",
-                        1280,
-                        800,
-                        false,
-                        Language.HI,
-                        List.of(patients(), type("ortega"), key(KeyCode.J))),
-                new Shot(
-                        "patients-wide-es",
-                        1920,
-                        1080,
-                        false,
-                        Language.ES,
-                        List.of(patients(), type("Wolfeschlegel"), key(KeyCode.J))),
-                new Shot(
+                                key(KeyCode.J))
+                        .sized(1920, 1080)
+                        .inTheDark()
+                        .in(Language.ES),
+                Shot.of("waitlist-light", waitlist(), press("Offer a time")),
+                Shot.of("waitlist-dark-es", waitlist()).small().inTheDark().in(Language.ES),
+                Shot.of("waitlist-hindi", waitlist(), press("समय दें")).in(Language.HI),
+                Shot.of("sickday-light", sickDay(), press("Other time")),
+                Shot.of("sickday-hindi-1280", sickDay()).small().in(Language.HI),
+                Shot.of("late-light", runningLate(25)),
+                Shot.of("palette-late", calendar(), press("#search"), type("rao +25")).inTheDark(),
+                Shot.of("palette-dark", inbox(), press("#search"), type("ana")).inTheDark(),
+                Shot.of("covered", inbox(), press("#privacy")),
+                Shot.of("patients-light", patients(), type("98200 55018"), key(KeyCode.J)),
+                Shot.of("patients-dark-1280", patients(), type(""), key(KeyCode.J), press("Edit"))
+                        .small()
+                        .inTheDark(),
+                Shot.of("patients-hindi-1280", patients(), type("ortega"), key(KeyCode.J))
+                        .small()
+                        .in(Language.HI),
+                Shot.of("patients-wide-es", patients(), type("Wolfeschlegel"), key(KeyCode.J))
+                        .sized(1920, 1080)
+                        .in(Language.ES),
+                Shot.of(
                         "patients-recalls-light",
-                        1440,
-                        900,
-                        false,
-                        Language.EN,
-                        List.of(recalled(), patients(), press("#recalls"), key(KeyCode.J))),
-                new Shot(
-                        "patients-recalls-dark",
-                        1280,
-                        800,
-                        true,
-                        Language.EN,
-                        List.of(
+                        recalled(),
+                        patients(),
+                        press("#recalls"),
+                        key(KeyCode.J)),
+                Shot.of(
+                                "patients-recalls-dark",
                                 recalled(),
                                 patients(),
                                 press("#recalls"),
                                 key(KeyCode.J),
-                                press("Have them come back…"))),
-                new Shot(
-                        "patients-recalls-hindi",
-                        1440,
-                        900,
-                        false,
-                        Language.HI,
-                        List.of(recalled(), patients(), press("#recalls"), key(KeyCode.J))),
-                new Shot(
-                        "patients-recalls-es",
-                        1280,
-                        800,
-                        false,
-                        Language.ES,
-                        List.of(
+                                press("Have them come back…"))
+                        .small()
+                        .inTheDark(),
+                Shot.of(
+                                "patients-recalls-hindi",
+                                recalled(),
+                                patients(),
+                                press("#recalls"),
+                                key(KeyCode.J))
+                        .in(Language.HI),
+                Shot.of(
+                                "patients-recalls-es",
                                 recalled(),
                                 patients(),
                                 press("#recalls"),
                                 key(KeyCode.J),
-                                press("Hacer que vuelva…"))),
-                new Shot(
-                        "patients-empty",
-                        1280,
-                        800,
-                        true,
-                        Language.ES,
-                        List.of(patients(), type("nadie así"))),
-                new Shot("calendar-light", 1440, 900, false, Language.EN, List.of(calendar())),
-                new Shot(
-                        "calendar-week-light",
-                        1440,
-                        900,
-                        false,
-                        Language.EN,
-                        List.of(calendar(), key(KeyCode.W))),
-                new Shot(
-                        "calendar-week-dark-hi-1280",
-                        1280,
-                        800,
-                        true,
-                        Language.HI,
-                        List.of(calendar(), key(KeyCode.W))),
-                new Shot(
-                        "calendar-block-es",
-                        1280,
-                        800,
-                        false,
-                        Language.ES,
-                        List.of(
+                                press("Hacer que vuelva…"))
+                        .small()
+                        .in(Language.ES),
+                Shot.of("patients-empty", patients(), type("nadie así"))
+                        .small()
+                        .inTheDark()
+                        .in(Language.ES),
+                Shot.of("calendar-light", calendar()),
+                Shot.of("calendar-week-light", calendar(), key(KeyCode.W)),
+                Shot.of("calendar-week-dark-hi-1280", calendar(), key(KeyCode.W))
+                        .small()
+                        .inTheDark()
+                        .in(Language.HI),
+                Shot.of(
+                                "calendar-block-es",
                                 calendar(),
                                 key(KeyCode.J),
                                 key(KeyCode.L),
                                 key(KeyCode.L),
                                 key(KeyCode.L),
                                 key(KeyCode.L),
-                                key(KeyCode.B))),
-                new Shot(
-                        "calendar-form-dark-hi",
-                        1280,
-                        800,
-                        true,
-                        Language.HI,
-                        List.of(calendar(), key(KeyCode.N))),
-                new Shot(
-                        "calendar-visit-light",
-                        1440,
-                        900,
-                        false,
-                        Language.EN,
-                        List.of(calendar(), key(KeyCode.J), key(KeyCode.ENTER))),
-                new Shot(
-                        "calendar-visit-dark-es",
-                        1280,
-                        800,
-                        true,
-                        Language.ES,
-                        List.of(calendar(), key(KeyCode.J), key(KeyCode.ENTER))),
-                new Shot(
-                        "x-late-calendar-hindi",
-                        1440,
-                        900,
-                        false,
-                        Language.HI,
-                        List.of(late(), calendar())),
-                new Shot("x-late-today", 1440, 900, false, Language.EN, List.of(late())),
-                new Shot(
-                        "y-maybe-dark",
-                        1440,
-                        900,
-                        true,
-                        Language.EN,
-                        List.of(maybeEmergency(), inbox(), key(KeyCode.J), key(KeyCode.J))),
-                new Shot(
-                        "y-maybe-hindi",
-                        1280,
-                        800,
-                        false,
-                        Language.HI,
-                        List.of(maybeEmergency(), inbox(), key(KeyCode.J), key(KeyCode.J))),
-                new Shot(
-                        "y-maybe-today-es",
-                        1280,
-                        800,
-                        true,
-                        Language.ES,
-                        List.of(maybeEmergency(), key(KeyCode.J), key(KeyCode.J))),
-                new Shot(
-                        "z-sickday-dark-es",
-                        1440,
-                        900,
-                        true,
-                        Language.ES,
-                        List.of(calledIn(), sickDay())),
-                new Shot(
-                        "z-today-calls",
-                        1440,
-                        900,
-                        false,
-                        Language.EN,
-                        List.of(calledIn(), key(KeyCode.J), key(KeyCode.J))));
+                                key(KeyCode.B))
+                        .small()
+                        .in(Language.ES),
+                Shot.of("calendar-form-dark-hi", calendar(), key(KeyCode.N))
+                        .small()
+                        .inTheDark()
+                        .in(Language.HI),
+                Shot.of("calendar-visit-light", calendar(), key(KeyCode.J), key(KeyCode.ENTER)),
+                Shot.of("calendar-visit-dark-es", calendar(), key(KeyCode.J), key(KeyCode.ENTER))
+                        .small()
+                        .inTheDark()
+                        .in(Language.ES),
+                Shot.of("x-late-calendar-hindi", late(), calendar()).in(Language.HI),
+                Shot.of("x-late-today", late()),
+                Shot.of("y-maybe-dark", maybeEmergency(), inbox(), key(KeyCode.J), key(KeyCode.J))
+                        .inTheDark(),
+                Shot.of("y-maybe-hindi", maybeEmergency(), inbox(), key(KeyCode.J), key(KeyCode.J))
+                        .small()
+                        .in(Language.HI),
+                Shot.of("y-maybe-today-es", maybeEmergency(), key(KeyCode.J), key(KeyCode.J))
+                        .small()
+                        .inTheDark()
+                        .in(Language.ES),
+                Shot.of("z-sickday-dark-es", calledIn(), sickDay()).inTheDark().in(Language.ES),
+                Shot.of("z-today-calls", calledIn(), key(KeyCode.J), key(KeyCode.J)));
     }
 }

@@ -25,25 +25,22 @@ final class SettingsShots {
         }
         for (Language language : Language.values()) {
             shots.add(
-                    new Shot(
-                            "settings-people-" + language.code(),
-                            1440,
-                            900,
-                            language == Language.ES,
-                            language,
-                            List.of(
+                    Shot.of(
+                                    "settings-people-" + language.code(),
                                     setting(SettingsSection.PRACTITIONERS),
-                                    press("#settings-people"))));
+                                    press("#settings-people"))
+                            .inTheDark(language == Language.ES)
+                            .in(language));
         }
         for (Language language : Language.values()) {
             shots.add(
-                    new Shot(
-                            "settings-mail-" + language.code(),
-                            1280,
-                            800,
-                            language == Language.HI,
-                            language,
-                            List.of(setting(SettingsSection.CHANNELS), toTheEnd())));
+                    Shot.of(
+                                    "settings-mail-" + language.code(),
+                                    setting(SettingsSection.CHANNELS),
+                                    toTheEnd())
+                            .small()
+                            .inTheDark(language == Language.HI)
+                            .in(language));
         }
         shots.add(tried(Language.EN, true, "I have a stomach ache, can dr Rajiv see me tomorrow?"));
         shots.add(tried(Language.ES, false, "me surgió algo y no voy a llegar a la cita"));
@@ -52,17 +49,15 @@ final class SettingsShots {
     }
 
     private static Shot tried(Language language, boolean dark, String sentence) {
-        return new Shot(
-                "settings-try-" + language.code(),
-                1280,
-                800,
-                dark,
-                language,
-                List.of(
+        return Shot.of(
+                        "settings-try-" + language.code(),
                         setting(SettingsSection.ASSISTANT),
                         press("#settings-try"),
                         type(".try-sentence", sentence),
-                        toTheEnd()));
+                        toTheEnd())
+                .small()
+                .inTheDark(dark)
+                .in(language);
     }
 
     private static Shot shot(
@@ -72,12 +67,11 @@ final class SettingsShots {
             int height,
             boolean dark,
             Language language) {
-        return new Shot(
-                "settings-" + section.name().toLowerCase(Locale.ROOT) + "-" + kind,
-                width,
-                height,
-                dark,
-                language,
-                List.of(setting(section)));
+        return Shot.of(
+                        "settings-" + section.name().toLowerCase(Locale.ROOT) + "-" + kind,
+                        setting(section))
+                .sized(width, height)
+                .inTheDark(dark)
+                .in(language);
     }
 }

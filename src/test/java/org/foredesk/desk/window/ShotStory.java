@@ -8,11 +8,7 @@ import org.foredesk.booking.RecallCommand;
 import org.foredesk.booking.RecallQuery;
 import org.foredesk.booking.RecallTerms;
 import org.foredesk.booking.SickDayCommand;
-import org.foredesk.conversations.Attention;
-import org.foredesk.conversations.DialogueState;
-import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.ChannelKind;
-import org.foredesk.kernel.Language;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.TimeRange;
 import org.foredesk.testkit.ClinicMorning;
@@ -119,21 +115,6 @@ final class ShotStory {
 
     /** Somebody writes what may be an emergency. */
     static Consumer<DeskPictures.DeskPicture> maybeEmergency() {
-        return picture -> {
-            ClinicMorning morning = new ClinicMorning(picture.fixture);
-            Patient nina = morning.patient("+919830055420", "Nina Roy", Language.EN);
-            morning.settles(
-                    morning.says(
-                                    "+919830055420",
-                                    ChannelKind.WHATSAPP,
-                                    "Nina",
-                                    "10:42",
-                                    "my heart is racing a bit")
-                            .conversation(),
-                    Language.EN,
-                    nina,
-                    DialogueState.GATHERING_INFO,
-                    Attention.MAYBE_EMERGENCY);
-        };
+        return picture -> new ClinicMorning(picture.fixture).maybeEmergency();
     }
 }

@@ -21,18 +21,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentChange;
-import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.MoveTarget;
-import org.foredesk.booking.RequestCommand;
 import org.foredesk.booking.RequestDecision;
-import org.foredesk.booking.SeriesChange;
-import org.foredesk.booking.SeriesCommand;
 import org.foredesk.booking.ServiceChoice;
-import org.foredesk.booking.WaitlistCommand;
 import org.foredesk.booking.WaitlistDecision;
 import org.foredesk.booking.WaitlistEntry;
-import org.foredesk.booking.WaitlistWish;
 import org.foredesk.conversations.Patient;
 import org.foredesk.conversations.PatientIdentity;
 import org.foredesk.kernel.ChannelKind;
@@ -226,22 +220,7 @@ final class SmtpChannelTest {
             ClinicMorning morning = new ClinicMorning(desk);
             Patient asha = reachedByMail(desk, morning);
             desk.startSending();
-            SeriesChange booked =
-                    desk.booking
-                            .series()
-                            .book(_ ->
-                                    new SeriesCommand(
-                                            desk.clinic.id(),
-                                            desk.staff,
-                                            BookingOrigin.of(ChannelKind.WEB),
-                                            asha.id(),
-                                            asha.label(),
-                                            morning.doctor("Dr. Rajiv Sharma").id(),
-                                            ServiceChoice.USUAL,
-                                            SeriesCommand.weekly(
-                                                    morning.at("15:00"), 1, 5, desk.clinic.zone()),
-                                            null))
-                            .orElseThrow();
+            List<Appointment> booked = morning.weekly(asha, "Dr. Rajiv Sharma", "15:00", 5);
             desk.clock.advance(Duration.ofSeconds(11));
             List<String> taken = files(1);
             assertThat(taken).hasSize(5).allMatch(file -> file.contains("METHOD:REQUEST"));
@@ -254,7 +233,7 @@ final class SmtpChannelTest {
 
             desk.booking
                     .series()
-                    .cancelFollowing(AppointmentChange.by(desk.staff, booked.visits().get(3)))
+                    .cancelFollowing(AppointmentChange.by(desk.staff, booked.get(3)))
                     .orElseThrow();
             desk.clock.advance(Duration.ofSeconds(11));
             List<String> gone = files(2);
@@ -273,24 +252,14 @@ final class SmtpChannelTest {
             Patient asha = reachedByMail(desk, morning);
             desk.startSending();
             BookingRequest asked =
-                    desk.booking
-                            .requests()
-                            .make(
-                                    new RequestCommand(
-                                            desk.clinic.id(),
-                                            desk.staff,
-                                            BookingOrigin.of(ChannelKind.WEB),
-                                            asha.id(),
-                                            asha.label(),
-                                            morning.doctor("Dr. Rajiv Sharma").id(),
-                                            null,
-                                            ServiceChoice.USUAL,
-                                            morning.at("15:00"),
-                                            null,
-                                            null,
-                                            null,
-                                            null))
-                            .orElseThrow();
+                    morning.asks(
+                            null,
+                            ChannelKind.WEB,
+                            asha,
+                            "Dr. Rajiv Sharma",
+                            morning.at("15:00"),
+                            null,
+                            null);
             desk.booking
                     .requests()
                     .reject(RequestDecision.by(desk.staff, asked), List.of())
@@ -302,22 +271,7 @@ final class SmtpChannelTest {
                     .doesNotContain("Reply");
 
             WaitlistEntry waiting =
-                    desk.booking
-                            .waitlist()
-                            .add(
-                                    new WaitlistCommand(
-                                            desk.clinic.id(),
-                                            desk.staff,
-                                            BookingOrigin.of(ChannelKind.WEB),
-                                            asha.id(),
-                                            asha.label(),
-                                            WaitlistWish.with(
-                                                    morning.doctor("Dr. Rajiv Sharma").id(),
-                                                    LocalDate.of(2026, 11, 23),
-                                                    LocalDate.of(2026, 11, 24)),
-                                            null,
-                                            null))
-                            .orElseThrow();
+                    morning.waits(asha, "Dr. Rajiv Sharma", LocalDate.of(2026, 11, 23), null);
             desk.clock.advance(Duration.ofSeconds(11));
             assertThat(words("You are on the waiting list"))
                     .contains("call us:")

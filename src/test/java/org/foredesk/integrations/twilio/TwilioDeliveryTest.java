@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.foredesk.kernel.ChannelKind;
-import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.Language;
@@ -28,6 +27,7 @@ import org.foredesk.messaging.Purpose;
 import org.foredesk.storage.Clinics;
 import org.foredesk.testkit.FakeTwilio;
 import org.foredesk.testkit.FakeTwilio.Fault;
+import org.foredesk.testkit.LakesideClinic;
 import org.foredesk.testkit.ScratchDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,17 +69,7 @@ class TwilioDeliveryTest {
                         kind,
                         clock,
                         Stream.concat(Outbox.rows().stream(), Clinics.rows().stream()).toList());
-        new Clinics(database.transactions())
-                .create(
-                        new Clinic(
-                                clinic,
-                                "Lakeside",
-                                ZoneId.of("Asia/Kolkata"),
-                                "IN",
-                                List.of(Language.EN),
-                                null,
-                                null,
-                                false));
+        new Clinics(database.transactions()).create(LakesideClinic.of(clinic));
         outbox =
                 new Outbox(
                         database.transactions(),
