@@ -45,7 +45,7 @@ final class CalendarViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Spot> spot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final FactRefresh<CalendarDay> refresh;
-    private final RememberedFilters remembered;
+    private final RememberedView remembered;
     // Read by loads in the background.
     private volatile Wanted wanted;
     private @Nullable Object awaited;
@@ -53,8 +53,8 @@ final class CalendarViewModel implements AutoCloseable {
     CalendarViewModel(Workplace desk) {
         this.desk = desk;
         DeskServices services = desk.services();
-        remembered = new RememberedFilters(desk.memory());
-        Wanted first = remembered.on(desk.dates().today());
+        remembered = new RememberedView(desk.memory());
+        Wanted first = remembered.last(desk.dates().today());
         wanted = first;
         showing = new ReadOnlyObjectWrapper<>(first);
         DayReader reader =
@@ -137,7 +137,7 @@ final class CalendarViewModel implements AutoCloseable {
     }
 
     private void narrow(Wanted next) {
-        remembered.keep(next);
+        remembered.keepFilters(next);
         want(next);
     }
 
@@ -151,6 +151,7 @@ final class CalendarViewModel implements AutoCloseable {
     private void want(Wanted next) {
         if (!next.equals(wanted)) {
             wanted = next;
+            remembered.keepPlace(next, desk.dates().today());
             showing.set(next);
             selected.set(null);
             spot.set(null);

@@ -13,14 +13,14 @@ public sealed interface Place {
     /** The screen it is shown on. */
     ScreenName screen();
 
-    /** Where one is afterwards: the same without what it begins there. */
+    /**
+     * Where one is afterwards: the same without what it begins there. The calendar knows its day
+     * itself, which may have become another one since.
+     */
     default Place settled() {
         return switch (this) {
             case ComeBack(PatientId patient, AppointmentId _) -> new PatientCard(patient);
-            case Carry(AppointmentId appointment, LocalDate day, Carry.Purpose _) ->
-                    new Appointment(appointment, day);
-            case NewBooking _, SickDay _, RunningLate _ -> new Whole(screen());
-            default -> this;
+            default -> screen() == ScreenName.CALENDAR ? new Whole(screen()) : this;
         };
     }
 

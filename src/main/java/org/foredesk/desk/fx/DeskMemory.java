@@ -6,14 +6,17 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What this desk remembers between starts: window, theme, language, widths, filters. No patient
- * data. A file that cannot be read or written costs the memory, never the work.
+ * What this desk remembers between starts: window, theme, language, widths, filters; and, while it
+ * is open, what is looked at. No patient data. A file that cannot be read or written costs the
+ * memory, never the work.
  */
 public final class DeskMemory {
 
@@ -21,6 +24,7 @@ public final class DeskMemory {
 
     private final Path file;
     private final Properties values = new Properties();
+    private final Map<String, String> untilClosed = new HashMap<>();
     private boolean changed;
 
     private DeskMemory(Path file) {
@@ -40,7 +44,7 @@ public final class DeskMemory {
     }
 
     public synchronized Optional<String> get(String key) {
-        return Optional.ofNullable(values.getProperty(key));
+        return Optional.ofNullable(untilClosed.getOrDefault(key, values.getProperty(key)));
     }
 
     public Optional<Double> number(String key) {
@@ -54,6 +58,14 @@ public final class DeskMemory {
     /** Remembers; on disk with the next {@link #save}. */
     public synchronized void put(String key, String value) {
         changed |= !value.equals(values.setProperty(key, value));
+    }
+
+    /**
+     * Remembers until the desk is closed, never on disk: what somebody looks at now, which would
+     * only be in the way on another day.
+     */
+    public synchronized void putUntilClosed(String key, String value) {
+        untilClosed.put(key, value);
     }
 
     /** Whether there is something {@link #save} would write. */

@@ -3,6 +3,7 @@ package org.foredesk.desk.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,21 @@ final class CalendarViewModelTest {
                 .containsOnly(FRIDAY.plusWeeks(1));
         calendar.step(-1);
         assertThat(calendar.wantedProperty().get().day()).isEqualTo(FRIDAY.plusDays(6));
+    }
+
+    @Test
+    void aCalendarThatIsBuiltAnewShowsTheDayAndTheWeekThatWereShownAndTodayWhereThatWas() {
+        calendar.refresh();
+        calendar.week(rao.id());
+        calendar.step(1);
+        try (CalendarViewModel anew = new CalendarViewModel(desk)) {
+            assertThat(anew.wantedProperty().get()).isEqualTo(calendar.wantedProperty().get());
+        }
+        calendar.today();
+        fixture.clock.advance(Duration.ofDays(1));
+        try (CalendarViewModel anew = new CalendarViewModel(desk)) {
+            assertThat(anew.wantedProperty().get().day()).isEqualTo(FRIDAY.plusDays(1));
+        }
     }
 
     private List<String> shown() {

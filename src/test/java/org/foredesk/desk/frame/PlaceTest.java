@@ -22,13 +22,14 @@ final class PlaceTest {
         Set<Place> calendar =
                 Set.of(
                         new Place.NewBooking(patient),
+                        new Place.Day(day),
+                        new Place.Appointment(visit, day),
+                        new Place.Carry(visit, day, Place.Carry.Purpose.MOVE),
                         new Place.SickDay(doctor),
                         new Place.RunningLate(doctor, 20));
         assertThat(calendar)
                 .extracting(Place::settled)
                 .containsOnly(new Place.Whole(ScreenName.CALENDAR));
-        assertThat(new Place.Carry(visit, day, Place.Carry.Purpose.MOVE).settled())
-                .isEqualTo(new Place.Appointment(visit, day));
         assertThat(new Place.ComeBack(patient, visit).settled())
                 .isEqualTo(new Place.PatientCard(patient));
     }

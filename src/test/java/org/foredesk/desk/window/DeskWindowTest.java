@@ -3,6 +3,7 @@ package org.foredesk.desk.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -89,8 +91,9 @@ final class DeskWindowTest {
 
     @Test
     void afterAChangeOfTheClinicItIsWhereItWasInItsLanguageAndColours() {
-        window.go(new Place.Whole(ScreenName.CALENDAR));
+        window.go(new Place.Day(LocalDate.of(2026, 11, 20)));
         until(() -> reads("Dr. Rajiv Sharma"));
+        robot.interact(() -> ((DatePicker) first("#date")).setValue(LocalDate.of(2026, 12, 3)));
         assertThat(titles()).containsExactly(fixture.clinic.name() + " – Foredesk");
         Node before = first(".calendar");
 
@@ -99,6 +102,7 @@ final class DeskWindowTest {
         until(() -> titles().equals(List.of("Hill Road Clinic – Foredesk")));
         until(() -> reads("Dr. Nina Bose") && shown(".calendar").findAny().isPresent());
         assertThat(first(".calendar")).isNotSameAs(before);
+        assertThat(((DatePicker) first("#date")).getValue()).isEqualTo(LocalDate.of(2026, 12, 3));
         until(() -> reads("नई बुकिंग"));
         assertThat(stages().getFirst().getScene().getStylesheets())
                 .anyMatch(sheet -> sheet.endsWith("/dark.css"));
