@@ -227,7 +227,7 @@ public final class DeskFixture implements AutoCloseable {
     }
 
     public RequestStatus status(BookingRequest request) {
-        return booking.request(clinic.id(), request.id()).orElseThrow().status();
+        return booking.requests().find(clinic.id(), request.id()).orElseThrow().status();
     }
 
     public DeskServices services() {
