@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.foredesk.kernel.TimeRange;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the starts at which a service fits. Pure: working times, taken times, terms and the allowed
@@ -74,12 +73,11 @@ final class SlotEngine {
     // Before which no start is possible, so that a full day is not tried start by start; a session
     // may be joined, so for one every start is tried.
     private static long inTheWayUntil(Taken taken, long start, SlotTerms terms) {
-        @Nullable Busy first =
-                terms.capacity() > 1
-                        ? null
-                        : taken.firstIn(
+        return terms.capacity() > 1
+                ? start
+                : terms.before()
+                        + taken.freeFrom(
                                 start - terms.before(), start + terms.length() + terms.after());
-        return first == null ? start : first.to() + terms.before();
     }
 
     /** How many have a place in the session that would start there; -1 when there is no room. */

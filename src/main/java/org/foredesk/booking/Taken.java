@@ -1,10 +1,10 @@
 package org.foredesk.booking;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What takes a practitioner's time, in order of {@code from} and made for being asked about many
@@ -17,6 +17,9 @@ final class Taken {
     private final Busy[] inOrder;
     // The latest end of this one and all before it, which only grows.
     private final long[] latestEnd;
+    // What lies end to end or overlaps as one: a day that is full is one step.
+    private final long[] fullFrom;
+    private final long[] fullTo;
 
     private Taken(Busy[] inOrder) {
         this.inOrder = inOrder;
@@ -26,6 +29,20 @@ final class Taken {
             latest = Math.max(latest, inOrder[i].to());
             latestEnd[i] = latest;
         }
+        long[] begins = new long[inOrder.length];
+        long[] ends = new long[inOrder.length];
+        int last = -1;
+        for (Busy each : inOrder) {
+            if (last < 0 || each.from() > ends[last]) {
+                last++;
+                begins[last] = each.from();
+                ends[last] = each.to();
+            } else {
+                ends[last] = Math.max(ends[last], each.to());
+            }
+        }
+        this.fullFrom = Arrays.copyOf(begins, last + 1);
+        this.fullTo = Arrays.copyOf(ends, last + 1);
     }
 
     static Taken of(List<Busy> busy) {
@@ -97,13 +114,15 @@ final class Taken {
         return Stream.of(inOrder).filter(each -> each.overlaps(from, to)).toList();
     }
 
-    /** The first that overlaps the stretch; null where there is none. */
-    @Nullable Busy firstIn(long from, long to) {
-        for (int i = firstEndingAfter(from); beginsBefore(i, to); i++) {
-            if (inOrder[i].overlaps(from, to)) {
-                return inOrder[i];
-            }
-        }
-        return null;
+    /**
+     * Until when a stretch that begins at {@code from} has to wait: the end of what it would run
+     * into with all that follows that without a gap; {@code from} itself where nothing is in the
+     * way.
+     */
+    long freeFrom(long from, long to) {
+        int at = Arrays.binarySearch(fullTo, from);
+        // One that ends just then is not in the way any more.
+        int next = at < 0 ? -at - 1 : at + 1;
+        return next < fullTo.length && fullFrom[next] < to ? fullTo[next] : from;
     }
 }
