@@ -1,6 +1,7 @@
 package org.foredesk.booking;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.Refusal;
 import org.foredesk.storage.Transactions;
@@ -25,15 +26,16 @@ final class AllOrNone {
 
     /** Does the work durably; what {@link #orNot} and {@link #not} threw comes back as a value. */
     static <T> Outcome<T> write(Transactions transactions, Function<Tx, T> work) {
-        return caught(() -> transactions.writeDurably(work));
+        return outcome(() -> transactions.writeDurably(work));
     }
 
     /** The same for work that only reads. */
     static <T> Outcome<T> read(Transactions transactions, Function<Tx, T> work) {
-        return caught(() -> transactions.read(work));
+        return outcome(() -> transactions.read(work));
     }
 
-    private static <T> Outcome<T> caught(java.util.function.Supplier<T> work) {
+    /** Of work in a transaction that the caller gives up where this is a refusal. */
+    static <T> Outcome<T> outcome(Supplier<T> work) {
         try {
             return Outcome.done(work.get());
         } catch (NotAll refused) {

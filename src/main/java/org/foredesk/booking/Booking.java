@@ -77,12 +77,15 @@ public final class Booking {
         this.holds = new Holds(tools);
         this.changes = new Changes(tools);
         this.moves = new Moves(tools, changes);
-        this.requestHolds = new RequestHolds(tools, holds);
-        RequestDecisions decisions = new RequestDecisions(tools, requestHolds, bookings, moves);
+        PartedSearch search = new PartedSearch(availability);
+        RequestParts parts = new RequestParts(tools, holds, search, bookings);
+        this.requestHolds = new RequestHolds(tools, holds, parts);
+        RequestDecisions decisions =
+                new RequestDecisions(tools, requestHolds, parts, bookings, moves);
         this.undo = new Undo(tools, changes, decisions);
         this.requests = new Requests(transactions, tools, requestHolds, decisions, undo);
         this.series = new Series(transactions, tools, bookings, changes, moves, undo);
-        this.partedVisits = new PartedVisits(transactions, tools, bookings, changes, moves);
+        this.partedVisits = new PartedVisits(transactions, tools, search, bookings, changes, moves);
         WaitlistAnswers answers = new WaitlistAnswers(tools, bookings, moves, requests);
         this.waitlist =
                 new Waitlist(transactions, tools, new WaitlistOffers(tools, holds), answers);
@@ -103,6 +106,7 @@ public final class Booking {
                 AppointmentRow.class,
                 HistoryRow.class,
                 RequestRow.class,
+                RequestPartRow.class,
                 HoldRow.class,
                 WaitlistRow.class,
                 WaitlistOfferRow.class,
@@ -280,10 +284,11 @@ public final class Booking {
     /**
      * Takes back the last change of an appointment: by the same member of staff, within ten
      * seconds, and only when nothing came after it. A booking that confirmed a request makes the
-     * request wait again.
+     * request wait again; of a visit in parts that goes for all of them.
      */
     public Outcome<Appointment> undo(ClinicId clinic, Actor actor, AppointmentId appointment) {
-        return transactions.writeDurably(tx -> undo.undo(tx, clinic, actor, appointment));
+        return AllOrNone.write(
+                transactions, tx -> AllOrNone.orNot(undo.undo(tx, clinic, actor, appointment)));
     }
 
     /**

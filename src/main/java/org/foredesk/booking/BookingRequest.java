@@ -1,6 +1,7 @@
 package org.foredesk.booking;
 
 import java.time.Instant;
+import java.util.List;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.PatientId;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A booking that waits for staff, or what became of it. {@code heldUntil} is null where no slot is
- * held (any more); such a request still waits and can be confirmed when the slot is free.
+ * held (any more); such a request still waits and can be confirmed when the slot is free. {@code
+ * parts} are those of a visit that several practitioners give one after the other, whose names
+ * {@code practitionerName} has all and whose first {@code practitioner} is; empty for any other.
  */
 public record BookingRequest(
         RequestId id,
@@ -24,6 +27,7 @@ public record BookingRequest(
         @Nullable String serviceName,
         @Nullable Instant start,
         @Nullable Instant end,
+        List<RequestPart> parts,
         @Nullable String reason,
         @Nullable String wish,
         @Nullable String unsure,
@@ -34,4 +38,9 @@ public record BookingRequest(
         @Nullable String decisionReason,
         BookingOrigin origin,
         Instant createdAt,
-        int version) {}
+        int version) {
+
+    public BookingRequest {
+        parts = List.copyOf(parts);
+    }
+}

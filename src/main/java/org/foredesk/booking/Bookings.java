@@ -39,14 +39,18 @@ final class Bookings {
         return book(tx, command, confirming, null);
     }
 
-    /** Books one visit of a series. */
+    /** Books one visit of a series, of which the same is true as of a part. */
     Outcome<Appointment> bookVisit(Tx tx, BookingCommand command, SeriesId series) {
         return book(tx, command, null, new Tie(series, false));
     }
 
-    /** Books one part of a visit with several practitioners. */
-    Outcome<Appointment> bookPart(Tx tx, BookingCommand command, SeriesId visit) {
-        return book(tx, command, null, new Tie(visit, true));
+    /**
+     * Books one part of a visit with several practitioners; whether the patient may have one more
+     * is for the caller to ask.
+     */
+    Outcome<Appointment> bookPart(
+            Tx tx, BookingCommand command, SeriesId visit, @Nullable Confirming confirming) {
+        return book(tx, command, confirming, new Tie(visit, true));
     }
 
     private Outcome<Appointment> book(
@@ -72,7 +76,9 @@ final class Bookings {
         List<SlotReason> reasons = reasons(tx, command, place, confirming);
         Optional<Refusal> refusal =
                 guard.against(tx, command.clinic(), place, reasons, command.override())
-                        .or(() -> aboutThePatient(tx, command, place, confirming));
+                        .or(() ->
+                                aboutThePatient(
+                                        tx, command, place, confirming == null && tie == null));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -100,12 +106,12 @@ final class Bookings {
     }
 
     private Optional<Refusal> aboutThePatient(
-            Tx tx, BookingCommand command, Place place, @Nullable Confirming confirming) {
+            Tx tx, BookingCommand command, Place place, boolean counts) {
         if (command.override() != null) {
             return Optional.empty();
         }
         Optional<Refusal> tooMany =
-                confirming == null ? guard.tooMany(tx, command.patient()) : Optional.empty();
+                counts ? guard.tooMany(tx, command.patient()) : Optional.empty();
         return tooMany.or(() ->
                 guard.patientBusy(tx, command.clinic(), command.patient(), place.time(), Set.of()));
     }

@@ -3,6 +3,7 @@ package org.foredesk.booking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.foredesk.kernel.ClinicId;
@@ -139,6 +140,28 @@ final class Holds {
             Seats.free(tx, hold);
             delete(tx, tools, row);
         }
+    }
+
+    /** Gives back all that is held for a request. */
+    static void releaseOf(Tx tx, Tools tools, UUID request) {
+        of(tx, request).forEach(hold -> release(tx, tools, hold.id));
+    }
+
+    /** What is held with that practitioner at that time for a request. */
+    static Optional<HoldId> of(Tx tx, UUID request, UUID practitioner, Instant start) {
+        return of(tx, request).stream()
+                .filter(hold ->
+                        hold.practitionerId.equals(practitioner) && hold.startsAt.equals(start))
+                .map(hold -> new HoldId(hold.id))
+                .findFirst();
+    }
+
+    private static List<HoldRow> of(Tx tx, UUID request) {
+        return tx.session()
+                .createSelectionQuery(
+                        "from HoldRow where requestId = :request order by startsAt", HoldRow.class)
+                .setParameter("request", request)
+                .list();
     }
 
     private static void delete(Tx tx, Tools tools, HoldRow row) {

@@ -10,8 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.PractitionerId;
+import org.foredesk.kernel.Refusal;
 import org.foredesk.kernel.ServiceId;
 import org.foredesk.storage.Tx;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Common starts for services that nobody gives alone: split among as few practitioners as can be,
@@ -21,6 +25,9 @@ final class PartedSearch {
 
     /** A patient waits no longer than this between two parts of a visit. */
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    private static final Duration ALTERNATIVES_WITHIN = Duration.ofDays(7);
+    private static final int MOST_ALTERNATIVES = 6;
 
     /** Free times looked at for one part; more than any two weeks of a practitioner have. */
     private static final int MOST_OF_A_PART = 4000;
@@ -54,6 +61,66 @@ final class PartedSearch {
                                 slot,
                                 (one, other) -> other.end().isBefore(one.end()) ? other : one));
         return best.values().stream().limit(query.limit()).toList();
+    }
+
+    /**
+     * The visit that begins then; {@code with} gives a part of it, null for whoever is free.
+     * Refused with {@code not_together} where nobody splits it so and with {@code slot_taken} where
+     * it is not free, with what could be had instead.
+     */
+    Outcome<PartedSlot> find(
+            Tx tx,
+            DirectoryView view,
+            ServiceChoice services,
+            Instant start,
+            @Nullable PractitionerId with) {
+        if (!needed(view, services)) {
+            return Outcome.refused("not_together", "Those services cannot be had in one visit.");
+        }
+        SlotQuery then = query(view, services, start, start.plusSeconds(1), with).limitedTo(1);
+        return slots(tx, view, then).stream()
+                .findFirst()
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(taken(tx, view, services, start, with)));
+    }
+
+    private Refusal taken(
+            Tx tx,
+            DirectoryView view,
+            ServiceChoice services,
+            Instant start,
+            @Nullable PractitionerId with) {
+        return new Refusal(
+                "slot_taken",
+                "Nobody can give all of that one after the other at that time.",
+                "start",
+                false,
+                List.of(new Unavailable(List.of(), instead(tx, view, services, start, with))));
+    }
+
+    /** What could be had from then on, each visit as if it were one. */
+    List<Slot> instead(
+            Tx tx,
+            DirectoryView view,
+            ServiceChoice services,
+            Instant start,
+            @Nullable PractitionerId with) {
+        Instant from = start.isBefore(tx.now()) ? tx.now() : start;
+        return slots(tx, view, query(view, services, from, from.plus(ALTERNATIVES_WITHIN), with))
+                .stream()
+                .limit(MOST_ALTERNATIVES)
+                .map(PartedSlot::whole)
+                .toList();
+    }
+
+    private static SlotQuery query(
+            DirectoryView view,
+            ServiceChoice services,
+            Instant from,
+            Instant to,
+            @Nullable PractitionerId with) {
+        SlotQuery query = SlotQuery.between(view.clinic().id(), from, to).withServices(services);
+        return with == null ? query : query.withPractitioner(with);
     }
 
     private static boolean named(SlotQuery query, PartedSlot slot) {

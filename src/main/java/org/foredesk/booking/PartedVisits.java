@@ -1,7 +1,5 @@
 package org.foredesk.booking;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,11 +24,9 @@ import org.foredesk.storage.Tx;
  */
 public final class PartedVisits {
 
-    private static final Duration ALTERNATIVES_WITHIN = Duration.ofDays(7);
-    private static final int MOST_ALTERNATIVES = 6;
-
     private final Transactions transactions;
     private final Tools tools;
+    private final Guard guard;
     private final Bookings bookings;
     private final Changes changes;
     private final SeriesMoves moves;
@@ -39,15 +35,17 @@ public final class PartedVisits {
     PartedVisits(
             Transactions transactions,
             Tools tools,
+            PartedSearch search,
             Bookings bookings,
             Changes changes,
             Moves moves) {
         this.transactions = transactions;
         this.tools = tools;
+        this.guard = new Guard(tools);
         this.bookings = bookings;
         this.changes = changes;
         this.moves = new SeriesMoves(tools, moves);
-        this.search = new PartedSearch(tools.availability());
+        this.search = search;
     }
 
     /** Whether nobody gives all of it alone, and several practitioners together do. */
@@ -63,64 +61,47 @@ public final class PartedVisits {
     }
 
     /**
-     * Books all parts of it or none, the first part first. {@code command} is asked for in the same
-     * transaction, so that a patient who is entered for it is not left behind when it is refused.
-     * Taken back as a series is, by {@link Series#undo}.
+     * Books all parts of it or none, the first part first; to the hourly limit it is one booking.
+     * {@code command} is asked for in the same transaction, so that a patient who is entered for it
+     * is not left behind when it is refused. Taken back as a series is, by {@link Series#undo}.
      */
     public Outcome<SeriesChange> book(Function<Tx, PartedCommand> command) {
-        return AllOrNone.write(transactions, tx -> book(tx, command.apply(tx)));
+        return AllOrNone.write(transactions, tx -> bookAll(tx, command.apply(tx)));
     }
 
-    private SeriesChange book(Tx tx, PartedCommand command) {
+    /**
+     * As the other one in the caller's transaction, which is to be given up where this is refused:
+     * a part may be booked by then.
+     */
+    public Outcome<SeriesChange> book(Tx tx, PartedCommand command) {
+        return AllOrNone.outcome(() -> bookAll(tx, command));
+    }
+
+    private SeriesChange bookAll(Tx tx, PartedCommand command) {
         DirectoryView view = tools.view(command.clinic());
-        if (!PartedSearch.needed(view, command.services())) {
-            throw AllOrNone.not(
-                    Refusal.of("not_together", "Those services cannot be had in one visit."));
-        }
         Turns.take(tx, command.clinic(), command.patient());
-        Instant start = command.start();
-        SlotQuery then = query(command, start, start.plusSeconds(1)).limitedTo(1);
+        guard.tooMany(tx, command.patient())
+                .ifPresent(refusal -> {
+                    throw AllOrNone.not(refusal);
+                });
         PartedSlot slot =
-                search.slots(tx, view, then).stream()
-                        .findFirst()
-                        .orElseThrow(() -> AllOrNone.not(taken(tx, view, command)));
+                AllOrNone.orNot(
+                        search.find(tx, view, command.services(), command.start(), command.with()));
         SeriesId tie = new SeriesId(tools.ids().next());
         List<Appointment> parts =
                 slot.parts().stream()
                         .map(part ->
-                                AllOrNone.orNot(bookings.bookPart(tx, command.part(part), tie)))
+                                AllOrNone.orNot(
+                                        bookings.bookPart(tx, command.part(part), tie, null)))
                         .toList();
-        announce(
-                tx,
-                tie.value(),
-                parts,
-                command.actor(),
-                command.origin(),
-                SeriesChanged.Step.BOOKED);
+        return booked(tx, tie, parts, command.actor(), command.origin());
+    }
+
+    /** Says that all of a visit is booked, so that it is told of once. */
+    static SeriesChange booked(
+            Tx tx, SeriesId tie, List<Appointment> parts, Actor actor, BookingOrigin origin) {
+        announce(tx, tie.value(), parts, actor, origin, SeriesChanged.Step.BOOKED);
         return new SeriesChange(tie.value(), tie, parts);
-    }
-
-    private static SlotQuery query(PartedCommand command, Instant from, Instant to) {
-        SlotQuery query =
-                SlotQuery.between(command.clinic(), from, to).withServices(command.services());
-        return command.with() == null ? query : query.withPractitioner(command.with());
-    }
-
-    private Refusal taken(Tx tx, DirectoryView view, PartedCommand command) {
-        Instant from = command.start().isBefore(tx.now()) ? tx.now() : command.start();
-        List<Slot> instead =
-                search
-                        .slots(tx, view, query(command, from, from.plus(ALTERNATIVES_WITHIN)))
-                        .stream()
-                        .limit(MOST_ALTERNATIVES)
-                        .map(PartedSlot::whole)
-                        .toList();
-        return new Refusal(
-                "slot_taken",
-                "Nobody can give all of that one after the other at that time.",
-                "start",
-                false,
-                List.of(new Unavailable(List.of(), instead)));
     }
 
     /** The parts of the visit an appointment is one of, in order; none where it is a whole one. */

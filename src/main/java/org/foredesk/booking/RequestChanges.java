@@ -37,25 +37,17 @@ final class RequestChanges {
                 RequestDecisions.or(change.practitioner(), row.practitionerId, PractitionerId::new);
         ServiceChoice services = RequestDecisions.chosen(change.service(), row);
         Instant start = change.start() == null ? row.startsAt : change.start();
-        if (practitioner == null || start == null) {
+        if (start == null || !holds.settled(row, practitioner, services)) {
             return Outcome.done(asking(row, practitioner, services, start));
         }
         boolean held = row.holdId != null;
         holds.release(tx, row);
-        Outcome<Hold> kept =
-                Place.of(tools.view(change.clinic()), practitioner, services, start)
-                        .then(place ->
-                                holds.take(tx, change.clinic(), row, place, row.patientName));
-        return switch (kept) {
-            case Outcome.Done<Hold> _ -> Outcome.done(asking(row, practitioner, services, start));
-            case Outcome.Refused<Hold>(var refusal) -> {
-                if (held) {
-                    holds.takeAgain(tx, row);
-                    tx.session().update(row);
-                }
-                yield Outcome.refused(refusal);
-            }
-        };
+        Outcome<RequestRow> kept = holds.take(tx, row, practitioner, services, start);
+        if (kept instanceof Outcome.Refused && held) {
+            holds.takeAgain(tx, row);
+            tx.session().update(row);
+        }
+        return kept;
     }
 
     private static RequestRow asking(
@@ -64,8 +56,7 @@ final class RequestChanges {
             ServiceChoice services,
             @Nullable Instant start) {
         row.practitionerId = practitioner == null ? null : practitioner.value();
-        // With a hold, its services are those that were found for the doctor.
-        if (row.holdId == null && !services.isUsual()) {
+        if (!services.isUsual()) {
             RequestRows.put(row, services);
         }
         row.startsAt = start;
@@ -89,6 +80,6 @@ final class RequestChanges {
                         AppointmentReader.origin(row.channel, row.conversationId),
                         Tools.tellAt(tx, change.actor()),
                         new RequestId(row.id)));
-        return RequestRows.request(tools.view(change.clinic()), row);
+        return RequestRows.request(tx, tools.view(change.clinic()), row);
     }
 }

@@ -1,5 +1,6 @@
 package org.foredesk.booking;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,12 +23,15 @@ final class RequestDecisions {
 
     private final Tools tools;
     private final RequestHolds holds;
+    private final RequestParts parts;
     private final Bookings bookings;
     private final Moves moves;
 
-    RequestDecisions(Tools tools, RequestHolds holds, Bookings bookings, Moves moves) {
+    RequestDecisions(
+            Tools tools, RequestHolds holds, RequestParts parts, Bookings bookings, Moves moves) {
         this.tools = tools;
         this.holds = holds;
+        this.parts = parts;
         this.bookings = bookings;
         this.moves = moves;
     }
@@ -39,18 +43,19 @@ final class RequestDecisions {
     private Outcome<Appointment> confirm(Tx tx, RequestDecision decision, RequestRow row) {
         PractitionerId practitioner =
                 or(decision.practitioner(), row.practitionerId, PractitionerId::new);
-        var start = decision.start() == null ? row.startsAt : decision.start();
-        if (practitioner == null || start == null) {
-            String missing = practitioner == null ? "practitioner" : "start";
-            return Outcome.refused(
-                    new Refusal(
-                            "incomplete_request",
-                            "Choose the " + missing + " first.",
-                            missing,
-                            false,
-                            List.of()));
-        }
+        Instant start = decision.start() == null ? row.startsAt : decision.start();
         ServiceChoice services = chosen(decision.service(), row);
+        boolean several = parts.needed(row, services);
+        if (start == null || (practitioner == null && !several)) {
+            return missing(practitioner == null && !several ? "practitioner" : "start");
+        }
+        if (practitioner == null || several) {
+            return parts.book(tx, decision, row, services, start)
+                    .map(visit -> confirmed(tx, decision, row, visit.getFirst()));
+        }
+        if (!RequestParts.of(tx, row.id).isEmpty()) {
+            holds.release(tx, row);
+        }
         HoldId hold = row.holdId == null ? null : new HoldId(row.holdId);
         Outcome<Appointment> made =
                 row.movesId == null
@@ -76,6 +81,16 @@ final class RequestDecisions {
                                 new MoveTarget(start, practitioner, other(decision.service(), row)),
                                 hold);
         return made.map(appointment -> confirmed(tx, decision, row, appointment));
+    }
+
+    private static Outcome<Appointment> missing(String what) {
+        return Outcome.refused(
+                new Refusal(
+                        "incomplete_request",
+                        "Choose the " + what + " first.",
+                        what,
+                        false,
+                        List.of()));
     }
 
     private static AppointmentChange moving(RequestDecision decision, RequestRow row) {
@@ -127,7 +142,7 @@ final class RequestDecisions {
                                     new RequestId(row.id),
                                     decision.reason(),
                                     offered));
-                    return RequestRows.request(tools.view(decision.clinic()), row);
+                    return RequestRows.request(tx, tools.view(decision.clinic()), row);
                 });
     }
 
@@ -137,6 +152,9 @@ final class RequestDecisions {
         var start = row.startsAt;
         if (practitioner == null || start == null) {
             return List.of();
+        }
+        if (parts.needed(row, RequestRows.services(row))) {
+            return parts.instead(tx, row, start);
         }
         return tools.availability()
                 .alternatives(tx, clinic, practitioner, holds.wanted(tx, row), start);
@@ -157,7 +175,7 @@ final class RequestDecisions {
                                     AppointmentReader.origin(row.channel, row.conversationId),
                                     Tools.tellAt(tx, decision.actor()),
                                     new RequestId(row.id)));
-                    return RequestRows.request(tools.view(decision.clinic()), row);
+                    return RequestRows.request(tx, tools.view(decision.clinic()), row);
                 });
     }
 

@@ -1,5 +1,7 @@
 package org.foredesk.booking;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
@@ -14,53 +16,84 @@ import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The slot a request keeps while it waits: taken when it is made, given back when it is decided or
- * has waited too long.
+ * The slot a request keeps while it waits, or the several of a visit in parts: taken when it is
+ * made, given back when it is decided or has waited too long.
  */
 final class RequestHolds {
 
     private final Tools tools;
     private final Holds holds;
+    private final RequestParts parts;
 
-    RequestHolds(Tools tools, Holds holds) {
+    RequestHolds(Tools tools, Holds holds, RequestParts parts) {
         this.tools = tools;
         this.holds = holds;
+        this.parts = parts;
     }
 
-    /** Holds that place and writes it into the row; refused like a booking. */
-    Outcome<Hold> take(Tx tx, ClinicId clinic, RequestRow row, Place place, String holder) {
-        return holds.hold(tx, clinic, place, tools.rules().hold(), holder, row.id)
+    /** Whether it is known well enough what is asked for, for somebody's time to be held. */
+    boolean settled(RequestRow row, @Nullable PractitionerId practitioner, ServiceChoice services) {
+        return practitioner != null || parts.needed(row, services);
+    }
+
+    /**
+     * Holds what is {@link #settled} for then and writes it into the row; refused like a booking,
+     * with the row as it was.
+     */
+    Outcome<RequestRow> take(
+            Tx tx,
+            RequestRow row,
+            @Nullable PractitionerId practitioner,
+            ServiceChoice services,
+            Instant start) {
+        return practitioner == null || parts.needed(row, services)
+                ? parts.take(tx, row, services, start, practitioner)
+                : Place.of(view(row), practitioner, services, start)
+                        .then(place -> take(tx, row, place));
+    }
+
+    private Outcome<RequestRow> take(Tx tx, RequestRow row, Place place) {
+        ClinicId clinic = new ClinicId(row.clinicId);
+        return holds.hold(tx, clinic, place, tools.rules().hold(), row.patientName, row.id)
                 .map(hold -> {
+                    parts.forget(tx, row);
                     row.holdId = hold.id().value();
                     row.heldUntil = hold.until();
+                    row.practitionerId = hold.practitioner().value();
                     RequestRows.put(row, hold.services());
+                    row.startsAt = hold.start();
                     row.endsAt = hold.end();
-                    return hold;
+                    return row;
                 });
     }
 
     /** Holds the slot a request asks for, where it has one and that is still free. */
     void takeAgain(Tx tx, RequestRow row) {
-        ClinicId clinic = new ClinicId(row.clinicId);
-        if (row.practitionerId != null && row.startsAt != null) {
-            boolean unused =
-                    Place.of(
-                                            tools.view(clinic),
-                                            new PractitionerId(row.practitionerId),
-                                            wanted(tx, row),
-                                            row.startsAt)
-                                    .then(place -> take(tx, clinic, row, place, row.patientName))
-                            instanceof Outcome.Done;
+        List<RequestPartRow> several = RequestParts.of(tx, row.id);
+        if (!several.isEmpty()) {
+            parts.takeAgain(tx, row, several);
+        } else if (row.practitionerId != null && row.startsAt != null) {
+            Outcome<RequestRow> unused =
+                    take(
+                            tx,
+                            row,
+                            new PractitionerId(row.practitionerId),
+                            wanted(tx, row),
+                            row.startsAt);
         }
     }
 
-    /** Gives the slot back, where the request has one. */
+    /** Gives back all that is held for it. */
     void release(Tx tx, RequestRow row) {
         if (row.holdId != null) {
-            Holds.release(tx, tools, row.holdId);
+            Holds.releaseOf(tx, tools, row.id);
             row.holdId = null;
             row.heldUntil = null;
         }
+    }
+
+    private DirectoryView view(RequestRow row) {
+        return tools.view(new ClinicId(row.clinicId));
     }
 
     /** Frees the slots of all holds that ran out; says how many. */
@@ -87,9 +120,9 @@ final class RequestHolds {
             return false;
         }
         Holds.release(tx, tools, hold);
-        if (row != null && hold.equals(row.holdId)) {
-            row.holdId = null;
-            row.heldUntil = null;
+        if (row != null && row.holdId != null) {
+            // The parts of one visit lapse together.
+            release(tx, row);
             row.version++;
             tx.session().update(row);
             tx.announce(
@@ -120,11 +153,7 @@ final class RequestHolds {
     ServiceChoice wanted(Tx tx, RequestRow row) {
         return row.movesId == null
                 ? RequestRows.services(row)
-                : ofVisit(
-                        tx,
-                        tools.view(new ClinicId(row.clinicId)),
-                        row.movesId,
-                        RequestRows.services(row));
+                : ofVisit(tx, view(row), row.movesId, RequestRows.services(row));
     }
 
     private static ServiceChoice ofVisit(

@@ -3,9 +3,11 @@ package org.foredesk.booking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.PatientId;
@@ -57,22 +59,55 @@ final class RequestRows {
         return ServiceChoice.stored(row.serviceId, row.moreServices, null);
     }
 
-    static BookingRequest request(DirectoryView view, RequestRow row) {
+    static BookingRequest request(Tx tx, DirectoryView view, RequestRow row) {
+        return requests(tx, view, List.of(row)).getFirst();
+    }
+
+    private static List<BookingRequest> requests(Tx tx, DirectoryView view, List<RequestRow> rows) {
+        // Only who wants several services may need several practitioners.
+        List<UUID> several =
+                rows.stream().filter(row -> row.moreServices != null).map(row -> row.id).toList();
+        Map<UUID, List<RequestPartRow>> parts = RequestParts.of(tx, several);
+        return rows.stream()
+                .map(row -> request(view, row, parts.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+
+    private static RequestPart part(DirectoryView view, RequestPartRow row) {
+        PractitionerId practitioner = new PractitionerId(row.practitionerId);
+        return new RequestPart(
+                practitioner,
+                view.practitioner(practitioner).map(Practitioner::name).orElse(""),
+                RequestParts.services(row),
+                Treatment.name(view, RequestParts.services(row)),
+                row.startsAt,
+                row.endsAt);
+    }
+
+    private static BookingRequest request(
+            DirectoryView view, RequestRow row, List<RequestPartRow> partRows) {
+        List<RequestPart> parts = partRows.stream().map(part -> part(view, part)).toList();
+        String whole =
+                parts.stream().map(RequestPart::practitionerName).collect(Collectors.joining(", "));
         return new BookingRequest(
                 new RequestId(row.id),
                 new ClinicId(row.clinicId),
                 new PatientId(row.patientId),
                 row.patientName,
                 id(row.practitionerId, PractitionerId::new),
-                Optional.ofNullable(row.practitionerId)
-                        .flatMap(id -> view.practitioner(new PractitionerId(id)))
-                        .map(Practitioner::name)
+                Optional.of(whole)
+                        .filter(names -> !names.isEmpty())
+                        .or(() ->
+                                Optional.ofNullable(row.practitionerId)
+                                        .flatMap(id -> view.practitioner(new PractitionerId(id)))
+                                        .map(Practitioner::name))
                         .orElse(null),
                 row.speciality,
                 services(row),
                 row.serviceId == null ? null : Treatment.name(view, services(row)),
                 row.startsAt,
                 row.endsAt,
+                parts,
                 row.reason,
                 row.wish,
                 row.unsure,
@@ -87,7 +122,7 @@ final class RequestRows {
     }
 
     static Optional<BookingRequest> find(Tx tx, DirectoryView view, RequestId id) {
-        return row(tx, view.clinic().id(), id).map(row -> request(view, row));
+        return row(tx, view.clinic().id(), id).map(row -> request(tx, view, row));
     }
 
     static Optional<RequestRow> row(Tx tx, ClinicId clinic, RequestId id) {
@@ -97,19 +132,18 @@ final class RequestRows {
 
     /** Those of a patient that wait for staff, the oldest first. */
     static List<BookingRequest> pending(Tx tx, DirectoryView view, PatientId patient) {
-        return tx
-                .session()
-                .createSelectionQuery(
-                        "from RequestRow where patientId = :patient and clinicId = :clinic"
-                                + " and status = :pending order by createdAt, id",
-                        RequestRow.class)
-                .setParameter("patient", patient.value())
-                .setParameter("clinic", view.clinic().id().value())
-                .setParameter("pending", RequestStatus.PENDING.code())
-                .list()
-                .stream()
-                .map(row -> request(view, row))
-                .toList();
+        return requests(
+                tx,
+                view,
+                tx.session()
+                        .createSelectionQuery(
+                                "from RequestRow where patientId = :patient and clinicId = :clinic"
+                                        + " and status = :pending order by createdAt, id",
+                                RequestRow.class)
+                        .setParameter("patient", patient.value())
+                        .setParameter("clinic", view.clinic().id().value())
+                        .setParameter("pending", RequestStatus.PENDING.code())
+                        .list());
     }
 
     /** The oldest first; {@code after} is the last one of the page before. */
@@ -143,7 +177,7 @@ final class RequestRows {
         if (last != null) {
             query.setParameter("lastAt", last.createdAt).setParameter("lastId", last.id);
         }
-        return query.list().stream().map(row -> request(view, row)).toList();
+        return requests(tx, view, query.list());
     }
 
     private static <T> @Nullable T id(@Nullable UUID value, Function<UUID, T> make) {

@@ -1,5 +1,6 @@
 package org.foredesk.booking;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.foredesk.kernel.ClinicId;
@@ -43,7 +44,9 @@ public final class Requests {
 
     /**
      * Asks staff. Where practitioner and start are known the slot is held, and the request is
-     * refused like a booking when it cannot be had.
+     * refused like a booking when it cannot be had. For services that nobody gives alone every part
+     * is held, all of them or none ({@link PartedVisits}); the practitioner gives one of them, null
+     * for whoever is free.
      */
     public Outcome<BookingRequest> make(RequestCommand command) {
         return transactions.writeDurably(tx -> make(tx, command));
@@ -56,17 +59,12 @@ public final class Requests {
             return Outcome.refused(tooMany.get());
         }
         RequestRow row = RequestRows.of(command, tools.ids().next(), tx.now());
-        if (command.practitioner() == null || command.start() == null) {
-            return Outcome.done(insert(tx, command, row));
-        }
-        DirectoryView view = tools.view(command.clinic());
-        return Place.of(
-                        view,
-                        command.practitioner(),
-                        RequestHolds.asked(tx, view, command),
-                        command.start())
-                .then(place -> holds.take(tx, command.clinic(), row, place, command.patientName()))
-                .map(held -> insert(tx, command, row));
+        Instant start = command.start();
+        ServiceChoice services = RequestHolds.asked(tx, tools.view(command.clinic()), command);
+        return start == null || !holds.settled(row, command.practitioner(), services)
+                ? Outcome.done(insert(tx, command, row))
+                : holds.take(tx, row, command.practitioner(), services, start)
+                        .map(held -> insert(tx, command, held));
     }
 
     private BookingRequest insert(Tx tx, RequestCommand command, RequestRow row) {
@@ -80,7 +78,7 @@ public final class Requests {
                         command.origin(),
                         Tools.tellAt(tx, command.actor()),
                         new RequestId(row.id)));
-        return RequestRows.request(tools.view(command.clinic()), row);
+        return RequestRows.request(tx, tools.view(command.clinic()), row);
     }
 
     /**
@@ -92,9 +90,13 @@ public final class Requests {
         return changes.change(tx, change);
     }
 
-    /** Books (or moves) what a request asks for; checked again in the same transaction. */
+    /**
+     * Books (or moves) what a request asks for; checked again in the same transaction. Of a visit
+     * in parts all are booked or none; the first part is what comes back.
+     */
     public Outcome<Appointment> confirm(RequestDecision decision) {
-        return transactions.writeDurably(tx -> decisions.confirm(tx, decision));
+        return AllOrNone.write(
+                transactions, tx -> AllOrNone.orNot(decisions.confirm(tx, decision)));
     }
 
     /**

@@ -108,6 +108,11 @@ public final class Series {
                                     + " visits, each on a day of its own."));
         }
         Turns.take(tx, command.clinic(), command.patient());
+        new Guard(tools)
+                .tooMany(tx, command.patient())
+                .ifPresent(refusal -> {
+                    throw AllOrNone.not(refusal);
+                });
         List<SeriesVisit> refused =
                 AllOrNone.orNot(
                                 plan(

@@ -2,7 +2,6 @@ package org.foredesk.booking;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
@@ -35,14 +34,59 @@ final class Undo {
     }
 
     Outcome<Appointment> undo(Tx tx, ClinicId clinic, Actor actor, AppointmentId appointment) {
+        AppointmentRow seen = tx.session().get(AppointmentRow.class, appointment.value());
+        boolean whole = seen != null && seen.requestId != null && isJustBooked(tx, seen);
+        UUID request = seen == null ? null : whole ? seen.requestId : requestConfirmedBy(tx, seen);
         // A request that was confirmed by this comes first in the order of locks, as everywhere.
-        Optional<UUID> request =
-                Optional.ofNullable(tx.session().get(AppointmentRow.class, appointment.value()))
-                        .flatMap(row -> Optional.ofNullable(requestConfirmedBy(tx, row)));
         RequestRow decided =
-                request.map(id ->
-                                tx.session().get(RequestRow.class, id, LockMode.PESSIMISTIC_WRITE))
-                        .orElse(null);
+                request == null
+                        ? null
+                        : tx.session().get(RequestRow.class, request, LockMode.PESSIMISTIC_WRITE);
+        return seen != null && decided != null && whole
+                ? undoVisit(tx, clinic, actor, seen, decided)
+                : undoOne(tx, clinic, actor, appointment, decided);
+    }
+
+    /** Whether it is a part of a visit that nothing has happened to since it was booked. */
+    private static boolean isJustBooked(Tx tx, AppointmentRow row) {
+        return row.oneVisit
+                && Histories.last(tx, row.id)
+                        .filter(last -> last.action.equals(Histories.BOOKED))
+                        .isPresent();
+    }
+
+    /** Takes all parts of a visit back that one decision booked; the request is opened last. */
+    private Outcome<Appointment> undoVisit(
+            Tx tx, ClinicId clinic, Actor actor, AppointmentRow seen, RequestRow decided) {
+        SeriesId visit = new SeriesId(Objects.requireNonNull(seen.seriesId));
+        for (Appointment other : AppointmentReader.ofSeries(tx, tools.view(clinic), visit)) {
+            if (!other.id().value().equals(seen.id)) {
+                Outcome<Appointment> undone = undoOne(tx, clinic, actor, other.id(), null);
+                if (undone instanceof Outcome.Refused<Appointment>) {
+                    return undone;
+                }
+            }
+        }
+        tx.announce(
+                new ChangeUndone(
+                        tools.ids().next(),
+                        clinic,
+                        new PatientId(seen.patientId),
+                        actor,
+                        AppointmentReader.origin(seen.channel, seen.conversationId),
+                        tx.now(),
+                        visit.value(),
+                        new AppointmentId(seen.id),
+                        null));
+        return undoOne(tx, clinic, actor, new AppointmentId(seen.id), decided);
+    }
+
+    private Outcome<Appointment> undoOne(
+            Tx tx,
+            ClinicId clinic,
+            Actor actor,
+            AppointmentId appointment,
+            @Nullable RequestRow decided) {
         return Changes.locked(tx, clinic, appointment, null)
                 .then(row -> {
                     HistoryRow last = Histories.last(tx, row.id).orElseThrow();
@@ -192,6 +236,6 @@ final class Undo {
                         change,
                         null,
                         new RequestId(row.id)));
-        return Outcome.done(RequestRows.request(tools.view(clinic), row));
+        return Outcome.done(RequestRows.request(tx, tools.view(clinic), row));
     }
 }

@@ -15,6 +15,7 @@ import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.PartedCommand;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.RequestCommand;
 import org.foredesk.booking.Slot;
@@ -111,7 +112,9 @@ final class IntentBooking {
             unsure.add(read.date() == null ? "the day is missing" : "the time is missing");
         }
         Practitioner practitioner = read.practitioner();
-        if (read.whomOpen()) {
+        if (parted(read, clinic)) {
+            checkGivesPart(practitioner, read);
+        } else if (read.whomOpen()) {
             unsure.add("no practitioner was named");
         } else if (practitioner == null && start != null) {
             Set<PractitionerId> group = group(read, view);
@@ -130,6 +133,23 @@ final class IntentBooking {
         return new Settled(practitioner, start, unsure);
     }
 
+    /** Whether it takes several practitioners one after the other. */
+    private boolean parted(ReadIntent read, Clinic clinic) {
+        return booking.partedVisits().needed(clinic.id(), read.services());
+    }
+
+    private static void checkGivesPart(@Nullable Practitioner named, ReadIntent read) {
+        if (named != null
+                && read.services().services().stream().noneMatch(named.services()::contains)) {
+            throw notOffered(named);
+        }
+    }
+
+    private static Rejection notOffered(Practitioner named) {
+        return Rejection.impossible(
+                "not_offered", "service", named.name() + " does not give that.");
+    }
+
     /**
      * Everybody who can be meant: of the speciality, and who gives all the services that are
      * wanted. Refused where there is nobody.
@@ -142,8 +162,7 @@ final class IntentBooking {
                     "not_together", "service", "Nobody gives all of that in one visit.");
         }
         if (named != null && giving.stream().noneMatch(each -> each.id().equals(named.id()))) {
-            throw Rejection.impossible(
-                    "not_offered", "service", named.name() + " does not give that.");
+            throw notOffered(named);
         }
         List<Practitioner> ofTheKind =
                 giving.stream()
@@ -216,10 +235,28 @@ final class IntentBooking {
         }
         Practitioner practitioner = settled.practitioner();
         Instant start = settled.start();
-        boolean certain = unsure.isEmpty() && practitioner != null && start != null;
+        boolean parted = parted(read, clinic);
+        boolean certain = unsure.isEmpty() && (parted || practitioner != null) && start != null;
         boolean atOnce =
                 booking.mayBookAtOnce(
                         clinic.id(), asker.origin().channel(), read.services(), certain);
+        if (parted && start != null && certain && atOnce) {
+            PartedCommand command =
+                    new PartedCommand(
+                            clinic.id(),
+                            asker.actor(),
+                            asker.origin(),
+                            patient.id(),
+                            patient.label(),
+                            read.services(),
+                            start,
+                            practitioner == null ? null : practitioner.id(),
+                            read.reason());
+            return new Made.Booked(
+                    Answers.valueOf(booking.partedVisits().book(tx, command), clinic.zone())
+                            .visits()
+                            .getFirst());
+        }
         if (practitioner != null && start != null && certain && atOnce) {
             BookingCommand command =
                     new BookingCommand(

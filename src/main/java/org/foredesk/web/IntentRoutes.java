@@ -3,6 +3,7 @@ package org.foredesk.web;
 import java.util.List;
 import java.util.UUID;
 import org.foredesk.booking.BookingOrigin;
+import org.foredesk.booking.PartedVisits;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ConversationId;
@@ -35,11 +36,13 @@ final class IntentRoutes {
     private final Conversations conversations;
     private final Transactions transactions;
     private final IntentBooking booking;
+    private final PartedVisits parted;
 
     IntentRoutes(WebServices services) {
         this.conversations = services.conversations();
         this.transactions = services.transactions();
         this.booking = new IntentBooking(services);
+        this.parted = services.booking().partedVisits();
     }
 
     List<Route> routes() {
@@ -65,7 +68,10 @@ final class IntentRoutes {
         return switch (transactions.writeDurably(
                 tx -> booking.decide(tx, phone, asker, read, settled, call.clinic()))) {
             case IntentBooking.Made.Booked(var appointment) ->
-                    Reply.created(AppointmentView.of(appointment, call));
+                    Reply.created(
+                            AppointmentView.of(appointment, call)
+                                    .withParts(
+                                            parted.parts(call.clinic().id(), appointment), call));
             case IntentBooking.Made.Requested(var request) ->
                     Reply.accepted(RequestView.of(request, call));
         };

@@ -108,7 +108,9 @@ final class RequestRoutes {
     private Reply confirm(Call call) {
         RequestDecision decision = decision(call, call.bodyOr(Decision.class, Decision.PLAIN));
         Appointment booked = Answers.valueOf(booking.requests().confirm(decision), call);
-        return Reply.ok(AppointmentView.of(booked, call));
+        return Reply.ok(
+                AppointmentView.of(booked, call)
+                        .withParts(booking.partedVisits().parts(call.clinic().id(), booked), call));
     }
 
     private Reply reject(Call call) {

@@ -1,8 +1,11 @@
 package org.foredesk.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.RequestPart;
 import org.jspecify.annotations.Nullable;
 
 /** A booking that waits for staff, or what became of it. */
@@ -27,7 +30,26 @@ record RequestView(
         String sourceChannel,
         @Nullable UUID conversationId,
         OffsetDateTime createdAt,
-        int version) {
+        int version,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PartView> parts) {
+
+    /** What one of several practitioners is asked for, one after the other in one visit. */
+    record PartView(
+            UUID practitionerId,
+            String practitioner,
+            String service,
+            OffsetDateTime start,
+            OffsetDateTime end) {
+
+        static PartView of(RequestPart part, Call call) {
+            return new PartView(
+                    part.practitioner().value(),
+                    part.practitionerName(),
+                    part.serviceName(),
+                    call.time(part.start()),
+                    call.time(part.end()));
+        }
+    }
 
     static RequestView of(BookingRequest request, Call call) {
         return new RequestView(
@@ -53,6 +75,7 @@ record RequestView(
                         ? null
                         : request.origin().conversation().value(),
                 call.time(request.createdAt()),
-                request.version());
+                request.version(),
+                request.parts().stream().map(part -> PartView.of(part, call)).toList());
     }
 }

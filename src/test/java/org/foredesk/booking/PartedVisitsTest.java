@@ -166,4 +166,171 @@ class PartedVisitsTest {
                 .extracting(part -> now(part).start())
                 .containsExactly(friday, friday.plus(Duration.ofMinutes(30)));
     }
+
+    private RequestCommand asking(PatientId patient, Instant start) {
+        return new RequestCommand(
+                scene.clinic,
+                ASSISTANT,
+                BookingOrigin.of(ChannelKind.WHATSAPP),
+                patient,
+                "Asha Rao",
+                null,
+                null,
+                services("Cleaning", "Filling"),
+                start,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private BookingRequest now(BookingRequest request) {
+        return scene.booking.requests().find(scene.clinic, request.id()).orElseThrow();
+    }
+
+    private List<Appointment> booked() {
+        return scene.booking.appointments(
+                AppointmentQuery.between(scene.clinic, tomorrow("00:00"), tomorrow("23:00")));
+    }
+
+    @Test
+    void aRequestHoldsEveryPartAndIsConfirmedAsOneVisit() {
+        BookingRequest asked =
+                scene.booking
+                        .requests()
+                        .make(asking(scene.somebody(), tomorrow("09:00")))
+                        .orElseThrow();
+        assertThat(asked.parts())
+                .extracting(RequestPart::practitionerName)
+                .containsExactly("Neha Joshi", "Dr. Elena Ruiz");
+        assertThat(asked.practitionerName()).isEqualTo("Neha Joshi, Dr. Elena Ruiz");
+        assertThat(asked.end()).isEqualTo(tomorrow("10:00"));
+        assertThat(code(visits.book(_ -> command(scene.somebody(), tomorrow("09:00")))))
+                .as("both parts are held")
+                .isEqualTo("slot_taken");
+
+        Appointment first =
+                scene.booking
+                        .requests()
+                        .confirm(RequestDecision.by(scene.rita, asked))
+                        .orElseThrow();
+        assertThat(visits.parts(scene.clinic, first))
+                .extracting(Appointment::practitionerName)
+                .containsExactly("Neha Joshi", "Dr. Elena Ruiz");
+        assertThat(now(asked).status()).isEqualTo(RequestStatus.CONFIRMED);
+        assertThat(scene.heard).filteredOn(RequestConfirmed.class::isInstance).hasSize(1);
+        assertThat(scene.heard).filteredOn(SeriesChanged.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void undoingAConfirmationTakesAllPartsBackAndHoldsThemAgain() {
+        BookingRequest asked =
+                scene.booking
+                        .requests()
+                        .make(asking(scene.somebody(), tomorrow("09:00")))
+                        .orElseThrow();
+        Appointment first =
+                scene.booking
+                        .requests()
+                        .confirm(RequestDecision.by(scene.rita, asked))
+                        .orElseThrow();
+        Appointment second = visits.parts(scene.clinic, first).getLast();
+        scene.booking.undo(scene.clinic, scene.rita, second.id()).orElseThrow();
+        assertThat(booked())
+                .extracting(Appointment::status)
+                .containsOnly(AppointmentStatus.CANCELLED)
+                .hasSize(2);
+        assertThat(now(asked).status()).isEqualTo(RequestStatus.PENDING);
+        assertThat(now(asked).heldUntil()).isNotNull();
+        assertThat(code(visits.book(_ -> command(scene.somebody(), tomorrow("09:00")))))
+                .as("both parts are held again")
+                .isEqualTo("slot_taken");
+    }
+
+    @Test
+    void aRejectedOrLapsedRequestGivesEveryPartBack() {
+        BookingRequest asked =
+                scene.booking
+                        .requests()
+                        .make(asking(scene.somebody(), tomorrow("09:00")))
+                        .orElseThrow();
+        scene.booking
+                .requests()
+                .reject(RequestDecision.by(scene.rita, asked), List.of())
+                .orElseThrow();
+        assertThat(scene.facts(RequestRejected.class).getFirst().alternatives())
+                .first()
+                .extracting(Slot::practitionerName)
+                .isEqualTo("Neha Joshi, Dr. Elena Ruiz");
+        assertThat(booked()).isEmpty();
+
+        BookingRequest again =
+                scene.booking
+                        .requests()
+                        .make(asking(scene.somebody(), tomorrow("09:00")))
+                        .orElseThrow();
+        scene.clock.advance(Duration.ofMinutes(16));
+        scene.booking.expireHolds();
+        assertThat(scene.heard).filteredOn(RequestExpired.class::isInstance).hasSize(1);
+        assertThat(now(again).heldUntil()).isNull();
+        book(tomorrow("09:00"));
+        Outcome<Appointment> late =
+                scene.booking.requests().confirm(RequestDecision.by(scene.rita, now(again)));
+        assertThat(code(late)).isEqualTo("slot_taken");
+        assertThat(booked()).as("nothing of it is booked").hasSize(2);
+    }
+
+    @Test
+    void aRequestIsConfirmedAtAnotherCommonStartOrStaysAsItWas() {
+        BookingRequest asked =
+                scene.booking
+                        .requests()
+                        .make(asking(scene.somebody(), tomorrow("09:00")))
+                        .orElseThrow();
+        Outcome<Appointment> notInTogether =
+                scene.booking
+                        .requests()
+                        .confirm(
+                                RequestDecision.by(scene.rita, asked)
+                                        .at(tomorrow("11:00"), null, null));
+        assertThat(code(notInTogether)).isEqualTo("slot_taken");
+        assertThat(now(asked)).isEqualTo(asked);
+        Appointment first =
+                scene.booking
+                        .requests()
+                        .confirm(
+                                RequestDecision.by(scene.rita, asked)
+                                        .at(tomorrow("09:30"), null, null))
+                        .orElseThrow();
+        assertThat(visits.parts(scene.clinic, first))
+                .extracting(Appointment::start)
+                .containsExactly(tomorrow("09:30"), tomorrow("10:00"));
+    }
+
+    @Test
+    void theWholeVisitIsOneBookingToTheHourlyLimit() {
+        PatientId patient = scene.somebody();
+        int most = BookingRules.of(scene.settings).bookingsAnHour();
+        Duration day = Duration.ofDays(1);
+        for (int each = 0; each < most - 1; each++) {
+            Instant start = tomorrow("09:00").plus(Duration.ofMinutes(30L * (each % 8)));
+            scene.booking
+                    .book(
+                            new BookingCommand(
+                                    scene.clinic,
+                                    ASSISTANT,
+                                    BookingOrigin.of(ChannelKind.WEB),
+                                    patient,
+                                    "Asha Rao",
+                                    scene.doctor("Dr. Kabir Shah").id(),
+                                    scene.service("Filling").id(),
+                                    each < 8 ? start : start.plus(day),
+                                    null))
+                    .orElseThrow();
+        }
+        Instant friday = tomorrow("09:30").plus(day);
+        visits.book(_ -> command(patient, friday)).orElseThrow();
+        assertThat(code(visits.book(_ -> command(patient, friday.plus(Duration.ofDays(3))))))
+                .isEqualTo("too_many_bookings");
+    }
 }

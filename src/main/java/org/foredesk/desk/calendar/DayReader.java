@@ -165,19 +165,11 @@ final class DayReader {
         mine.forEach(visit -> stretches.put(visit.id(), stretch(day, visit.start(), visit.end())));
         List<BookingRequest> asked = new ArrayList<>();
         for (BookingRequest request : requests) {
-            Instant start = request.start();
-            if (start != null
-                    && practitioner.equals(request.practitioner())
-                    && start.atZone(zone).toLocalDate().equals(day)) {
-                Instant end = request.end();
-                stretches.put(
-                        request.id(),
-                        stretch(
-                                day,
-                                start,
-                                end == null ? start.plus(Duration.ofMinutes(30)) : end));
-                asked.add(request);
-            }
+            stretch(practitioner, day, request)
+                    .ifPresent(box -> {
+                        stretches.put(request.id(), box);
+                        asked.add(request);
+                    });
         }
         Map<Object, Box> boxes = Box.lanes(stretches);
         List<DayEntry> entries = new ArrayList<>();
@@ -188,6 +180,26 @@ final class DayReader {
                 Comparator.comparingInt((DayEntry entry) -> entry.box().from())
                         .thenComparingInt(entry -> entry.box().lane()));
         return entries;
+    }
+
+    /** What a request asks of that practitioner on that day: of a visit in parts, their part. */
+    private Optional<Box> stretch(
+            PractitionerId practitioner, LocalDate day, BookingRequest request) {
+        Instant start = request.start();
+        Instant end = request.end();
+        if (start == null || !start.atZone(zone).toLocalDate().equals(day)) {
+            return Optional.empty();
+        }
+        if (!request.parts().isEmpty()) {
+            return request.parts().stream()
+                    .filter(part -> part.practitioner().equals(practitioner))
+                    .map(part -> stretch(day, part.start(), part.end()))
+                    .findFirst();
+        }
+        return practitioner.equals(request.practitioner())
+                ? Optional.of(
+                        stretch(day, start, end == null ? start.plus(Duration.ofMinutes(30)) : end))
+                : Optional.empty();
     }
 
     private static Box box(Map<Object, Box> boxes, Object key) {

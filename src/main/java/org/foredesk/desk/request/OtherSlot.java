@@ -21,7 +21,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.PartedSlot;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
@@ -212,14 +214,19 @@ public final class OtherSlot {
                         .limitedTo(MOST);
         loading.set(true);
         loadingSlots.run(
-                () ->
-                        desk.services().booking().slots(query).stream()
-                                .sorted(Comparator.comparing(Slot::start))
-                                .toList(),
+                () -> free(query),
                 found -> {
                     loading.set(false);
                     slots.setAll(found);
                 });
+    }
+
+    /** In order of time; of a visit that several practitioners give, its common starts. */
+    private List<Slot> free(SlotQuery query) {
+        Booking booking = desk.services().booking();
+        return booking.partedVisits().needed(clinic, query.services())
+                ? booking.partedVisits().slots(query).stream().map(PartedSlot::whole).toList()
+                : booking.slots(query).stream().sorted(Comparator.comparing(Slot::start)).toList();
     }
 
     private static List<Practitioner> offering(List<Practitioner> all, ServiceChoice services) {
