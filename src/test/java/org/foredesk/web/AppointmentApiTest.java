@@ -657,10 +657,10 @@ class AppointmentApiTest {
                                 """
                                 clinic: {name: Lakeside Clinic, timezone: Asia/Kolkata, country: IN, languages: [en]}
                                 locations: [{name: Main}]
-                                services: [{name: Cleaning, minutes: 30}, {name: Filling, minutes: 30}]
+                                services: [{name: Cleaning, minutes: 30}, {name: Filling, minutes: 30}, {name: X-ray, minutes: 30, confirmation: always}]
                                 practitioners:
                                   - {name: Neha Joshi, services: [Cleaning], hours: {mon-fri: ["09:00-12:00"]}}
-                                  - {name: Dr. Elena Ruiz, services: [Filling], hours: {mon-fri: ["09:30-13:00"]}}
+                                  - {name: Dr. Elena Ruiz, services: [Filling, X-ray], hours: {mon-fri: ["09:30-13:00"]}}
                                 """)
                         .orElseThrow());
         WebHouse.Answer free =
@@ -695,6 +695,29 @@ class AppointmentApiTest {
                         .json();
         assertThat(after.at("/parts/0/status").asText()).isEqualTo("cancelled");
         assertThat(after.at("/parts/1/status").asText()).isEqualTo("cancelled");
+
+        String then = "\"patient_name\":\"Asha Rao\",\"preferred_date\":\"2024-11-15\",";
+        WebHouse.Answer certain =
+                intent(
+                        then
+                                + "\"preferred_time\":\"09:00\",\"services\":[\"Cleaning\",\"Filling\"]");
+        assertThat(certain.status()).as(certain.body()).isEqualTo(201);
+        assertThat(certain.json().at("/parts/1/practitioner").asText()).isEqualTo("Dr. Elena Ruiz");
+        WebHouse.Answer asked =
+                intent(then + "\"preferred_time\":\"10:00\",\"services\":[\"Cleaning\",\"X-ray\"]");
+        assertThat(asked.status()).as("staff confirm every X-ray").isEqualTo(202);
+        assertThat(asked.json().get("practitioner").asText())
+                .isEqualTo("Neha Joshi, Dr. Elena Ruiz");
+        assertThat(asked.json().at("/parts/1/service").asText()).isEqualTo("X-ray");
+        WebHouse.Answer confirmed =
+                house.api(
+                        "POST",
+                        "/requests/" + asked.json().get("id").asText() + "/confirm",
+                        key,
+                        "{}");
+        assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
+        assertThat(confirmed.json().at("/parts/1/start").asText())
+                .isEqualTo("2024-11-15T10:30:00+05:30");
     }
 
     @Test
