@@ -224,7 +224,7 @@ final class Answers {
         List<Appointment> coming = visits.coming(turn);
         turn.served = true;
         if (coming.isEmpty()) {
-            turn.reply.say(turn.words.say("visits.none"));
+            turn.say("visits.none");
             return;
         }
         List<String> lines =

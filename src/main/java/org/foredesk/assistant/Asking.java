@@ -1,6 +1,5 @@
 package org.foredesk.assistant;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
 import org.foredesk.conversations.Patient;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the questions that offer something: times, a proposal, people, appointments; and puts the
@@ -22,10 +20,10 @@ final class Asking {
     /** The answer "put me on the waiting list" among the offered times. */
     static final String WAITLIST = "waitlist";
 
-    private final Visits visits;
+    private final ReadBack readBack;
 
     Asking(Visits visits) {
-        this.visits = visits;
+        this.readBack = new ReadBack(visits);
     }
 
     /** Offers times under numbers. */
@@ -107,104 +105,7 @@ final class Asking {
                 turn.memory
                         .with(Pending.confirming(proposal))
                         .seen(new Seen(proposal.start(), proposal.practitioner()));
-        putProposal(turn, proposal, !turn.before.pending().offers().isEmpty());
-    }
-
-    private void putProposal(Turn turn, Proposal proposal, boolean chosen) {
-        Words words = turn.words;
-        Instant start = proposal.start();
-        String doctor = words.doctor(proposal.practitioner());
-        @Nullable Appointment visit =
-                proposal.appointment() == null
-                        ? null
-                        : visits.find(turn, proposal.appointment()).orElse(null);
-        List<String> answers = List.of(words.say("answer.yes"), words.say("answer.other_time"));
-        if (proposal.goal() == Goal.CANCEL) {
-            turn.reply.ask(
-                    words.say(
-                            "propose.cancel",
-                            "doctor",
-                            doctor,
-                            "day",
-                            words.day(start),
-                            "time",
-                            words.time(start),
-                            "services",
-                            words.services(proposal),
-                            "whose",
-                            whose(turn, visit)),
-                    words.yesOrNo());
-        } else if (visit != null) {
-            turn.reply.ask(
-                    words.say(
-                            "propose.move",
-                            "doctor",
-                            doctor,
-                            "old_day",
-                            words.day(visit.start()),
-                            "old_time",
-                            words.time(visit.start()),
-                            "day",
-                            words.day(start),
-                            "time",
-                            words.timeAt(proposal.practitioner(), start),
-                            "services",
-                            words.services(proposal),
-                            "whose",
-                            whose(turn, visit)),
-                    answers);
-        } else if (chosen) {
-            turn.reply.askPlainly(
-                    words.say(
-                            "propose.chosen",
-                            "doctor",
-                            doctor,
-                            "day",
-                            words.day(start),
-                            "time",
-                            words.timeAt(proposal.practitioner(), start),
-                            "services",
-                            words.services(proposal),
-                            "for",
-                            forWhom(turn)),
-                    answers);
-        } else {
-            turn.reply.ask(
-                    words.say(
-                            "propose.found",
-                            "doctor",
-                            words.doctorWithSpeciality(proposal.practitioner()),
-                            "day",
-                            words.day(start),
-                            "short_day",
-                            words.shortDay(start),
-                            "time",
-                            words.timeAt(proposal.practitioner(), start),
-                            "services",
-                            words.services(proposal),
-                            "for",
-                            forWhom(turn)),
-                    answers);
-        }
-    }
-
-    private static String forWhom(Turn turn) {
-        Party party = turn.memory.party();
-        String name =
-                turn.people.stream()
-                        .filter(person -> person.id().toString().equals(party.patient()))
-                        .findFirst()
-                        .map(Patient::name)
-                        .orElse(party.name());
-        return name != null && (turn.people.size() > 1 || party.forSomebodyElse())
-                ? turn.words.say("propose.for", "name", name)
-                : "";
-    }
-
-    private static String whose(Turn turn, @Nullable Appointment visit) {
-        return visit == null || turn.people.size() < 2
-                ? ""
-                : turn.words.say("propose.whose", "name", visit.patientName());
+        readBack.put(turn, proposal, !turn.before.pending().offers().isEmpty());
     }
 
     void whichVisit(Turn turn, List<Appointment> several, String key) {
@@ -306,7 +207,7 @@ final class Asking {
     }
 
     private static void putWaitlist(Turn turn) {
-        turn.reply.ask(turn.words.say("waitlist.ask"), yesOrNo(turn));
+        turn.reply.ask(turn.words.say("waitlist.ask"), turn.words.yesOrNo());
     }
 
     private static void putAway(Turn turn) {
@@ -317,10 +218,6 @@ final class Asking {
         } else {
             putChoices(turn, turn.words.say("ask.appointment_move"), "");
         }
-    }
-
-    private static List<String> yesOrNo(Turn turn) {
-        return List.of(turn.words.say("answer.yes"), turn.words.say("answer.no"));
     }
 
     /** Puts the question that was open before this turn once more; nothing where none was. */
@@ -339,12 +236,12 @@ final class Asking {
             case OFFER -> putOffers(turn);
             case WAITLIST -> putWaitlist(turn);
             case WAITLIST_LEAVE -> putChoices(turn, turn.words.say("waitlist.which"), "");
-            case FREED -> turn.reply.ask(turn.words.say("waitlist.kept"), yesOrNo(turn));
+            case FREED -> turn.reply.ask(turn.words.say("waitlist.kept"), turn.words.yesOrNo());
             case AWAY -> putAway(turn);
-            case RECALL -> turn.reply.ask(turn.words.say("recall.kept"), yesOrNo(turn));
+            case RECALL -> turn.reply.ask(turn.words.say("recall.kept"), turn.words.yesOrNo());
             case CONFIRM -> {
                 if (proposal != null) {
-                    putProposal(turn, proposal, false);
+                    readBack.put(turn, proposal, false);
                 }
             }
             case DOCTOR -> {

@@ -1,22 +1,16 @@
 package org.foredesk.assistant;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.foredesk.assistant.understanding.Understanding;
-import org.foredesk.booking.Appointment;
-import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.HoldId;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.Conversations;
-import org.foredesk.conversations.DialogueState;
 import org.foredesk.conversations.DialogueUpdate;
 import org.foredesk.conversations.Dialogues;
-import org.foredesk.conversations.Direction;
-import org.foredesk.conversations.Message;
 import org.foredesk.conversations.Outgoing;
 import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.ConversationId;
@@ -29,7 +23,6 @@ import org.foredesk.messaging.Purpose;
 import org.foredesk.messaging.SpokenSpecialities;
 import org.foredesk.security.Actor;
 import org.foredesk.storage.Transactions;
-import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +55,7 @@ public final class Assistant {
     private final Interrupts interrupts;
     private final Doubts doubts;
     private final Policy policy;
-    private final ClinicQuestions clinicQuestions;
+    private final TurnStarts starts;
     private final PatientTexts texts;
     private final SpokenSpecialities specialities = new SpokenSpecialities();
 
@@ -80,7 +73,7 @@ public final class Assistant {
         this.texts = new PatientTexts(TEXTS, wording);
         this.conversations = conversations;
         this.booking = booking;
-        this.clinicQuestions = new ClinicQuestions(booking);
+
         this.directory = directory;
         this.reader = new Reader(understanding);
         this.secondOpinion = help.secondOpinion();
@@ -88,6 +81,7 @@ public final class Assistant {
         this.interrupts = new Interrupts(consent, new EmergencyNumbers());
         People people = new People(conversations.patients());
         Visits visits = new Visits(booking, settings);
+        this.starts = new TurnStarts(conversations.patients(), booking, visits);
         Asking asking = new Asking(visits);
         this.doubts = new Doubts(new Sureness(settings), asking);
         SlotFinder finder = new SlotFinder(booking, settings);
@@ -127,38 +121,6 @@ public final class Assistant {
                         doubts);
     }
 
-    /** What a turn starts from. */
-    private record Start(
-            Conversation thread,
-            List<Message> open,
-            List<Message> last,
-            DialogueMemory memory,
-            List<Patient> people,
-            Instant now) {
-
-        /** Buttons of a dialogue that is over answer nothing. */
-        Taps taps() {
-            return new Taps(over(thread) ? List.of() : last);
-        }
-
-        /** What we said last, unless the thread begins anew. */
-        @Nullable Message lastWords() {
-            return over(thread) ? null : lastSaid(last);
-        }
-    }
-
-    private static @Nullable Message lastSaid(List<Message> messages) {
-        return messages.stream()
-                .filter(message ->
-                        message.direction() == Direction.OUTBOUND && !message.withdrawn())
-                .reduce((_, later) -> later)
-                .orElse(null);
-    }
-
-    private static boolean over(Conversation thread) {
-        return thread.state() == DialogueState.ABANDONED && thread.context().length() <= 2;
-    }
-
     /**
      * Deals with all messages of a thread that have not been dealt with yet, as one turn; does
      * nothing where there are none. In a thread that staff have taken over only emergencies, "stop"
@@ -166,7 +128,7 @@ public final class Assistant {
      */
     public void answer(ConversationId conversation) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Start> start = transactions.read(tx -> start(tx, conversation));
+            Optional<TurnStart> start = transactions.read(tx -> starts.of(tx, conversation));
             if (start.isEmpty() || turn(start.get(), attempt < ATTEMPTS_WITH_MODEL)) {
                 return;
             }
@@ -174,62 +136,8 @@ public final class Assistant {
         LOG.warn("Conversation {} changed too often to be answered now", conversation);
     }
 
-    private Optional<Start> start(Tx tx, ConversationId id) {
-        return Dialogues.find(tx, id)
-                .flatMap(thread -> {
-                    List<Message> open = Dialogues.unanswered(tx, id);
-                    if (open.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    List<Message> last = Dialogues.last(tx, id, 10);
-                    List<Patient> people =
-                            conversations
-                                    .patients()
-                                    .with(tx, thread.clinic(), People.identity(thread));
-                    DialogueMemory memory =
-                            over(thread) ? DialogueMemory.EMPTY : MemoryJson.read(thread.context());
-                    return Optional.of(
-                            new Start(
-                                    thread,
-                                    open,
-                                    last,
-                                    spokenOf(
-                                            tx,
-                                            thread,
-                                            people,
-                                            clinicQuestions.with(
-                                                    tx, thread, memory, lastSaid(last), people)),
-                                    people,
-                                    tx.now()));
-                });
-    }
-
-    /** "An hour later" out of the blue is meant of the one appointment there is. */
-    private DialogueMemory spokenOf(
-            Tx tx, Conversation thread, List<Patient> people, DialogueMemory memory) {
-        if (memory.goal() != Goal.NONE) {
-            return memory;
-        }
-        List<Appointment> coming =
-                people.stream()
-                        .flatMap(person ->
-                                booking
-                                        .appointments(
-                                                tx,
-                                                AppointmentQuery.upcoming(
-                                                        thread.clinic(), person.id(), tx.now()))
-                                        .stream())
-                        .toList();
-        return coming.size() == 1
-                ? memory.seen(
-                        new Seen(
-                                coming.getFirst().start(),
-                                coming.getFirst().practitioner().toString()))
-                : memory;
-    }
-
     /** False when the thread changed while it was being understood; nothing was written then. */
-    private boolean turn(Start start, boolean withModel) {
+    private boolean turn(TurnStart start, boolean withModel) {
         Conversation thread = start.thread();
         DirectoryView view = directory.view(thread.clinic());
         Heard heard = hear(start, view, withModel);
@@ -249,7 +157,7 @@ public final class Assistant {
     }
 
     /** No transaction is open here: a language model may be asked, which takes seconds. */
-    private Heard hear(Start start, DirectoryView view, boolean withModel) {
+    private Heard hear(TurnStart start, DirectoryView view, boolean withModel) {
         Heard rules =
                 reader.read(
                         start.open(),

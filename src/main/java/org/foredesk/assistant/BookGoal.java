@@ -60,7 +60,7 @@ final class BookGoal implements GoalHandler {
         Wish general = wish.speciality(GENERAL);
         if (symptom && !SlotFinder.candidates(turn.view, general).isEmpty()) {
             turn.wish(general);
-            turn.reply.say(turn.words.say("speciality.general"));
+            turn.say("speciality.general");
             return false;
         }
         turn.wish(wish.speciality(null));

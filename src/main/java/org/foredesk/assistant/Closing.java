@@ -1,7 +1,6 @@
 package org.foredesk.assistant;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentChange;
 import org.foredesk.booking.Booking;
@@ -13,7 +12,6 @@ import org.foredesk.booking.HoldId;
 import org.foredesk.booking.MoveTarget;
 import org.foredesk.booking.RequestCommand;
 import org.foredesk.booking.ServiceChoice;
-import org.foredesk.booking.Unavailable;
 import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.DialogueState;
 import org.foredesk.conversations.Patient;
@@ -37,9 +35,9 @@ final class Closing {
     private final Booking booking;
     private final Settings settings;
     private final People people;
-    private final Search search;
     private final Asking asking;
     private final Visits visits;
+    private final Refusals refusals;
 
     Closing(
             Booking booking,
@@ -51,7 +49,7 @@ final class Closing {
         this.booking = booking;
         this.settings = settings;
         this.people = people;
-        this.search = search;
+        this.refusals = new Refusals(search, visits);
         this.asking = asking;
         this.visits = visits;
     }
@@ -117,7 +115,7 @@ final class Closing {
                 yield true;
             }
             case Outcome.Refused<Hold>(Refusal refusal) -> {
-                refused(turn, proposal, refusal, null);
+                refusals.tell(turn, proposal, refusal, null);
                 yield false;
             }
         };
@@ -151,7 +149,7 @@ final class Closing {
                 done(turn, made, "done.booked");
             }
             case Outcome.Refused<Appointment>(Refusal refusal) ->
-                    refused(turn, proposal, refusal, null);
+                    refusals.tell(turn, proposal, refusal, null);
         }
     }
 
@@ -183,28 +181,27 @@ final class Closing {
                 settle(turn, proposal);
                 turn.callFor(Attention.REQUEST);
                 if (!turn.noticeMade()) {
-                    turn.reply.say(
-                            turn.words.say(
-                                    "done.requested",
-                                    "doctor",
-                                    turn.words.doctor(proposal.practitioner()),
-                                    "day",
-                                    turn.words.day(proposal.start()),
-                                    "time",
-                                    turn.words.time(proposal.start()),
-                                    "services",
-                                    turn.words.services(proposal)));
+                    turn.say(
+                            "done.requested",
+                            "doctor",
+                            turn.words.doctor(proposal.practitioner()),
+                            "day",
+                            turn.words.day(proposal.start()),
+                            "time",
+                            turn.words.time(proposal.start()),
+                            "services",
+                            turn.words.services(proposal));
                 }
             }
             case Outcome.Refused<BookingRequest>(Refusal refusal) ->
-                    refused(turn, proposal, refusal, null);
+                    refusals.tell(turn, proposal, refusal, null);
         }
     }
 
     private void move(Turn turn, Proposal proposal) {
         @Nullable Appointment visit = visit(turn, proposal);
         if (visit == null) {
-            changedMeanwhile(turn);
+            Refusals.changedMeanwhile(turn);
             return;
         }
         AppointmentChange change = change(turn, proposal, visit);
@@ -219,21 +216,21 @@ final class Closing {
                 done(turn, moved, "done.moved");
             }
             case Outcome.Refused<Appointment>(Refusal refusal) ->
-                    refused(turn, proposal, refusal, visit);
+                    refusals.tell(turn, proposal, refusal, visit);
         }
     }
 
     private void cancel(Turn turn, Proposal proposal) {
         @Nullable Appointment visit = visit(turn, proposal);
         if (visit == null) {
-            changedMeanwhile(turn);
+            Refusals.changedMeanwhile(turn);
             return;
         }
         switch (booking.cancel(turn.tx, change(turn, proposal, visit))) {
             case Outcome.Done<Appointment>(Appointment cancelled) ->
                     done(turn, cancelled, "done.cancelled");
             case Outcome.Refused<Appointment>(Refusal refusal) ->
-                    refused(turn, proposal, refusal, visit);
+                    refusals.tell(turn, proposal, refusal, visit);
         }
     }
 
@@ -273,19 +270,18 @@ final class Closing {
         settle(turn, done);
         turn.patient = new PatientId(row.patient().value());
         if (!turn.noticeMade()) {
-            turn.reply.say(
-                    turn.words.say(
-                            key,
-                            "doctor",
-                            row.practitionerName(),
-                            "day",
-                            turn.words.day(row.start()),
-                            "time",
-                            turn.words.time(row.start()),
-                            "services",
-                            turn.words.services(done),
-                            "clinic",
-                            turn.words.clinic(row)));
+            turn.say(
+                    key,
+                    "doctor",
+                    row.practitionerName(),
+                    "day",
+                    turn.words.day(row.start()),
+                    "time",
+                    turn.words.time(row.start()),
+                    "services",
+                    turn.words.services(done),
+                    "clinic",
+                    turn.words.clinic(row));
         }
     }
 
@@ -300,73 +296,5 @@ final class Closing {
                         .with(nextWish);
         turn.ending = DialogueState.COMPLETED;
         turn.acted = true;
-    }
-
-    private void refused(
-            Turn turn, Proposal proposal, Refusal refusal, @Nullable Appointment visit) {
-        Instant wished = proposal.start();
-        if (proposal.goal() != Goal.CANCEL && LeftDoctor.told(turn, proposal.practitioner())) {
-            turn.memory = turn.memory.with(Pending.NOTHING);
-            search.go(turn, visit);
-            return;
-        }
-        switch (refusal.code()) {
-            case "too_many_bookings", "too_many_open" -> {
-                turn.reply.say(
-                        turn.words.say(
-                                refusal.code().equals("too_many_open")
-                                        ? "refused.too_many_open"
-                                        : "refused.too_many"));
-                turn.callFor(Attention.NO_PROGRESS);
-                turn.drop();
-                turn.served = true;
-            }
-            case "patient_busy" -> {
-                turn.reply.say(
-                        turn.words.say(
-                                "refused.busy",
-                                "day",
-                                turn.words.day(wished),
-                                "time",
-                                turn.words.time(wished)));
-                turn.ask(Asked.CHANGE, turn.words.say("ask.change"));
-            }
-            case "cancel_notice" -> {
-                Instant start = visit == null ? wished : visit.start();
-                turn.reply.say(
-                        turn.words.say(
-                                "late",
-                                "doctor",
-                                turn.words.doctor(proposal.practitioner()),
-                                "day",
-                                turn.words.day(start),
-                                "time",
-                                turn.words.time(start),
-                                "hours",
-                                visits.noticeHours()));
-                turn.callFor(Attention.LATE_CHANGE);
-                turn.drop();
-                turn.served = true;
-            }
-            case "changed_meanwhile", "wrong_status", "unknown_appointment" ->
-                    changedMeanwhile(turn);
-            case "not_allowed", "unknown_practitioner", "unknown_service" -> {
-                turn.reply.say(turn.words.say("refused.staff"));
-                turn.callFor(Attention.NO_PROGRESS);
-                turn.drop();
-                turn.served = true;
-            }
-            default -> {
-                turn.reply.say(turn.words.say("refused.gone", "time", turn.words.time(wished)));
-                turn.memory = turn.memory.with(Pending.NOTHING).with(turn.wish().at(null));
-                search.instead(turn, Unavailable.alternativesOf(refusal), wished, visit);
-            }
-        }
-    }
-
-    private static void changedMeanwhile(Turn turn) {
-        turn.reply.say(turn.words.say("refused.changed"));
-        turn.memory = turn.memory.settled();
-        turn.ask(Asked.HELP, turn.words.say("ask.help"));
     }
 }

@@ -68,7 +68,7 @@ final class Doubts {
     /** Asks back where what was heard is too unsure to go by; false where it may be gone by. */
     boolean ask(Turn turn) {
         if (BINDING.contains(turn.asked()) && unsure(turn, ANSWERS::contains)) {
-            turn.reply.say(turn.words.say("doubt.again"));
+            turn.say("doubt.again");
             asking.again(turn);
             return true;
         }

@@ -89,7 +89,7 @@ final class FreedAnswers {
     private static boolean agrees(Turn turn, WaitlistEntry entry) {
         WaitlistOffer offer = entry.offer();
         return offer != null
-                && PendingAnswers.agrees(
+                && Agreement.with(
                         turn,
                         Proposal.book(
                                 offer.practitioner().toString(),
@@ -136,7 +136,7 @@ final class FreedAnswers {
         turn.acted = true;
         if (!yes) {
             if (!turn.noticeMade()) {
-                turn.reply.say(turn.words.say("waitlist.stay"));
+                turn.say("waitlist.stay");
             }
             return;
         }
@@ -159,18 +159,17 @@ final class FreedAnswers {
     private void refused(Turn turn, WaitlistEntry entry, Refusal refusal) {
         WaitlistOffer offer = entry.offer();
         if (refusal.code().equals("patient_busy") && offer != null) {
-            turn.reply.say(
-                    turn.words.say(
-                            "refused.busy",
-                            "day",
-                            turn.words.day(offer.start()),
-                            "time",
-                            turn.words.time(offer.start())));
+            turn.say(
+                    "refused.busy",
+                    "day",
+                    turn.words.day(offer.start()),
+                    "time",
+                    turn.words.time(offer.start()));
             turn.ask(Asked.CHANGE, turn.words.say("ask.change"));
         } else if (refusal.code().equals("offer_gone") || refusal.code().equals("slot_taken")) {
             tooLate(turn, entry, true);
         } else {
-            turn.reply.say(turn.words.say("refused.staff"));
+            turn.say("refused.staff");
             turn.callFor(Attention.NO_PROGRESS);
             turn.memory = turn.memory.settled();
             turn.served = true;
@@ -192,7 +191,7 @@ final class FreedAnswers {
                         offer.services().text(),
                         offer.start());
         if (yes && free.isPresent()) {
-            turn.reply.say(turn.words.say("waitlist.late"));
+            turn.say("waitlist.late");
             turn.memory = turn.memory.with(Goal.BOOK);
             search.propose(turn, free.get(), null);
             return true;
@@ -202,7 +201,7 @@ final class FreedAnswers {
                         ? turn.words.say("waitlist.gone", "time", turn.words.time(offer.start()))
                         : turn.words.say("fine"));
         if (entry.status().open() && yes) {
-            turn.reply.say(turn.words.say("waitlist.stay"));
+            turn.say("waitlist.stay");
         }
         return true;
     }

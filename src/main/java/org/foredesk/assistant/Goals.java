@@ -104,7 +104,7 @@ final class Goals {
                 && turn.thread.state() == DialogueState.COMPLETED
                 && !heard.bringsWish()) {
             // What is booked is booked for somebody; only staff give it to another person.
-            turn.reply.say(turn.words.say("refused.staff"));
+            turn.say("refused.staff");
             turn.callFor(Attention.HUMAN_WANTED);
             turn.served = true;
             return true;
@@ -174,7 +174,7 @@ final class Goals {
                     case IMPOSSIBLE_TIME -> "problem.time";
                     case BACKWARDS -> "problem.backwards";
                 };
-        turn.reply.say(turn.words.say(key, "said", wrong.text().strip()));
+        turn.say(key, "said", wrong.text().strip());
         boolean known = turn.wish().withWhom() || turn.memory.goal() == Goal.MOVE;
         if (known) {
             turn.wish(nearestDays.instead(turn, wrong));

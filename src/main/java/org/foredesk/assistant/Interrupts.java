@@ -30,13 +30,13 @@ final class Interrupts {
         }
         if (turn.heard.does(Intent.OPT_OUT)) {
             consent.optOut(turn.tx, turn.clinic(), turn.thread.channel(), turn.thread.address());
-            turn.reply.say(turn.words.say("opted_out", "clinic", turn.view.clinic().name()));
+            turn.say("opted_out", "clinic", turn.view.clinic().name());
             turn.drop();
             return Optional.of(Purpose.CONSENT_ANSWER);
         }
         if (turn.heard.does(Intent.OPT_IN)) {
             consent.optIn(turn.tx, turn.clinic(), turn.thread.channel(), turn.thread.address());
-            turn.reply.say(turn.words.say("opted_in", "clinic", turn.view.clinic().name()));
+            turn.say("opted_in", "clinic", turn.view.clinic().name());
             Dialogues.dealtWith(
                     turn.tx, turn.clinic(), turn.thread.id(), Set.of(Attention.OPTED_OUT));
             return Optional.of(Purpose.CONSENT_ANSWER);
@@ -56,11 +56,7 @@ final class Interrupts {
         }
         String kind = Optional.ofNullable(alarming.get().meaning().emergency()).orElse("unclear");
         String number = numbers.of(turn.view.clinic().country());
-        turn.reply.say(
-                turn.words.say(
-                        "suicide".equals(kind) ? "emergency.suicide" : "emergency",
-                        "number",
-                        number));
+        turn.say("suicide".equals(kind) ? "emergency.suicide" : "emergency", "number", number);
         turn.memory = turn.memory.settled();
         turn.callFor(Attention.EMERGENCY);
         turn.pause = true;
@@ -84,9 +80,7 @@ final class Interrupts {
 
     /** "If this is an emergency, call 112 now", beside the answer. */
     void sayWhatToDo(Turn turn) {
-        turn.reply.say(
-                turn.words.say(
-                        "emergency.maybe", "number", numbers.of(turn.view.clinic().country())));
+        turn.say("emergency.maybe", "number", numbers.of(turn.view.clinic().country()));
     }
 
     /**

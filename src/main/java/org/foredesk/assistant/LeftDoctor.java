@@ -49,7 +49,7 @@ final class LeftDoctor {
     }
 
     static void say(Turn turn, Practitioner left) {
-        turn.reply.say(turn.words.say("doctor.left", "doctor", left.name()));
+        turn.say("doctor.left", "doctor", left.name());
         Wish wish = turn.wish().practitioner(null);
         Wish same = wish.speciality(Vocabulary.key(left.speciality()));
         boolean others = !SlotFinder.candidates(turn.view, same).isEmpty();

@@ -43,7 +43,7 @@ final class NothingFree {
         if (moving != null) {
             turn.memory = turn.memory.about(moving.id().toString());
         }
-        turn.reply.say(turn.words.say("none.instead"));
+        turn.say("none.instead");
         asking.offer(turn, near, mayComeFree(turn));
     }
 
@@ -53,7 +53,7 @@ final class NothingFree {
             asking.waitlist(turn);
             return;
         }
-        turn.reply.say(turn.words.say("none.at_all"));
+        turn.say("none.at_all");
         turn.callFor(Attention.NO_SLOT);
         turn.drop();
         turn.served = true;

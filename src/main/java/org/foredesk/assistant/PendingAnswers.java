@@ -1,18 +1,11 @@
 package org.foredesk.assistant;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.foredesk.assistant.understanding.Intent;
-import org.foredesk.assistant.understanding.When;
 import org.foredesk.booking.Appointment;
-import org.foredesk.booking.ServiceChoice;
-import org.foredesk.booking.Slot;
 import org.foredesk.conversations.Attention;
 import org.foredesk.kernel.AppointmentId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what was said as an answer to the question that was asked. Each method returns whether it
@@ -27,6 +20,7 @@ final class PendingAnswers {
     private final Goals goals;
     private final PartyAnswers party;
     private final DoctorAnswers doctors;
+    private final OfferAnswers offers;
     private final WaitlistTalk waitlist;
     private final FreedAnswers freed;
     private final SickDayReplies sickDays;
@@ -53,6 +47,7 @@ final class PendingAnswers {
         this.recalls = recalls;
         this.party = new PartyAnswers(closing, asking, goals);
         this.doctors = new DoctorAnswers(asking, goals);
+        this.offers = new OfferAnswers(search, asking, visits, goals, waitlist);
     }
 
     boolean take(Turn turn) {
@@ -62,8 +57,8 @@ final class PendingAnswers {
             case NEW -> newVisit(turn);
             case CONFIRM -> confirm(turn);
             case CHANGE -> change(turn);
-            case OFFER -> offer(turn);
-            case HALF -> half(turn);
+            case OFFER -> offers.take(turn);
+            case HALF -> offers.half(turn);
             case DOCTOR -> doctors.take(turn);
             case NAME -> party.name(turn);
             case WHO -> party.who(turn);
@@ -121,7 +116,7 @@ final class PendingAnswers {
         if (forAnother(turn, proposal)) {
             return party.changed(turn, proposal);
         }
-        if (yes && agrees(turn, proposal)) {
+        if (yes && Agreement.with(turn, proposal)) {
             closing.execute(turn);
             return true;
         }
@@ -159,50 +154,13 @@ final class PendingAnswers {
         if (proposal.goal() == Goal.CANCEL) {
             return keepAsItIs(turn);
         }
-        search.otherTimes(turn, proposal, moving(turn));
+        search.otherTimes(turn, proposal, visits.moving(turn));
         return true;
     }
 
     private static boolean keepAsItIs(Turn turn) {
         turn.drop(turn.words.say("kept"));
         return true;
-    }
-
-    /** Whether what came with the yes is not something else than what was proposed. */
-    static boolean agrees(Turn turn, Proposal proposal) {
-        if (!turn.heard.bringsWish() || proposal.goal() == Goal.CANCEL) {
-            return true;
-        }
-        Optional<String> doctor =
-                turn.heard
-                        .practitioner()
-                        .map(mention -> mention.match() == null ? "" : mention.match().id());
-        return turn.heard.readings().stream()
-                        .map(Reading::meaning)
-                        .allMatch(
-                                meaning -> meaning.excluded().isEmpty() && !meaning.anotherDoctor())
-                && doctor.map(proposal.practitioner()::equals).orElse(true)
-                && turn.heard.whens().stream().allMatch(when -> fits(turn, when, proposal.start()))
-                && turn.heard.last(meaning -> meaning.when().relative()).isEmpty()
-                && turn.heard.last(meaning -> meaning.when().problem()).isEmpty();
-    }
-
-    private static boolean fits(Turn turn, When when, Instant start) {
-        LocalDate day = turn.words.date(start);
-        LocalTime time = start.atZone(turn.words.zone()).toLocalTime();
-        Wish said = WishReader.when(Wish.NONE, when, turn.today());
-        boolean dayFits =
-                said.day() == null
-                        || (said.until() == null
-                                ? said.day().equals(day)
-                                : !day.isBefore(said.day()) && day.isBefore(said.until()));
-        boolean exact = said.time() != null && !said.around();
-        boolean timeFits =
-                exact
-                        ? time.equals(said.time()) || time.equals(when.otherTime())
-                        : (said.from() == null || !time.isBefore(said.from()))
-                                && (said.to() == null || time.isBefore(said.to()));
-        return dayFits && timeFits;
     }
 
     private boolean change(Turn turn) {
@@ -215,113 +173,6 @@ final class PendingAnswers {
     private static boolean drop(Turn turn) {
         turn.drop(turn.words.say("dropped"));
         return true;
-    }
-
-    private boolean offer(Turn turn) {
-        List<Offer> offers = turn.pending().offers();
-        Integer selected = turn.heard.selected();
-        if (PartyAnswers.selectedChoice(turn).isPresent()) {
-            waitlist.join(turn);
-            return true;
-        }
-        Optional<Offer> chosen =
-                selected == null
-                        ? described(turn, offers)
-                        : offers.stream().filter(offer -> offer.number() == selected).findFirst();
-        if (chosen.isEmpty()
-                && offers.size() == 1
-                && turn.heard.yes()
-                && !turn.heard.bringsWish()) {
-            chosen = Optional.of(offers.getFirst());
-        }
-        if (chosen.isPresent()) {
-            choose(turn, chosen.get());
-            return true;
-        }
-        if (turn.heard.no() && !turn.heard.bringsWish() && !turn.heard.does(Intent.CANCEL)) {
-            if (turn.pending().choices().isEmpty()) {
-                turn.ask(Asked.CHANGE, turn.words.say("ask.change"));
-            } else {
-                asking.waitlist(turn);
-            }
-            return true;
-        }
-        if (turn.heard.yes() && !turn.heard.bringsWish()) {
-            turn.reply.say(turn.words.say("pick"));
-            asking.again(turn);
-            return true;
-        }
-        return false;
-    }
-
-    /** The one offer that was described by its doctor, day or time. */
-    private static Optional<Offer> described(Turn turn, List<Offer> offers) {
-        boolean takenBack =
-                turn.heard.readings().stream()
-                        .map(Reading::meaning)
-                        .anyMatch(meaning ->
-                                !meaning.excluded().isEmpty()
-                                        || meaning.anotherDoctor()
-                                        || meaning.when().relative() != null);
-        Optional<String> doctor =
-                turn.heard
-                        .practitioner()
-                        .map(mention -> mention.match() == null ? "" : mention.match().id());
-        if (takenBack
-                || !turn.heard.bringsWish()
-                || doctor.isEmpty() && turn.heard.whens().isEmpty()) {
-            return Optional.empty();
-        }
-        List<Offer> fitting =
-                offers.stream()
-                        .filter(offer -> doctor.map(offer.practitioner()::equals).orElse(true))
-                        .filter(offer ->
-                                turn.heard.whens().stream()
-                                        .allMatch(when -> fits(turn, when, offer.start())))
-                        .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
-    }
-
-    private void choose(Turn turn, Offer offer) {
-        ServiceChoice offered = ServiceChoice.parse(offer.service());
-        ServiceChoice wanted = WishReader.after(offered, turn.heard);
-        LocalDate day = turn.words.date(offer.start());
-        LocalTime time = offer.start().atZone(turn.words.zone()).toLocalTime();
-        turn.wish(
-                turn.wish()
-                        .practitioner(offer.practitioner())
-                        .service(wanted.text())
-                        .days(day, null)
-                        .at(time));
-        if (!wanted.equals(offered)) {
-            goals.go(turn);
-            return;
-        }
-        Optional<Slot> free =
-                search.exactly(turn, offer.practitioner(), offer.service(), offer.start());
-        if (free.isPresent()) {
-            search.propose(turn, free.get(), moving(turn));
-        } else {
-            turn.reply.say(turn.words.say("refused.gone", "time", turn.words.time(offer.start())));
-            turn.wish(turn.wish().at(null));
-            search.instead(turn, List.of(), offer.start(), moving(turn));
-        }
-    }
-
-    private @Nullable Appointment moving(Turn turn) {
-        String target = turn.memory.target();
-        return turn.memory.goal() == Goal.MOVE && target != null
-                ? visits.find(turn, target).orElse(null)
-                : null;
-    }
-
-    private boolean half(Turn turn) {
-        Optional<Choice> chosen = PartyAnswers.selectedChoice(turn);
-        chosen.ifPresent(choice -> {
-            turn.wish(turn.wish().at(LocalTime.parse(choice.value())));
-            search.go(turn, moving(turn));
-        });
-        return chosen.isPresent();
     }
 
     private boolean appointment(Turn turn) {
@@ -352,7 +203,7 @@ final class PendingAnswers {
 
     private boolean human(Turn turn) {
         if (turn.heard.yes()) {
-            turn.reply.say(turn.words.say("human.called"));
+            turn.say("human.called");
             turn.callFor(Attention.HUMAN_WANTED);
             turn.memory = turn.memory.with(Pending.NOTHING).stuck(0);
             turn.served = true;

@@ -110,7 +110,7 @@ final class Policy {
         if (!nothingWritten) {
             return false;
         }
-        turn.reply.say(turn.words.say(media ? "media" : "lost"));
+        turn.say(media ? "media" : "lost");
         if (media) {
             turn.callFor(Attention.MEDIA);
         }
@@ -118,7 +118,7 @@ final class Policy {
     }
 
     private static void human(Turn turn) {
-        turn.reply.say(turn.words.say("human.called"));
+        turn.say("human.called");
         turn.callFor(Attention.HUMAN_WANTED);
         turn.memory = turn.memory.with(Pending.NOTHING).stuck(0);
     }

@@ -70,6 +70,6 @@ final class RecallReplies {
                         .decline(turn.tx, RecallDecision.of(turn.clinic(), ASSISTANT, recall.id()));
         turn.memory = turn.memory.settled();
         turn.served = true;
-        turn.reply.say(turn.words.say("recall.declined"));
+        turn.say("recall.declined");
     }
 }

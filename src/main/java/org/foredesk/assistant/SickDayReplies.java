@@ -68,7 +68,7 @@ final class SickDayReplies {
     private static boolean agrees(Turn turn, SickDayVisit visit) {
         ProposedSlot slot = visit.proposed();
         return slot != null
-                && PendingAnswers.agrees(
+                && Agreement.with(
                         turn,
                         Proposal.book(
                                 slot.practitioner().toString(),
@@ -104,10 +104,10 @@ final class SickDayReplies {
             case Outcome.Done<SickDayVisit>(SickDayVisit moved) -> moved(turn, moved.appointment());
             case Outcome.Refused<SickDayVisit>(var refusal) -> {
                 if (refusal.code().equals("slot_taken") || refusal.code().equals("patient_busy")) {
-                    turn.reply.say(turn.words.say("away.gone"));
+                    turn.say("away.gone");
                     another(turn, List.of(visit));
                 } else {
-                    turn.reply.say(turn.words.say("refused.staff"));
+                    turn.say("refused.staff");
                     turn.callFor(Attention.NO_PROGRESS);
                     turn.memory = turn.memory.settled();
                     turn.served = true;

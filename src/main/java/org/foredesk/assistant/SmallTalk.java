@@ -25,7 +25,7 @@ final class SmallTalk {
         } else if (heard.does(Intent.GOODBYE)) {
             goodbye(turn);
         } else if (heard.does(Intent.THANKS)) {
-            turn.reply.say(turn.words.say("welcome"));
+            turn.say("welcome");
             turn.served = true;
             if (open) {
                 asking.again(turn);
@@ -33,7 +33,7 @@ final class SmallTalk {
         } else if (heard.sentiment() < 0) {
             upset(turn);
         } else if (acknowledges(turn) || !open && heard.does(Intent.DENY)) {
-            turn.reply.say(turn.words.say("fine"));
+            turn.say("fine");
             turn.served = true;
         } else if (!open && heard.does(Intent.AFFIRM)) {
             boolean asked = turn.pending().asked() == Asked.HELP;
@@ -47,10 +47,10 @@ final class SmallTalk {
     private void greet(Turn turn, boolean open) {
         turn.served = true;
         if (open) {
-            turn.reply.say(turn.words.say("hello"));
+            turn.say("hello");
             asking.again(turn);
         } else {
-            turn.reply.say(turn.words.say("hello.clinic", "clinic", turn.view.clinic().name()));
+            turn.say("hello.clinic", "clinic", turn.view.clinic().name());
             turn.memory = turn.memory.with(Pending.question(Asked.HELP)).introduced();
             turn.reply.ask(turn.words.say("ask.help"));
         }
@@ -59,7 +59,7 @@ final class SmallTalk {
     /** Leaving with a proposal open is no yes to it, and the patient is told so. */
     private static void goodbye(Turn turn) {
         boolean proposed = turn.pending().asked() == Asked.CONFIRM;
-        turn.reply.say(turn.words.say(proposed ? "goodbye.open" : "goodbye"));
+        turn.say(proposed ? "goodbye.open" : "goodbye");
         if (proposed) {
             turn.drop();
         }
@@ -77,14 +77,13 @@ final class SmallTalk {
     private static void upset(Turn turn) {
         turn.callFor(Attention.UPSET);
         turn.memory = turn.memory.with(turn.pending().asking(Asked.HUMAN));
-        turn.reply
-                .say(turn.words.say("lost.upset"))
-                .ask(turn.words.say("human.ask"), turn.words.yesOrNo());
+        turn.say("lost.upset");
+        turn.reply.ask(turn.words.say("human.ask"), turn.words.yesOrNo());
         turn.served = true;
     }
 
     private void lost(Turn turn, boolean open) {
-        turn.reply.say(turn.words.say("lost"));
+        turn.say("lost");
         if (open) {
             asking.again(turn);
         } else {

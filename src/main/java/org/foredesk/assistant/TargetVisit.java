@@ -30,7 +30,7 @@ final class TargetVisit {
         }
         if (coming.isEmpty()) {
             turn.memory = turn.memory.settled();
-            turn.reply.say(turn.words.say("visits.none"));
+            turn.say("visits.none");
             turn.ask(Asked.NEW, turn.words.say("visits.none_book"));
             return Optional.empty();
         }
@@ -38,7 +38,7 @@ final class TargetVisit {
         if (whose.isEmpty()) {
             String name = String.valueOf(turn.memory.party().name());
             turn.memory = turn.memory.with(Party.UNKNOWN);
-            turn.reply.say(turn.words.say("visits.none_for", "name", name));
+            turn.say("visits.none_for", "name", name);
             asking.whichVisit(turn, coming, question);
             return Optional.empty();
         }
@@ -53,17 +53,16 @@ final class TargetVisit {
 
     /** Inside the notice period only staff may change it: said politely, and staff are told. */
     void tooLate(Turn turn, Appointment visit) {
-        turn.reply.say(
-                turn.words.say(
-                        "late",
-                        "doctor",
-                        visit.practitionerName(),
-                        "day",
-                        turn.words.day(visit.start()),
-                        "time",
-                        turn.words.time(visit.start()),
-                        "hours",
-                        visits.noticeHours()));
+        turn.say(
+                "late",
+                "doctor",
+                visit.practitionerName(),
+                "day",
+                turn.words.day(visit.start()),
+                "time",
+                turn.words.time(visit.start()),
+                "hours",
+                visits.noticeHours());
         turn.callFor(Attention.LATE_CHANGE);
         turn.drop();
         turn.served = true;

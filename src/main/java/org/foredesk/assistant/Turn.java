@@ -92,6 +92,11 @@ final class Turn {
         memory = memory.with(wish);
     }
 
+    /** Says a text of the bundle with its arguments, as {@link Words#say} does. */
+    void say(String key, String... arguments) {
+        reply.say(words.say(key, arguments));
+    }
+
     /** Asks a plain question and remembers that it was asked. */
     void ask(Asked asked, String text) {
         memory = memory.with(Pending.question(asked));

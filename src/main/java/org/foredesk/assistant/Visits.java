@@ -12,9 +12,13 @@ import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.SeriesId;
+import org.foredesk.conversations.Patient;
 import org.foredesk.kernel.AppointmentId;
+import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
+import org.foredesk.storage.Tx;
+import org.jspecify.annotations.Nullable;
 
 /** The coming appointments of the people behind a thread. */
 final class Visits {
@@ -38,14 +42,14 @@ final class Visits {
     }
 
     List<Appointment> coming(Turn turn) {
-        return turn.people.stream()
-                .flatMap(person ->
-                        booking
-                                .appointments(
-                                        turn.tx,
-                                        AppointmentQuery.upcoming(
-                                                turn.clinic(), person.id(), turn.tx.now()))
-                                .stream())
+        return coming(turn.tx, turn.clinic(), turn.people);
+    }
+
+    /** Theirs from now on, the next one first. */
+    List<Appointment> coming(Tx tx, ClinicId clinic, List<Patient> people) {
+        return people.stream()
+                .map(person -> AppointmentQuery.upcoming(clinic, person.id(), tx.now()))
+                .flatMap(theirs -> booking.appointments(tx, theirs).stream())
                 .sorted(Comparator.comparing(Appointment::start))
                 .filter(new FirstParts()::add)
                 .toList();
@@ -53,6 +57,14 @@ final class Visits {
 
     Optional<Appointment> find(Turn turn, String id) {
         return booking.appointment(turn.tx, turn.clinic(), AppointmentId.of(id));
+    }
+
+    /** The one that gets another time; null where a new one is made. */
+    @Nullable Appointment moving(Turn turn) {
+        String target = turn.memory.target();
+        return turn.memory.goal() == Goal.MOVE && target != null
+                ? find(turn, target).orElse(null)
+                : null;
     }
 
     /**

@@ -87,7 +87,7 @@ final class WaitGoal implements GoalHandler {
         @Nullable Appointment moving =
                 target == null ? null : visits.find(turn, target).orElse(null);
         turn.memory = turn.memory.with(moving == null ? Goal.BOOK : Goal.MOVE);
-        turn.reply.say(turn.words.say("waitlist.free"));
+        turn.say("waitlist.free");
         search.go(turn, moving);
     }
 
@@ -113,12 +113,12 @@ final class WaitGoal implements GoalHandler {
             case Outcome.Done<WaitlistEntry> _ -> {
                 turn.acted = true;
                 if (!turn.noticeMade()) {
-                    turn.reply.say(turn.words.say("waitlist.joined"));
+                    turn.say("waitlist.joined");
                 }
             }
             case Outcome.Refused<WaitlistEntry>(Refusal refusal) -> {
                 boolean there = refusal.code().equals("already_waiting");
-                turn.reply.say(turn.words.say(there ? "waitlist.already" : "problem.past"));
+                turn.say(there ? "waitlist.already" : "problem.past");
                 turn.served = true;
             }
         }

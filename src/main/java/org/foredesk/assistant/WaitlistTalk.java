@@ -93,7 +93,7 @@ final class WaitlistTalk {
     private void leave(Turn turn) {
         List<WaitlistEntry> entries = entries(turn);
         if (entries.isEmpty()) {
-            turn.reply.say(turn.words.say("waitlist.none"));
+            turn.say("waitlist.none");
             turn.served = true;
         } else if (entries.size() == 1) {
             takeOff(turn, entries.getFirst());
@@ -128,7 +128,7 @@ final class WaitlistTalk {
                                 WaitlistDecision.of(turn.clinic(), ASSISTANT, entry.id())
                                         .from(turn.origin()));
         if (!(off instanceof Outcome.Done) || !turn.noticeMade()) {
-            turn.reply.say(turn.words.say("waitlist.none"));
+            turn.say("waitlist.none");
         }
         turn.memory = turn.memory.settled();
         turn.acted = true;
@@ -138,7 +138,7 @@ final class WaitlistTalk {
         List<WaitlistEntry> entries = entries(turn);
         turn.served = true;
         if (entries.isEmpty()) {
-            turn.reply.say(turn.words.say("waitlist.none"));
+            turn.say("waitlist.none");
             return;
         }
         List<String> lines = entries.stream().map(entry -> "• " + label(turn, entry)).toList();

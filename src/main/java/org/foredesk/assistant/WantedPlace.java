@@ -98,13 +98,12 @@ final class WantedPlace {
         if (wanted == null || worksThere(turn.view, wish)) {
             return;
         }
-        turn.reply.say(
-                turn.words.say(
-                        "place.other",
-                        "doctor",
-                        turn.words.doctor(wish.practitioner() == null ? "" : wish.practitioner()),
-                        "place",
-                        turn.view.location(wanted).map(Location::name).orElse("")));
+        turn.say(
+                "place.other",
+                "doctor",
+                turn.words.doctor(wish.practitioner() == null ? "" : wish.practitioner()),
+                "place",
+                turn.view.location(wanted).map(Location::name).orElse(""));
         turn.wish(wish.location(null));
     }
 }

@@ -35,13 +35,12 @@ final class WantedServices {
             settle(turn, wanted, all);
         } else if (wanted.services().size() > 1) {
             ServiceChoice first = ServiceChoice.of(wanted.first());
-            turn.reply.say(
-                    turn.words.say(
-                            "services.apart",
-                            "services",
-                            turn.words.services(wanted),
-                            "first",
-                            turn.words.services(first)));
+            turn.say(
+                    "services.apart",
+                    "services",
+                    turn.words.services(wanted),
+                    "first",
+                    turn.words.services(first));
             turn.wish(turn.wish().service(first.text()));
             settle(turn);
         }
@@ -51,13 +50,12 @@ final class WantedServices {
         Wish wish = turn.wish();
         String doctor = wish.practitioner();
         if (doctor != null && givers.stream().noneMatch(one -> is(one, doctor))) {
-            turn.reply.say(
-                    turn.words.say(
-                            "services.other_doctor",
-                            "services",
-                            turn.words.services(wanted),
-                            "doctor",
-                            turn.words.doctor(doctor)));
+            turn.say(
+                    "services.other_doctor",
+                    "services",
+                    turn.words.services(wanted),
+                    "doctor",
+                    turn.words.doctor(doctor));
             wish = wish.anybody();
         } else if (!wish.withWhom() && wanted.services().size() > 1) {
             wish = wish.anybody();
