@@ -3,6 +3,7 @@ package org.foredesk.assistant.understanding;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,80 +19,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class Choosing {
     private static final int SHORT = 9;
+
+    /** So many are told apart by words. */
+    private static final int MOST = 5;
+
+    private static final ListedWords LISTED = new ListedWords("intents.txt", "choice");
     private static final Map<String, Integer> ORDINALS = ordinals();
+    private static final Set<String> NUMBERED = LISTED.of("numbered");
+
+    /** "Pehle wale" is the first one, "pehle" alone may be earlier. */
+    private static final Set<String> ONE_OF = LISTED.of("one of");
+
+    private static final Set<String> TWO_OF = LISTED.of("counts");
+
+    private static final Set<String> MIDDLE = LISTED.of("middle");
+
+    private static final Set<String> EARLIER = LISTED.of("earlier");
+
+    private static final Set<String> LATER = LISTED.of("later");
+
+    private static final Set<String> LAST = LISTED.of("last");
 
     private Choosing() {}
 
     private static Map<String, Integer> ordinals() {
-        String[][] rows = {
-            {
-                "first", "1st", "one", "primero", "primera", "primer", "uno", "una", "pehla",
-                "pehli", "pahla", "pahli", "pehle", "ek", "पहला", "पहली", "पहले", "एक", "1st",
-                "1ra", "1ro"
-            },
-            {
-                "second", "2nd", "two", "segundo", "segunda", "dos", "dusra", "dusri", "doosra",
-                "doosri", "dusre", "doosre", "दूसरा", "दूसरी", "दूसरे", "दो"
-            },
-            {
-                "third", "3rd", "three", "tercero", "tercera", "tercer", "tres", "teesra", "teesri",
-                "tisra", "tisri", "teen", "तीसरा", "तीसरी", "तीन"
-            },
-            {
-                "fourth", "4th", "four", "cuarto", "cuarta", "cuatro", "chautha", "chauthi", "char",
-                "chaar", "चौथा", "चौथी", "चार"
-            },
-            {
-                "fifth",
-                "5th",
-                "five",
-                "quinto",
-                "quinta",
-                "cinco",
-                "paanchva",
-                "panchva",
-                "paanch",
-                "panch",
-                "पांचवां",
-                "पांचवी",
-                "पांच"
-            }
-        };
-        Map<String, Integer> out = new java.util.HashMap<>();
-        for (int i = 0; i < rows.length; i++) {
-            for (String word : rows[i]) {
-                out.put(Normal.of(word), i + 1);
+        Map<String, Integer> out = new HashMap<>();
+        for (int number = 1; number <= MOST; number++) {
+            for (String word : LISTED.of(String.valueOf(number))) {
+                out.put(word, number);
             }
         }
         return Map.copyOf(out);
     }
-
-    /** "Pehle wale" is the first one, "pehle" alone may be earlier. */
-    private static final Set<String> ONE_OF =
-            Set.of("wala", "wale", "wali", "vala", "vale", "वाला", "वाले", "वाली");
-
-    private static final Set<String> TWO_OF =
-            Set.of("number", "nambar", "numbr", "no", "num", "wala", "wale", "wali");
-
-    private static final Set<String> MIDDLE =
-            Set.of("middle", "medio", "centro", "beech", "bich", "बीच");
-
-    private static final Set<String> EARLIER =
-            Set.of(
-                    "earlier",
-                    "earliest",
-                    "sooner",
-                    "soonest",
-                    "temprano",
-                    "temprana",
-                    "pehle",
-                    "पहले",
-                    "jaldi");
-
-    private static final Set<String> LATER = Set.of("later", "latest", "tarde", "baad", "bad");
-
-    private static final Set<String> LAST =
-            Set.of("last", "ultimo", "ultima", "akhri", "aakhri", "आखिरी");
 
     /**
      * The number of the option meant; null where none is, or more than one could be.
@@ -223,12 +182,7 @@ final class Choosing {
                                 .anyMatch(f ->
                                         ORDINALS.containsKey(f)
                                                 || f.length() == 1 && forms.size() == 2
-                                                || List.of(
-                                                                "option", "number", "th", "st",
-                                                                "nd", "rd", "opcion", "numero",
-                                                                "el", "la", "wala", "wali", "वाला",
-                                                                "वाली", "नंबर")
-                                                        .contains(f));
+                                                || NUMBERED.contains(f));
         return bare ? found : null;
     }
 

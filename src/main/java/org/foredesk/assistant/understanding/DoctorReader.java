@@ -10,23 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the doctors a message names, wanted or ruled out. */
 final class DoctorReader {
-    private static final Set<String> NOT =
-            Set.of(
-                    "not", "except", "but", "excepto", "menos", "salvo", "no", "than", "without",
-                    "sin", "avoid", "against");
-    private static final Set<String> NOT_BEHIND =
-            Set.of(
-                    "nahi",
-                    "nahin",
-                    "nhi",
-                    "नहीं",
-                    "alawa",
-                    "अलावा",
-                    "chhodkar",
-                    "chodkar",
-                    "छोड़कर",
-                    "छोडकर",
-                    "siva");
+    private static final Set<String> NOT = DoctorWords.of("not");
+    private static final Set<String> NOT_BEHIND = DoctorWords.of("not behind");
+
+    private static final Set<String> NOT_SKIPPED = DoctorWords.of("not skipped");
 
     private static final int MOST_PIECES = 4;
 
@@ -183,7 +170,7 @@ final class DoctorReader {
             add(start, end, List.of());
             return end;
         }
-        boolean sir = Titles.behind(form(end)) && scanner.capital(start) && !doctors.none();
+        boolean sir = Titles.behind(form(end)) && roles.shapes().capital(start) && !doctors.none();
         if (sir) {
             add(start, end, List.of());
         }
@@ -230,8 +217,8 @@ final class DoctorReader {
             return to;
         }
         if (!whole) {
-            int last = roles.surelyName(to) && !another(to, surname) ? nameEnd(to) : to;
-            int first = !titled && roles.surelyName(start - 1) ? start - 1 : start;
+            int last = roles.shapes().surelyName(to) && !another(to, surname) ? nameEnd(to) : to;
+            int first = !titled && roles.shapes().surelyName(start - 1) ? start - 1 : start;
             if (first < start || last > to) {
                 if (called && !roles.relative(start)) {
                     add(first, last, List.of());
@@ -255,7 +242,7 @@ final class DoctorReader {
 
     private int nameEnd(int start) {
         int i = start;
-        while (roles.surelyName(i)) {
+        while (roles.shapes().surelyName(i)) {
             i++;
         }
         return i;
@@ -277,10 +264,7 @@ final class DoctorReader {
         while (i >= 0
                 && (Titles.before(raw.get(i).form())
                         || raw.get(i).is(".")
-                        || Set.of(
-                                        "with", "the", "con", "el", "la", "for", "other", "al", "a",
-                                        "otro", "otra", "to")
-                                .contains(raw.get(i).form()))) {
+                        || NOT_SKIPPED.contains(raw.get(i).form()))) {
             i--;
         }
         boolean startNo = i == 0 && raw.get(0).form().equals("no") && start - i > 1;

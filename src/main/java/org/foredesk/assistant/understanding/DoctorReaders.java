@@ -34,15 +34,16 @@ final class DoctorReaders {
             @Nullable Span complaint,
             boolean patientAsked) {
         Predicate<String> plain = ordinary::contains;
+        NameShapes shapes = new NameShapes(raw, text, book, plain);
         Doctors doctors = doctors(clinic);
         DoctorReader reader =
                 new DoctorReader(
                         raw,
                         text,
                         doctors,
-                        new NameRoles(raw, text, people, book, plain),
+                        new NameRoles(raw, shapes, people, book),
                         new NameContext(raw, text, people, complaint),
-                        new NameScanner(raw, text, doctors, book, plain, language),
+                        new NameScanner(raw, shapes, doctors, book, plain, language),
                         plain,
                         patientAsked);
         reader.read();

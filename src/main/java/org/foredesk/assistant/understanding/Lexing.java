@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.foredesk.assistant.understanding.Piece.Days;
 import org.foredesk.assistant.understanding.Piece.How;
-import org.foredesk.assistant.understanding.Piece.Part;
 import org.foredesk.assistant.understanding.Piece.Word;
 import org.foredesk.assistant.understanding.words.Phrases;
 import org.foredesk.assistant.understanding.words.Phrases.Hit;
@@ -18,49 +17,16 @@ import org.jspecify.annotations.Nullable;
  * over.
  */
 final class Lexing {
-    private static final Set<String> ARTICLES_OF_MORNING =
-            Set.of("la", "esta", "las", "cada", "una", "misma", "media", "cualquier", "alguna");
-    private static final Set<String> BEFORE_MORNING =
-            Set.of(
-                    "mejor",
-                    "prefiero",
-                    "solo",
-                    "siempre",
-                    "puedo",
-                    "trabajo",
-                    "trabaja",
-                    "voy",
-                    "libre",
-                    "entro",
-                    "estudio",
-                    "porque",
-                    "que",
-                    "preferiblemente");
-    private static final Set<String> BUT_OR_ON = Set.of("par", "पर");
-    private static final Set<String> PERSON =
-            Set.of("dr", "doc", "doctor", "mr", "with", "is", "am", "for", "to", "son", "name");
-    private static final Set<String> SHORT_WEEKDAYS = Set.of("guru", "som", "shukr", "shukra");
-    private static final Set<String> BEHIND_WEEKDAY =
-            Set.of("ko", "ke", "ka", "se", "tak", "subah", "sham", "shaam", "dopahar");
-    private static final Set<String> PARTS = Set.of("tarde", "noche");
-    private static final Set<String> PERFECT =
-            Set.of("ha", "han", "he", "has", "habia", "mes", "ano", "siglo");
-    private static final Set<String> OF = Set.of("de", "del");
-    private static final Set<String> BEFORE_MAY =
-            Set.of(
-                    "in", "of", "next", "this", "mid", "end", "early", "late", "during", "until",
-                    "from", "to", "by", "for", "through", "till", "since");
-
     private final List<Token> tokens;
     private final List<Hit<Piece>> hits;
     private final boolean[] glue;
-    private final boolean english;
+    private final AmbiguousWords ambiguous;
     private final List<Set<TimeWord>> endingAt = new ArrayList<>();
     private final List<Set<TimeWord>> startingAt = new ArrayList<>();
 
     Lexing(List<Token> tokens, Phrases<Piece> phrases, boolean english) {
         this.tokens = tokens;
-        this.english = english;
+        this.ambiguous = new AmbiguousWords(tokens, phrases, english);
         this.glue = new boolean[tokens.size()];
         this.hits = outermost(phrases);
         for (int i = 0; i < tokens.size(); i++) {
@@ -72,7 +38,7 @@ final class Lexing {
         }
         for (int i = 0; i < tokens.size(); i++) {
             glue[i] |= glueSign(i);
-            boolean counted = startingAt.get(i).contains(TimeWord.UNIT) && numeral(phrases, i - 1);
+            boolean counted = startingAt.get(i).contains(TimeWord.UNIT) && ambiguous.numeral(i - 1);
             glue[i] &= !counted && !but(i);
         }
     }
@@ -85,7 +51,7 @@ final class Lexing {
             boolean inside = i < reach;
             List<Hit<Piece>> allowed =
                     here.stream()
-                            .filter(hit -> allowed(hit, phrases) && !(inside && borrows(hit)))
+                            .filter(hit -> ambiguous.meant(hit) && !(inside && borrows(hit)))
                             .toList();
             int end = allowed.isEmpty() ? 0 : allowed.getLast().end();
             if (end > reach) {
@@ -101,128 +67,10 @@ final class Lexing {
         return kind(hit) == TimeWord.DAYAFTER || kind(hit) == TimeWord.NOT;
     }
 
-    /**
-     * Spanish has one word for tomorrow and morning; the article tells. It shortens "pasado mañana"
-     * to "pasado", which is also a participle. English "may" is mostly a verb.
-     */
-    private boolean allowed(Hit<Piece> hit, Phrases<Piece> phrases) {
-        if (kind(hit) == TimeWord.ONWARDS) {
-            // "Before 10 or after 4", "o después de las 4" begin another range.
-            return !number(hit.end())
-                    && !(hit.end() < tokens.size() && OF.contains(tokens.get(hit.end()).form()));
-        }
-        if (hit.start() > 1
-                && tokens.get(hit.start()).is("media")
-                && tokens.get(hit.start() - 1).is("y")) {
-            // "Tres y media mañana" is half past three.
-            return hit.end() - hit.start() == 1;
-        }
-        if (kind(hit) == TimeWord.ONEAFTER) {
-            // "El otro martes" and "agle wale hafte" are the grammar's.
-            return !has(phrases, hit.end(), TimeWord.WEEKDAY)
-                    && !has(phrases, hit.end(), TimeWord.UNIT);
-        }
-        if (kind(hit) == TimeWord.LATERTHAN || kind(hit) == TimeWord.EARLIER) {
-            // "Do din baad ka": the words count the days.
-            return hit.start() == 0 || !unit(phrases, hit.start() - 1);
-        }
-        if (hit.end() - hit.start() > 1) {
-            return true;
-        }
-        String form = tokens.get(hit.start()).form();
-        String before = hit.start() > 0 ? tokens.get(hit.start() - 1).form() : "";
-        if (form.equals("manana")) {
-            boolean half = hit.start() > 1 && tokens.get(hit.start() - 2).is("y");
-            boolean morning =
-                    ARTICLES_OF_MORNING.contains(before) && !(before.equals("media") && half)
-                            || inTheMorning(phrases, hit);
-            return morning == hit.value() instanceof Part;
-        }
-        if (SHORT_WEEKDAYS.contains(form)) {
-            return hit.end() < tokens.size()
-                    && BEHIND_WEEKDAY.contains(tokens.get(hit.end()).form());
-        }
-        if (form.equals("tom")) {
-            return !PERSON.contains(before) && beforeTime(phrases, hit.end());
-        }
-        if (form.equals("pasado") && kind(hit) == TimeWord.RELATIVE_DAY) {
-            return !PERFECT.contains(before);
-        }
-        if (english
-                && form.equals("may")
-                && hit.value() instanceof Word w
-                && w.kind() == TimeWord.MONTH) {
-            boolean beside =
-                    number(hit.start() - 1) || number(hit.end()) || numeral(phrases, hit.end());
-            return tokens.size() <= 3 || beside || BEFORE_MAY.contains(before);
-        }
-        return true;
-    }
-
-    /**
-     * "El lunes de mañana", "mejor de mañana", "de mañana o de tarde"; "la cita de mañana" is not.
-     */
-    private boolean inTheMorning(Phrases<Piece> phrases, Hit<Piece> hit) {
-        int de = hit.start() - 1;
-        if (de < 0 || !tokens.get(de).is("de")) {
-            return false;
-        }
-        boolean opposed =
-                hit.end() + 2 < tokens.size()
-                        && PARTS.contains(tokens.get(hit.end() + 2).form())
-                        && tokens.get(hit.end() + 1).is("de");
-        return opposed
-                || de == 0 && tokens.size() == 2
-                || de > 0
-                        && (BEFORE_MORNING.contains(tokens.get(de - 1).form())
-                                || has(phrases, de - 1, TimeWord.WEEKDAY));
-    }
-
-    /** "Tom evening", "tom at 5": else it is a name. */
-    private boolean beforeTime(Phrases<Piece> phrases, int i) {
-        return i < tokens.size()
-                && (tokens.get(i).number()
-                        || tokens.get(i).is("@")
-                        || tokens.get(i).is("at")
-                        || phrases.at(tokens, i).stream().anyMatch(h -> h.value() instanceof Part));
-    }
-
-    private boolean unit(Phrases<Piece> phrases, int i) {
-        return has(phrases, i, TimeWord.UNIT);
-    }
-
-    private boolean has(Phrases<Piece> phrases, int i, TimeWord kind) {
-        return phrases.at(tokens, i).stream().anyMatch(hit -> kind(hit) == kind);
-    }
-
-    private boolean numeral(Phrases<Piece> phrases, int i) {
-        return i >= 0 && i < tokens.size() && (tokens.get(i).number() || numeralWord(phrases, i));
-    }
-
-    private boolean numeralWord(Phrases<Piece> phrases, int i) {
-        return phrases.at(tokens, i).stream()
-                .anyMatch(
-                        h -> h.value() instanceof Piece.Num || h.value() instanceof Piece.Ordinal);
-    }
-
     /** True where a number in words ends with the token. */
     boolean spelledNumber(int token) {
         return hits.stream()
                 .anyMatch(hit -> hit.end() == token + 1 && hit.value() instanceof Piece.Num);
-    }
-
-    private boolean number(int i) {
-        if (i < 0 || i >= tokens.size()) {
-            return false;
-        }
-        Token t = tokens.get(i);
-        return t.number()
-                || t.is("th")
-                || t.is("st")
-                || t.is("nd")
-                || t.is("rd")
-                || t.form().endsWith("th")
-                || t.form().endsWith("first");
     }
 
     private void note(Hit<Piece> hit) {
@@ -239,7 +87,7 @@ final class Lexing {
 
     /** "Kal par subah nahi": behind a day or week Hindi "par" is "but", not "on". */
     private boolean but(int i) {
-        return BUT_OR_ON.contains(tokens.get(i).form())
+        return ambiguous.butOrOn(i)
                 && i > 0
                 && (endingAt.get(i - 1).contains(TimeWord.WEEKDAY)
                         || endingAt.get(i - 1).contains(TimeWord.RELATIVE_DAY)
@@ -316,7 +164,7 @@ final class Lexing {
         return null;
     }
 
-    private static @Nullable TimeWord kind(Hit<Piece> hit) {
+    static @Nullable TimeWord kind(Hit<Piece> hit) {
         return hit.value() instanceof Word w ? w.kind() : null;
     }
 

@@ -1,9 +1,9 @@
 package org.foredesk.assistant.understanding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.foredesk.assistant.understanding.PeopleWords.Sign;
 import org.foredesk.assistant.understanding.words.Token;
 
@@ -12,16 +12,11 @@ import org.foredesk.assistant.understanding.words.Token;
  * names no doctor, nor do "my son Arjun" and "Sunita ko bukhar hai".
  */
 final class NameRoles {
-    private static final int LONGEST_NAME = 4;
-    private static final Set<String> ARTICLES = Set.of("la", "las", "los", "el");
-    private static final Set<String> PATIENT =
-            Set.of("patient", "patients", "mareez", "मरीज", "पेशेंट");
-    private static final Set<String> OF = Set.of("ka", "ki", "ke", "का", "की", "के");
+    private static final Set<String> ARTICLES = DoctorWords.of("article");
+    private static final Set<String> PATIENT = DoctorWords.of("patient");
+    private static final Set<String> OF = DoctorWords.of("of");
 
-    private static final Set<String> IS = Set.of("is", "was", "es", "era");
-
-    /** Said to the elders of one's own family, too. */
-    private static final Set<String> JI = Set.of("ji", "जी");
+    private static final Set<String> IS = DoctorWords.of("told");
 
     /** Who is named. */
     enum Role {
@@ -46,31 +41,26 @@ final class NameRoles {
 
     private final List<Token> raw;
     private final String text;
+    private final NameShapes shapes;
     private final PeopleWords words;
     private final NameBook book;
-    private final Predicate<String> plain;
-    private final boolean shouting;
     private final Role[] roles;
     private final List<Named> names = new ArrayList<>();
 
-    /**
-     * @param plain true for words that are no names
-     */
-    NameRoles(
-            List<Token> raw,
-            String text,
-            PeopleWords words,
-            NameBook book,
-            Predicate<String> plain) {
+    NameRoles(List<Token> raw, NameShapes shapes, PeopleWords words, NameBook book) {
         this.raw = raw;
-        this.text = text;
+        this.shapes = shapes;
         this.words = words;
         this.book = book;
-        this.plain = plain;
-        this.shouting = text.chars().noneMatch(Character::isLowerCase);
+        this.text = shapes.text();
         this.roles = new Role[raw.size()];
-        java.util.Arrays.fill(roles, Role.NONE);
+        Arrays.fill(roles, Role.NONE);
         mark();
+    }
+
+    /** Which of the same tokens can be of a name. */
+    NameShapes shapes() {
+        return shapes;
     }
 
     /** The names said with a role, in order of what says so. */
@@ -134,9 +124,9 @@ final class NameRoles {
     /** "Carlos is my husband": the name stands in front of what is told of it. */
     private void toldToBe(int relative, Role role) {
         int is = relative - 2;
-        if (is > 0 && IS.contains(form(is)) && words.before(Sign.MY, raw, relative)) {
+        if (is > 0 && IS.contains(shapes.form(is)) && words.before(Sign.MY, raw, relative)) {
             int start = is;
-            while (start > 0 && is - start < LONGEST_NAME && name(start - 1)) {
+            while (start > 0 && is - start < NameShapes.LONGEST && shapes.partOfName(start - 1)) {
                 start--;
             }
             fill(start, is, role, false);
@@ -157,7 +147,7 @@ final class NameRoles {
     private void follow(int from, Role role, boolean sure) {
         int start = from;
         boolean family = role == Role.RELATIVE || role == Role.STAFF;
-        if (ARTICLES.contains(form(start)) && Titles.civil(form(start + 1))) {
+        if (ARTICLES.contains(shapes.form(start)) && Titles.civil(shapes.form(start + 1))) {
             start++;
         }
         while (start < raw.size()
@@ -169,9 +159,12 @@ final class NameRoles {
                                         .contains(raw.get(start).form()))) {
             start++;
         }
-        int end = run(start, sure);
+        int end = shapes.end(start, sure);
         boolean another =
-                end < raw.size() && family && Titles.behind(form(end)) && !JI.contains(form(end));
+                end < raw.size()
+                        && family
+                        && Titles.behind(shapes.form(end))
+                        && !Titles.toElders(shapes.form(end));
         boolean listed = family && end - start > 1 && raw.get(start - 1).is(",");
         if (!another && !listed && !doctorsPatient(end)) {
             mark(start, end, role);
@@ -196,26 +189,16 @@ final class NameRoles {
         }
     }
 
-    /** How far a name goes that begins at the token. */
-    private int run(int start, boolean sure) {
-        int i = start;
-        while (i < raw.size() && i - start < LONGEST_NAME) {
-            boolean unknownToAll =
-                    sure && i == start && raw.get(i).word() && capital(i) && !devanagari(i);
-            int particle = particle(i);
-            boolean bookName =
-                    i == start
-                            && particle == i
-                            && book.has(form(i))
-                            && (sure || !plain.test(form(i)) || name(i + 1));
-            if (i > start && particle > i && particle < raw.size() && name(particle)) {
-                i = particle;
-            } else if (!name(i) && !unknownToAll && !bookName) {
-                break;
-            }
-            i++;
-        }
-        return i;
+    /** "I'm Priya Gupta's patient", "main gupta ji ka patient hoon". */
+    private boolean doctorsPatient(int end) {
+        Token last = raw.get(Math.max(0, end - 1));
+        String written = text.substring(last.from(), last.to());
+        boolean owner = written.matches(".*['’]s") && end < raw.size() && raw.get(end).word();
+        boolean of =
+                end + 1 < raw.size()
+                        && OF.contains(shapes.form(end))
+                        && PATIENT.contains(shapes.form(end + 1));
+        return owner || of || end < raw.size() && PATIENT.contains(shapes.form(end));
     }
 
     /**
@@ -229,76 +212,23 @@ final class NameRoles {
         boolean closes = end >= raw.size() || !raw.get(end).word();
         int last = end;
         while (last - 1 > start
-                && !capital(last - 1)
-                && !book.likely(form(last - 1))
-                && (!closes || capital(start))) {
+                && !shapes.capital(last - 1)
+                && !book.likely(shapes.form(last - 1))
+                && (!closes || shapes.capital(start))) {
             last--;
         }
         return last;
     }
 
-    /** Where "de", "de la", "del" inside a name end; the token itself where none begins. */
-    private int particle(int i) {
-        if (form(i).equals("del")) {
-            return i + 1;
-        }
-        boolean de = form(i).equals("de");
-        boolean article = de && ARTICLES.contains(form(i + 1));
-        return article ? i + 2 : de ? i + 1 : i;
-    }
-
-    /** Whether the token can be part of a name. */
-    boolean name(int i) {
-        if (i >= raw.size()) {
-            return false;
-        }
-        Token t = raw.get(i);
-        if (!t.word() || Titles.before(t.form()) || Titles.behind(t.form())) {
-            return false;
-        }
-        boolean word = plain.test(t.form()) || book.ordinary(t.form());
-        return !word || capital(i) && book.has(t.form());
-    }
-
-    /** "I'm Priya Gupta's patient", "main gupta ji ka patient hoon". */
-    private boolean doctorsPatient(int end) {
-        Token last = raw.get(Math.max(0, end - 1));
-        String written = text.substring(last.from(), last.to());
-        boolean owner = written.matches(".*['’]s") && end < raw.size() && raw.get(end).word();
-        boolean of =
-                end + 1 < raw.size() && OF.contains(form(end)) && PATIENT.contains(form(end + 1));
-        return owner || of || end < raw.size() && PATIENT.contains(form(end));
-    }
-
-    private String form(int i) {
-        return i < 0 || i >= raw.size() ? "" : raw.get(i).form();
-    }
-
-    /** Where a name ends that is all of an answer; initials and "Khan, Farah" belong to it. */
-    int answered(int start) {
-        int end = run(start, true);
-        if (end == start + 1 && !name(start) && !book.has(form(start))) {
-            // A word that is a name to nobody: "Not now".
-            return start;
-        }
-        while (end > start
-                && end + 1 < raw.size()
-                && Set.of(",", ".", "-").contains(form(end))
-                && name(end + 1)) {
-            end = run(end + 1, false);
-        }
-        return end;
-    }
-
     /** The name in front of "here", from where the sentence begins or "I" is said. */
     private void inFront(int cue, boolean afterI, Role role) {
-        int end = cue > 0 && JI.contains(form(cue - 1)) ? cue - 1 : cue;
+        int end = cue > 0 && Titles.toElders(shapes.form(cue - 1)) ? cue - 1 : cue;
         int start = end;
-        while (start > 0 && end - start < LONGEST_NAME && name(start - 1)) {
+        while (start > 0 && end - start < NameShapes.LONGEST && shapes.partOfName(start - 1)) {
             start--;
         }
         int named = start;
-        while (start > 0 && Titles.civil(form(start - 1))) {
+        while (start > 0 && Titles.civil(shapes.form(start - 1))) {
             start--;
         }
         boolean i = words.before(Sign.I, raw, start);
@@ -315,42 +245,13 @@ final class NameRoles {
         while (start < raw.size() && !raw.get(start).word()) {
             start++;
         }
-        int end = run(start, false);
+        int end = shapes.end(start, false);
         int rest = end;
         while (rest < raw.size() && !raw.get(rest).word()) {
             rest++;
         }
-        if (rest == raw.size() && end - start < LONGEST_NAME) {
+        if (rest == raw.size() && end - start < NameShapes.LONGEST) {
             fill(start, end, Role.SELF, false);
         }
-    }
-
-    /** Whether the token is somebody's name, as far as its letters tell. */
-    boolean surelyName(int i) {
-        if (i < 0 || i >= raw.size() || !raw.get(i).word()) {
-            return false;
-        }
-        String form = form(i);
-        if (form.length() < 2 || Titles.before(form) || Titles.behind(form)) {
-            return false;
-        }
-        boolean written = capital(i) && !shouting && !raw.get(i).devanagari() && !opens(i);
-        if (plain.test(form) || book.ordinary(form)) {
-            return written && book.has(form);
-        }
-        return book.likely(form) || written && form.length() > 2;
-    }
-
-    private boolean opens(int i) {
-        return i == 0 || Set.of(".", "?", "!").contains(form(i - 1));
-    }
-
-    private boolean devanagari(int i) {
-        return raw.get(i).devanagari();
-    }
-
-    boolean capital(int i) {
-        return Character.isUpperCase(text.codePointAt(raw.get(i).from()))
-                || raw.get(i).devanagari();
     }
 }

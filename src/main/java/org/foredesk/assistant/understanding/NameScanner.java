@@ -9,43 +9,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells which words of a message can be part of a doctor's name, and how they are meant. */
 final class NameScanner {
-    private static final Set<String> WITH = Set.of("with", "con", "see");
+    private static final Set<String> WITH = DoctorWords.of("with");
 
     /** "Mehta se milna hai". */
-    private static final Set<String> WITH_BEHIND = Set.of("se", "से");
+    private static final Set<String> WITH_BEHIND = DoctorWords.of("with behind");
 
-    private static final Set<String> MEET =
-            Set.of("milna", "milne", "milwa", "milwao", "मिलना", "मिलने", "मिलवा", "मिलवाओ");
+    private static final Set<String> MEET = DoctorWords.of("meet");
 
     /** "Mehta ko dikhana hai". */
-    private static final Set<String> TO = Set.of("ko", "को");
+    private static final Set<String> TO = DoctorWords.of("to behind");
 
-    private static final Set<String> SHOW =
-            Set.of(
-                    "dikhana",
-                    "dikhane",
-                    "dikha",
-                    "dikhao",
-                    "dikhaunga",
-                    "dikhaungi",
-                    "दिखाना",
-                    "दिखाने",
-                    "दिखा",
-                    "दिखाऊंगा",
-                    "दिखाऊंगी",
-                    "दिखाऊँगा",
-                    "दिखाऊँगी");
+    private static final Set<String> SHOW = DoctorWords.of("show");
 
     /** "Mehta ke paas jana hai". */
-    private static final Set<String> AT = Set.of("ke", "k", "के");
+    private static final Set<String> AT = DoctorWords.of("at behind");
 
-    private static final Set<String> PLACE =
-            Set.of("paas", "pas", "yahan", "yaha", "yha", "पास", "यहां", "यहाँ");
+    private static final Set<String> PLACE = DoctorWords.of("beside");
     private static final int LONGEST_NAME = 3;
     private static final int LONGEST_SHORT = 3;
 
     private final List<Token> raw;
-    private final String text;
+    private final NameShapes shapes;
     private final Doctors doctors;
     private final NameBook book;
     private final Predicate<String> plain;
@@ -58,13 +42,13 @@ final class NameScanner {
      */
     NameScanner(
             List<Token> raw,
-            String text,
+            NameShapes shapes,
             Doctors doctors,
             NameBook book,
             Predicate<String> plain,
             Language language) {
         this.raw = raw;
-        this.text = text;
+        this.shapes = shapes;
         this.doctors = doctors;
         this.book = book;
         this.plain = plain;
@@ -81,7 +65,7 @@ final class NameScanner {
         int i = start;
         int count = 0;
         boolean titled = start > titles;
-        boolean shortTitle = titled && Titles.shortOne(form(titles));
+        boolean shortTitle = titled && Titles.shortOne(shapes.form(titles));
         while (i < raw.size() && count < LONGEST_NAME) {
             if (raw.get(i).is(".") && i > start && shortened(i - 1)) {
                 i++;
@@ -97,14 +81,14 @@ final class NameScanner {
     }
 
     private boolean namelike(int i, boolean rightAfterTitle, boolean titled) {
-        String form = form(i);
+        String form = shapes.form(i);
         if (Titles.behind(form)) {
             return false;
         }
         if (titled && form.length() == 1 && isWord(i + 1) && near(i + 1, true)) {
             return true;
         }
-        boolean written = capital(i) && !raw.get(i).devanagari();
+        boolean written = shapes.capital(i) && !raw.get(i).devanagari();
         if (plain.test(form) || book.ordinary(form) && !with(i, i + 1)) {
             // "Doctor mira": behind the long title too, for which "doctor can you" is too like.
             if (titled && !plain.test(form) && isTitle(i - 1) && doctors.spells(word(i))) {
@@ -113,24 +97,20 @@ final class NameScanner {
             boolean spelled = rightAfterTitle ? near(i, true) : doctors.spells(word(i));
             return titled && (rightAfterTitle || written) && (spelled || written && shortened(i));
         }
-        return titled && (rightAfterTitle || capital(i) || shortened(i))
+        return titled && (rightAfterTitle || shapes.capital(i) || shortened(i))
                 || near(i, titled || with(i, i + 1) || beside(i));
     }
 
     private boolean isTitle(int i) {
-        return isWord(i) && Titles.doctor(form(i));
+        return isWord(i) && Titles.doctor(shapes.form(i));
     }
 
     private boolean near(int i, boolean called) {
-        return !doctors.none() && form(i).length() > 2 && doctors.knows(word(i), called);
+        return !doctors.none() && shapes.form(i).length() > 2 && doctors.knows(word(i), called);
     }
 
     private boolean isWord(int i) {
         return i >= 0 && i < raw.size() && raw.get(i).word();
-    }
-
-    private String form(int i) {
-        return i < 0 || i >= raw.size() ? "" : raw.get(i).form();
     }
 
     /** "Preya Gupta": the word next to it is a doctor's. */
@@ -142,26 +122,26 @@ final class NameScanner {
     /** "R.", "Ma.": the full stop stands for the rest of the name. */
     private boolean shortened(int i) {
         return isWord(i)
-                && form(i).length() <= LONGEST_SHORT
-                && form(i + 1).equals(".")
+                && shapes.form(i).length() <= LONGEST_SHORT
+                && shapes.form(i + 1).equals(".")
                 && isWord(i + 2)
-                && (form(i).length() < LONGEST_SHORT
-                        || !doctors.knows(doctors.word(form(i), language), true));
+                && (shapes.form(i).length() < LONGEST_SHORT
+                        || !doctors.knows(doctors.word(shapes.form(i), language), true));
     }
 
     /** "With …", "… ji", "… se milna", "… ko dikhana": somebody's name is here. */
     boolean with(int start, int end) {
-        return WITH.contains(form(start - 1))
-                || Titles.behind(form(end))
-                || Titles.doctor(form(end))
+        return WITH.contains(shapes.form(start - 1))
+                || Titles.behind(shapes.form(end))
+                || Titles.doctor(shapes.form(end))
                 || metBehind(end)
-                || TO.contains(form(end)) && SHOW.contains(form(end + 1))
-                || AT.contains(form(end)) && PLACE.contains(form(end + 1));
+                || TO.contains(shapes.form(end)) && SHOW.contains(shapes.form(end + 1))
+                || AT.contains(shapes.form(end)) && PLACE.contains(shapes.form(end + 1));
     }
 
     /** "Se milna" at the token. */
     boolean metBehind(int i) {
-        return WITH_BEHIND.contains(form(i)) && MEET.contains(form(i + 1));
+        return WITH_BEHIND.contains(shapes.form(i)) && MEET.contains(shapes.form(i + 1));
     }
 
     /** True where more than an initial is written. */
@@ -189,7 +169,7 @@ final class NameScanner {
     }
 
     private Doctors.Word read(int i) {
-        String form = form(i);
+        String form = shapes.form(i);
         if (form.length() > 1 && shortened(i)) {
             return doctors.word(form + ".", language);
         }
@@ -201,11 +181,5 @@ final class NameScanner {
         // "Raos clinic", "raoji": written together.
         Doctors.Word bare = doctors.word(form.substring(0, form.length() - end.length()), language);
         return !doctors.spells(whole) && doctors.spells(bare) ? bare : whole;
-    }
-
-    /** True where it is written like a name; Devanagari has no capitals and always is. */
-    boolean capital(int i) {
-        return Character.isUpperCase(text.codePointAt(raw.get(i).from()))
-                || raw.get(i).devanagari();
     }
 }

@@ -77,7 +77,7 @@ final class PatientName {
             Token token = raw.get(i);
             boolean known = book.likely(token.form());
             boolean told = token.devanagari() && one.role() != Role.SELF;
-            if (known || told || roles.capital(i) && !token.devanagari()) {
+            if (known || told || roles.shapes().capital(i) && !token.devanagari()) {
                 return true;
             }
         }
@@ -94,7 +94,7 @@ final class PatientName {
         while (start < raw.size() && Titles.civil(raw.get(start).form())) {
             start = signs(start + 1);
         }
-        int end = roles.answered(start);
+        int end = roles.shapes().answered(start);
         int rest = past(Sign.CLOSER, end);
         boolean aside = end < raw.size() && raw.get(end).is(",");
         boolean number = raw.stream().anyMatch(token -> token.number() || token.is("?"));

@@ -19,62 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProperNames {
     /** Behind these stands whom a visit is with. */
-    private static final Set<String> WITH = Set.of("with", "see", "con");
+    private static final Set<String> WITH = DoctorWords.of("with");
 
     /** Behind these too, where no clinic's own names and places are known. */
-    private static final Set<String> AT =
-            Set.of(
-                    "at", "visit", "try", "called", "named", "choose", "to", "en", "book",
-                    "dentist");
+    private static final Set<String> AT = DoctorWords.of("at");
 
     /** And behind these, where the assistant speaks of somebody, or "my dentist is …". */
-    private static final Set<String> IS = Set.of("is", "es", "about", "like", "recommend");
+    private static final Set<String> IS = DoctorWords.of("is");
 
-    private static final Set<String> CALLINGS =
-            Set.of(
-                    "dentist",
-                    "dentists",
-                    "doctor",
-                    "doctors",
-                    "therapist",
-                    "therapists",
-                    "office",
-                    "salon",
-                    "salons",
-                    "clinic",
-                    "practice",
-                    "médico",
-                    "medico",
-                    "dentista");
+    private static final Set<String> CALLINGS = DoctorWords.of("practice");
 
     /** Behind these stands a place. */
-    private static final Set<String> PLACE = Set.of("in", "near", "from", "located", "around");
+    private static final Set<String> PLACE = DoctorWords.of("place");
 
-    private static final Set<String> STREETS =
-            Set.of(
-                    "street",
-                    "st",
-                    "road",
-                    "rd",
-                    "avenue",
-                    "ave",
-                    "boulevard",
-                    "blvd",
-                    "drive",
-                    "lane",
-                    "way",
-                    "suite",
-                    "highway",
-                    "calle",
-                    "avenida",
-                    "marg");
+    private static final Set<String> STREETS = DoctorWords.of("street");
 
-    private static final Set<String> SKIPPED =
-            Set.of(
-                    "the", "a", "an", "el", "la", "al", "dr", "doctor", "mr", "mrs", "ms", "dra",
-                    ".");
-    private static final Set<String> JOINERS = Set.of("&", "of", "and", "the", "de", "del", "+");
-    private static final Set<String> PAUSES = Set.of(".", "-", ":", ",");
+    private static final Set<String> SKIPPED = DoctorWords.of("skipped");
+    private static final Set<String> JOINERS = DoctorWords.of("joiner");
+    private static final Set<String> PAUSES = Set.of(".", "-", ":", ",", "&", "+");
     private static final int LONGEST = 9;
 
     /** Names of days and months have capitals too. */
@@ -162,7 +124,8 @@ final class ProperNames {
     /** How surely a run names whom a visit is with; 0 where it does not. */
     private int rank(Name name, Reach reach) {
         int before = name.start() - 1;
-        while (before >= 0 && SKIPPED.contains(raw.get(before).form())) {
+        while (before >= 0
+                && (SKIPPED.contains(raw.get(before).form()) || raw.get(before).is("."))) {
             before--;
         }
         String cue = before < 0 ? "" : raw.get(before).form();

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.foredesk.assistant.understanding.ClinicVocabulary.Hours;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,29 @@ record Scene(
         boolean moving,
         @Nullable LocalDateTime discussed,
         @Nullable LocalDate discussedDay) {
+
+    /** Countries that write the month before the day. */
+    private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "FM", "MH", "PW");
+
+    static Scene of(
+            Utterance utterance,
+            Language language,
+            ClinicVocabulary clinic,
+            Question.@Nullable Kind kind,
+            boolean moving) {
+        Reference reference = utterance.reference();
+        LocalDate discussed = reference == null ? null : reference.at().toLocalDate();
+        return new Scene(
+                utterance.now().toLocalDateTime(),
+                language,
+                clinic.country() != null && MONTH_FIRST.contains(clinic.country()),
+                clinic.hours(),
+                kind == Question.Kind.TIME,
+                kind == Question.Kind.DAY,
+                moving,
+                reference == null ? null : reference.at(),
+                discussed);
+    }
 
     LocalDate today() {
         return now.toLocalDate();

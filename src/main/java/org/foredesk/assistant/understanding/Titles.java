@@ -2,53 +2,15 @@ package org.foredesk.assistant.understanding;
 
 import java.util.Set;
 
-/** The words that stand in front of a name or behind it, in the three languages. */
+/** The titles that stand in front of a name or behind it, in all languages ({@code people.txt}). */
 final class Titles {
-    private static final Set<String> SHORT =
-            Set.of("dr", "dra", "drs", "doc", "prof", "डॉ", "डा", "डाॅ");
-    private static final Set<String> DOCTOR =
-            Set.of(
-                    "doctor",
-                    "docter",
-                    "doctora",
-                    "doctr",
-                    "docor",
-                    "docto",
-                    "dactar",
-                    "daktar",
-                    "doktor",
-                    "dakter",
-                    "dotor",
-                    "dotora",
-                    "professor",
-                    "डॉक्टर",
-                    "डाक्टर",
-                    "डाॅक्टर",
-                    "डोक्टर",
-                    "डॉकटर");
-    private static final Set<String> CIVIL =
-            Set.of(
-                    "mr",
-                    "mrs",
-                    "ms",
-                    "miss",
-                    "shri",
-                    "smt",
-                    "sr",
-                    "sra",
-                    "srta",
-                    "senor",
-                    "senora",
-                    "senorita",
-                    "don",
-                    "dona",
-                    "श्री",
-                    "श्रीमती");
-    private static final Set<String> BEHIND =
-            Set.of(
-                    "ji", "sir", "madam", "mam", "maam", "mem", "madem", "saab", "sahab", "saheb",
-                    "sahib", "sab", "जी", "सर", "मैडम", "मैम", "मेम", "मेडम", "साहब", "साब",
-                    "साहिब", "साहिबा");
+    private static final ListedWords LISTED = new ListedWords("people.txt", "title");
+    private static final Set<String> SHORT = LISTED.of("short");
+    private static final Set<String> DOCTOR = LISTED.of("doctor");
+    private static final Set<String> CIVIL = LISTED.of("civil");
+    private static final Set<String> BEHIND = LISTED.of("behind");
+
+    private static final Set<String> TO_ELDERS = LISTED.of("to elders");
 
     private Titles() {}
 
@@ -70,6 +32,11 @@ final class Titles {
     /** "Mr", "señora": said of doctors and patients alike. */
     static boolean civil(String form) {
         return CIVIL.contains(form);
+    }
+
+    /** "Ji": said to the elders of one's own family, too. */
+    static boolean toElders(String form) {
+        return TO_ELDERS.contains(form);
     }
 
     /** "Ji", "sir", "मैडम" behind a name; said to those one looks up to. */

@@ -70,9 +70,9 @@ public final class UnderstandLine {
                         string(asked, "stage"),
                         now(string(asked, "now")),
                         null);
-        Utterance utterance = words.about(understanding.discussed(words, clinic));
+        Utterance utterance = words.about(understanding.lastWords().discussed(words, clinic));
         Meaning meaning = understanding.understand(utterance, clinic);
-        Acceptance accepted = understanding.accepted(utterance, meaning, clinic);
+        Acceptance accepted = understanding.lastWords().accepted(utterance, meaning, clinic);
         ObjectNode out = json.createObjectNode();
         out.set("id", asked.path("id").isMissingNode() ? json.nullNode() : asked.get("id"));
         out.put("lang", meaning.language().code());

@@ -1,6 +1,5 @@
 package org.foredesk.assistant.understanding;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +42,8 @@ public final class Understanding {
     private final Lexicon lexicon =
             new Lexicon(whens, cues, specialities, emergencies, WordLists.ofTheBuild().services);
 
+    private final LastWords lastWords = new LastWords(whens, questions, doctorReaders, lexicon);
+
     private Understanding() {}
 
     /**
@@ -70,7 +71,8 @@ public final class Understanding {
     public Meaning understand(Utterance utterance, ClinicVocabulary clinic) {
         String text = utterance.text();
         List<Token> raw = Tokenizer.tokens(text);
-        Language language = lexicon.language(raw, text, thread(utterance), clinic.language());
+        Language language =
+                lexicon.language(raw, text, lastWords.thread(utterance), clinic.language());
         List<Token> tokens = lexicon.mended(raw, language);
         Question asked = questions.guess(utterance);
         Question.Kind kind = asked == null ? null : asked.kind();
@@ -91,7 +93,7 @@ public final class Understanding {
                 whens.read(
                         cues.withoutParting(tokens, found),
                         text,
-                        scene(utterance, language, clinic, kind, moving));
+                        Scene.of(utterance, language, clinic, kind, moving));
         Specialities.Kind speciality = specialities.read(tokens, language, clinic);
         DoctorReader names =
                 doctorReaders.read(
@@ -137,64 +139,9 @@ public final class Understanding {
         return meaning(utterance, clinic, heard, names, alarm, raw);
     }
 
-    /** The talk's language: as the caller knows it, or as the assistant last spoke. */
-    private @Nullable Language thread(Utterance utterance) {
-        String previous = utterance.previousText();
-        if (utterance.thread() != null || previous == null) {
-            return utterance.thread();
-        }
-        return lexicon.language(Tokenizer.tokens(previous), previous, null, null);
-    }
-
-    /**
-     * What the message takes over from the assistant's last words by accepting them; for callers
-     * that know of an offer only those words.
-     */
-    Acceptance accepted(Utterance utterance, Meaning meaning, ClinicVocabulary clinic) {
-        String previous = utterance.previousText();
-        if (previous == null) {
-            return Acceptance.NOTHING;
-        }
-        Language spoken =
-                lexicon.language(Tokenizer.tokens(previous), previous, meaning.language(), null);
-        return new AcceptanceReader(questions, lexicon.plain(spoken)::contains)
-                .read(
-                        meaning,
-                        previous,
-                        sentence -> named(sentence, spoken, clinic),
-                        sentence -> spoken(sentence, spoken, utterance, clinic));
-    }
-
-    /**
-     * The appointment time the assistant last spoke of, for callers that know only its words; null
-     * where it named none, or several to choose from.
-     */
-    @Nullable Reference discussed(Utterance utterance, ClinicVocabulary clinic) {
-        String previous = utterance.previousText();
-        Language language = thread(utterance);
-        if (previous == null || language == null || !PrintedOptions.printed(previous).isEmpty()) {
-            return null;
-        }
-        return AcceptanceReader.discussed(
-                previous, sentence -> spoken(sentence, language, utterance, clinic));
-    }
-
-    /** The doctor in a sentence of the assistant. */
-    private @Nullable PractitionerMention named(
-            String sentence, Language language, ClinicVocabulary clinic) {
-        List<Token> raw = Tokenizer.tokens(sentence);
-        return doctorReaders
-                .read(raw, sentence, language, lexicon.plain(language), clinic, null, false)
-                .wanted();
-    }
-
-    /** The time in a sentence of the assistant. */
-    private When spoken(
-            String sentence, Language language, Utterance utterance, ClinicVocabulary clinic) {
-        return whens.read(
-                lexicon.mended(Tokenizer.tokens(sentence), language),
-                sentence,
-                scene(utterance, language, clinic, null, false));
+    /** Reads the assistant's last words, for callers that know of an offer nothing else. */
+    LastWords lastWords() {
+        return lastWords;
     }
 
     private ProperNames properNames(List<Token> raw, String text, Language language) {
@@ -220,27 +167,6 @@ public final class Understanding {
      */
     public Optional<Resemblance> resemblance(String text, Language language) {
         return nearest.of(language).to(Tokenizer.tokens(text));
-    }
-
-    private static Scene scene(
-            Utterance utterance,
-            Language language,
-            ClinicVocabulary clinic,
-            Question.@Nullable Kind kind,
-            boolean moving) {
-        Reference reference = utterance.reference();
-        LocalDate discussed = reference == null ? null : reference.at().toLocalDate();
-        return new Scene(
-                utterance.now().toLocalDateTime(),
-                language,
-                clinic.country() != null
-                        && Set.of("US", "PH", "FM", "MH", "PW").contains(clinic.country()),
-                clinic.hours(),
-                kind == Question.Kind.TIME,
-                kind == Question.Kind.DAY,
-                moving,
-                reference == null ? null : reference.at(),
-                discussed);
     }
 
     private static Meaning simple(Language language, Intent intent) {
