@@ -1,5 +1,6 @@
 package org.foredesk.booking;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.foredesk.storage.Tx;
  * Visits of several services that no single practitioner gives: parts one after the other, each an
  * appointment of its own under the constraint every booking is under, tied as a {@link Series} is
  * and marked as one visit. They are booked in one transaction or none, and told of in one notice.
- * Whoever is not staff cancels and moves all of it; staff may change a part alone. Refusals: {@code
- * not_together}, {@code bad_start}, and those of a booking.
+ * Whoever is not staff cancels and moves all of it; staff may change a part alone or all of it.
+ * Refusals: {@code not_together}, {@code no_parts}, {@code bad_start}, and those of a booking.
  */
 public final class PartedVisits {
 
@@ -116,6 +117,39 @@ public final class PartedVisits {
                 : AppointmentReader.ofSeries(tx, tools.view(clinic), tie);
     }
 
+    /** Where every part would begin if one were moved there, and what stands in the way. */
+    public Outcome<List<PlannedMove>> planMove(AppointmentChange change, Instant start) {
+        return AllOrNone.read(
+                transactions,
+                tx ->
+                        moves.plan(
+                                tx,
+                                FollowingMove.of(change, MoveTarget.to(start)),
+                                askedFirst(change, whole(tx, change))));
+    }
+
+    /**
+     * Moves the whole visit by as much as that part is moved, each part with its practitioner, or
+     * nothing.
+     */
+    public Outcome<SeriesChange> moveAll(AppointmentChange change, Instant start) {
+        return AllOrNone.write(transactions, tx -> moveAll(tx, change, start, whole(tx, change)));
+    }
+
+    /** Cancels all that is left of the visit, for staff too. */
+    public Outcome<SeriesChange> cancelAll(AppointmentChange change) {
+        return AllOrNone.write(transactions, tx -> cancelAll(tx, change, whole(tx, change)));
+    }
+
+    /** The parts of a visit that are still open, that one among them. */
+    private List<Appointment> whole(Tx tx, AppointmentChange change) {
+        List<Appointment> open = open(tx, change);
+        if (open.stream().noneMatch(part -> part.id().equals(change.appointment()))) {
+            throw AllOrNone.not(Refusal.of("no_parts", "This is not an open part of a visit."));
+        }
+        return open;
+    }
+
     /**
      * Cancels all that is left of the visit; empty where there is nothing but that appointment, or
      * where staff are at work, who say what they mean.
@@ -125,22 +159,20 @@ public final class PartedVisits {
         if (open.isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(
+                AllOrNone.outcome(() -> cancelAll(tx, change, open))
+                        .map(done -> asked(change, done.visits())));
+    }
+
+    // The earliest first: what is refused is refused before anything is written.
+    private SeriesChange cancelAll(Tx tx, AppointmentChange change, List<Appointment> open) {
         UUID together = tools.ids().next();
-        List<Appointment> cancelled = new ArrayList<>();
-        for (Appointment part : open) {
-            // The earliest first: what is refused is refused before anything is written.
-            switch (changes.cancel(tx, of(change, part), together)) {
-                case Outcome.Done<Appointment>(Appointment done) -> cancelled.add(done);
-                case Outcome.Refused<Appointment>(Refusal refusal) -> {
-                    if (cancelled.isEmpty()) {
-                        return Optional.of(Outcome.refused(refusal));
-                    }
-                    throw AllOrNone.not(refusal);
-                }
-            }
-        }
-        announce(tx, together, change, cancelled, SeriesChanged.Step.CANCELLED);
-        return Optional.of(Outcome.done(asked(change, cancelled)));
+        List<Appointment> cancelled =
+                open.stream()
+                        .map(part ->
+                                AllOrNone.orNot(changes.cancel(tx, of(change, part), together)))
+                        .toList();
+        return announced(tx, together, change, cancelled, SeriesChanged.Step.CANCELLED);
     }
 
     /**
@@ -160,25 +192,41 @@ public final class PartedVisits {
                         && !target.practitioner().equals(asked.practitioner())) {
             return Optional.empty();
         }
-        List<Appointment> askedFirst = new ArrayList<>(open);
-        askedFirst.sort(Comparator.comparing(part -> !part.id().equals(asked.id())));
-        FollowingMove wanted =
-                FollowingMove.of(change, MoveTarget.to(Objects.requireNonNull(target.start())));
-        Turns.take(tx, change.clinic(), asked.patient());
-        List<PlannedMove> planned = moves.plan(tx, wanted, askedFirst);
+        Instant start = Objects.requireNonNull(target.start());
+        return Optional.of(
+                AllOrNone.outcome(() -> moveAll(tx, change, start, open))
+                        .map(done -> asked(change, done.visits())));
+    }
+
+    private SeriesChange moveAll(
+            Tx tx, AppointmentChange change, Instant start, List<Appointment> open) {
+        FollowingMove wanted = FollowingMove.of(change, MoveTarget.to(start));
+        Turns.take(tx, change.clinic(), open.getFirst().patient());
+        List<PlannedMove> planned = moves.plan(tx, wanted, askedFirst(change, open));
         List<PlannedMove> refused = planned.stream().filter(each -> !each.free()).toList();
         if (!refused.isEmpty()) {
-            return Optional.of(
-                    Outcome.refused(
-                            SeriesRefusal.ofMoves(
-                                    refused,
-                                    planned.size(),
-                                    tools.view(change.clinic()).clinic().zone())));
+            throw AllOrNone.not(
+                    SeriesRefusal.ofMoves(
+                            refused, planned.size(), tools.view(change.clinic()).clinic().zone()));
         }
         UUID together = tools.ids().next();
         List<Appointment> moved = AllOrNone.orNot(moves.move(tx, wanted, planned, together));
-        announce(tx, together, change, moved, SeriesChanged.Step.MOVED);
-        return Optional.of(Outcome.done(asked(change, moved)));
+        return announced(tx, together, change, moved, SeriesChanged.Step.MOVED);
+    }
+
+    private static List<Appointment> askedFirst(AppointmentChange change, List<Appointment> parts) {
+        List<Appointment> askedFirst = new ArrayList<>(parts);
+        askedFirst.sort(Comparator.comparing(part -> !part.id().equals(change.appointment())));
+        return askedFirst;
+    }
+
+    private List<Appointment> open(Tx tx, AppointmentChange change) {
+        return AppointmentReader.find(tx, tools.view(change.clinic()), change.appointment())
+                .map(asked -> parts(tx, change.clinic(), asked))
+                .orElse(List.of())
+                .stream()
+                .filter(part -> part.status().open())
+                .toList();
     }
 
     /** The open parts that are changed with one; fewer than two are changed as any appointment. */
@@ -186,14 +234,7 @@ public final class PartedVisits {
         if (change.actor() instanceof Actor.Staff) {
             return List.of();
         }
-        DirectoryView view = tools.view(change.clinic());
-        List<Appointment> open =
-                AppointmentReader.find(tx, view, change.appointment())
-                        .map(asked -> parts(tx, change.clinic(), asked))
-                        .orElse(List.of())
-                        .stream()
-                        .filter(part -> part.status().open())
-                        .toList();
+        List<Appointment> open = open(tx, change);
         boolean all =
                 open.size() > 1
                         && open.stream().anyMatch(part -> part.id().equals(change.appointment()))
@@ -216,20 +257,16 @@ public final class PartedVisits {
                 .orElseThrow();
     }
 
-    private static void announce(
+    private static SeriesChange announced(
             Tx tx,
             UUID together,
             AppointmentChange change,
             List<Appointment> parts,
             SeriesChanged.Step step) {
+        Appointment first = parts.getFirst();
         BookingOrigin asked = change.origin();
-        announce(
-                tx,
-                together,
-                parts,
-                change.actor(),
-                asked == null ? parts.getFirst().origin() : asked,
-                step);
+        announce(tx, together, parts, change.actor(), asked == null ? first.origin() : asked, step);
+        return new SeriesChange(together, Objects.requireNonNull(first.series()), parts);
     }
 
     private static void announce(

@@ -167,6 +167,37 @@ class PartedVisitsTest {
                 .containsExactly(friday, friday.plus(Duration.ofMinutes(30)));
     }
 
+    @Test
+    void staffMoveOrCancelTheWholeVisitByAnyPart() {
+        List<Appointment> parts = book(tomorrow("09:00"));
+        AppointmentChange second = AppointmentChange.by(scene.rita, parts.getLast());
+        assertThat(visits.planMove(second, tomorrow("10:30")).orElseThrow())
+                .extracting(PlannedMove::free)
+                .as("the dentist is free an hour later, the hygienist is gone by then")
+                .containsExactly(true, false);
+        assertThat(code(visits.moveAll(second, tomorrow("10:30")))).isEqualTo("outside_hours");
+        assertThat(now(parts.getFirst())).isEqualTo(parts.getFirst());
+
+        SeriesChange moved = visits.moveAll(second, tomorrow("10:00")).orElseThrow();
+        assertThat(parts)
+                .extracting(part -> now(part).start())
+                .containsExactly(tomorrow("09:30"), tomorrow("10:00"));
+        assertThat(scene.facts(SeriesChanged.class).getLast().visits())
+                .containsExactly(parts.getFirst().id(), parts.getLast().id());
+        scene.booking.series().undo(scene.rita, moved).orElseThrow();
+        assertThat(parts)
+                .extracting(part -> now(part).start())
+                .containsExactly(tomorrow("09:00"), tomorrow("09:30"));
+
+        visits.cancelAll(AppointmentChange.by(scene.rita, now(parts.getLast()))).orElseThrow();
+        assertThat(parts)
+                .extracting(part -> now(part).status())
+                .containsOnly(AppointmentStatus.CANCELLED);
+        Outcome<SeriesChange> again =
+                visits.cancelAll(AppointmentChange.by(scene.rita, now(parts.getLast())));
+        assertThat(code(again)).isEqualTo("no_parts");
+    }
+
     private RequestCommand asking(PatientId patient, Instant start) {
         return new RequestCommand(
                 scene.clinic,

@@ -425,6 +425,31 @@ class PatientNoticesTest {
         assertThat(last().text())
                 .startsWith(
                         "Cancelled: your appointment on Friday 15 November 2024, Lakeside Clinic:");
+
+        BookingRequest asked =
+                booking.requests()
+                        .make(
+                                new RequestCommand(
+                                        clinic,
+                                        ASSISTANT,
+                                        BookingOrigin.of(ChannelKind.WHATSAPP),
+                                        asha.id(),
+                                        asha.label(),
+                                        null,
+                                        null,
+                                        both,
+                                        at("2024-11-14T10:00"),
+                                        null,
+                                        null,
+                                        null,
+                                        null))
+                        .orElseThrow();
+        assertThat(last().text()).contains("It is not booked yet", "Dr. Rajiv Sharma, Neha Joshi");
+        booking.requests().confirm(RequestDecision.by(rita, asked)).orElseThrow();
+        assertThat(owed()).as("the whole visit is told of once").hasSize(5);
+        assertThat(last().text())
+                .startsWith("Booked for Thursday 14 November 2024,")
+                .contains("10:00 Dr. Rajiv Sharma: Consultation\n10:30 Neha Joshi: Scan");
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.foredesk.desk.calendar;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.foredesk.booking.Appointment;
 import org.foredesk.booking.PlannedMove;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
@@ -14,7 +17,8 @@ import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 
 /**
- * Whether a visit of a series is moved alone or with those after it, and how each of those fares.
+ * Whether a visit of a series is moved alone or with those after it, or a part with the rest of its
+ * visit, and how each of those fares.
  */
 final class FollowingView {
 
@@ -76,10 +80,18 @@ final class FollowingView {
         boolean chosen = model.chosenProperty().get();
         List<PlannedMove> visits = model.visitsProperty().get();
         title.setText(carried.visit().patientName());
-        question.setText(texts.get(chosen ? "calendar.series.moving" : "calendar.series.which"));
-        all.setText(texts.get("calendar.series.all", visits.size()));
-        all.setDisable(visits.isEmpty());
-        move.setText(texts.get("calendar.series.move", model.moved()));
+        boolean part = model.isPart();
+        question.setText(part ? aboutParts(chosen, visits) : aboutSeries(chosen));
+        alone.setText(texts.get(part ? "calendar.parts.alone" : "calendar.series.alone"));
+        all.setText(
+                part
+                        ? texts.get("calendar.parts.all")
+                        : texts.get("calendar.series.all", visits.size()));
+        all.setDisable(visits.isEmpty() || part && model.isWithAnother());
+        move.setText(
+                part
+                        ? texts.get("calendar.parts.move")
+                        : texts.get("calendar.series.move", model.moved()));
         rows.getChildren().setAll(visits.stream().map(this::row).toList());
         Parts.show(choice, !chosen);
         Parts.show(scroll, chosen);
@@ -88,7 +100,39 @@ final class FollowingView {
         resized.run();
     }
 
+    private String aboutSeries(boolean chosen) {
+        return texts.get(chosen ? "calendar.series.moving" : "calendar.series.which");
+    }
+
+    private String aboutParts(boolean chosen, List<PlannedMove> parts) {
+        if (parts.isEmpty()) {
+            // The answer is on its way.
+            return "";
+        }
+        if (chosen) {
+            return texts.get("calendar.parts.moving");
+        }
+        String doctors =
+                parts.stream()
+                        .map(PlannedMove::visit)
+                        .sorted(Comparator.comparing(Appointment::start))
+                        .map(Appointment::practitionerName)
+                        .collect(Collectors.joining(", "));
+        return texts.get(
+                model.isWithAnother() ? "calendar.parts.other" : "calendar.parts.which",
+                parts.size(),
+                doctors);
+    }
+
     private VBox row(PlannedMove visit) {
+        if (model.isPart()) {
+            return SeriesBox.row(
+                    desk,
+                    desk.dates().dayAndTime(visit.start())
+                            + ", "
+                            + visit.visit().practitionerName(),
+                    visit.reasons());
+        }
         if (visit.leftOut()) {
             String stays =
                     texts.get(

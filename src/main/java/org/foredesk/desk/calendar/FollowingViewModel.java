@@ -1,6 +1,8 @@
 package org.foredesk.desk.calendar;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.foredesk.booking.FollowingMove;
 import org.foredesk.booking.MoveTarget;
+import org.foredesk.booking.PartedVisits;
 import org.foredesk.booking.PlannedMove;
 import org.foredesk.booking.Series;
 import org.foredesk.booking.Slot;
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visit of a series that was put down elsewhere: whether it goes alone, or those after it by as
  * much. Each of those is shown with what stands in its way; it can go to another time or stay where
- * it is, then all the others are moved or none.
+ * it is, then all the others are moved or none. Of a visit in parts it is all of them, each with
+ * its own practitioner, or that part alone.
  */
 final class FollowingViewModel {
 
@@ -30,6 +34,7 @@ final class FollowingViewModel {
     private final Changes changes;
     private final MoveViewModel moving;
     private final Series series;
+    private final PartedVisits parted;
     private final Latest asking;
     private final ReadOnlyObjectWrapper<List<PlannedMove>> visits =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -43,6 +48,7 @@ final class FollowingViewModel {
         this.changes = changes;
         this.moving = moving;
         this.series = desk.services().booking().series();
+        this.parted = desk.services().booking().partedVisits();
         this.asking = new Latest(desk.tasks());
     }
 
@@ -62,6 +68,21 @@ final class FollowingViewModel {
 
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Whether what is carried is a part of one visit, and not a visit of a series. */
+    boolean isPart() {
+        CarriedVisit carried = moving.carried();
+        return carried != null && carried.visit().oneVisit();
+    }
+
+    /** Whether it was put down with somebody else, to whom the other parts cannot go. */
+    boolean isWithAnother() {
+        CarriedVisit carried = moving.carried();
+        CarriedVisit.Place to = moving.placeProperty().get();
+        return carried != null
+                && to != null
+                && !to.practitioner().equals(carried.visit().practitioner());
     }
 
     /** How many cannot be had as they are. */
@@ -89,8 +110,9 @@ final class FollowingViewModel {
 
     private void plan(FollowingMove next) {
         wanted = next;
+        boolean part = isPart();
         asking.run(
-                () -> series.planMove(next),
+                () -> part ? parted.planMove(next.change(), to(next)) : series.planMove(next),
                 planned -> {
                     switch (planned) {
                         case Outcome.Done<List<PlannedMove>>(List<PlannedMove> found) ->
@@ -99,6 +121,10 @@ final class FollowingViewModel {
                                 problem.set(Words.of(refusal, desk.texts()));
                     }
                 });
+    }
+
+    private static Instant to(FollowingMove move) {
+        return Objects.requireNonNull(move.target().start());
     }
 
     /** Those after it stay. */
@@ -144,13 +170,19 @@ final class FollowingViewModel {
             return;
         }
         if (conflicts() > 0) {
-            problem.set(desk.texts().get("calendar.series.conflicts", conflicts()));
+            problem.set(
+                    isPart()
+                            ? desk.texts().get("calendar.parts.conflicts")
+                            : desk.texts().get("calendar.series.conflicts", conflicts()));
             return;
         }
+        boolean part = isPart();
         busy.set(true);
         changes.together(
-                () -> series.moveFollowing(now),
-                moved -> changes.count("calendar.series.moved", moved),
+                () -> part ? parted.moveAll(now.change(), to(now)) : series.moveFollowing(now),
+                moved ->
+                        changes.count(
+                                part ? "calendar.parts.moved" : "calendar.series.moved", moved),
                 _ -> {
                     busy.set(false);
                     moving.giveUp();

@@ -9,7 +9,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -20,7 +19,6 @@ import org.foredesk.booking.SlotReason;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Named;
-import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.desk.request.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -99,25 +97,36 @@ final class SeriesBox extends VBox {
     static VBox row(
             Workplace desk, Instant start, List<SlotReason> reasons, List<Slot> near, Ways ways) {
         String when = desk.dates().dayAndTime(start);
-        FontIcon icon = new FontIcon(reasons.isEmpty() ? "fth-check" : "fth-slash");
-        Label day = Parts.label(when, "strong");
         Button out = new Button(ways.outWords());
         out.getStyleClass().addAll("flat", "bar");
         out.setAccessibleText(ways.outWords() + ", " + when);
         out.setOnAction(_ -> ways.out().run());
-        HBox first = new HBox(8, icon, day, Parts.spacer(), out);
+        VBox row = row(desk, when, reasons);
+        if (row.getChildren().getFirst() instanceof HBox first) {
+            first.getChildren().addAll(Parts.spacer(), out);
+        }
+        if (!reasons.isEmpty()) {
+            FlowPane free = new FlowPane(8, 8);
+            OverrideView.FreeTimes.show(free, near, desk, ways.take());
+            row.getChildren().add(free);
+        }
+        return row;
+    }
+
+    /** As the other one, where nothing can be done about it alone. */
+    static VBox row(Workplace desk, String what, List<SlotReason> reasons) {
+        FontIcon icon = new FontIcon(reasons.isEmpty() ? "fth-check" : "fth-slash");
+        HBox first = new HBox(8, icon, Parts.label(what, "strong"));
         first.setAlignment(Pos.CENTER_LEFT);
         VBox row = new VBox(4, first);
         if (!reasons.isEmpty()) {
-            Paragraph why =
-                    Parts.paragraph(
-                            reasons.stream()
-                                    .map(reason -> Words.of(reason, desk.texts()))
-                                    .collect(Collectors.joining(" ")),
-                            "danger-text");
-            FlowPane free = new FlowPane(8, 8);
-            OverrideView.FreeTimes.show(free, near, desk, ways.take());
-            row.getChildren().addAll(why, free);
+            row.getChildren()
+                    .add(
+                            Parts.paragraph(
+                                    reasons.stream()
+                                            .map(reason -> Words.of(reason, desk.texts()))
+                                            .collect(Collectors.joining(" ")),
+                                    "danger-text"));
         }
         return row;
     }

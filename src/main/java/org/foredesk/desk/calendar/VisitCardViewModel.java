@@ -18,10 +18,12 @@ import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.HistoryEntry;
+import org.foredesk.booking.SeriesChange;
 import org.foredesk.booking.StaffOverride;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Latest;
 import org.foredesk.desk.request.Words;
+import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,7 @@ final class VisitCardViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether the visits after it in its series are cancelled with it. */
+    /** Whether the visits after it in its series, or all of a visit in parts, go with it. */
     BooleanProperty followingProperty() {
         return following;
     }
@@ -166,8 +168,13 @@ final class VisitCardViewModel {
                 change(seen).because(why).overriding(insist ? StaffOverride.because(why) : null);
         if (following.get() && seen.series() != null) {
             changes.together(
-                    () -> desk.services().booking().series().cancelFollowing(change),
-                    gone -> changes.count("calendar.series.cancelled", gone),
+                    () -> cancelMore(change, seen.oneVisit()),
+                    gone ->
+                            changes.count(
+                                    seen.oneVisit()
+                                            ? "calendar.parts.cancelled"
+                                            : "calendar.series.cancelled",
+                                    gone),
                     gone -> changed(gone.visits().getFirst()),
                     this::refused);
             return;
@@ -182,6 +189,13 @@ final class VisitCardViewModel {
                                         desk.dates().nearDayAndTime(cancelled.start())),
                 this::changed,
                 this::refused);
+    }
+
+    private Outcome<SeriesChange> cancelMore(AppointmentChange change, boolean part) {
+        Booking booking = desk.services().booking();
+        return part
+                ? booking.partedVisits().cancelAll(change)
+                : booking.series().cancelFollowing(change);
     }
 
     private void changed(Appointment fresh) {

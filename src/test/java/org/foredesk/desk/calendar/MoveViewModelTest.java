@@ -8,10 +8,18 @@ import java.util.List;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.AppointmentStatus;
+import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.ChangeCause;
+import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.HistoryEntry;
+import org.foredesk.booking.PartedCommand;
+import org.foredesk.booking.PartedSlot;
+import org.foredesk.booking.PartedVisits;
 import org.foredesk.booking.PlannedMove;
+import org.foredesk.booking.ServiceChoice;
+import org.foredesk.booking.SlotQuery;
 import org.foredesk.desk.frame.Workplace;
+import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.messaging.DeliveryStatus;
 import org.foredesk.messaging.Purpose;
@@ -243,6 +251,83 @@ final class MoveViewModelTest {
         following.move();
         assertThat(startsOf(visits).get(2))
                 .isEqualTo(visits.get(2).start().minus(Duration.ofHours(1)));
+    }
+
+    /** A follow-up with Dr Rao and a skin treatment with Dr Khan after it, in the afternoon. */
+    private List<Appointment> parts() {
+        DirectoryView view = fixture.directory.view(fixture.clinic.id());
+        ServiceChoice both =
+                ServiceChoice.of(
+                        List.of(
+                                view.serviceNamed("Follow-up").orElseThrow().id(),
+                                view.serviceNamed("Skin treatment").orElseThrow().id()));
+        Appointment nisha =
+                morning.visit("+919830055309", "Nisha Thomas", "Dr. Rajiv Sharma", "09:00");
+        PartedVisits visits = fixture.booking.partedVisits();
+        PartedSlot slot =
+                visits.slots(
+                                SlotQuery.between(
+                                                fixture.clinic.id(),
+                                                morning.at("13:00"),
+                                                morning.at("18:00"))
+                                        .withServices(both)
+                                        .withPractitioner(rao()))
+                        .getFirst();
+        PartedCommand command =
+                new PartedCommand(
+                        fixture.clinic.id(),
+                        desk.services().staff(),
+                        BookingOrigin.of(ChannelKind.WEB),
+                        nisha.patient(),
+                        nisha.patientName(),
+                        both,
+                        slot.start(),
+                        rao(),
+                        null);
+        return visits.book(_ -> command).orElseThrow().visits();
+    }
+
+    @Test
+    void aPartOfAVisitGoesAloneOrWithTheWholeVisit() {
+        List<Appointment> parts = parts();
+        FollowingViewModel following = new FollowingViewModel(desk, new Changes(desk), move);
+        Instant later =
+                fixture.booking
+                        .partedVisits()
+                        .slots(
+                                SlotQuery.between(
+                                                fixture.clinic.id(),
+                                                parts.getLast().end(),
+                                                morning.at("19:00"))
+                                        .withServices(
+                                                ServiceChoice.of(
+                                                        parts.stream()
+                                                                .flatMap(part ->
+                                                                        part
+                                                                                .services()
+                                                                                .services()
+                                                                                .stream())
+                                                                .toList()))
+                                        .withPractitioner(rao()))
+                        .getFirst()
+                        .start();
+        move.begin(parts.getFirst(), Deed.MOVE, ChangeCause.Kind.DRAG);
+        move.over(parts.getFirst().practitioner(), later);
+        move.drop();
+        assertThat(move.phaseProperty().get()).isEqualTo(MoveViewModel.Phase.WHICH);
+        following.begin();
+        assertThat(following.isPart()).isTrue();
+        assertThat(following.isWithAnother()).isFalse();
+        following.withFollowing();
+        assertThat(following.conflicts()).isZero();
+        following.move();
+        assertThat(desk.toasts().currentProperty().get().words())
+                .isEqualTo("Moved: the whole visit of Nisha Thomas. The patient is told in 10 s.");
+        Duration by = Duration.between(parts.getFirst().start(), later);
+        assertThat(startsOf(parts))
+                .isEqualTo(parts.stream().map(part -> part.start().plus(by)).toList());
+        desk.toasts().undo();
+        assertThat(startsOf(parts)).isEqualTo(parts.stream().map(Appointment::start).toList());
     }
 
     @Test
