@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.foredesk.insights.PaperMode;
+import org.foredesk.integrations.elevenlabs.ElevenLabsCalls;
+import org.foredesk.integrations.retell.RetellCalls;
 import org.foredesk.integrations.retell.RetellTools;
 import org.foredesk.integrations.twilio.TwilioWebhook;
+import org.foredesk.integrations.vapi.VapiCalls;
 import org.foredesk.integrations.vapi.VapiTools;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.Outcome;
@@ -145,7 +148,10 @@ final class Running implements AutoCloseable {
                                 new VapiTools(in.settings(), in.clock()),
                                 new RetellTools(in.settings(), in.clock())),
                         features.calls(),
-                        List.of(),
+                        List.of(
+                                new VapiCalls(in.settings(), in.clock()),
+                                new RetellCalls(in.settings(), in.clock()),
+                                new ElevenLabsCalls(in.settings(), in.clock())),
                         List.of(new DiskCheck(in.folder().path())),
                         ProgramVersion.number());
         try {

@@ -1,5 +1,6 @@
 package org.foredesk.security;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -43,6 +44,15 @@ public final class Secrets {
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("Java comes with SHA-256", missing);
         }
+    }
+
+    /** HMAC-SHA256 over parts one after the other, as senders of webhooks sign. */
+    public static byte[] hmacSha256(String secret, byte[]... parts) {
+        ByteArrayOutputStream signed = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            signed.writeBytes(part);
+        }
+        return mac("HmacSHA256", secret.getBytes(StandardCharsets.UTF_8), signed.toByteArray());
     }
 
     /** HMAC of {@code content}; {@code algorithm} as Java names it, such as {@code HmacSHA256}. */

@@ -2,13 +2,12 @@ package org.foredesk.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.foredesk.calls.CallReport;
 import org.foredesk.calls.Calls;
-import org.foredesk.kernel.Outcome;
-import org.foredesk.kernel.Refusal;
 import org.foredesk.storage.Transactions;
 
 /**
@@ -49,7 +48,7 @@ final class CallRoutes {
                                             : "A finished call as " + source.name() + " tells it")
                             .signed();
             routes.add(
-                    (ours ? route.takes(VoiceAgentReports.Body.class) : route)
+                    (ours ? route.takes(CallForm.Body.class) : route)
                             .answers(ours ? 202 : 200, CallTaken.class)
                             .by(call -> take(source, call, ours ? 202 : 200)));
         }
@@ -59,12 +58,17 @@ final class CallRoutes {
     private Reply take(CallSource source, Call call, int status) {
         if (!source.genuine(call.raw())) {
             intake.countRefused();
-            throw Rejection.unauthorized(
-                    "This needs a signature or a bearer token made with voice.webhook.secret.");
+            throw source.name().equals(VoiceAgentReports.NAME)
+                    ? Rejection.unauthorized(
+                            "This needs a signature or a bearer token made with voice.webhook.secret.")
+                    : Rejection.of(
+                            403,
+                            "wrong_signature",
+                            "This needs the vendor's signature, made with voice.webhook.secret.");
         }
-        Optional<CallReport> report = reported(source.read(call.raw().body(), call.clinic()));
+        Optional<CallReport> report = CallSources.read(source, call.raw().body(), call.clinic());
         if (report.isEmpty()) {
-            return Reply.ok(java.util.Map.of());
+            return Reply.ok(Map.of());
         }
         OptionalLong wait = limits.sender("voice " + report.get().phone().e164());
         if (wait.isPresent()) {
@@ -78,17 +82,5 @@ final class CallRoutes {
                 transactions.write(tx -> calls.open(tx, call.clinic().id(), report.get()));
         return Reply.of(
                 status, new CallTaken(there.told().externalId(), there.conversation().value()));
-    }
-
-    private static Optional<CallReport> reported(Outcome<Optional<CallReport>> read) {
-        return switch (read) {
-            case Outcome.Done<Optional<CallReport>>(var report) -> report;
-            case Outcome.Refused<Optional<CallReport>>(Refusal refusal) -> {
-                String field = refusal.field();
-                throw field == null
-                        ? Rejection.malformed(refusal.message())
-                        : Rejection.malformed(field, refusal.message());
-            }
-        };
     }
 }

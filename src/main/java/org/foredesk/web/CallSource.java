@@ -1,9 +1,8 @@
 package org.foredesk.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import org.foredesk.calls.CallReport;
-import org.foredesk.kernel.Clinic;
-import org.foredesk.kernel.Outcome;
 
 /**
  * How one service of voice agents tells of finished calls: its signature and the form of its
@@ -18,10 +17,9 @@ public interface CallSource {
     boolean genuine(ProviderRequest request);
 
     /**
-     * The call a body tells of; empty where it tells of something else, refused where what must be
-     * there is missing or wrong.
-     *
-     * @param clinic whose country and zone numbers and times without one are read in
+     * The call a body tells of, in our own form, which {@link OwnForm} puts together; empty where
+     * the body tells of something else, or of a call that had no telephone number. It is checked
+     * afterwards like a call sent in that form.
      */
-    Outcome<Optional<CallReport>> read(byte[] body, Clinic clinic);
+    Optional<ObjectNode> inOurForm(JsonNode body);
 }

@@ -84,6 +84,17 @@ final class Json {
         }
     }
 
+    /** As {@link #read(byte[], Class)}, of what is parsed already. */
+    static <T> T read(JsonNode body, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(body, type);
+        } catch (JsonMappingException wrongShape) {
+            throw wrong(wrongShape);
+        } catch (JsonProcessingException notJson) {
+            throw Rejection.malformed("The body is not valid JSON in UTF-8.");
+        }
+    }
+
     static JsonNode tree(String json) {
         try {
             return MAPPER.readTree(json);

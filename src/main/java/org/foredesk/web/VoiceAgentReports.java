@@ -1,67 +1,24 @@
 package org.foredesk.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.foredesk.calls.CallDirection;
-import org.foredesk.calls.CallReport;
-import org.foredesk.calls.CallTurn;
-import org.foredesk.calls.Transcript;
-import org.foredesk.kernel.Clinic;
-import org.foredesk.kernel.Outcome;
-import org.foredesk.kernel.PhoneNumber;
-import org.foredesk.kernel.Refusal;
+import java.util.UUID;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
 import org.foredesk.security.Secrets;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Calls in our own form (contract, "Voice-agent body"), signed over the raw body with {@code
- * voice.webhook.secret} or carrying it as a bearer token.
+ * Calls in our own form, signed over the raw body with {@code voice.webhook.secret} or carrying it
+ * as a bearer token.
  */
 final class VoiceAgentReports implements CallSource {
 
     static final String NAME = "voice-agent";
 
     private static final String SIGNATURE = "sha256=";
-    private static final double MOST_SECONDS = Duration.ofDays(1).toSeconds();
-    private static final double WHOLE_PERCENT = 100;
-
-    /** The body; {@code extractedData} holds words, or words with a confidence of their own. */
-    record Body(
-            @Nullable String callId,
-            @Nullable String patientPhone,
-            @Nullable String agentPhone,
-            @Nullable String callType,
-            @Nullable String startedAt,
-            @Nullable String endedAt,
-            @Nullable Double durationSeconds,
-            @Nullable String recordingUrl,
-            @Nullable String transcript,
-            @Nullable List<Turn> turns,
-            @Nullable Map<String, JsonNode> extractedData,
-            @Nullable String detectedIntent,
-            @Nullable String callOutcome,
-            @Nullable Double confidenceScore,
-            @Nullable String language,
-            @Nullable String sentiment,
-            @Nullable Double audioQualityScore,
-            @Nullable String pipelineId) {}
-
-    /** One thing said, with its time from the call's beginning. */
-    record Turn(
-            @Nullable String speaker,
-            @Nullable String text,
-            @Nullable Long startMs,
-            @Nullable Long endMs) {}
 
     private final Settings settings;
 
@@ -88,128 +45,25 @@ final class VoiceAgentReports implements CallSource {
     }
 
     private static boolean signed(ProviderRequest request, String secret) {
-        byte[] mac =
-                Secrets.mac("HmacSHA256", secret.getBytes(StandardCharsets.UTF_8), request.body());
+        byte[] mac = Secrets.hmacSha256(secret, request.body());
         String given = request.header("X-Foredesk-Signature").orElse("").strip();
         return Secrets.same(
                 SIGNATURE + HexFormat.of().formatHex(mac), given.toLowerCase(Locale.ROOT));
     }
 
+    /** As it is, with the id in the one way a UUID is written. */
     @Override
-    public Outcome<Optional<CallReport>> read(byte[] body, Clinic clinic) {
-        try {
-            return Outcome.done(Optional.of(report(Json.read(body, Body.class), clinic)));
-        } catch (Rejection malformed) {
-            return Outcome.refused(
-                    Refusal.of(malformed.code(), String.valueOf(malformed.getMessage()))
-                            .about(String.valueOf(malformed.body().error().field())));
+    public Optional<ObjectNode> inOurForm(JsonNode body) {
+        if (!(body instanceof ObjectNode ours)) {
+            throw Rejection.malformed("The body must be a JSON object.");
         }
-    }
-
-    private static CallReport report(Body told, Clinic clinic) {
-        String id = Inputs.needed(told.callId(), "call_id");
-        if (Call.uuid(id).isEmpty()) {
-            throw Rejection.malformed("call_id", "call_id must be a UUID.");
-        }
-        PhoneNumber phone =
-                PhoneNumber.parse(
-                                Inputs.needed(told.patientPhone(), "patient_phone"),
-                                clinic.country())
-                        .orElseThrow(() ->
-                                Rejection.malformed(
-                                        "patient_phone",
-                                        "patient_phone must be a telephone number such as +919876543210."));
-        Instant started = time(told.startedAt(), "started_at", clinic);
-        Instant ended = time(told.endedAt(), "ended_at", clinic);
-        if (started != null && ended != null && ended.isBefore(started)) {
-            throw Rejection.malformed("ended_at", "ended_at must not lie before started_at.");
-        }
-        return new CallReport(
-                NAME,
-                id.toLowerCase(Locale.ROOT),
-                phone,
-                word(told.agentPhone(), 40, "agent_phone"),
-                direction(told.callType()),
-                started,
-                ended,
-                duration(told.durationSeconds()),
-                recording(told.recordingUrl()),
-                CallText.storable(told.transcript()),
-                turns(told.turns() == null ? List.of() : told.turns()),
-                ExtractedData.read(told.extractedData() == null ? Map.of() : told.extractedData()),
-                word(told.detectedIntent(), 60, "detected_intent"),
-                word(told.callOutcome(), 60, "call_outcome"),
-                confidence(told.confidenceScore()),
-                word(told.language(), 20, "language"),
-                word(told.sentiment(), 20, "sentiment"),
-                told.audioQualityScore(),
-                word(told.pipelineId(), 120, "pipeline_id"));
-    }
-
-    private static @Nullable String word(@Nullable String text, int most, String field) {
-        String word = CallText.storable(text);
-        if (word != null && word.length() > most) {
-            throw Rejection.malformed(
-                    field, field + " must be at most " + most + " characters long.");
-        }
-        return word;
-    }
-
-    private static @Nullable Instant time(@Nullable String text, String field, Clinic clinic) {
-        String given = Inputs.orNull(text);
-        return given == null ? null : Call.time(field, given, clinic.zone());
-    }
-
-    private static CallDirection direction(@Nullable String type) {
-        String given = Inputs.orNull(type);
-        return given == null
-                ? CallDirection.INBOUND
-                : Inputs.word(given, "call_type", CallDirection::ofCode);
-    }
-
-    private static @Nullable Duration duration(@Nullable Double seconds) {
-        if (seconds == null) {
-            return null;
-        }
-        if (!(seconds >= 0 && seconds <= MOST_SECONDS)) {
-            throw Rejection.malformed(
-                    "duration_seconds", "duration_seconds must be a number from 0 to 86400.");
-        }
-        return Duration.ofSeconds(Math.round(seconds));
-    }
-
-    private static @Nullable String recording(@Nullable String url) {
-        String given = CallText.storable(url);
-        if (given != null && !CallText.isWebAddress(given)) {
-            throw Rejection.malformed(
-                    "recording_url", "recording_url must be an address such as https://….");
-        }
-        return given;
-    }
-
-    /** A part, or percent as some agents count it. */
-    private static @Nullable Double confidence(@Nullable Double score) {
-        if (score != null && !(score >= 0 && score <= WHOLE_PERCENT)) {
-            throw Rejection.malformed(
-                    "confidence_score", "confidence_score must be a number from 0 to 1.");
-        }
-        return score == null || score <= 1 ? score : Double.valueOf(score / WHOLE_PERCENT);
-    }
-
-    private static List<CallTurn> turns(List<Turn> told) {
-        List<CallTurn> turns = new ArrayList<>();
-        for (Turn turn : told) {
-            CallTurn.Speaker speaker =
-                    Transcript.speaker(turn == null || turn.speaker() == null ? "" : turn.speaker())
+        if (ours.path("call_id").isTextual()) {
+            UUID id =
+                    Call.uuid(ours.path("call_id").textValue().strip())
                             .orElseThrow(() ->
-                                    Rejection.malformed(
-                                            "turns",
-                                            "The speaker of each turn must be patient or agent."));
-            String text = CallText.storable(turn.text());
-            if (text != null) {
-                turns.add(new CallTurn(speaker, text, turn.startMs(), turn.endMs()));
-            }
+                                    Rejection.malformed("call_id", "call_id must be a UUID."));
+            ours.put("call_id", id.toString());
         }
-        return turns;
+        return Optional.of(ours);
     }
 }

@@ -34,10 +34,13 @@ import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.InboundMessage;
 import org.foredesk.conversations.Patients;
 import org.foredesk.conversations.Received;
+import org.foredesk.integrations.elevenlabs.ElevenLabsCalls;
 import org.foredesk.integrations.google.GoogleCalendar;
+import org.foredesk.integrations.retell.RetellCalls;
 import org.foredesk.integrations.retell.RetellTools;
 import org.foredesk.integrations.twilio.TwilioSignature;
 import org.foredesk.integrations.twilio.TwilioWebhook;
+import org.foredesk.integrations.vapi.VapiCalls;
 import org.foredesk.integrations.vapi.VapiTools;
 import org.foredesk.kernel.Clinic;
 import org.foredesk.kernel.ClinicId;
@@ -237,7 +240,10 @@ final class WebHouse implements AutoCloseable {
                 new TwilioWebhook(settings),
                 List.of(new VapiTools(settings, clock), new RetellTools(settings, clock)),
                 calls,
-                List.of(),
+                List.of(
+                        new VapiCalls(settings, clock),
+                        new RetellCalls(settings, clock),
+                        new ElevenLabsCalls(settings, clock)),
                 checks,
                 "1.2.3");
     }

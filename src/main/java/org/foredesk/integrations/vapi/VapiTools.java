@@ -6,44 +6,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.Settings;
-import org.foredesk.security.Secrets;
 import org.foredesk.web.ProviderRequest;
 import org.foredesk.web.ToolVendor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Vapi's {@code tool-calls} messages. The credential is the one the clinic defines there, with
- * {@code voice.webhook.secret} as its secret: a bearer token, {@code X-Vapi-Secret}, or an HMAC of
- * time and body, at most five minutes old. Vapi's documentation and its SDK name the parts of a
- * call differently, so all three forms are read. Source: docs.vapi.ai (server URLs, tool calls) and
- * server-sdk 2.0.1.
+ * Vapi's {@code tool-calls} messages. Vapi's documentation and its SDK name the parts of a call
+ * differently, so all three forms are read. Source: docs.vapi.ai (tool calls) and server-sdk 2.0.1.
  */
 public final class VapiTools implements ToolVendor {
 
-    private static final Duration OLDEST = Duration.ofMinutes(5);
-
-    /** Later than this a number of seconds is none: it counts milliseconds. */
-    private static final long LAST_SECOND = 100_000_000_000L;
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Settings settings;
-    private final InstantSource clock;
+    private final VapiCredential credential;
 
     public VapiTools(Settings settings, InstantSource clock) {
-        this.settings = settings;
-        this.clock = clock;
+        this.credential = new VapiCredential(settings, clock);
     }
 
     @Override
@@ -53,37 +35,7 @@ public final class VapiTools implements ToolVendor {
 
     @Override
     public boolean genuine(ProviderRequest request) {
-        Optional<String> secret = settings.text(SettingKey.VOICE_WEBHOOK_SECRET);
-        return secret.isPresent()
-                && (carries(request, "X-Vapi-Secret", secret.get())
-                        || carries(request, "Authorization", "Bearer " + secret.get())
-                        || signed(secret.get(), request));
-    }
-
-    private static boolean carries(ProviderRequest request, String header, String expected) {
-        return Secrets.same(expected, request.header(header).orElse("").strip());
-    }
-
-    private boolean signed(String secret, ProviderRequest request) {
-        String time = request.header("x-timestamp").orElse("");
-        String signature = request.header("x-signature").orElse("");
-        if (!time.matches("[0-9]{1,15}") || !recent(Long.parseLong(time))) {
-            return false;
-        }
-        byte[] head = (time + ".").getBytes(StandardCharsets.UTF_8);
-        byte[] signed = new byte[head.length + request.body().length];
-        System.arraycopy(head, 0, signed, 0, head.length);
-        System.arraycopy(request.body(), 0, signed, head.length, request.body().length);
-        byte[] key = secret.getBytes(StandardCharsets.UTF_8);
-        String expected = HexFormat.of().formatHex(Secrets.mac("HmacSHA256", key, signed));
-        String given = signature.substring(signature.indexOf('=') + 1).toLowerCase(Locale.ROOT);
-        return Secrets.same(expected, given);
-    }
-
-    private boolean recent(long time) {
-        Instant sent =
-                time > LAST_SECOND ? Instant.ofEpochMilli(time) : Instant.ofEpochSecond(time);
-        return Duration.between(sent, clock.instant()).abs().compareTo(OLDEST) <= 0;
+        return credential.genuine(request);
     }
 
     @Override
