@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param began when it began, as well as that is known
  * @param appointment the visit booked in the call or because of it
  * @param request what staff were asked to confirm because of it
+ * @param doubts why they were asked
+ * @param alarm what in it reads like an emergency
+ * @param matter what else it leaves staff to do; null once somebody has seen to it
  */
 public record Call(
         CallId id,
@@ -27,10 +30,17 @@ public record Call(
         Instant began,
         @Nullable AppointmentId appointment,
         @Nullable RequestId request,
+        List<Doubt> doubts,
+        @Nullable CallAlarm alarm,
+        @Nullable CallMatter matter,
         int version) {
 
     /** Below this a voice agent's word books nothing (contract, "Voice-agent body"). */
     public static final double CERTAIN = 0.7;
+
+    public Call {
+        doubts = List.copyOf(doubts);
+    }
 
     /** What was said, one thing after the other; none where its transcript does not tell who. */
     public List<CallTurn> turns() {
@@ -40,6 +50,11 @@ public record Call(
     /** Whether it has already led to a booking or to a request. */
     public boolean settled() {
         return appointment != null || request != null;
+    }
+
+    /** Whether the agent said that it is not sure of what it understood. */
+    public boolean unsure() {
+        return told.confidence() != null && told.confidence() < CERTAIN;
     }
 
     /** When it ended, as well as that is known. */

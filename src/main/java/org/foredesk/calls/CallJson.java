@@ -16,6 +16,8 @@ final class CallJson {
     private static final TypeReference<List<CallTurn>> TURNS = new TypeReference<>() {};
     private static final TypeReference<List<Extracted>> EXTRACTED = new TypeReference<>() {};
 
+    private static final TypeReference<List<Doubt>> DOUBTS = new TypeReference<>() {};
+
     private CallJson() {}
 
     static String write(List<?> list) {
@@ -32,6 +34,10 @@ final class CallJson {
 
     static List<Extracted> extracted(String json) {
         return read(json, EXTRACTED);
+    }
+
+    static List<Doubt> doubts(String json) {
+        return read(json, DOUBTS);
     }
 
     private static <T> T read(String json, TypeReference<T> type) {

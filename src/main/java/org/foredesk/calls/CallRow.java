@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "voice_call")
 class CallRow {
+    private static final String MAYBE = "?";
+
     @Id UUID id;
     UUID clinicId;
     String source;
@@ -48,6 +50,16 @@ class CallRow {
     @Nullable String pipelineId;
     @Nullable UUID appointmentId;
     @Nullable UUID requestId;
+    String doubts;
+    @Nullable String alarm;
+    @Nullable Integer alarmTurn;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable CallMatter matter;
+
+    @Nullable Instant matterSettledAt;
+    @Nullable Instant recordingDeletedAt;
+    @Nullable Instant wordsDeletedAt;
     Instant reportedAt;
     @Nullable Instant recordedAt;
     int version;
@@ -119,6 +131,28 @@ class CallRow {
                 pipelineId);
     }
 
+    /** {@code chest_pain}, with a question mark behind it where it only may be one. */
+    void alarm(CallAlarm heard) {
+        alarm = heard.sure() ? heard.kind() : heard.kind() + MAYBE;
+        alarmTurn = heard.turn();
+    }
+
+    private @Nullable CallAlarm alarm() {
+        return alarm == null
+                ? null
+                : new CallAlarm(
+                        alarm.replace(MAYBE, ""),
+                        !alarm.endsWith(MAYBE),
+                        alarmTurn == null ? -1 : alarmTurn);
+    }
+
+    // What was booked after all leaves nothing to do.
+    private @Nullable CallMatter openMatter() {
+        return matterSettledAt != null || appointmentId != null || requestId != null
+                ? null
+                : matter;
+    }
+
     Call toCall() {
         return new Call(
                 new CallId(id),
@@ -128,6 +162,9 @@ class CallRow {
                 beganAt,
                 appointmentId == null ? null : new AppointmentId(appointmentId),
                 requestId == null ? null : new RequestId(requestId),
+                CallJson.doubts(doubts),
+                alarm(),
+                openMatter(),
                 version);
     }
 }

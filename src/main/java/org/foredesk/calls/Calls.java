@@ -1,15 +1,19 @@
 package org.foredesk.calls;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.Conversations;
+import org.foredesk.conversations.Dialogues;
 import org.foredesk.conversations.SpokenLine;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.CallId;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
+import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.RequestId;
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * transaction. A call of another clinic counts as not there.
  */
 public final class Calls {
+
+    private static final int MOST_OPEN = 200;
 
     private final Transactions transactions;
     private final Conversations conversations;
@@ -96,13 +102,77 @@ public final class Calls {
                 : Language.ofCode(told.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT));
     }
 
-    /** Says what a call has led to. */
+    /**
+     * Says what a call has led to.
+     *
+     * @param doubts why staff must look at it; empty where they need not
+     */
     public Call settle(
-            Tx tx, CallId id, @Nullable AppointmentId appointment, @Nullable RequestId request) {
+            Tx tx,
+            CallId id,
+            @Nullable AppointmentId appointment,
+            @Nullable RequestId request,
+            List<Doubt> doubts) {
         CallRow row = lock(tx, id);
+        row.doubts = CallJson.write(doubts);
         row.appointmentId = appointment == null ? row.appointmentId : appointment.value();
         row.requestId = request == null ? row.requestId : request.value();
         return save(tx, row);
+    }
+
+    /**
+     * Raises the alarm over a call as over a message: its thread comes before all others. Once a
+     * call; that it is reported again raises none anew, but what only may have been an emergency
+     * may turn out to be one.
+     */
+    public Call alarm(Tx tx, CallId id, CallAlarm heard) {
+        CallRow row = lock(tx, id);
+        CallAlarm before = row.toCall().alarm();
+        if (before != null && (before.sure() || !heard.sure())) {
+            return row.toCall();
+        }
+        row.alarm(heard);
+        ConversationId thread = new ConversationId(row.conversationId);
+        Dialogues.callFor(
+                tx,
+                new ClinicId(row.clinicId),
+                thread,
+                heard.sure() ? Attention.EMERGENCY : Attention.MAYBE_EMERGENCY);
+        if (heard.sure()) {
+            conversations
+                    .spoken(tx, thread, id.toString(), Math.max(0, heard.turn()))
+                    .ifPresent(line ->
+                            Dialogues.alarm(tx, Dialogues.lock(tx, thread), line, heard.kind()));
+        }
+        return save(tx, row);
+    }
+
+    /** Leaves staff something to do about a call; once a call, however often it is reported. */
+    public Call leave(Tx tx, CallId id, CallMatter matter) {
+        CallRow row = lock(tx, id);
+        if (row.matter == matter) {
+            return row.toCall();
+        }
+        row.matter = row.matterSettledAt == null ? matter : row.matter;
+        return save(tx, row);
+    }
+
+    /** Somebody has seen to what a call left to do. */
+    public void seenTo(ClinicId clinic, CallId id) {
+        transactions.writeOnly(tx -> settled(tx, clinic, id, tx.now()));
+    }
+
+    /** It is to be done after all. */
+    public void notSeenTo(ClinicId clinic, CallId id) {
+        transactions.writeOnly(tx -> settled(tx, clinic, id, null));
+    }
+
+    private static void settled(Tx tx, ClinicId clinic, CallId id, @Nullable Instant at) {
+        CallRow row = lock(tx, id);
+        if (row.clinicId.equals(clinic.value())) {
+            row.matterSettledAt = at;
+            var unused = save(tx, row);
+        }
     }
 
     /** The call, kept from being settled by anybody else until the transaction ends. */
@@ -134,6 +204,86 @@ public final class Calls {
                         .stream()
                         .map(CallRow::toCall)
                         .toList());
+    }
+
+    /**
+     * When a call was last reported, and by whom.
+     *
+     * @param source as in {@link CallReport}
+     */
+    public record LastReport(String source, Instant at) {}
+
+    /** The last report of a call; empty before the first. */
+    public Optional<LastReport> lastReport(ClinicId clinic) {
+        return transactions.read(tx ->
+                tx
+                        .session()
+                        .createSelectionQuery(
+                                "from CallRow where clinicId = :clinic and recordedAt is not null"
+                                        + " order by reportedAt desc, id desc",
+                                CallRow.class)
+                        .setParameter("clinic", clinic.value())
+                        .setMaxResults(1)
+                        .list()
+                        .stream()
+                        .findFirst()
+                        .map(row -> new LastReport(row.source, row.reportedAt)));
+    }
+
+    /** The calls that leave staff something to do, the first that came first. */
+    public List<Call> open(ClinicId clinic) {
+        return transactions.read(tx ->
+                tx
+                        .session()
+                        .createSelectionQuery(
+                                "from CallRow where clinicId = :clinic and matter is not null"
+                                        + " and matterSettledAt is null and appointmentId is null"
+                                        + " and requestId is null order by beganAt, id",
+                                CallRow.class)
+                        .setParameter("clinic", clinic.value())
+                        .setMaxResults(MOST_OPEN)
+                        .list()
+                        .stream()
+                        .map(CallRow::toCall)
+                        .toList());
+    }
+
+    /** The calls whose bookings these requests are. */
+    public List<Call> of(ClinicId clinic, Collection<RequestId> requests) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        return transactions.read(tx ->
+                tx
+                        .session()
+                        .createSelectionQuery(
+                                "from CallRow where clinicId = :clinic and requestId in (:requests)",
+                                CallRow.class)
+                        .setParameter("clinic", clinic.value())
+                        .setParameterList(
+                                "requests", requests.stream().map(RequestId::value).toList())
+                        .list()
+                        .stream()
+                        .map(CallRow::toCall)
+                        .toList());
+    }
+
+    /** The latest call in a thread that raised the alarm. */
+    public Optional<Call> alarming(ClinicId clinic, ConversationId thread) {
+        return transactions.read(tx ->
+                tx
+                        .session()
+                        .createSelectionQuery(
+                                "from CallRow where clinicId = :clinic and conversationId = :thread"
+                                        + " and alarm is not null order by beganAt desc, id desc",
+                                CallRow.class)
+                        .setParameter("clinic", clinic.value())
+                        .setParameter("thread", thread.value())
+                        .setMaxResults(1)
+                        .list()
+                        .stream()
+                        .findFirst()
+                        .map(CallRow::toCall));
     }
 
     private static Call save(Tx tx, CallRow row) {
@@ -188,6 +338,7 @@ public final class Calls {
         row.beganAt = report.began(tx.now());
         row.turns = CallJson.NONE;
         row.extracted = CallJson.NONE;
+        row.doubts = CallJson.NONE;
         return row;
     }
 

@@ -94,6 +94,11 @@ public final class Conversations {
         spoken.keep(tx, id, call, lines, language);
     }
 
+    /** The message that is one line of a call, counted from 0; empty where there is none. */
+    public Optional<MessageId> spoken(Tx tx, ConversationId id, String call, int line) {
+        return SpokenHistory.find(tx, id, call, line);
+    }
+
     /** Says whom a thread is with, where its number belongs to one patient by now. */
     public void recognise(Tx tx, ConversationId id) {
         ConversationRow row = Threads.lock(tx, id);

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.Language;
+import org.foredesk.kernel.MessageId;
 import org.foredesk.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,11 @@ final class SpokenHistory {
         added.forEach(message -> tx.session().insert(message));
         row.language = row.language == null && language != null ? language.code() : row.language;
         var unused = Threads.saveChanged(tx, row);
+    }
+
+    static Optional<MessageId> find(Tx tx, ConversationId thread, String call, int line) {
+        return Optional.ofNullable(before(tx, thread, call).get(call + " " + line))
+                .map(row -> new MessageId(row.id));
     }
 
     private static Map<String, MessageRow> before(Tx tx, ConversationId thread, String call) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
+import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.conversations.Patient;
@@ -23,6 +25,7 @@ final class AlreadyBooked {
     /** The agent's clock and ours may differ by so much. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
+    private static final int MOST_CANCELLED = 100;
     private static final String AGENT = new Actor.VoiceAgent().kind();
 
     private final Booking booking;
@@ -44,7 +47,8 @@ final class AlreadyBooked {
                             .<Made>map(Made.Booked::new)
                             .or(() ->
                                     request(tx, clinic, patient, practitioner, start)
-                                            .map(Made.Requested::new));
+                                            .map(request ->
+                                                    new Made.Requested(request, List.of())));
             if (there.isPresent()) {
                 return there;
             }
@@ -92,12 +96,37 @@ final class AlreadyBooked {
                                                     request.origin().channel() == ChannelKind.VOICE)
                                             .filter(request -> call.contains(request.createdAt()))
                                             .findFirst()
-                                            .map(Made.Requested::new));
+                                            .map(request ->
+                                                    new Made.Requested(request, List.of())));
             if (done.isPresent()) {
                 return done;
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether a voice agent cancelled a visit of one of these people in a call that lasted so long.
+     */
+    boolean cancelledDuring(
+            Tx tx, ClinicId clinic, List<Patient> people, Instant began, Instant ended) {
+        TimeRange call = new TimeRange(began.minus(CLOCKS_DIFFER), ended.plus(CLOCKS_DIFFER));
+        return people.stream()
+                .flatMap(patient ->
+                        booking
+                                .appointments(
+                                        tx,
+                                        new AppointmentQuery(
+                                                clinic,
+                                                began,
+                                                null,
+                                                Set.of(),
+                                                patient.id(),
+                                                Set.of(AppointmentStatus.CANCELLED),
+                                                null,
+                                                MOST_CANCELLED))
+                                .stream())
+                .anyMatch(visit -> byAgent(tx, visit, call));
     }
 
     private boolean byAgent(Tx tx, Appointment visit, TimeRange call) {

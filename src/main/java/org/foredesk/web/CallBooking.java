@@ -9,6 +9,7 @@ import org.foredesk.booking.Practitioner;
 import org.foredesk.calls.Call;
 import org.foredesk.calls.CallReport;
 import org.foredesk.calls.Calls;
+import org.foredesk.calls.Doubt;
 import org.foredesk.calls.Extracted.Field;
 import org.foredesk.conversations.Conversations;
 import org.foredesk.conversations.Patient;
@@ -34,19 +35,19 @@ final class CallBooking {
     /** A wish as it was read, with what keeps it from being certain. */
     private record Heard(ReadIntent read, Settled settled) {
 
-        Heard doubting(String more) {
+        Heard doubting(Doubt more) {
             return at(settled.practitioner(), settled.start(), more);
         }
 
         /** The wish alone, without holding a time. */
-        Heard withoutTime(String more) {
+        Heard withoutTime(Doubt more) {
             return at(settled.practitioner(), null, more);
         }
 
         private Heard at(
                 @Nullable Practitioner practitioner,
                 java.time.@Nullable Instant start,
-                String more) {
+                Doubt more) {
             return new Heard(
                     read,
                     new Settled(
@@ -90,7 +91,7 @@ final class CallBooking {
     }
 
     // What cannot be had is asked of staff, with the time held if it can be.
-    private void book(Call call, Heard heard, String why, Clinic clinic) {
+    private void book(Call call, Heard heard, Doubt why, Clinic clinic) {
         try {
             make(call, heard.doubting(why), clinic);
         } catch (Rejection notHeld) {
@@ -116,7 +117,7 @@ final class CallBooking {
 
     private Heard hear(Call call, Clinic clinic) {
         CallReport told = call.told();
-        List<String> doubts = CallIntent.doubts(told);
+        List<Doubt> doubts = CallIntent.doubts(told);
         BookingIntent asked = asked(call);
         ReadIntent read = null;
         while (read == null) {
@@ -180,11 +181,13 @@ final class CallBooking {
         return wish.isEmpty() ? null : wish;
     }
 
-    private static String reason(Rejection refused) {
+    private static Doubt reason(Rejection refused) {
         String sentence = String.valueOf(refused.getMessage());
         String part =
                 sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-        return part.isEmpty() ? part : Character.toLowerCase(part.charAt(0)) + part.substring(1);
+        return new Doubt(
+                refused.code(),
+                part.isEmpty() ? part : Character.toLowerCase(part.charAt(0)) + part.substring(1));
     }
 
     private void make(Call call, Heard heard, Clinic clinic) {
@@ -222,8 +225,9 @@ final class CallBooking {
 
     private void link(Tx tx, Call call, Made made) {
         switch (made) {
-            case Made.Booked(var visit) -> calls.settle(tx, call.id(), visit.id(), null);
-            case Made.Requested(var request) -> calls.settle(tx, call.id(), null, request.id());
+            case Made.Booked(var visit) -> calls.settle(tx, call.id(), visit.id(), null, List.of());
+            case Made.Requested(var request, var doubts) ->
+                    calls.settle(tx, call.id(), null, request.id(), doubts);
         }
         conversations.recognise(tx, call.conversation());
     }

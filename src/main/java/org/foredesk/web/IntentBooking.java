@@ -20,6 +20,7 @@ import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.RequestCommand;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
+import org.foredesk.calls.Doubt;
 import org.foredesk.conversations.Patient;
 import org.foredesk.conversations.PatientIdentity;
 import org.foredesk.conversations.Patients;
@@ -51,7 +52,7 @@ final class IntentBooking {
 
     /** With whom and when, as far as that is known; {@code unsure} as in {@link ReadIntent}. */
     record Settled(
-            @Nullable Practitioner practitioner, @Nullable Instant start, List<String> unsure) {}
+            @Nullable Practitioner practitioner, @Nullable Instant start, List<Doubt> unsure) {}
 
     /** What became of it. */
     sealed interface Made {
@@ -59,7 +60,7 @@ final class IntentBooking {
         record Booked(Appointment appointment) implements Made {}
 
         /** Staff decide. */
-        record Requested(BookingRequest request) implements Made {}
+        record Requested(BookingRequest request, List<Doubt> doubts) implements Made {}
     }
 
     private final Booking booking;
@@ -103,19 +104,22 @@ final class IntentBooking {
      */
     Settled settle(ReadIntent read, Clinic clinic) {
         DirectoryView view = directory.view(clinic.id());
-        List<String> unsure = new ArrayList<>(read.unsure());
+        List<Doubt> unsure = new ArrayList<>(read.unsure());
         Instant start =
                 read.date() == null || read.time() == null
                         ? null
                         : read.date().atTime(read.time()).atZone(clinic.zone()).toInstant();
         if (start == null) {
-            unsure.add(read.date() == null ? "the day is missing" : "the time is missing");
+            unsure.add(
+                    read.date() == null
+                            ? new Doubt("day_missing", "the day is missing")
+                            : new Doubt("time_missing", "the time is missing"));
         }
         Practitioner practitioner = read.practitioner();
         if (parted(read, clinic)) {
             checkGivesPart(practitioner, read);
         } else if (read.whomOpen()) {
-            unsure.add("no practitioner was named");
+            unsure.add(new Doubt("nobody_named", "no practitioner was named"));
         } else if (practitioner == null && start != null) {
             Set<PractitionerId> group = group(read, view);
             List<Slot> free = free(group, read, start, clinic);
@@ -123,7 +127,7 @@ final class IntentBooking {
                 throw nobodyFree(group, read, start, clinic);
             }
             if (free.size() > 1) {
-                unsure.add("several practitioners are free then");
+                unsure.add(new Doubt("several_free", "several practitioners are free then"));
             }
             practitioner =
                     free.size() == 1
@@ -226,12 +230,12 @@ final class IntentBooking {
             ReadIntent read,
             Settled settled,
             Clinic clinic) {
-        List<String> unsure = new ArrayList<>(settled.unsure());
+        List<Doubt> unsure = new ArrayList<>(settled.unsure());
         Patient patient =
                 patients.findOrCreate(
                         tx, clinic.id(), PatientIdentity.phone(phone), read.patientName(), null);
         if (patient.name() == null && asker.nameNeeded()) {
-            unsure.add("the patient's name is not known");
+            unsure.add(new Doubt("name_unknown", "the patient's name is not known"));
         }
         Practitioner practitioner = settled.practitioner();
         Instant start = settled.start();
@@ -287,9 +291,15 @@ final class IntentBooking {
                         start,
                         read.reason(),
                         read.wish(),
-                        unsure.isEmpty() ? null : String.join("; ", unsure),
+                        words(unsure),
                         null);
         return new Made.Requested(
-                Answers.valueOf(booking.requests().make(tx, command), clinic.zone()));
+                Answers.valueOf(booking.requests().make(tx, command), clinic.zone()), unsure);
+    }
+
+    private static @Nullable String words(List<Doubt> unsure) {
+        return unsure.isEmpty()
+                ? null
+                : unsure.stream().map(Doubt::words).collect(Collectors.joining("; "));
     }
 }

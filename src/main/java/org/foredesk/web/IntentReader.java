@@ -23,6 +23,7 @@ import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Service;
 import org.foredesk.booking.ServiceChoice;
+import org.foredesk.calls.Doubt;
 import org.foredesk.kernel.ServiceId;
 import org.foredesk.web.IntentRoutes.BookingIntent;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class IntentReader {
         private final DirectoryView clinic;
         private final ClinicVocabulary words;
         private final ZonedDateTime now;
-        private final List<String> unsure = new ArrayList<>();
+        private final List<Doubt> unsure = new ArrayList<>();
         private @Nullable LocalDate date;
         private @Nullable LocalTime time;
         private @Nullable String problem;
@@ -153,17 +154,17 @@ final class IntentReader {
             if (time == null && when.time() != null) {
                 time = when.time();
                 if (when.flags().contains(When.Flag.EITHER_HALF)) {
-                    unsure.add("morning or evening is not clear");
+                    unsure.add(new Doubt("half_of_day", "morning or evening is not clear"));
                 }
                 if (when.flags().contains(When.Flag.AROUND)) {
-                    unsure.add("the time is only about");
+                    unsure.add(new Doubt("about", "the time is only about"));
                 }
             }
             if (when.flags().contains(When.Flag.WEEKDAY_MISMATCH)) {
-                unsure.add("weekday and date do not go together");
+                unsure.add(new Doubt("weekday_mismatch", "weekday and date do not go together"));
             }
             if (!when.alternatives().isEmpty()) {
-                unsure.add("several times were named");
+                unsure.add(new Doubt("several_times", "several times were named"));
             }
         }
 
@@ -207,7 +208,7 @@ final class IntentReader {
                         .orElseThrow(Reading::unknown);
             }
             if (mention.ambiguous()) {
-                unsure.add("the name fits several practitioners");
+                unsure.add(new Doubt("several_names", "the name fits several practitioners"));
                 return null;
             }
             throw unknown();

@@ -72,7 +72,7 @@ final class IntentRoutes {
                             AppointmentView.of(appointment, call)
                                     .withParts(
                                             parted.parts(call.clinic().id(), appointment), call));
-            case IntentBooking.Made.Requested(var request) ->
+            case IntentBooking.Made.Requested(var request, var _) ->
                     Reply.accepted(RequestView.of(request, call));
         };
     }

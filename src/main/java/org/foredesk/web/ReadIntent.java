@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.ServiceChoice;
+import org.foredesk.calls.Doubt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param services the usual one where none was named
  * @param wish the date and time in the words given, for staff
  * @param problem why the date or time cannot be, as a sentence; null where it can
- * @param unsure what staff should look at, each as a part of a sentence; empty where all is certain
+ * @param unsure what staff should look at; empty where all is certain
  */
 record ReadIntent(
         @Nullable Practitioner practitioner,
@@ -26,7 +27,7 @@ record ReadIntent(
         @Nullable String reason,
         @Nullable String wish,
         @Nullable String problem,
-        List<String> unsure) {
+        List<Doubt> unsure) {
 
     ReadIntent {
         unsure = List.copyOf(unsure);

@@ -201,7 +201,7 @@ final class VoiceBooking {
         return switch (made) {
             case Made.Booked(Appointment visit) ->
                     VoiceAnswer.of("booked", words.about("booked", visit), visit, call);
-            case Made.Requested(BookingRequest request) ->
+            case Made.Requested(BookingRequest request, var _) ->
                     VoiceAnswer.held(words.held(request), request, call);
         };
     }

@@ -12,6 +12,7 @@ import org.foredesk.calls.CallDirection;
 import org.foredesk.calls.CallReport;
 import org.foredesk.calls.CallTurn;
 import org.foredesk.calls.CallTurn.Speaker;
+import org.foredesk.calls.Doubt;
 import org.foredesk.calls.Extracted;
 import org.foredesk.calls.Extracted.Field;
 import org.foredesk.conversations.Patient;
@@ -97,7 +98,7 @@ public final class ClinicCalls {
                                         morning.at(LocalDate.of(2026, 11, 23), "11:00"),
                                         null))
                         .orElseThrow();
-        settle(call, visit, null);
+        settle(call, visit, null, List.of());
     }
 
     /** The call of the design: the doctor's name was not heard. */
@@ -145,16 +146,27 @@ public final class ClinicCalls {
                         morning.at(LocalDate.of(2026, 11, 21), "11:30"),
                         "घुटने में दर्द",
                         "the voice agent is only 58 % sure; the practitioner was not heard clearly");
-        return settle(call, null, request.id());
+        return settle(
+                call,
+                null,
+                request.id(),
+                List.of(
+                        new Doubt("agent_unsure", "the voice agent is only 58 % sure"),
+                        new Doubt(
+                                "unclear.practitioner", "the practitioner was not heard clearly")));
     }
 
-    private Call settle(Call call, Appointment visit, RequestId request) {
+    private Call settle(Call call, Appointment visit, RequestId request, List<Doubt> doubts) {
         return desk.database
                 .transactions()
                 .write(tx -> {
                     Call settled =
                             desk.calls.settle(
-                                    tx, call.id(), visit == null ? null : visit.id(), request);
+                                    tx,
+                                    call.id(),
+                                    visit == null ? null : visit.id(),
+                                    request,
+                                    doubts);
                     desk.conversations.recognise(tx, call.conversation());
                     return settled;
                 });

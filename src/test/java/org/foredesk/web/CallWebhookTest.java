@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.foredesk.calls.CallMatter;
 import org.foredesk.calls.CallQuery;
+import org.foredesk.calls.Doubt;
 import org.foredesk.calls.Extracted.Field;
 import org.foredesk.security.Scope;
 import org.junit.jupiter.api.AfterAll;
@@ -32,11 +34,13 @@ class CallWebhookTest {
     @TempDir static Path data;
     private static WebHouse house;
     private static String key;
+    private static String messages;
 
     @BeforeAll
     static void open() {
         house = VoiceHouse.open(data);
         key = house.key(Scope.READ, Scope.TOOLS);
+        messages = house.key(Scope.MESSAGES);
     }
 
     @AfterAll
@@ -367,5 +371,285 @@ class CallWebhookTest {
         WebHouse.Answer answer = signed(body);
         assertThat(answer.status()).as(field + " " + answer.body()).isEqualTo(400);
         assertThat(answer.json().at("/error/field").asText()).isEqualTo(field);
+    }
+
+    private static final String VAPI =
+            """
+            {"message":{"type":"end-of-call-report","endedReason":"customer-ended-call",
+             "startedAt":"2024-11-13T03:20:00.000Z","endedAt":"2024-11-13T03:22:05.000Z","durationSeconds":125.2,
+             "call":{"id":"7420f27a-30fd-4f49-a995-5549ae7cc00d","type":"inboundPhoneCall","assistantId":"a-1",
+              "customer":{"number":"+919820021001"}},
+             "phoneNumber":{"number":"+912212345678"},
+             "analysis":{"summary":"Wants Dr Mehta.","successEvaluation":"true",
+              "structuredData":{"patient_name":"Kabir Malhotra","doctor":"Dr. Anil Mehta","date":"2024-11-15","time":"10:15",
+               "intent":"book_appointment","confidence":0.91,"new_patient":true}},
+             "artifact":{"transcript":"AI: Lakeside Clinic.\\nUser: Dr Mehta tomorrow at quarter past ten.",
+              "recordingUrl":"https://storage.vapi.test/1.wav",
+              "messages":[{"role":"system","message":"You are a receptionist.","secondsFromStart":0},
+               {"role":"bot","message":"Lakeside Clinic.","secondsFromStart":0.5},
+               {"role":"user","message":"Dr Mehta tomorrow at quarter past ten.","secondsFromStart":3.25},
+               {"role":"tool_calls","toolCalls":[],"secondsFromStart":5}]}}}
+            """;
+
+    private static final String RETELL =
+            """
+            {"event":"call_ended","call":{"call_id":"call_a4441234567890777c4a4a123e6","agent_id":"agent_1","call_type":"phone_call",
+             "call_status":"ended","direction":"inbound","from_number":"+919820021002","to_number":"+912212345678",
+             "start_timestamp":1731467700000,"end_timestamp":1731467760500,"duration_ms":60500,
+             "disconnection_reason":"user_hangup","recording_url":"https://retell.test/rec.wav",
+             "transcript":"Agent: Lakeside Clinic.\\nUser: Where can I park?",
+             "transcript_object":[
+              {"role":"agent","content":"Lakeside Clinic.","words":[{"word":"Lakeside","start":0.7,"end":1.1}]},
+              {"role":"user","content":"Where can I park?","words":[{"word":"Where","start":2.5,"end":2.8}]}]}}
+            """;
+
+    private static final String ANALYSIS =
+            """
+            "call_analysis":{"call_summary":"Asked for parking.","in_voicemail":false,"user_sentiment":"Positive",
+             "call_successful":true,"custom_analysis_data":{"detected_intent":"ask_parking","patient_name":"Kabir Malhotra"}}}}
+            """;
+
+    private static final String ELEVENLABS =
+            """
+            {"type":"post_call_transcription","event_timestamp":1731467800,"data":{"agent_id":"agent_9","conversation_id":"conv_1",
+             "status":"done","user_id":null,
+             "transcript":[{"role":"agent","message":"Clínica Lakeside.","time_in_call_secs":0},
+              {"role":"agent","message":null,"tool_calls":[{"tool_name":"x"}],"time_in_call_secs":2},
+              {"role":"user","message":"Quiero una cita mañana a las doce y media.","time_in_call_secs":4}],
+             "metadata":{"start_time_unix_secs":1731467700,"call_duration_secs":44,"main_language":"es",
+              "phone_call":{"direction":"inbound","agent_number":"+912212345678","external_number":"+919820021003","call_sid":"CA1"}},
+             "analysis":{"call_successful":"success","transcript_summary":"…",
+              "data_collection_results":{"patient_name":{"data_collection_id":"patient_name","value":"Ana Ruiz","rationale":"said"},
+               "doctor":{"value":"Dr. Anil Mehta"},"date":{"value":"mañana"},"time":{"value":"12:30"},"reason":{"value":null},
+               "detected_intent":{"value":"book_appointment"}}}}}
+            """;
+
+    private static WebHouse.Answer vendor(String name, String body, String... headers) {
+        return house.send(
+                "POST", OURS + "/" + name, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private static org.foredesk.calls.Call toldBy(String name, String id)
+            throws InterruptedException {
+        assertThat(house.listener.intake().awaitIdle(Duration.ofSeconds(20))).isTrue();
+        List<org.foredesk.calls.Call> found = calls(id);
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().told().source()).isEqualTo(name);
+        return found.getFirst();
+    }
+
+    private static String now(long perSecond) {
+        return Long.toString(house.clock.instant().getEpochSecond() * perSecond);
+    }
+
+    @Test
+    void vapisReportOfAFinishedCallIsReadBookedAndKeptOnce() throws InterruptedException {
+        String signature = VoiceHouse.mac(VoiceHouse.SECRET, now(1) + "." + VAPI);
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(
+                            vendor("vapi", VAPI, "x-timestamp", now(1), "x-signature", signature)
+                                    .status())
+                    .isEqualTo(200);
+        }
+        org.foredesk.calls.Call call = toldBy("vapi", "7420f27a-30fd-4f49-a995-5549ae7cc00d");
+        assertThat(call.told().phone().e164()).isEqualTo("+919820021001");
+        assertThat(call.told().duration()).isEqualTo(Duration.ofSeconds(125));
+        assertThat(call.told().recordingUrl()).endsWith("/1.wav");
+        assertThat(call.turns()).hasSize(2);
+        assertThat(call.turns().get(1).startMs()).isEqualTo(3_250);
+        assertThat(call.told().confidence()).isEqualTo(0.91);
+        assertThat(get("/appointments/" + call.appointment()).get("start").asText())
+                .isEqualTo("2024-11-15T10:15:00+05:30");
+    }
+
+    @Test
+    void retellTellsACallWhenItEndsAndAgainWhenItIsAnalysed() throws InterruptedException {
+        String id = "call_a4441234567890777c4a4a123e6";
+        retell(RETELL);
+        assertThat(toldBy("retell", id).told().intent()).isNull();
+        String analysed = RETELL.replace("call_ended", "call_analyzed").stripTrailing();
+        retell(analysed.substring(0, analysed.length() - 2) + "," + ANALYSIS);
+        org.foredesk.calls.Call call = toldBy("retell", id);
+        assertThat(call.began()).isEqualTo(Instant.ofEpochMilli(1_731_467_700_000L));
+        assertThat(call.told().duration()).isEqualTo(Duration.ofSeconds(61));
+        assertThat(call.told().intent()).isEqualTo("ask_parking");
+        assertThat(call.told().sentiment()).isEqualTo("positive");
+        assertThat(call.told().words(Field.PATIENT_NAME)).isEqualTo("Kabir Malhotra");
+        assertThat(thread(call).get("messages")).hasSize(2);
+        assertThat(call.settled()).isFalse();
+    }
+
+    private static void retell(String body) {
+        String signature =
+                "v=" + now(1_000) + ",d=" + VoiceHouse.mac(VoiceHouse.SECRET, body + now(1_000));
+        WebHouse.Answer answer = vendor("retell", body, "x-retell-signature", signature);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
+    void elevenLabsDoesNotSayHowSureItIsSoThatStaffAreAsked() throws InterruptedException {
+        String signature =
+                "t="
+                        + now(1)
+                        + ",v0="
+                        + VoiceHouse.mac(VoiceHouse.SECRET, now(1) + "." + ELEVENLABS);
+        WebHouse.Answer answer =
+                vendor("elevenlabs", ELEVENLABS, "ElevenLabs-Signature", signature);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        org.foredesk.calls.Call call = toldBy("elevenlabs", "conv_1");
+        assertThat(call.turns()).hasSize(2);
+        assertThat(thread(call).get("language").asText()).isEqualTo("es");
+        JsonNode request = requestOf(call);
+        assertThat(request.get("start").asText()).isEqualTo("2024-11-14T12:30:00+05:30");
+        assertThat(request.get("patient_name").asText()).isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void aVendorsBodyWithAWrongOrOldSignatureIsForbiddenAndNotKept() {
+        String late = Long.toString(house.clock.instant().getEpochSecond() - 3_600);
+        for (WebHouse.Answer answer :
+                List.of(
+                        vendor("vapi", VAPI),
+                        vendor("vapi", VAPI, "Authorization", "Bearer wrong"),
+                        vendor("retell", RETELL),
+                        vendor(
+                                "retell",
+                                RETELL + " ",
+                                "x-retell-signature",
+                                "v="
+                                        + now(1_000)
+                                        + ",d="
+                                        + VoiceHouse.mac(VoiceHouse.SECRET, RETELL + now(1_000))),
+                        vendor("elevenlabs", ELEVENLABS),
+                        vendor(
+                                "elevenlabs",
+                                ELEVENLABS,
+                                "ElevenLabs-Signature",
+                                "t="
+                                        + late
+                                        + ",v0="
+                                        + VoiceHouse.mac(
+                                                VoiceHouse.SECRET, late + "." + ELEVENLABS)))) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void whatAVendorTellsBesideFinishedCallsIsThankedForAndForgotten() {
+        String secret = "Bearer " + VoiceHouse.SECRET;
+        for (String body :
+                List.of(
+                        "{\"message\":{\"type\":\"status-update\",\"status\":\"ringing\"}}",
+                        "{\"message\":{\"type\":\"end-of-call-report\",\"call\":{\"id\":\"web\",\"type\":\"webCall\"}}}",
+                        "[]")) {
+            WebHouse.Answer answer = vendor("vapi", body, "Authorization", secret);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.json()).isEmpty();
+        }
+        assertThat(vendor("vapi", "{", "Authorization", secret).status()).isEqualTo(400);
+    }
+
+    private static ObjectNode wanting(String phone, String intent, String said) {
+        ObjectNode body = report(phone);
+        body.put("detected_intent", intent);
+        body.remove(List.of("turns", "transcript", "extracted_data"));
+        turn(body, "agent", "If this is an emergency, call 112. How can I help?", 0);
+        turn(body, "patient", said, 3_000);
+        return body;
+    }
+
+    @Test
+    void anEmergencySaidInACallRaisesTheAlarmOfAMessageInEveryLanguageAndOnce()
+            throws InterruptedException {
+        int caller = 40;
+        for (String said :
+                List.of(
+                        "My father has crushing chest pain and cannot breathe",
+                        "Mi padre tiene un dolor muy fuerte en el pecho y no puede respirar",
+                        "मेरे पिताजी के सीने में बहुत तेज़ दर्द है और साँस नहीं आ रही")) {
+            ObjectNode body = wanting("+9198200200" + caller++, "question", said);
+            org.foredesk.calls.Call call = told(body);
+            assertThat(call.alarm()).as(said).isNotNull();
+            assertThat(call.alarm().sure()).as(said).isTrue();
+            assertThat(call.alarm().turn()).isEqualTo(1);
+            assertThat(thread(call).get("priority").asText()).isEqualTo("p0");
+            assertThat(thread(call).get("status").asText()).isEqualTo("pending");
+
+            assertThat(
+                            house.api(
+                                            "PATCH",
+                                            "/conversations/" + call.conversation(),
+                                            messages,
+                                            "{\"status\":\"closed\"}")
+                                    .status())
+                    .isEqualTo(200);
+            body.put("sentiment", "upset");
+            told(body);
+            assertThat(thread(call).get("priority").asText()).isEqualTo("p3");
+        }
+    }
+
+    @Test
+    void whatTheAgentSaysOfEmergenciesRaisesNoAlarm() throws InterruptedException {
+        org.foredesk.calls.Call call =
+                told(wanting("+919820020045", "ask_parking", "Where can I park?"));
+        assertThat(call.alarm()).isNull();
+        assertThat(thread(call).get("priority").asText()).isEqualTo("p3");
+    }
+
+    @Test
+    void aWishToCancelOrMoveIsLeftToStaffAndChangesNothing() throws InterruptedException {
+        ObjectNode booking = report("+919820020046");
+        extracted(booking).put("date", "2024-11-15").put("time", "11:30");
+        org.foredesk.calls.Call booked = told(booking);
+        org.foredesk.calls.Call cancel =
+                told(wanting("+919820020046", "cancel_appointment", "I can't come tomorrow."));
+        assertThat(cancel.matter()).isEqualTo(CallMatter.CANCEL);
+        ObjectNode unnamed = wanting("+919820020046", "", "I need to reschedule my appointment");
+        assertThat(told(unnamed).matter()).isEqualTo(CallMatter.MOVE);
+        assertThat(house.calls.open(house.clinic.id()))
+                .extracting(org.foredesk.calls.Call::id)
+                .contains(cancel.id());
+        assertThat(get("/appointments/" + booked.appointment()).get("status").asText())
+                .isEqualTo("booked");
+
+        house.calls.seenTo(house.clinic.id(), cancel.id());
+        assertThat(calls(cancel.told().externalId()).getFirst().matter()).isNull();
+    }
+
+    @Test
+    void whatTheAgentsToolCancelledInTheCallIsNotLeftToStaffAgain() throws InterruptedException {
+        ObjectNode booking = report("+919820020047");
+        extracted(booking).put("time", "14:30");
+        org.foredesk.calls.Call booked = told(booking);
+        ObjectNode asked = JSON.createObjectNode();
+        asked.put("patient_phone", "+919820020047");
+        asked.put("appointment_id", booked.appointment().toString());
+        assertThat(
+                        house.api("POST", "/tools/appointments/cancel", key, asked.toString())
+                                .json()
+                                .get("status")
+                                .asText())
+                .isEqualTo("cancelled");
+        ObjectNode cancel = wanting("+919820020047", "cancel_appointment", "Cancel it, please.");
+        cancel.put("started_at", "2024-11-13T08:58:00+05:30");
+        cancel.put("ended_at", "2024-11-13T09:01:00+05:30");
+        assertThat(told(cancel).matter()).isNull();
+    }
+
+    @Test
+    void aCallTheAgentIsUnsureOfIsLeftToStaffEvenWhereNothingWasToBeBooked()
+            throws InterruptedException {
+        ObjectNode body = wanting("+919820020048", "question", "Do you, the, erm, forms?");
+        body.put("confidence_score", 0.35);
+        assertThat(told(body).matter()).isEqualTo(CallMatter.UNSURE);
+        ObjectNode doubted = report("+919820020049");
+        extracted(doubted).put("time", "");
+        doubted.put("confidence_score", 0.5);
+        org.foredesk.calls.Call asked = told(doubted);
+        assertThat(asked.matter()).isNull();
+        assertThat(asked.doubts())
+                .extracting(Doubt::code)
+                .containsExactly("agent_unsure", "time_missing");
     }
 }

@@ -46,6 +46,7 @@ final class CallCell extends PersonCell<CallLine> {
         time.setText(desk.dates().nearDayAndTime(item.call().began()));
         length.setText(CallWords.length(item.call().told().duration()));
         badges.getChildren().setAll(badge(item, words));
+        words.alarm(item.call()).ifPresent(badges.getChildren()::addFirst);
         String language = words.language(item.call());
         if (!language.isEmpty()) {
             badges.getChildren().add(Parts.badge(language, "outlined"));

@@ -21,7 +21,7 @@ enum CallFilter {
     boolean shows(CallLine line, Dates dates) {
         LocalDate day = dates.dayOf(line.call().began());
         return switch (this) {
-            case NEEDS_YOU -> line.state() == CallState.NEEDS_YOU;
+            case NEEDS_YOU -> line.state().needsYou();
             case TODAY -> day.equals(dates.today());
             case WEEK -> day.isAfter(dates.today().minusDays(WEEK_DAYS));
             case ALL -> true;

@@ -1,16 +1,13 @@
 package org.foredesk.desk.calls;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.RequestStatus;
 import org.foredesk.calls.Call;
 import org.foredesk.calls.CallQuery;
-import org.foredesk.calls.Extracted;
-import org.foredesk.conversations.Conversation;
 import org.foredesk.desk.DeskServices;
+import org.foredesk.desk.request.CallerWords;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.CallId;
 import org.foredesk.kernel.ClinicId;
@@ -64,7 +61,7 @@ final class CallReader {
     }
 
     private CallLine line(Call call, @Nullable BookingRequest request) {
-        return new CallLine(call, name(call), state(call, request));
+        return new CallLine(call, CallerWords.name(call, services), state(call, request));
     }
 
     private static CallState state(Call call, @Nullable BookingRequest request) {
@@ -72,20 +69,17 @@ final class CallReader {
             return CallState.BOOKED;
         }
         if (request == null) {
-            return CallState.NOTHING_BOOKED;
+            return call.matter() == null
+                    ? CallState.NOTHING_BOOKED
+                    : switch (call.matter()) {
+                        case CANCEL -> CallState.WANTS_CANCEL;
+                        case MOVE -> CallState.WANTS_MOVE;
+                        case UNSURE -> CallState.UNSURE;
+                    };
         }
         if (request.status() == RequestStatus.PENDING) {
             return CallState.NEEDS_YOU;
         }
         return request.appointment() == null ? CallState.REJECTED : CallState.BOOKED;
-    }
-
-    private String name(Call call) {
-        return services.conversations()
-                .find(clinic, call.conversation())
-                .map(Conversation::patientName)
-                .or(() -> Optional.ofNullable(call.told().words(Extracted.Field.PATIENT_NAME)))
-                .filter(Objects::nonNull)
-                .orElse(call.told().phone().display());
     }
 }

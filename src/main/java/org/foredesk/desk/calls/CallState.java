@@ -4,6 +4,12 @@ package org.foredesk.desk.calls;
 enum CallState {
     /** Staff have a booking to confirm. */
     NEEDS_YOU("warning", ""),
+    /** The caller wants a visit cancelled, which staff do. */
+    WANTS_CANCEL("warning", ""),
+    /** The caller wants a visit at another time. */
+    WANTS_MOVE("warning", ""),
+    /** The agent was not sure of what it understood. */
+    UNSURE("warning", "fth-help-circle"),
     BOOKED("success", "fth-check"),
     REJECTED("", ""),
     NOTHING_BOOKED("", "");
@@ -14,6 +20,14 @@ enum CallState {
     CallState(String tone, String icon) {
         this.tone = tone;
         this.icon = icon;
+    }
+
+    /** Whether a person has to do something about it. */
+    boolean needsYou() {
+        return switch (this) {
+            case NEEDS_YOU, WANTS_CANCEL, WANTS_MOVE, UNSURE -> true;
+            case BOOKED, REJECTED, NOTHING_BOOKED -> false;
+        };
     }
 
     String tone() {

@@ -21,6 +21,7 @@ import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
+import org.foredesk.desk.request.CallerWords;
 import org.foredesk.desk.request.RequestView;
 import org.foredesk.desk.request.Words;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +94,14 @@ final class CallView {
         inShort.setText(words.inShort(shown));
         showSaid(call);
         showUnderstood(call);
-        showRequest(shown.request());
+        showRequest(shown);
         showVisit(shown);
         Parts.show(recordingBox, call.told().recordingUrl() != null);
     }
 
     private void showBadges(CallShown shown) {
         badges.getChildren().setAll(CallCell.badge(shown.line(), words));
+        words.alarm(shown.call()).ifPresent(badges.getChildren()::addFirst);
         for (String fact : List.of(words.language(shown.call()), words.sentiment(shown.call()))) {
             if (!fact.isEmpty()) {
                 badges.getChildren().add(Parts.badge(fact, "outlined"));
@@ -138,14 +140,15 @@ final class CallView {
         }
     }
 
-    private void showRequest(@Nullable BookingRequest request) {
+    private void showRequest(CallShown shown) {
+        BookingRequest request = shown.request();
         boolean waits = model.request().requestProperty().get() != null;
         Parts.show(requestBox, waits);
         if (waits && request != null) {
             requestTitle.setText(Words.slotOf(request, texts, desk.dates()));
-            String unsure = request.unsure();
-            requestMore.setText(unsure == null ? "" : unsure);
-            Parts.show(requestMore, unsure != null);
+            String unsure = CallerWords.doubts(shown.call(), texts);
+            requestMore.setText(unsure);
+            Parts.show(requestMore, !unsure.isEmpty());
         }
     }
 

@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
 import org.foredesk.booking.Appointment;
 import org.foredesk.calls.Call;
+import org.foredesk.calls.CallAlarm;
 import org.foredesk.calls.CallReport;
 import org.foredesk.calls.Calls;
 import org.foredesk.calls.Extracted.Field;
+import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.fx.Dates;
 import org.foredesk.desk.fx.Texts;
+import org.foredesk.desk.request.CallerWords;
 import org.jspecify.annotations.Nullable;
 
 /** Says of a call what there is to say, in the desk's language; the agent's own words as quoted. */
@@ -30,13 +35,27 @@ final class CallWords {
 
     /** What has become of it, with how sure the agent was where that is why staff are asked. */
     String state(CallLine line) {
-        Double confidence = line.call().told().confidence();
-        if (line.state() == CallState.NEEDS_YOU
-                && confidence != null
-                && confidence < Call.CERTAIN) {
-            return texts.get("calls.state.unsure", percent(confidence));
+        boolean asked = line.state() == CallState.NEEDS_YOU && line.call().unsure();
+        if (asked || line.state() == CallState.UNSURE) {
+            return texts.get("calls.state.unsure", CallerWords.sure(line.call(), texts));
         }
         return texts.get("calls.state." + line.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The badge of a call that raised the alarm, or may be about an emergency. */
+    Optional<Label> alarm(Call call) {
+        CallAlarm alarm = call.alarm();
+        if (alarm == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                alarm.sure()
+                        ? Parts.badge(
+                                texts.get("attention.emergency"), "alarm", "fth-alert-octagon")
+                        : Parts.badge(
+                                texts.get("attention.maybe_emergency"),
+                                "danger",
+                                "fth-alert-triangle"));
     }
 
     /** {@code 2:14}; nothing where it is not known. */

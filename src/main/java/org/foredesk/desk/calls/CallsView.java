@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.foredesk.desk.frame.Parts;
+import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.Screen;
 import org.foredesk.desk.frame.ScreenName;
 import org.foredesk.desk.frame.Workplace;
@@ -48,6 +49,7 @@ public final class CallsView {
         CallsView view = new CallsView(model, desk, words);
         CallView call = new CallView(model, new SummaryViewModel(desk, model), desk, words);
         Parent root = desk.views().load("calls", view, call);
+        desk.navigator().on(view::go);
         model.refresh();
         return new Screen(
                 ScreenName.CALLS,
@@ -72,6 +74,13 @@ public final class CallsView {
         model.noneProperty().subscribe(_ -> follow());
         model.countProperty().subscribe(_ -> follow());
         ListColumn.keepWidth(root);
+    }
+
+    private void go(Place place) {
+        if (place instanceof Place.Spoken(var call)) {
+            model.filterProperty().set(CallFilter.ALL);
+            model.select(call);
+        }
     }
 
     private void shown() {

@@ -2,6 +2,7 @@ package org.foredesk.desk.frame;
 
 import java.time.LocalDate;
 import org.foredesk.kernel.AppointmentId;
+import org.foredesk.kernel.CallId;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
@@ -40,6 +41,14 @@ public sealed interface Place {
         @Override
         public ScreenName screen() {
             return ScreenName.INBOX;
+        }
+    }
+
+    /** One call with a voice agent. */
+    record Spoken(CallId call) implements Place {
+        @Override
+        public ScreenName screen() {
+            return ScreenName.CALLS;
         }
     }
 

@@ -166,6 +166,13 @@ final class QueueCell extends ListCell<QueueRow> {
                     acts.getChildren().add(button("sickday.show", ""));
                 }
             }
+            case QueueRow.Told told -> {
+                if (open) {
+                    body.getChildren().add(new CallerView(told, model.callers(), desk));
+                } else {
+                    acts.getChildren().add(button(obvious(told), ""));
+                }
+            }
             case QueueRow.Clashing(CalendarClash clash) -> {
                 if (open) {
                     openClash(clash);
@@ -189,6 +196,17 @@ final class QueueCell extends ListCell<QueueRow> {
         }
         Parts.show(body, !body.getChildren().isEmpty());
         Parts.show(acts, !acts.getChildren().isEmpty());
+    }
+
+    private static String obvious(QueueRow.Told told) {
+        if (told.meant() == null) {
+            return "today.caller.open";
+        }
+        return switch (told.what()) {
+            case CANCEL -> "today.caller.cancel";
+            case MOVE -> "today.caller.move";
+            case UNSURE -> "today.caller.open";
+        };
     }
 
     private void showPhone(@Nullable PhoneNumber phone) {
@@ -244,16 +262,16 @@ final class QueueCell extends ListCell<QueueRow> {
         buttons.setAlignment(Pos.CENTER_LEFT);
         Button show = new Button(texts.get("today.clash.show"));
         show.getStyleClass().add("accent");
-        show.setOnAction(_ -> model.showVisit(clash));
+        show.setOnAction(_ -> model.clashes().show(clash));
         buttons.getChildren().add(show);
         if (clash.kind() != CalendarClash.Kind.BUSY) {
             Button back = new Button(texts.get("today.clash.put.it.back"));
-            back.setOnAction(_ -> model.putBack(clash));
+            back.setOnAction(_ -> model.clashes().putBack(clash));
             buttons.getChildren().add(back);
         }
         Button keep = new Button(texts.get("today.clash.keep"));
         keep.getStyleClass().add("flat");
-        keep.setOnAction(_ -> model.keep(clash));
+        keep.setOnAction(_ -> model.clashes().keep(clash));
         buttons.getChildren().add(keep);
         body.getChildren().add(buttons);
     }

@@ -5,9 +5,13 @@ enum QueueKind {
     EMERGENCY("fth-alert-octagon", "alarm"),
     MAYBE_EMERGENCY("fth-alert-triangle", "danger"),
     WAITING("fth-headphones", "warning"),
+    /** A caller wants a visit cancelled or moved. */
+    CALLER("fth-phone-incoming", "warning"),
     CALL("fth-phone-outgoing", "warning"),
     CLASH("fth-shuffle", "warning"),
     REQUEST("fth-calendar", "accent"),
+    /** A call the agent was not sure of, with a booking to confirm or without. */
+    UNSURE_CALL("fth-help-circle", "warning"),
     NOT_DELIVERED("fth-alert-triangle", "danger"),
     POSSIBLY_SENT("fth-send", "warning");
 

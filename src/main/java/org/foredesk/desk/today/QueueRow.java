@@ -2,9 +2,12 @@ package org.foredesk.desk.today;
 
 import java.time.Instant;
 import java.util.List;
+import org.foredesk.booking.Appointment;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.CalendarClash;
 import org.foredesk.booking.SickDayVisit;
+import org.foredesk.calls.Call;
+import org.foredesk.calls.CallMatter;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.PhoneNumber;
@@ -68,6 +71,27 @@ record QueueRow(
         @Override
         public Object key() {
             return visit.id();
+        }
+    }
+
+    /**
+     * A finished call that leaves something to do; {@code visits} are those of the caller that are
+     * still ahead, by time.
+     */
+    record Told(Call call, CallMatter what, List<Appointment> visits) implements Matter {
+
+        public Told {
+            visits = List.copyOf(visits);
+        }
+
+        @Override
+        public Object key() {
+            return call.id();
+        }
+
+        /** The visit that must be meant; null where it may be several. */
+        @Nullable Appointment meant() {
+            return visits.size() == 1 ? visits.getFirst() : null;
         }
     }
 

@@ -16,8 +16,12 @@ enum QueueTab {
                     kind == QueueKind.EMERGENCY
                             || kind == QueueKind.MAYBE_EMERGENCY
                             || kind == QueueKind.WAITING
+                            || kind == QueueKind.CALLER
                             || kind == QueueKind.CALL;
-            case TO_CONFIRM -> kind == QueueKind.REQUEST || kind == QueueKind.CLASH;
+            case TO_CONFIRM ->
+                    kind == QueueKind.REQUEST
+                            || kind == QueueKind.UNSURE_CALL
+                            || kind == QueueKind.CLASH;
             case MESSAGES -> kind == QueueKind.NOT_DELIVERED || kind == QueueKind.POSSIBLY_SENT;
         };
     }

@@ -19,6 +19,7 @@ import org.foredesk.booking.CalendarClash;
 import org.foredesk.booking.RequestStatus;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.SlotQuery;
+import org.foredesk.calls.Call;
 import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.ConversationQuery;
@@ -37,6 +38,7 @@ import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.PatientId;
+import org.foredesk.kernel.RequestId;
 import org.foredesk.messaging.Delivery;
 import org.foredesk.messaging.DeliveryQuery;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,7 @@ final class TodayReader {
     private final Texts texts;
     private final Dates dates;
     private final CallList calls;
+    private final CallerQueue callers;
 
     TodayReader(Workplace desk) {
         DeskServices services = desk.services();
@@ -63,6 +66,7 @@ final class TodayReader {
         Dates dates = desk.dates();
         this.services = services;
         this.calls = new CallList(desk);
+        this.callers = new CallerQueue(desk);
         this.clinic = services.clinic().id();
         this.texts = texts;
         this.dates = dates;
@@ -72,7 +76,9 @@ final class TodayReader {
         List<QueueRow> queue = new ArrayList<>();
         List<BookingRequest> requests = requests();
         threads(requests).forEach(thread -> queue.add(waiting(thread)));
-        requests.forEach(request -> queue.add(asked(request)));
+        Map<RequestId, Call> told = callers.behind(requests);
+        requests.forEach(request -> queue.add(asked(request, told.get(request.id()))));
+        queue.addAll(callers.rows());
         services.booking().calendar().clashes(clinic).forEach(clash -> queue.add(clashing(clash)));
         queue.addAll(calls.rows());
         Map<PatientId, String> names = new HashMap<>();
@@ -177,7 +183,7 @@ final class TodayReader {
                                         .name()
                                         .toLowerCase(Locale.ROOT)),
                 where(thread.channel().code(), thread.language()),
-                inTheirWords(thread),
+                callers.alarming(thread).orElseGet(() -> inTheirWords(thread)),
                 firstOf(thread.lastInboundAt(), thread.lastMessageAt(), thread.createdAt()),
                 thread.id(),
                 new QueueRow.Waiting(thread));
@@ -195,8 +201,13 @@ final class TodayReader {
         return "";
     }
 
-    private QueueRow asked(BookingRequest request) {
+    private QueueRow asked(BookingRequest request, @Nullable Call told) {
         String what = Words.slotOf(request, texts, dates);
+        QueueRow row = asked(request, what);
+        return told == null ? row : callers.asked(row, request, told, what);
+    }
+
+    private QueueRow asked(BookingRequest request, String what) {
         String unsure = request.unsure();
         return new QueueRow(
                 QueueKind.REQUEST,

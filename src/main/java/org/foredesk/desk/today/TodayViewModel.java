@@ -1,6 +1,5 @@
 package org.foredesk.desk.today;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,13 @@ import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.BookingFact;
 import org.foredesk.booking.CalendarChanged;
 import org.foredesk.booking.CalendarClash;
-import org.foredesk.booking.CalendarSync;
 import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.DelayChanged;
 import org.foredesk.booking.DirectoryChanged;
 import org.foredesk.booking.RunningLate;
 import org.foredesk.booking.SickDayChanged;
 import org.foredesk.booking.Slot;
+import org.foredesk.calls.CallChanged;
 import org.foredesk.conversations.ConversationChanged;
 import org.foredesk.conversations.MessageReceived;
 import org.foredesk.desk.frame.Place;
@@ -38,8 +37,6 @@ import org.foredesk.desk.request.LateDoctors;
 import org.foredesk.desk.request.RequestViewModel;
 import org.foredesk.desk.request.SickDayCalls;
 import org.foredesk.desk.request.Words;
-import org.foredesk.kernel.AppointmentId;
-import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.Facts;
 import org.foredesk.kernel.Outcome;
@@ -59,6 +56,8 @@ final class TodayViewModel implements AutoCloseable {
     private final Workplace desk;
     private final Actor.Staff me;
     private final SickDayCalls calls;
+    private final CallerActs callers;
+    private final ClashDecisions clashes;
     private final LateDoctors doctors;
     private final ObservableList<RunningLate> late = FXCollections.observableArrayList();
     private final RequestViewModel request;
@@ -83,6 +82,8 @@ final class TodayViewModel implements AutoCloseable {
         this.desk = desk;
         this.me = desk.services().staff();
         this.calls = new SickDayCalls(desk);
+        this.callers = new CallerActs(desk);
+        this.clashes = new ClashDecisions(desk);
         this.doctors = new LateDoctors(desk);
         this.request = request;
         TodayReader reader = new TodayReader(desk);
@@ -98,7 +99,8 @@ final class TodayViewModel implements AutoCloseable {
                         .on(facts, SickDayChanged.class)
                         .on(facts, DelayChanged.class)
                         .on(facts, DirectoryChanged.class)
-                        .on(facts, CalendarChanged.class);
+                        .on(facts, CalendarChanged.class)
+                        .on(facts, CallChanged.class);
         tab.subscribe(_ -> arrange());
         refresh.refresh();
     }
@@ -184,7 +186,8 @@ final class TodayViewModel implements AutoCloseable {
             case QueueRow.Waiting(var thread) -> open(thread.id());
             case QueueRow.Asked _ -> request.confirm();
             case QueueRow.Calling(var visit, var _) -> calls.show(visit);
-            case QueueRow.Clashing(CalendarClash clash) -> showVisit(clash);
+            case QueueRow.Told told -> callers.obvious(told);
+            case QueueRow.Clashing(CalendarClash clash) -> clashes.show(clash);
             case QueueRow.Unsent(Delivery delivery) -> {
                 if (delivery.possiblySent() && delivery.conversation() != null) {
                     open(delivery.conversation());
@@ -198,6 +201,16 @@ final class TodayViewModel implements AutoCloseable {
     /** What can be done about somebody who has to be called. */
     SickDayCalls calls() {
         return calls;
+    }
+
+    /** What can be done about a call that leaves something to do. */
+    CallerActs callers() {
+        return callers;
+    }
+
+    /** What can be decided where the connected calendar does not agree. */
+    ClashDecisions clashes() {
+        return clashes;
     }
 
     /** Who is late today. */
@@ -225,38 +238,6 @@ final class TodayViewModel implements AutoCloseable {
         if (thread != null) {
             desk.navigator().go(new Place.Conversation(thread));
         }
-    }
-
-    /** Where the visit is in the calendar, to be moved from there. */
-    void showVisit(CalendarClash clash) {
-        Appointment visit = clash.appointment();
-        LocalDate day = LocalDate.ofInstant(visit.start(), desk.dates().zone());
-        desk.navigator().go(new Place.Appointment(visit.id(), day));
-    }
-
-    /** Both stay where they are. */
-    void keep(CalendarClash clash) {
-        settle(clash, CalendarSync::keep, "today.clash.kept");
-    }
-
-    /** The connected calendar is to show the visit where it is. */
-    void putBack(CalendarClash clash) {
-        settle(clash, CalendarSync::putBack, "today.clash.put.back");
-    }
-
-    /** What staff decide about a clash. */
-    private interface Settling {
-        Outcome<AppointmentId> decide(
-                CalendarSync calendar, ClinicId clinic, AppointmentId appointment);
-    }
-
-    private void settle(CalendarClash clash, Settling settling, String done) {
-        Appointment visit = clash.appointment();
-        CalendarSync calendar = desk.services().booking().calendar();
-        desk.tasks()
-                .run(
-                        () -> settling.decide(calendar, visit.clinic(), visit.id()),
-                        outcome -> say(outcome, done));
     }
 
     void sendAgain(Delivery delivery) {

@@ -93,7 +93,7 @@ final class TodayViewModelTest {
             assertThat(row.kind()).isEqualTo(QueueKind.CLASH);
             assertThat(row.name()).isEqualTo("Imran Qureshi");
             assertThat(row.line()).contains("Dr Sharma: train");
-            model.keep(((QueueRow.Clashing) row.matter()).clash());
+            model.clashes().keep(((QueueRow.Clashing) row.matter()).clash());
             model.refresh();
             assertThat(model.rows()).isEmpty();
         }

@@ -1,0 +1,125 @@
+package org.foredesk.desk.today;
+
+import org.foredesk.booking.Appointment;
+import org.foredesk.booking.AppointmentChange;
+import org.foredesk.booking.ChangeCause;
+import org.foredesk.calls.Call;
+import org.foredesk.desk.frame.Place;
+import org.foredesk.desk.frame.Workplace;
+import org.foredesk.desk.request.Words;
+import org.foredesk.kernel.Outcome;
+import org.foredesk.kernel.Refusal;
+import org.foredesk.security.Actor;
+
+/** What staff do about a call that leaves something to do. */
+final class CallerActs {
+
+    private final Workplace desk;
+    private final Actor.Staff me;
+
+    CallerActs(Workplace desk) {
+        this.desk = desk;
+        this.me = desk.services().staff();
+    }
+
+    /**
+     * The obvious thing: cancel or pick up the one visit that can be meant, else look at the call.
+     */
+    void obvious(QueueRow.Told row) {
+        Appointment visit = row.meant();
+        if (visit == null) {
+            open(row.call());
+            return;
+        }
+        switch (row.what()) {
+            case CANCEL -> cancel(row.call(), visit);
+            case MOVE -> move(visit);
+            case UNSURE -> open(row.call());
+        }
+    }
+
+    /** Cancels as the caller asked; the patient is told once it can no longer be taken back. */
+    void cancel(Call call, Appointment visit) {
+        AppointmentChange change =
+                AppointmentChange.by(me, visit).through(ChangeCause.of(ChangeCause.Kind.TODAY));
+        desk.tasks()
+                .run(
+                        () -> {
+                            Outcome<Appointment> gone = desk.services().booking().cancel(change);
+                            if (gone instanceof Outcome.Done<Appointment>) {
+                                desk.services().calls().seenTo(call.clinic(), call.id());
+                            }
+                            return gone;
+                        },
+                        outcome -> {
+                            if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
+                                desk.toasts().fail(Words.of(refusal, desk.texts()));
+                            } else {
+                                desk.toasts()
+                                        .undoable(
+                                                desk.texts()
+                                                        .get(
+                                                                "calendar.cancelled",
+                                                                visit.patientName(),
+                                                                desk.dates()
+                                                                        .nearDayAndTime(
+                                                                                visit.start())),
+                                                () -> takeBack(call, visit));
+                            }
+                        });
+    }
+
+    private void takeBack(Call call, Appointment visit) {
+        desk.tasks()
+                .run(
+                        () -> {
+                            Outcome<?> back =
+                                    desk.services().booking().undo(visit.clinic(), me, visit.id());
+                            if (back instanceof Outcome.Done<?>) {
+                                desk.services().calls().notSeenTo(call.clinic(), call.id());
+                            }
+                            return back;
+                        },
+                        outcome -> {
+                            if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
+                                desk.toasts().fail(Words.of(refusal, desk.texts()));
+                            } else {
+                                desk.toasts().say(desk.texts().get("request.taken.back"));
+                            }
+                        });
+    }
+
+    /** Picks the visit up in the calendar, where it is put down at its new time. */
+    void move(Appointment visit) {
+        desk.navigator()
+                .go(
+                        new Place.Carry(
+                                visit.id(),
+                                desk.dates().dayOf(visit.start()),
+                                Place.Carry.Purpose.MOVE));
+    }
+
+    /** The call, with what was said in it. */
+    void open(Call call) {
+        desk.navigator().go(new Place.Spoken(call.id()));
+    }
+
+    /** Nothing more is to be done about it. */
+    void seenTo(Call call) {
+        desk.tasks()
+                .run(
+                        () -> {
+                            desk.services().calls().seenTo(call.clinic(), call.id());
+                            return call;
+                        },
+                        _ ->
+                                desk.toasts()
+                                        .undoable(
+                                                desk.texts().get("today.caller.said"),
+                                                () -> notSeenTo(call)));
+    }
+
+    private void notSeenTo(Call call) {
+        desk.tasks().run(() -> desk.services().calls().notSeenTo(call.clinic(), call.id()));
+    }
+}
