@@ -3,10 +3,7 @@ package org.foredesk.desk.settings;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,7 +12,6 @@ import org.foredesk.desk.fx.Paragraph;
 import org.foredesk.desk.fx.Texts;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.SettingKey;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The clinic's number: the account behind it, the way in, a test message, quiet hours. */
 final class ChannelsView {
@@ -29,6 +25,7 @@ final class ChannelsView {
                     SettingKey.TWILIO_SMS_FROM,
                     SettingKey.TWILIO_MESSAGING_SERVICE_SID,
                     SettingKey.PUBLIC_URL,
+                    SettingKey.VOICE_WEBHOOK_SECRET,
                     SettingKey.SMTP_HOST,
                     SettingKey.SMTP_PORT,
                     SettingKey.SMTP_STARTTLS,
@@ -52,12 +49,15 @@ final class ChannelsView {
         this.texts = texts;
     }
 
-    static VBox of(SettingForm form, ChannelsViewModel model, Texts texts) {
+    static VBox of(
+            SettingForm form, ChannelsViewModel model, VoiceAgentViewModel voice, Texts texts) {
         ChannelsView view = new ChannelsView(form, model, texts);
         return new SettingsPage(
                         Parts.label(texts.get("settings.channels"), "t-title"),
                         SettingsPage.group(view.account()),
                         SettingsPage.group(view.wayIn()),
+                        SettingsPage.group(
+                                new VoiceAgentView(form, view.boxes, voice, texts).parts()),
                         SettingsPage.group(view.mail()),
                         SettingsPage.group(view.test()),
                         SettingsPage.group(view.sending()))
@@ -77,23 +77,13 @@ final class ChannelsView {
     }
 
     private List<Node> wayIn() {
-        Label address = Parts.label("", "strong");
-        address.setMinWidth(0);
-        Button copy = new Button(texts.get("inbox.copy"), new FontIcon("fth-copy"));
-        copy.getStyleClass().add("bar");
-        copy.setOnAction(_ -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(address.getText());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-        HBox row = new HBox(8, address, copy);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        VBox webhook = new VBox(4, Parts.paragraph(texts.get("settings.channels.webhook")), row);
+        CopiedAddress webhook =
+                new CopiedAddress(texts).saying(texts.get("settings.channels.webhook"));
         Field url = form.field(SettingKey.PUBLIC_URL);
         url.typedProperty()
                 .subscribe(typed -> {
                     Parts.show(webhook, !typed.isBlank() && !url.wrong());
-                    address.setText(typed.strip().replaceAll("/+$", "") + WEBHOOK);
+                    webhook.show(typed, WEBHOOK);
                 });
         return List.of(
                 Parts.label(texts.get("settings.channels.in"), "section-title"),

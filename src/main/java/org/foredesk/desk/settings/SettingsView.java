@@ -160,6 +160,7 @@ public final class SettingsView {
         return ChannelsView.of(
                 kept(new SettingForm(desk, ChannelsView.KEYS)),
                 kept(new ChannelsViewModel(desk)),
+                kept(new VoiceAgentViewModel(desk)),
                 desk.texts());
     }
 
