@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.foredesk.booking.AppointmentQuery;
@@ -49,13 +50,14 @@ final class DemoMorning implements AutoCloseable {
     record Writer(String name, String phone, String channel, List<String> writes) {}
 
     /** The whole story. */
-    record Story(List<Visitor> visits, List<Writer> patients) {}
+    record Story(List<Visitor> visits, List<DemoCalls.Told> calls, List<Writer> patients) {}
 
     private final Features features;
     private final Installation installation;
     private final ClinicId clinic;
     private final Actor counter;
     private final Duration pace;
+    private final DemoCalls calls;
     private final ExecutorService scenes =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("demo-", 0).factory());
     private final ExecutorService counterWork =
@@ -68,6 +70,12 @@ final class DemoMorning implements AutoCloseable {
         this.clinic = running.clinic().id();
         this.counter = counter;
         this.pace = pace;
+        this.calls =
+                new DemoCalls(
+                        running.address(),
+                        installation.settings(),
+                        installation.clock(),
+                        installation.ids());
     }
 
     /**
@@ -82,11 +90,26 @@ final class DemoMorning implements AutoCloseable {
 
     private void tell(PracticeCarrier carrier) {
         Story story = read();
-        counterWork.execute(() -> book(story.visits()));
+        CountDownLatch booked = new CountDownLatch(1);
+        counterWork.execute(() -> {
+            book(story.visits());
+            booked.countDown();
+        });
+        scenes.execute(() -> call(story.calls(), booked));
         Duration wait = pace;
         for (Writer writer : story.patients()) {
             play(carrier, writer, wait);
             wait = wait.plus(pace).plus(pace);
+        }
+    }
+
+    // Some of the callers are among those who have a visit.
+    private void call(List<DemoCalls.Told> told, CountDownLatch booked) {
+        try {
+            booked.await();
+            calls.tell(told);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.foredesk.kernel.PhoneNumber;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.web.practice.PracticeAccount;
@@ -35,10 +36,13 @@ final class Practice implements AutoCloseable {
 
     private final PracticeAccount account;
     private final PracticeCarrier carrier;
+    private final Predicate<SettingKey> givenOutside;
+    private final String voiceSecret = random(16);
     private final AtomicReference<URI> listener =
             new AtomicReference<>(URI.create("http://127.0.0.1:1"));
 
     private Practice(Installation installation) {
+        givenOutside = installation::givenOutside;
         account = new PracticeAccount("AC" + random(16), random(16), WHATSAPP_NUMBER, SMS_NUMBER);
         carrier =
                 PracticeCarrier.start(
@@ -72,14 +76,21 @@ final class Practice implements AutoCloseable {
         result.put(SettingKey.TWILIO_WHATSAPP_FROM, "whatsapp:" + account.whatsappNumber().e164());
         result.put(SettingKey.TWILIO_SMS_FROM, account.smsNumber().e164());
         result.put(SettingKey.TWILIO_WHATSAPP_BUTTONS, "true");
+        if (fixes(SettingKey.VOICE_WEBHOOK_SECRET)) {
+            result.put(SettingKey.VOICE_WEBHOOK_SECRET, voiceSecret);
+        }
         result.put(SettingKey.TWILIO_API_BASE, carrier.apiBase().toString());
         return result;
     }
 
-    /** Whether this decides the value: whatever could reach the outside. */
+    /**
+     * Whether this decides the value: whatever could reach the outside. A voice agent only reaches
+     * in, so that one may be tried on a demo clinic with a secret from the environment.
+     */
     boolean fixes(SettingKey key) {
         return switch (key) {
             case DB_URL, DB_USER, DB_PASSWORD, CLINIC_FILE -> false;
+            case VOICE_WEBHOOK_SECRET -> !givenOutside.test(key);
             default -> INSIDE.stream().noneMatch(key.key()::startsWith);
         };
     }

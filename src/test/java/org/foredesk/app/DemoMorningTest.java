@@ -11,6 +11,9 @@ import org.foredesk.assistant.ModelSpending;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.RequestStatus;
+import org.foredesk.calls.Call;
+import org.foredesk.calls.CallMatter;
+import org.foredesk.calls.CallQuery;
 import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.ConversationQuery;
 import org.foredesk.kernel.ClinicId;
@@ -28,7 +31,7 @@ class DemoMorningTest {
     @TempDir Path folder;
 
     @Test
-    void aFreshDemoClinicFillsWithVisitsBookingsARequestAndSomebodyWhoWantsAPerson() {
+    void aFreshDemoClinicFillsWithVisitsBookingsRequestsCallsAndSomebodyWhoWantsAPerson() {
         try (Foredesk program = Foredesk.open(mondayMorning())) {
             Running running = program.run(program.clinicOrFail());
             ClinicId clinic = running.clinic().id();
@@ -43,8 +46,16 @@ class DemoMorningTest {
                                                     .booking()
                                                     .requests()
                                                     .list(clinic, RequestStatus.PENDING, null, 10))
-                                    .hasSize(1);
+                                    .hasSize(2);
                             assertThat(wantsAPerson(program, clinic)).isEqualTo(1);
+                            assertThat(calls(program, clinic))
+                                    .extracting(Call::matter)
+                                    .contains(CallMatter.CANCEL, CallMatter.MOVE, CallMatter.UNSURE)
+                                    .hasSize(6);
+                            assertThat(calls(program, clinic))
+                                    .anyMatch(call -> call.appointment() != null)
+                                    .anyMatch(call -> !call.doubts().isEmpty())
+                                    .anyMatch(call -> call.alarm() != null && call.alarm().sure());
                         });
             }
             int visits = names(program, clinic).size();
@@ -83,6 +94,10 @@ class DemoMorningTest {
                 .stream()
                 .map(Appointment::patientName)
                 .toList();
+    }
+
+    private static List<Call> calls(Foredesk program, ClinicId clinic) {
+        return program.features().calls().list(new CallQuery(clinic, null, 50));
     }
 
     private static long wantsAPerson(Foredesk program, ClinicId clinic) {
