@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.foredesk.calls.CallRetention;
 import org.foredesk.insights.PaperMode;
 import org.foredesk.integrations.elevenlabs.ElevenLabsCalls;
 import org.foredesk.integrations.retell.RetellCalls;
@@ -206,6 +207,13 @@ final class Running implements AutoCloseable {
                         program.features()
                                 .directory()
                                 .seeOff(clinic.id(), program.installation().clock().instant()));
+        CallRetention calls =
+                new CallRetention(
+                        program.installation().transactions(),
+                        program.features().conversations(),
+                        program.installation().audit(),
+                        program.installation().settings());
+        sweeps.every(HOUR, "Deleting calls' words in time", () -> calls.run(clinic.id()));
         sweeps.every(HOUR, "Forgetting old requests", () -> journal.forget(KEEP_REQUESTS));
     }
 

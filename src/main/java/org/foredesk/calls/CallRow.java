@@ -76,15 +76,13 @@ class CallRow {
         endedAt = pick(report.endedAt(), endedAt, newer);
         Duration lasted = report.duration();
         durationSeconds = pick(lasted == null ? null : lasted.toSeconds(), durationSeconds, newer);
-        recordingUrl = pick(report.recordingUrl(), recordingUrl, newer);
-        transcript = pick(report.transcript(), transcript, newer);
-        turns = report.turns().isEmpty() ? turns : newer || isNone(turns) ? told(report) : turns;
-        extracted =
-                report.extracted().isEmpty()
-                        ? extracted
-                        : newer || isNone(extracted)
-                                ? CallJson.write(report.extracted())
-                                : extracted;
+        recordingUrl =
+                recordingDeletedAt == null
+                        ? pick(report.recordingUrl(), recordingUrl, newer)
+                        : null;
+        if (wordsDeletedAt == null) {
+            takeWords(report, newer);
+        }
         intent = pick(report.intent(), intent, newer);
         outcome = pick(report.outcome(), outcome, newer);
         confidence = pick(report.confidence(), confidence, newer);
@@ -94,6 +92,17 @@ class CallRow {
         pipelineId = pick(report.pipeline(), pipelineId, newer);
         reportedAt = newer ? reported : reportedAt;
         beganAt = report().began(reportedAt);
+    }
+
+    private void takeWords(CallReport report, boolean newer) {
+        transcript = pick(report.transcript(), transcript, newer);
+        turns = report.turns().isEmpty() ? turns : newer || isNone(turns) ? told(report) : turns;
+        extracted =
+                report.extracted().isEmpty()
+                        ? extracted
+                        : newer || isNone(extracted)
+                                ? CallJson.write(report.extracted())
+                                : extracted;
     }
 
     private static String told(CallReport report) {

@@ -11,16 +11,13 @@ import org.foredesk.conversations.Dialogues;
 import org.foredesk.conversations.SpokenLine;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.CallId;
-import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.ConversationId;
 import org.foredesk.kernel.IdSource;
 import org.foredesk.kernel.Language;
 import org.foredesk.kernel.RequestId;
-import org.foredesk.storage.PlainInsert;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
-import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +31,12 @@ public final class Calls {
 
     private final Transactions transactions;
     private final Conversations conversations;
-    private final IdSource ids;
+    private final CallRows rows;
 
     public Calls(Transactions transactions, Conversations conversations, IdSource ids) {
         this.transactions = transactions;
         this.conversations = conversations;
-        this.ids = ids;
+        this.rows = new CallRows(conversations, ids);
     }
 
     /** The row classes of this package. */
@@ -52,7 +49,7 @@ public final class Calls {
      * {@linkplain #record recorded}.
      */
     public Call open(Tx tx, ClinicId clinic, CallReport report) {
-        return row(tx, clinic, report).toCall();
+        return rows.of(tx, clinic, report).toCall();
     }
 
     /**
@@ -61,7 +58,7 @@ public final class Calls {
      * @param reportedAt when the report came in, which decides between two that disagree
      */
     public Call record(Tx tx, ClinicId clinic, CallReport report, Instant reportedAt) {
-        CallRow row = row(tx, clinic, report);
+        CallRow row = rows.of(tx, clinic, report);
         row.take(report, reportedAt);
         row.recordedAt = row.recordedAt == null ? tx.now() : row.recordedAt;
         Call call = save(tx, row);
@@ -113,7 +110,7 @@ public final class Calls {
             @Nullable AppointmentId appointment,
             @Nullable RequestId request,
             List<Doubt> doubts) {
-        CallRow row = lock(tx, id);
+        CallRow row = CallRows.lock(tx, id);
         row.doubts = CallJson.write(doubts);
         row.appointmentId = appointment == null ? row.appointmentId : appointment.value();
         row.requestId = request == null ? row.requestId : request.value();
@@ -126,7 +123,7 @@ public final class Calls {
      * may turn out to be one.
      */
     public Call alarm(Tx tx, CallId id, CallAlarm heard) {
-        CallRow row = lock(tx, id);
+        CallRow row = CallRows.lock(tx, id);
         CallAlarm before = row.toCall().alarm();
         if (before != null && (before.sure() || !heard.sure())) {
             return row.toCall();
@@ -149,7 +146,7 @@ public final class Calls {
 
     /** Leaves staff something to do about a call; once a call, however often it is reported. */
     public Call leave(Tx tx, CallId id, CallMatter matter) {
-        CallRow row = lock(tx, id);
+        CallRow row = CallRows.lock(tx, id);
         if (row.matter == matter) {
             return row.toCall();
         }
@@ -157,27 +154,21 @@ public final class Calls {
         return save(tx, row);
     }
 
-    /** Somebody has seen to what a call left to do. */
-    public void seenTo(ClinicId clinic, CallId id) {
-        transactions.writeOnly(tx -> settled(tx, clinic, id, tx.now()));
-    }
-
-    /** It is to be done after all. */
-    public void notSeenTo(ClinicId clinic, CallId id) {
-        transactions.writeOnly(tx -> settled(tx, clinic, id, null));
-    }
-
-    private static void settled(Tx tx, ClinicId clinic, CallId id, @Nullable Instant at) {
-        CallRow row = lock(tx, id);
-        if (row.clinicId.equals(clinic.value())) {
-            row.matterSettledAt = at;
-            var unused = save(tx, row);
-        }
+    /** Somebody has seen to what a call left to do, or it is to be done after all. */
+    public Call seenTo(ClinicId clinic, CallId id, boolean seen) {
+        return transactions.write(tx -> {
+            CallRow row = CallRows.lock(tx, id);
+            if (!row.clinicId.equals(clinic.value())) {
+                throw new IllegalArgumentException("no such call: " + id);
+            }
+            row.matterSettledAt = seen ? tx.now() : null;
+            return save(tx, row);
+        });
     }
 
     /** The call, kept from being settled by anybody else until the transaction ends. */
     public Call locked(Tx tx, CallId id) {
-        return lock(tx, id).toCall();
+        return CallRows.lock(tx, id).toCall();
     }
 
     public Optional<Call> find(ClinicId clinic, CallId id) {
@@ -291,70 +282,5 @@ public final class Calls {
         tx.session().update(row);
         tx.announce(new CallChanged(new ClinicId(row.clinicId), new CallId(row.id)));
         return row.toCall();
-    }
-
-    private static CallRow lock(Tx tx, CallId id) {
-        CallRow row = tx.session().get(CallRow.class, id.value(), LockMode.PESSIMISTIC_WRITE);
-        if (row == null) {
-            throw new IllegalArgumentException("no such call: " + id);
-        }
-        return row;
-    }
-
-    private CallRow row(Tx tx, ClinicId clinic, CallReport report) {
-        Optional<CallRow> known = known(tx, clinic, report);
-        if (known.isEmpty()) {
-            var unused = tx.attempt(insert(fresh(tx, clinic, report)));
-        }
-        return lock(tx, new CallId(known(tx, clinic, report).orElseThrow().id));
-    }
-
-    private static Optional<CallRow> known(Tx tx, ClinicId clinic, CallReport report) {
-        return tx.session()
-                .createSelectionQuery(
-                        "from CallRow where clinicId = :clinic and source = :source and externalId = :id",
-                        CallRow.class)
-                .setParameter("clinic", clinic.value())
-                .setParameter("source", report.source())
-                .setParameter("id", report.externalId())
-                .uniqueResultOptional();
-    }
-
-    private CallRow fresh(Tx tx, ClinicId clinic, CallReport report) {
-        CallRow row = new CallRow();
-        row.id = ids.next();
-        row.clinicId = clinic.value();
-        row.source = report.source();
-        row.externalId = report.externalId();
-        row.conversationId =
-                conversations
-                        .open(tx, clinic, ChannelKind.VOICE, report.phone())
-                        .conversation()
-                        .id()
-                        .value();
-        row.phone = report.phone().e164();
-        row.direction = report.direction();
-        row.reportedAt = tx.now();
-        row.beganAt = report.began(tx.now());
-        row.turns = CallJson.NONE;
-        row.extracted = CallJson.NONE;
-        row.doubts = CallJson.NONE;
-        return row;
-    }
-
-    private static PlainInsert insert(CallRow row) {
-        return PlainInsert.into("voice_call")
-                .set("id", row.id)
-                .set("clinic_id", row.clinicId)
-                .set("source", row.source)
-                .set("external_id", row.externalId)
-                .set("conversation_id", row.conversationId)
-                .set("phone", row.phone)
-                .set("direction", row.direction)
-                .set("began_at", row.beganAt)
-                .set("turns", row.turns)
-                .set("extracted", row.extracted)
-                .set("reported_at", row.reportedAt)
-                .set("version", 0);
     }
 }

@@ -90,8 +90,12 @@ class ConversationRow {
     }
 
     /** Counts a message in and returns its number in the thread. */
+    static String preview(String text) {
+        return text.length() <= PREVIEW ? text : text.substring(0, PREVIEW);
+    }
+
     int take(String text, Instant sentAt) {
-        lastText = text.length() <= PREVIEW ? text : text.substring(0, PREVIEW);
+        lastText = preview(text);
         firstMessageAt =
                 firstMessageAt == null || sentAt.isBefore(firstMessageAt) ? sentAt : firstMessageAt;
         lastMessageAt =

@@ -94,6 +94,11 @@ public final class Conversations {
         spoken.keep(tx, id, call, lines, language);
     }
 
+    /** Deletes what was said in a call from its thread. */
+    public void unheard(Tx tx, ConversationId id, String call) {
+        spoken.delete(tx, id, call);
+    }
+
     /** The message that is one line of a call, counted from 0; empty where there is none. */
     public Optional<MessageId> spoken(Tx tx, ConversationId id, String call, int line) {
         return SpokenHistory.find(tx, id, call, line);

@@ -52,6 +52,18 @@ final class SpokenHistory {
         var unused = Threads.saveChanged(tx, row);
     }
 
+    void delete(Tx tx, ConversationId thread, String call) {
+        ConversationRow row = Threads.lock(tx, thread);
+        before(tx, thread, call).values().forEach(gone -> tx.session().delete(gone));
+        row.lastText =
+                ThreadMessages.last(tx, thread, 1).stream()
+                        .findFirst()
+                        .map(Message::text)
+                        .map(ConversationRow::preview)
+                        .orElse(null);
+        var unused = Threads.saveChanged(tx, row);
+    }
+
     static Optional<MessageId> find(Tx tx, ConversationId thread, String call, int line) {
         return Optional.ofNullable(before(tx, thread, call).get(call + " " + line))
                 .map(row -> new MessageId(row.id));

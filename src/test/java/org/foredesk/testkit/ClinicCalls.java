@@ -9,6 +9,7 @@ import org.foredesk.booking.BookingCommand;
 import org.foredesk.booking.BookingOrigin;
 import org.foredesk.calls.Call;
 import org.foredesk.calls.CallDirection;
+import org.foredesk.calls.CallMatter;
 import org.foredesk.calls.CallReport;
 import org.foredesk.calls.CallTurn;
 import org.foredesk.calls.CallTurn.Speaker;
@@ -46,14 +47,9 @@ public final class ClinicCalls {
                 "10:02",
                 42,
                 List.of(
-                        new CallTurn(
-                                Speaker.AGENT, "Lakeside Clinic. How can I help you?", 0L, null),
-                        new CallTurn(Speaker.PATIENT, "Where can I park?", 4_000L, null),
-                        new CallTurn(
-                                Speaker.AGENT,
-                                "There is free parking behind the building.",
-                                7_000L,
-                                null)),
+                        agent("Lakeside Clinic. How can I help you?", 0),
+                        patient("Where can I park?", 4_000),
+                        agent("There is free parking behind the building.", 7_000)),
                 List.of(),
                 "ask_parking",
                 "completed",
@@ -68,12 +64,8 @@ public final class ClinicCalls {
                         "10:16",
                         68,
                         List.of(
-                                new CallTurn(Speaker.AGENT, "Lakeside Clinic.", 0L, null),
-                                new CallTurn(
-                                        Speaker.PATIENT,
-                                        "Dr Rao on Monday at eleven, please.",
-                                        3_000L,
-                                        null)),
+                                agent("Lakeside Clinic.", 0),
+                                patient("Dr Rao on Monday at eleven, please.", 3_000)),
                         List.of(
                                 new Extracted(Field.PATIENT_NAME, "Kabir Malhotra", 0.99),
                                 new Extracted(Field.PRACTITIONER, "Dr. Anil Rao", 0.95),
@@ -109,23 +101,14 @@ public final class ClinicCalls {
                         "10:33",
                         134,
                         List.of(
-                                new CallTurn(
-                                        Speaker.AGENT,
-                                        "नमस्ते, लेकसाइड क्लिनिक। मैं आपकी क्या मदद कर सकती हूँ?",
-                                        0L,
-                                        null),
-                                new CallTurn(
-                                        Speaker.PATIENT,
+                                agent("नमस्ते, लेकसाइड क्लिनिक। मैं आपकी क्या मदद कर सकती हूँ?", 0),
+                                patient(
                                         "मुझे डॉक्टर रॉय… राव से मिलना है, घुटने में दर्द है।",
-                                        6_000L,
-                                        null),
-                                new CallTurn(
-                                        Speaker.AGENT, "जी। किस दिन आना चाहेंगी?", 15_000L, null),
-                                new CallTurn(
-                                        Speaker.PATIENT,
+                                        6_000),
+                                agent("जी। किस दिन आना चाहेंगी?", 15_000),
+                                patient(
                                         "शनिवार को, साढ़े ग्यारह बजे के आस-पास। <b>जल्दी</b> & धन्यवाद",
-                                        38_000L,
-                                        null)),
+                                        38_000)),
                         List.of(
                                 new Extracted(Field.PATIENT_NAME, "Geeta Kulkarni", 0.99),
                                 new Extracted(Field.PRACTITIONER, "Dr. Farah Khan", 0.41),
@@ -154,6 +137,34 @@ public final class ClinicCalls {
                         new Doubt("agent_unsure", "the voice agent is only 58 % sure"),
                         new Doubt(
                                 "unclear.practitioner", "the practitioner was not heard clearly")));
+    }
+
+    /** The one visit ahead of this number is to be cancelled, which only staff do. */
+    public Call wantsToCancel(String phone) {
+        Call call =
+                record(
+                        phone,
+                        "10:38",
+                        30,
+                        List.of(
+                                agent("Lakeside Clinic. How can I help you?", 0),
+                                patient("I cannot come today, please cancel it.", 4_000)),
+                        List.of(),
+                        "cancel_appointment",
+                        "completed",
+                        0.93,
+                        "en-IN");
+        return desk.database
+                .transactions()
+                .write(tx -> desk.calls.leave(tx, call.id(), CallMatter.CANCEL));
+    }
+
+    private static CallTurn agent(String text, long startMs) {
+        return new CallTurn(Speaker.AGENT, text, startMs, null);
+    }
+
+    private static CallTurn patient(String text, long startMs) {
+        return new CallTurn(Speaker.PATIENT, text, startMs, null);
     }
 
     private Call settle(Call call, Appointment visit, RequestId request, List<Doubt> doubts) {

@@ -263,8 +263,13 @@ public final class DeskFixture implements AutoCloseable {
 
     /** What a view model works with, in English, with work done at once on the calling thread. */
     public Workplace workplace() {
+        return workplace(Language.EN);
+    }
+
+    /** A place of work in that language. */
+    public Workplace workplace(Language language) {
         Ticker ticker = new Ticker();
-        Texts texts = Texts.in(Language.EN);
+        Texts texts = Texts.in(language);
         FxTasks tasks =
                 FxTasks.inline(failure -> {
                     throw new AssertionError(failure);

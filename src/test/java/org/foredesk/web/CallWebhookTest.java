@@ -11,11 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.foredesk.calls.CallMatter;
 import org.foredesk.calls.CallQuery;
+import org.foredesk.calls.CallRetention;
 import org.foredesk.calls.Doubt;
 import org.foredesk.calls.Extracted.Field;
+import org.foredesk.kernel.SettingKey;
+import org.foredesk.kernel.Settings;
+import org.foredesk.security.AuditEntry;
 import org.foredesk.security.Scope;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -613,7 +618,7 @@ class CallWebhookTest {
         assertThat(get("/appointments/" + booked.appointment()).get("status").asText())
                 .isEqualTo("booked");
 
-        house.calls.seenTo(house.clinic.id(), cancel.id());
+        house.calls.seenTo(house.clinic.id(), cancel.id(), true);
         assertThat(calls(cancel.told().externalId()).getFirst().matter()).isNull();
     }
 
@@ -651,5 +656,46 @@ class CallWebhookTest {
         assertThat(asked.doubts())
                 .extracting(Doubt::code)
                 .containsExactly("agent_unsure", "time_missing");
+    }
+
+    @Test
+    void recordingsAndWordsAreDeletedWhenTheirTimeIsOverAndStayDeleted()
+            throws InterruptedException {
+        ObjectNode old = wanting("+919820020050", "question", "Where can I park the car?");
+        old.put("started_at", "2024-08-01T10:00:00+05:30");
+        old.put("ended_at", "2024-08-01T10:02:00+05:30");
+        org.foredesk.calls.Call call = told(old);
+        ObjectNode recent = wanting("+919820020051", "question", "Are you open on Sunday?");
+        told(recent);
+        CallRetention usual =
+                new CallRetention(
+                        house.transactions, house.conversations, house.audit, house.settings);
+        usual.run(house.clinic.id());
+        org.foredesk.calls.Call after = calls(call.told().externalId()).getFirst();
+        assertThat(after.told().recordingUrl()).isNull();
+        assertThat(after.turns()).hasSize(2);
+
+        Settings strict =
+                new Settings(
+                        Map.of(
+                                SettingKey.RETENTION_RECORDINGS_DAYS, "90",
+                                SettingKey.RETENTION_MESSAGES_DAYS, "60"));
+        new CallRetention(house.transactions, house.conversations, house.audit, strict)
+                .run(house.clinic.id());
+        old.put("sentiment", "upset");
+        told(old);
+        after = calls(call.told().externalId()).getFirst();
+        assertThat(after.told().sentiment()).isEqualTo("upset");
+        assertThat(after.told().recordingUrl()).isNull();
+        assertThat(after.turns()).isEmpty();
+        assertThat(thread(call).get("messages")).isEmpty();
+        assertThat(thread(call).toString()).doesNotContain("park the car");
+        assertThat(house.audit.about(house.clinic.id(), "call", call.id().toString(), 10))
+                .extracting(AuditEntry::action)
+                .containsExactly("call.words.deleted", "call.recording.deleted");
+
+        org.foredesk.calls.Call kept = calls(recent.get("call_id").asText()).getFirst();
+        assertThat(kept.told().recordingUrl()).isNotNull();
+        assertThat(kept.turns()).hasSize(2);
     }
 }

@@ -6,9 +6,8 @@ import org.foredesk.booking.ChangeCause;
 import org.foredesk.calls.Call;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.Workplace;
-import org.foredesk.desk.request.Words;
+import org.foredesk.desk.request.Verbs;
 import org.foredesk.kernel.Outcome;
-import org.foredesk.kernel.Refusal;
 import org.foredesk.security.Actor;
 
 /** What staff do about a call that leaves something to do. */
@@ -16,10 +15,12 @@ final class CallerActs {
 
     private final Workplace desk;
     private final Actor.Staff me;
+    private final Verbs verbs;
 
     CallerActs(Workplace desk) {
         this.desk = desk;
         this.me = desk.services().staff();
+        this.verbs = new Verbs(desk);
     }
 
     /**
@@ -42,51 +43,29 @@ final class CallerActs {
     void cancel(Call call, Appointment visit) {
         AppointmentChange change =
                 AppointmentChange.by(me, visit).through(ChangeCause.of(ChangeCause.Kind.TODAY));
-        desk.tasks()
-                .run(
-                        () -> {
-                            Outcome<Appointment> gone = desk.services().booking().cancel(change);
-                            if (gone instanceof Outcome.Done<Appointment>) {
-                                desk.services().calls().seenTo(call.clinic(), call.id());
-                            }
-                            return gone;
-                        },
-                        outcome -> {
-                            if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
-                                desk.toasts().fail(Words.of(refusal, desk.texts()));
-                            } else {
-                                desk.toasts()
-                                        .undoable(
-                                                desk.texts()
-                                                        .get(
-                                                                "calendar.cancelled",
-                                                                visit.patientName(),
-                                                                desk.dates()
-                                                                        .nearDayAndTime(
-                                                                                visit.start())),
-                                                () -> takeBack(call, visit));
-                            }
-                        });
+        verbs.run(
+                () -> thenSeen(desk.services().booking().cancel(change), call, true),
+                _ ->
+                        verbs.undoable(
+                                desk.texts()
+                                        .get(
+                                                "calendar.cancelled",
+                                                visit.patientName(),
+                                                desk.dates().nearDayAndTime(visit.start())),
+                                () -> takenBack(call, visit),
+                                desk.texts().get("request.taken.back")));
     }
 
-    private void takeBack(Call call, Appointment visit) {
-        desk.tasks()
-                .run(
-                        () -> {
-                            Outcome<?> back =
-                                    desk.services().booking().undo(visit.clinic(), me, visit.id());
-                            if (back instanceof Outcome.Done<?>) {
-                                desk.services().calls().notSeenTo(call.clinic(), call.id());
-                            }
-                            return back;
-                        },
-                        outcome -> {
-                            if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
-                                desk.toasts().fail(Words.of(refusal, desk.texts()));
-                            } else {
-                                desk.toasts().say(desk.texts().get("request.taken.back"));
-                            }
-                        });
+    private Outcome<Appointment> takenBack(Call call, Appointment visit) {
+        return thenSeen(
+                desk.services().booking().undo(visit.clinic(), me, visit.id()), call, false);
+    }
+
+    private Outcome<Appointment> thenSeen(Outcome<Appointment> outcome, Call call, boolean seen) {
+        if (outcome instanceof Outcome.Done<Appointment>) {
+            desk.services().calls().seenTo(call.clinic(), call.id(), seen);
+        }
+        return outcome;
     }
 
     /** Picks the visit up in the calendar, where it is put down at its new time. */
@@ -106,20 +85,16 @@ final class CallerActs {
 
     /** Nothing more is to be done about it. */
     void seenTo(Call call) {
-        desk.tasks()
-                .run(
-                        () -> {
-                            desk.services().calls().seenTo(call.clinic(), call.id());
-                            return call;
-                        },
-                        _ ->
-                                desk.toasts()
-                                        .undoable(
-                                                desk.texts().get("today.caller.said"),
-                                                () -> notSeenTo(call)));
+        verbs.run(
+                () -> mark(call, true),
+                _ ->
+                        verbs.undoable(
+                                desk.texts().get("today.caller.said"),
+                                () -> mark(call, false),
+                                desk.texts().get("request.taken.back")));
     }
 
-    private void notSeenTo(Call call) {
-        desk.tasks().run(() -> desk.services().calls().notSeenTo(call.clinic(), call.id()));
+    private Outcome<Call> mark(Call call, boolean seen) {
+        return Outcome.done(desk.services().calls().seenTo(call.clinic(), call.id(), seen));
     }
 }

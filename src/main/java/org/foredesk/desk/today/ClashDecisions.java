@@ -6,19 +6,20 @@ import org.foredesk.booking.CalendarClash;
 import org.foredesk.booking.CalendarSync;
 import org.foredesk.desk.frame.Place;
 import org.foredesk.desk.frame.Workplace;
-import org.foredesk.desk.request.Words;
+import org.foredesk.desk.request.Verbs;
 import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.Outcome;
-import org.foredesk.kernel.Refusal;
 
 /** What staff decide about an appointment the connected calendar does not agree with. */
 final class ClashDecisions {
 
     private final Workplace desk;
+    private final Verbs verbs;
 
     ClashDecisions(Workplace desk) {
         this.desk = desk;
+        this.verbs = new Verbs(desk);
     }
 
     /** Where the visit is in the calendar, to be moved from there. */
@@ -46,15 +47,8 @@ final class ClashDecisions {
     private void settle(CalendarClash clash, Settling settling, String done) {
         Appointment visit = clash.appointment();
         CalendarSync calendar = desk.services().booking().calendar();
-        desk.tasks()
-                .run(
-                        () -> settling.decide(calendar, visit.clinic(), visit.id()),
-                        outcome -> {
-                            if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
-                                desk.toasts().fail(Words.of(refusal, desk.texts()));
-                            } else {
-                                desk.toasts().say(desk.texts().get(done));
-                            }
-                        });
+        verbs.run(
+                () -> settling.decide(calendar, visit.clinic(), visit.id()),
+                _ -> desk.toasts().say(desk.texts().get(done)));
     }
 }

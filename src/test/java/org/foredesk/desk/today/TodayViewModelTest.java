@@ -10,8 +10,10 @@ import org.foredesk.booking.ChangeCause;
 import org.foredesk.booking.SickDayCommand;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.request.RequestViewModel;
+import org.foredesk.kernel.Language;
 import org.foredesk.kernel.SettingKey;
 import org.foredesk.kernel.TimeRange;
+import org.foredesk.testkit.ClinicCalls;
 import org.foredesk.testkit.ClinicMorning;
 import org.foredesk.testkit.DeskFixture;
 import org.foredesk.testkit.FakeGoogle;
@@ -22,6 +24,7 @@ final class TodayViewModelTest {
 
     private final DeskFixture fixture = new DeskFixture(ClinicMorning.NOW);
     private final ClinicMorning morning = new ClinicMorning(fixture);
+    private final ClinicCalls calls = new ClinicCalls(fixture, morning);
     private final Workplace desk = fixture.workplace();
 
     @AfterEach
@@ -219,5 +222,57 @@ final class TodayViewModelTest {
         assertThat(model.visits().getFirst().inConsultation()).isTrue();
         assertThat(desk.toasts().undo()).isTrue();
         assertThat(model.visits().getFirst().inConsultation()).isFalse();
+    }
+
+    @Test
+    void aCallerWhoWantsToCancelWaitsForStaffWhoDoItByOneClickAndCanTakeItBack() {
+        Appointment visit =
+                morning.visit(
+                        "+919830055301",
+                        "Kabir Malhotra",
+                        "Dr. Rajiv Sharma",
+                        "11:00",
+                        AppointmentStatus.BOOKED);
+        calls.wantsToCancel("+919830055301");
+        TodayViewModel model = new TodayViewModel(desk, new RequestViewModel(desk));
+        QueueRow row = model.rows().getFirst();
+        assertThat(row.kind()).isEqualTo(QueueKind.CALLER);
+        assertThat(row.badge()).isEqualTo("Wants to cancel");
+        assertThat(row.line()).contains("Dr. Rajiv Sharma").contains("11:00");
+        assertThat(status(visit)).isEqualTo(AppointmentStatus.BOOKED);
+
+        model.select(row);
+        model.act();
+        assertThat(status(visit)).isEqualTo(AppointmentStatus.CANCELLED);
+        assertThat(model.rows()).isEmpty();
+        assertThat(desk.toasts().undo()).isTrue();
+        assertThat(status(visit)).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(model.rows()).hasSize(1);
+    }
+
+    private AppointmentStatus status(Appointment visit) {
+        return fixture.booking
+                .appointment(visit.clinic(), visit.id())
+                .map(Appointment::status)
+                .orElseThrow();
+    }
+
+    @Test
+    void aRequestFromACallTheAgentWasUnsureOfHasABadgeOfItsOwnAndSaysWhyInTheReadersLanguage() {
+        calls.unsure();
+        TodayViewModel model = new TodayViewModel(desk, new RequestViewModel(desk));
+        QueueRow row = model.rows().getFirst();
+        assertThat(row.kind()).isEqualTo(QueueKind.UNSURE_CALL);
+        assertThat(row.badge()).isEqualTo("Unsure call 58 %");
+        assertThat(row.line()).contains("practitioner was not heard clearly");
+        assertThat(model.countsProperty().get()).containsEntry(QueueTab.TO_CONFIRM, 1);
+
+        TodayViewModel spanish =
+                new TodayViewModel(
+                        fixture.workplace(Language.ES),
+                        new RequestViewModel(fixture.workplace(Language.ES)));
+        assertThat(spanish.rows().getFirst().line())
+                .contains("El agente solo está seguro al 58")
+                .contains("el nombre del médico no se oyó bien");
     }
 }
