@@ -232,21 +232,21 @@ final class TodayViewModelTest {
                         "Kabir Malhotra",
                         "Dr. Rajiv Sharma",
                         "11:00",
-                        AppointmentStatus.BOOKED);
+                        AppointmentStatus.CONFIRMED);
         calls.wantsToCancel("+919830055301");
         TodayViewModel model = new TodayViewModel(desk, new RequestViewModel(desk));
         QueueRow row = model.rows().getFirst();
         assertThat(row.kind()).isEqualTo(QueueKind.CALLER);
         assertThat(row.badge()).isEqualTo("Wants to cancel");
         assertThat(row.line()).contains("Dr. Rajiv Sharma").contains("11:00");
-        assertThat(status(visit)).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(status(visit)).isEqualTo(AppointmentStatus.CONFIRMED);
 
         model.select(row);
         model.act();
         assertThat(status(visit)).isEqualTo(AppointmentStatus.CANCELLED);
         assertThat(model.rows()).isEmpty();
         assertThat(desk.toasts().undo()).isTrue();
-        assertThat(status(visit)).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(status(visit)).isEqualTo(AppointmentStatus.CONFIRMED);
         assertThat(model.rows()).hasSize(1);
     }
 
