@@ -133,12 +133,15 @@ public final class PartedVisits {
      * nothing.
      */
     public Outcome<SeriesChange> moveAll(AppointmentChange change, Instant start) {
-        return AllOrNone.write(transactions, tx -> moveAll(tx, change, start, whole(tx, change)));
+        return AllOrNone.write(
+                transactions,
+                tx -> AllOrNone.orNot(moveAll(tx, change, start, whole(tx, change))));
     }
 
     /** Cancels all that is left of the visit, for staff too. */
     public Outcome<SeriesChange> cancelAll(AppointmentChange change) {
-        return AllOrNone.write(transactions, tx -> cancelAll(tx, change, whole(tx, change)));
+        return AllOrNone.write(
+                transactions, tx -> AllOrNone.orNot(cancelAll(tx, change, whole(tx, change))));
     }
 
     /** The parts of a visit that are still open, that one among them. */
@@ -160,19 +163,24 @@ public final class PartedVisits {
             return Optional.empty();
         }
         return Optional.of(
-                AllOrNone.outcome(() -> cancelAll(tx, change, open))
-                        .map(done -> asked(change, done.visits())));
+                cancelAll(tx, change, open).map(done -> asked(change, done.visits())));
     }
 
-    // The earliest first: what is refused is refused before anything is written.
-    private SeriesChange cancelAll(Tx tx, AppointmentChange change, List<Appointment> open) {
+    /** What is refused is refused for the earliest part, before anything is written. */
+    private Outcome<SeriesChange> cancelAll(
+            Tx tx, AppointmentChange change, List<Appointment> open) {
         UUID together = tools.ids().next();
-        List<Appointment> cancelled =
-                open.stream()
-                        .map(part ->
-                                AllOrNone.orNot(changes.cancel(tx, of(change, part), together)))
-                        .toList();
-        return announced(tx, together, change, cancelled, SeriesChanged.Step.CANCELLED);
+        List<Appointment> cancelled = new ArrayList<>();
+        for (Appointment part : open) {
+            Outcome<Appointment> done = changes.cancel(tx, of(change, part), together);
+            if (cancelled.isEmpty()
+                    && done instanceof Outcome.Refused<Appointment>(Refusal refusal)) {
+                return Outcome.refused(refusal);
+            }
+            cancelled.add(AllOrNone.orNot(done));
+        }
+        return Outcome.done(
+                announced(tx, together, change, cancelled, SeriesChanged.Step.CANCELLED));
     }
 
     /**
@@ -194,24 +202,23 @@ public final class PartedVisits {
         }
         Instant start = Objects.requireNonNull(target.start());
         return Optional.of(
-                AllOrNone.outcome(() -> moveAll(tx, change, start, open))
-                        .map(done -> asked(change, done.visits())));
+                moveAll(tx, change, start, open).map(done -> asked(change, done.visits())));
     }
 
-    private SeriesChange moveAll(
+    private Outcome<SeriesChange> moveAll(
             Tx tx, AppointmentChange change, Instant start, List<Appointment> open) {
         FollowingMove wanted = FollowingMove.of(change, MoveTarget.to(start));
         Turns.take(tx, change.clinic(), open.getFirst().patient());
         List<PlannedMove> planned = moves.plan(tx, wanted, askedFirst(change, open));
         List<PlannedMove> refused = planned.stream().filter(each -> !each.free()).toList();
         if (!refused.isEmpty()) {
-            throw AllOrNone.not(
+            return Outcome.refused(
                     SeriesRefusal.ofMoves(
                             refused, planned.size(), tools.view(change.clinic()).clinic().zone()));
         }
         UUID together = tools.ids().next();
         List<Appointment> moved = AllOrNone.orNot(moves.move(tx, wanted, planned, together));
-        return announced(tx, together, change, moved, SeriesChanged.Step.MOVED);
+        return Outcome.done(announced(tx, together, change, moved, SeriesChanged.Step.MOVED));
     }
 
     private static List<Appointment> askedFirst(AppointmentChange change, List<Appointment> parts) {
