@@ -11,6 +11,7 @@ import org.foredesk.kernel.AppointmentId;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.IdSource;
+import org.foredesk.kernel.LocationId;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
@@ -164,13 +165,23 @@ public final class Booking {
         return tools.availability().slots(tx, query);
     }
 
-    /** Why a time is not offered; empty when it is. */
+    /** Why a time is not offered where the practitioner is then; empty when it is. */
     public List<SlotReason> explain(
             ClinicId clinic, PractitionerId practitioner, ServiceChoice services, Instant start) {
+        return explain(clinic, practitioner, services, start, null);
+    }
+
+    /** As the other one, at that place; null for where the practitioner is then. */
+    public List<SlotReason> explain(
+            ClinicId clinic,
+            PractitionerId practitioner,
+            ServiceChoice services,
+            Instant start,
+            @Nullable LocationId location) {
         return switch (Place.of(tools.view(clinic), practitioner, services, start)) {
             case Outcome.Done<Place>(Place place) ->
-                    transactions.read(
-                            tx -> tools.availability().explain(tx, clinic, place, Set.of()));
+                    transactions.read(tx ->
+                            tools.availability().explain(tx, clinic, place.in(location), Set.of()));
             case Outcome.Refused<Place>(Refusal refusal) -> List.of(SlotReason.of(refusal));
         };
     }

@@ -9,12 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.foredesk.kernel.TimeRange;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says why a time is not offered, in words. It asks the same questions as {@link SlotEngine}: a
@@ -22,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Explainer {
 
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY =
+    static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
 
     private final DirectoryView view;
@@ -50,7 +45,7 @@ final class Explainer {
         SlotTerms terms = SlotTerms.of(treatment);
         notOffered(practitioner, treatment, reasons);
         againstNoticeAndHorizon(start, reasons);
-        againstHours(place, terms, reasons);
+        reasons.addAll(new HoursReasons(view, opening).against(place, terms));
         Taken busy = taken.getOrDefault(practitioner.id().value(), Taken.NOTHING);
         againstLimit(practitioner, start, busy, reasons);
         int sharing = SlotEngine.sharing(busy, start.getEpochSecond(), terms);
@@ -141,97 +136,6 @@ final class Explainer {
         }
     }
 
-    private void againstHours(Place place, SlotTerms terms, List<SlotReason> reasons) {
-        Practitioner practitioner = place.practitioner();
-        Treatment treatment = place.treatment();
-        Instant start = place.start();
-        LocalDate date = LocalDate.ofInstant(start, zone);
-        Intervals around = opening.around(practitioner, date, place.location());
-        if (!around.covers(terms.core(start))) {
-            reasons.add(closed(place, date, terms));
-        } else if (!onGrid(place, date, terms)) {
-            reasons.add(
-                    new SlotReason(
-                            ReasonCode.NOT_OFFERED,
-                            treatment.name()
-                                    + " with "
-                                    + practitioner.name()
-                                    + " starts every "
-                                    + treatment.first().step()
-                                    + " minutes, not at "
-                                    + clock(start)
-                                    + ".",
-                            true,
-                            null));
-        }
-    }
-
-    private boolean onGrid(Place place, LocalDate date, SlotTerms terms) {
-        return Stream.of(date, date.minusDays(1))
-                .map(day -> opening.on(place.practitioner(), day, place.location()))
-                .anyMatch(pieces -> SlotEngine.onGrid(pieces, place.start(), terms));
-    }
-
-    private SlotReason closed(Place place, LocalDate date, SlotTerms terms) {
-        Practitioner practitioner = place.practitioner();
-        LocalDate last = practitioner.lastDay();
-        if (last != null && practitioner.leftBefore(date)) {
-            return new SlotReason(
-                    ReasonCode.NOT_OFFERED,
-                    practitioner.name() + " works here until " + DAY.format(last) + ".",
-                    true,
-                    null);
-        }
-        List<Shift> hours = view.shifts(practitioner, date);
-        @Nullable Holiday holiday = view.holiday(date).orElse(null);
-        if (holiday != null && hours.isEmpty()) {
-            return new SlotReason(
-                    ReasonCode.HOLIDAY,
-                    "Closed on " + DAY.format(date) + ": " + holiday.name() + ".",
-                    true,
-                    date.plusDays(1).atStartOfDay(zone).toInstant());
-        }
-        if (hours.isEmpty()) {
-            return outside(practitioner.name() + " does not work on " + DAY.format(date) + ".");
-        }
-        TimeRange wanted = terms.core(place.start());
-        return practitioner.breaks().on(date.getDayOfWeek()).stream()
-                .filter(pause ->
-                        !LocalDays.moments(date, pause, zone)
-                                .intersect(new Intervals(List.of(wanted)))
-                                .isEmpty())
-                .findFirst()
-                .map(pause ->
-                        outside(practitioner.name() + " has a break from " + said(pause) + "."))
-                .orElseGet(() ->
-                        outside(
-                                practitioner.name()
-                                        + " works from "
-                                        + hours.stream()
-                                                .map(shift -> said(practitioner, shift))
-                                                .collect(Collectors.joining(" and from "))
-                                        + " on "
-                                        + DAY.format(date)
-                                        + "; "
-                                        + clock(wanted.start())
-                                        + " to "
-                                        + clock(wanted.end())
-                                        + outsideOf(place, date, wanted)));
-    }
-
-    /** Whether they do not work then, or not where the visit is. */
-    private String outsideOf(Place place, LocalDate date, TimeRange wanted) {
-        boolean in =
-                opening.on(place.practitioner(), date.minusDays(1))
-                        .union(opening.on(place.practitioner(), date))
-                        .covers(wanted);
-        return Optional.ofNullable(place.location())
-                .filter(_ -> in)
-                .flatMap(view::location)
-                .map(where -> " is not all at " + where.name() + ".")
-                .orElse(" is outside.");
-    }
-
     private void againstBusy(
             Practitioner practitioner,
             SlotTerms terms,
@@ -280,27 +184,8 @@ final class Explainer {
         return new SlotReason(ReasonCode.BOOKED, what, true, Instant.ofEpochSecond(taken.to()));
     }
 
-    private static SlotReason outside(String text) {
-        return new SlotReason(ReasonCode.OUTSIDE_HOURS, text, true, null);
-    }
-
     private String clock(Instant moment) {
         return CLOCK.format(LocalTime.ofInstant(moment, zone));
-    }
-
-    /** The hours, with where they are for one who works at several places. */
-    private String said(Practitioner practitioner, Shift shift) {
-        boolean several = !practitioner.timetable().places().isEmpty();
-        return said(shift.hours())
-                + view.locationOf(practitioner, shift)
-                        .filter(_ -> several)
-                        .map(place -> " at " + place.name())
-                        .orElse("");
-    }
-
-    private static String said(LocalRange range) {
-        String end = range.to().equals(LocalTime.MIDNIGHT) ? "24:00" : CLOCK.format(range.to());
-        return CLOCK.format(range.from()) + " to " + end;
     }
 
     /** How long something still takes, in words. */

@@ -57,9 +57,9 @@ record Place(
                 view.locationAt(practitioner, start).map(Location::id).orElse(null));
     }
 
-    /** The same where a visit has been booked, whatever the hours say by now. */
-    Place in(@Nullable LocationId booked) {
-        return booked == null ? this : new Place(practitioner, treatment, start, booked);
+    /** The same at that place, whatever the hours say; null leaves it where it is. */
+    Place in(@Nullable LocationId other) {
+        return other == null ? this : new Place(practitioner, treatment, start, other);
     }
 
     /** Whether it begins at the same time with the same practitioner. */

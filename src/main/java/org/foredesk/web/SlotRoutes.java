@@ -84,7 +84,10 @@ final class SlotRoutes {
                                 QueryField.text(
                                         "services",
                                         "names or ids parted by commas, one after the other in one"
-                                                + " visit"))
+                                                + " visit"),
+                                QueryField.text(
+                                        "location",
+                                        "name; where the practitioner is then if not given"))
                         .answers(200, Explanation.class)
                         .by(this::explain));
     }
@@ -155,8 +158,16 @@ final class SlotRoutes {
         if (practitioner == null) {
             throw Rejection.malformed("practitioner", "The practitioner is needed.");
         }
+        Location location = Inputs.location(view, call.query("location").orElse(null));
         List<ReasonView> reasons =
-                booking.explain(call.clinic().id(), practitioner.id(), services, start).stream()
+                booking
+                        .explain(
+                                call.clinic().id(),
+                                practitioner.id(),
+                                services,
+                                start,
+                                location == null ? null : location.id())
+                        .stream()
                         .map(reason -> view(reason, call))
                         .toList();
         return Reply.ok(new Explanation(reasons.isEmpty(), reasons));

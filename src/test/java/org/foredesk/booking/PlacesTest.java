@@ -103,7 +103,28 @@ class PlacesTest {
                                     "Dr. Rao works from 09:00 to 10:15 at Lakeside and from 10:15"
                                             + " to 11:15 at Hill Road on Friday 15 November 2024;"
                                             + " 10:00 to 10:30 is not all at Lakeside.");
+                    assertThat(reason.hours().elsewhere()).isEqualTo("Lakeside");
+                    assertThat(reason.hours().hours())
+                            .extracting(HoursInTheWay.Stretch::place)
+                            .containsExactly("Lakeside", "Hill Road");
                 });
+    }
+
+    @Test
+    void aTimeIsExplainedForThePlaceThatIsAskedAbout() {
+        assertThat(explain(at(FRIDAY, "09:00"), null)).isEmpty();
+        assertThat(explain(at(FRIDAY, "09:00"), place("Lakeside"))).isEmpty();
+        assertThat(explain(at(FRIDAY, "09:00"), place("Hill Road")))
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.code()).isEqualTo(ReasonCode.OUTSIDE_HOURS);
+                    assertThat(reason.text()).endsWith("09:00 to 09:30 is not all at Hill Road.");
+                });
+    }
+
+    private List<SlotReason> explain(Instant start, LocationId place) {
+        return scene.booking.explain(
+                scene.clinic, scene.doctor("Dr. Rao").id(), ServiceChoice.USUAL, start, place);
     }
 
     @Test

@@ -408,6 +408,15 @@ class AppointmentApiTest {
                 house.api("GET", "/appointments/slots/explain?practitioner=Rajiv" + when, key, null)
                         .json();
         assertThat(free.get("available").asBoolean()).isTrue();
+        assertThat(
+                        house.api(
+                                        "GET",
+                                        "/appointments/slots/explain?practitioner=Rajiv&location=Nowhere"
+                                                + when,
+                                        key,
+                                        null)
+                                .status())
+                .isEqualTo(422);
     }
 
     @Test

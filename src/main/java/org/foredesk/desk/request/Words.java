@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.HoursInTheWay;
 import org.foredesk.booking.ResourceInTheWay;
 import org.foredesk.booking.SlotReason;
 import org.foredesk.booking.Unavailable;
@@ -36,9 +37,42 @@ public final class Words {
 
     public static String of(SlotReason reason, Texts texts) {
         ResourceInTheWay resource = reason.resource();
-        return resource == null || texts.language() == Language.EN
-                ? localised("reason." + reason.code().code(), reason.text(), texts)
-                : of(resource, texts);
+        HoursInTheWay hours = reason.hours();
+        if (texts.language() != Language.EN && resource != null) {
+            return of(resource, texts);
+        }
+        if (texts.language() != Language.EN && hours != null) {
+            return of(hours, texts);
+        }
+        return localised("reason." + reason.code().code(), reason.text(), texts);
+    }
+
+    private static String of(HoursInTheWay hours, Texts texts) {
+        String day =
+                DateTimeFormatter.ofPattern(texts.get("date.long"), texts.locale())
+                        .format(hours.day());
+        if (hours.hours().isEmpty()) {
+            return texts.get("reason.hours.none", hours.practitioner(), day);
+        }
+        return texts.get(
+                hours.elsewhere() == null ? "reason.hours.outside" : "reason.hours.elsewhere",
+                hours.practitioner(),
+                day,
+                hours.hours().stream()
+                        .map(stretch -> of(stretch, texts))
+                        .collect(Collectors.joining(texts.get("reason.hours.and"))),
+                CLOCK.format(hours.wanted().from()),
+                CLOCK.format(hours.wanted().to()),
+                hours.elsewhere() == null ? "" : hours.elsewhere());
+    }
+
+    private static String of(HoursInTheWay.Stretch stretch, Texts texts) {
+        String to = LocalTime.MIDNIGHT.equals(stretch.to()) ? "24:00" : CLOCK.format(stretch.to());
+        return texts.get(
+                stretch.place() == null ? "reason.hours.stretch" : "reason.hours.stretch.at",
+                CLOCK.format(stretch.from()),
+                to,
+                stretch.place() == null ? "" : stretch.place());
     }
 
     private static String of(ResourceInTheWay resource, Texts texts) {

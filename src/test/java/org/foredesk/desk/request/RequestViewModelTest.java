@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentQuery;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.HoursInTheWay;
 import org.foredesk.booking.ReasonCode;
 import org.foredesk.booking.RequestStatus;
 import org.foredesk.booking.ResourceInTheWay;
@@ -163,6 +165,29 @@ final class RequestViewModelTest {
                 .allMatch(typed -> OtherSlot.parse(typed).isPresent());
         assertThat(OtherSlot.parse("25:00")).isEmpty();
         assertThat(OtherSlot.parse("soon")).isEmpty();
+    }
+
+    @Test
+    void hoursInTheWaySayWhenAndWhereInTheDesksLanguage() {
+        HoursInTheWay hours =
+                new HoursInTheWay(
+                        "Dr. Rao",
+                        LocalDate.of(2026, 11, 20),
+                        List.of(
+                                new HoursInTheWay.Stretch(
+                                        LocalTime.of(14, 0), LocalTime.of(16, 0), "Hill Road")),
+                        new HoursInTheWay.Stretch(LocalTime.of(14, 30), LocalTime.of(15, 0), null),
+                        "Lakeside");
+        SlotReason reason =
+                new SlotReason(
+                        ReasonCode.OUTSIDE_HOURS, "Dr. Rao works …", true, null, null, hours);
+        assertThat(Words.of(reason, Texts.in(Language.EN))).isEqualTo("Dr. Rao works …");
+        assertThat(Words.of(reason, Texts.in(Language.ES)))
+                .isEqualTo(
+                        "Dr. Rao atiende el viernes 20 de noviembre de 2026 de 14:00 a 16:00 en"
+                                + " Hill Road; de 14:30 a 15:00 no está siempre en Lakeside.");
+        assertThat(Words.of(reason, Texts.in(Language.HI)))
+                .contains("Hill Road में 14:00 से 16:00 तक", "पूरे समय Lakeside में नहीं");
     }
 
     @Test
