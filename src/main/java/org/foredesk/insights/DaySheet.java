@@ -38,7 +38,7 @@ public record DaySheet(Clinic clinic, LocalDate day, Instant asOf, List<Part> pa
 
     /**
      * One row: a visit, with the rooms and equipment it has in words, or a free time where {@code
-     * patient} is null.
+     * patient} is null. {@code place} is where it is, for one who works at several places.
      */
     public record Line(
             Instant start,
@@ -46,6 +46,7 @@ public record DaySheet(Clinic clinic, LocalDate day, Instant asOf, List<Part> pa
             @Nullable String patient,
             @Nullable String phone,
             @Nullable String service,
+            @Nullable String place,
             @Nullable String resources,
             @Nullable AppointmentStatus status) {
 
@@ -85,11 +86,13 @@ public record DaySheet(Clinic clinic, LocalDate day, Instant asOf, List<Part> pa
         List<Part> parts = new ArrayList<>();
         for (Practitioner practitioner : view.practitioners()) {
             List<Line> lines = new ArrayList<>();
+            boolean several = view.locationsOf(practitioner).size() > 1;
             visits.stream()
                     .filter(visit -> visit.practitioner().equals(practitioner.id()))
-                    .forEach(visit -> lines.add(line(visit, patients)));
+                    .forEach(visit -> lines.add(line(visit, several, patients)));
             if (practitioner.active()) {
-                free(booking, clinic, practitioner, from.isBefore(asOf) ? asOf : from, to)
+                free(booking, clinic, practitioner, from.isBefore(asOf) ? asOf : from, to).stream()
+                        .map(slot -> line(slot, several))
                         .forEach(lines::add);
             }
             lines.sort(java.util.Comparator.comparing(Line::start));
@@ -100,7 +103,7 @@ public record DaySheet(Clinic clinic, LocalDate day, Instant asOf, List<Part> pa
         return new DaySheet(clinic, day, asOf, parts);
     }
 
-    private static Line line(Appointment visit, Patients patients) {
+    private static Line line(Appointment visit, boolean several, Patients patients) {
         PhoneNumber phone =
                 patients.find(visit.clinic(), visit.patient()).map(Patient::phone).orElse(null);
         return new Line(
@@ -109,16 +112,29 @@ public record DaySheet(Clinic clinic, LocalDate day, Instant asOf, List<Part> pa
                 visit.patientName(),
                 phone == null ? null : phone.display(),
                 visit.serviceName(),
+                several ? visit.locationName() : null,
                 visit.resourceNames(),
                 visit.status());
     }
 
+    private static Line line(Slot free, boolean several) {
+        return new Line(
+                free.start(),
+                free.end(),
+                null,
+                null,
+                null,
+                several ? free.locationName() : null,
+                null,
+                null);
+    }
+
     // Free times that overlap are one after the other on paper.
-    private static List<Line> free(
+    private static List<Slot> free(
             Booking booking, Clinic clinic, Practitioner practitioner, Instant from, Instant to) {
-        List<Line> lines = new ArrayList<>();
+        List<Slot> free = new ArrayList<>();
         if (!from.isBefore(to)) {
-            return lines;
+            return free;
         }
         Instant end = Instant.MIN;
         SlotQuery query =
@@ -127,10 +143,10 @@ public record DaySheet(Clinic clinic, LocalDate day, Instant asOf, List<Part> pa
                         .limitedTo(MOST_FREE);
         for (Slot slot : booking.slots(query)) {
             if (!slot.start().isBefore(end)) {
-                lines.add(new Line(slot.start(), slot.end(), null, null, null, null, null));
+                free.add(slot);
                 end = slot.end();
             }
         }
-        return lines;
+        return free;
     }
 }

@@ -90,7 +90,8 @@ final class DaySheetPage {
         if (line.free()) {
             page.append("<td class=\"free\">")
                     .append(escaped(text(language, "free")))
-                    .append("</td><td></td><td></td>");
+                    .append("</td><td></td>");
+            cell(page, line.place());
         } else {
             cell(page, line.patient());
             cell(page, line.phone());
@@ -98,7 +99,7 @@ final class DaySheetPage {
             String state = status == null ? "" : text(language, "status." + status.code());
             cell(
                     page,
-                    Stream.of(line.service(), line.resources(), state)
+                    Stream.of(line.service(), line.place(), line.resources(), state)
                             .filter(words -> words != null && !words.isEmpty())
                             .collect(Collectors.joining(" · ")));
         }

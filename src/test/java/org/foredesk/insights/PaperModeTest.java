@@ -60,6 +60,16 @@ final class PaperModeTest {
     }
 
     @Test
+    void whoWorksAtTwoPlacesHasEachVisitAndFreeTimeWithItsPlace() throws IOException {
+        morning.atTwoPlaces("Dr. Anil Rao", "13:00-16:00");
+        morning.visit("+919830055301", "Kabir Malhotra", "Dr. Anil Rao", "11:00");
+        paper.keep();
+        assertThat(read("day-2026-11-20.html"))
+                .contains("<td>Consultation · Lakeside · ")
+                .contains("<td class=\"free\">free</td><td></td><td>Hill Road</td>");
+    }
+
+    @Test
     void aChangeIsOnPaperTheNextTimeAndNothingIsWrittenWithoutOne() throws IOException {
         var visit = morning.visit("+919830055301", "Kabir Malhotra", "Dr. Anil Rao", "11:00");
         paper.keep();

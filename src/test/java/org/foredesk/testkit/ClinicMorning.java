@@ -1,11 +1,13 @@
 package org.foredesk.testkit;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.AppointmentChange;
@@ -19,9 +21,12 @@ import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.RequestCommand;
 import org.foredesk.booking.SeriesCommand;
 import org.foredesk.booking.ServiceChoice;
+import org.foredesk.booking.Shift;
+import org.foredesk.booking.Timetable;
 import org.foredesk.booking.WaitlistCommand;
 import org.foredesk.booking.WaitlistEntry;
 import org.foredesk.booking.WaitlistWish;
+import org.foredesk.booking.WeeklyHours;
 import org.foredesk.conversations.Attention;
 import org.foredesk.conversations.DialogueStage;
 import org.foredesk.conversations.DialogueState;
@@ -208,6 +213,37 @@ public final class ClinicMorning {
                             null));
         }
         desk.directory.take(desk.clinic.id(), true, plan.withPractitioners(all));
+    }
+
+    /**
+     * Has a doctor in on Fridays only, from nine to twelve at Lakeside and then at Hill Road; never
+     * where {@code hillRoad} is empty.
+     */
+    public void atTwoPlaces(String doctor, String hillRoad) {
+        desk.directory.change(
+                desk.staff,
+                desk.clinic.id(),
+                "places",
+                plan ->
+                        plan.withLocations(
+                                        List.of(
+                                                new ClinicPlan.PlannedLocation("Lakeside", null),
+                                                new ClinicPlan.PlannedLocation("Hill Road", null)))
+                                .withPractitioner(
+                                        doctor, one -> one.at(Timetable.weekly(friday(hillRoad)))));
+    }
+
+    private static WeeklyHours friday(String hillRoad) {
+        return new WeeklyHours(
+                hillRoad.isEmpty()
+                        ? Map.of()
+                        : Map.of(
+                                DayOfWeek.FRIDAY,
+                                List.of(
+                                        Shift.of(LocalRange.parse("09:00-12:00").orElseThrow()),
+                                        new Shift(
+                                                LocalRange.parse(hillRoad).orElseThrow(),
+                                                "Hill Road"))));
     }
 
     /** Visits with a doctor at this time of today and of the weeks after. */

@@ -177,7 +177,8 @@ final class BookingFormView {
         boolean offered = model.whyNotProperty().get().isEmpty();
         title.setText(
                 desk.dates().shortDay(desk.dates().dayOf(start)) + ", " + desk.dates().time(start));
-        doctor.setText(with.name());
+        String place = model.place();
+        doctor.setText(place.isEmpty() ? with.name() : with.name() + " · " + place);
         known.setText(
                 model.who().patientProperty().get() == null
                         ? ""

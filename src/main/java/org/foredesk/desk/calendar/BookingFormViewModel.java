@@ -4,30 +4,27 @@ import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.foredesk.booking.Appointment;
-import org.foredesk.booking.BookingCommand;
-import org.foredesk.booking.BookingOrigin;
 import org.foredesk.booking.ChangeCause;
+import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.Location;
 import org.foredesk.booking.PartedSlot;
 import org.foredesk.booking.Practitioner;
-import org.foredesk.booking.SeriesCommand;
 import org.foredesk.booking.Service;
 import org.foredesk.booking.ServiceChoice;
 import org.foredesk.booking.Slot;
 import org.foredesk.booking.StaffOverride;
 import org.foredesk.booking.Unavailable;
-import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.desk.request.Words;
-import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.ClinicId;
-import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +49,7 @@ final class BookingFormViewModel {
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty overrideReason = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper minutes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private ChangeCause.Kind way = ChangeCause.Kind.FORM;
 
@@ -71,8 +69,26 @@ final class BookingFormViewModel {
         return practitioner.getReadOnlyProperty();
     }
 
+    /** Where the practitioner is then; empty for one who works at one place. */
+    String place() {
+        Practitioner with = practitioner.get();
+        Instant at = start.get();
+        if (with == null || at == null) {
+            return "";
+        }
+        DirectoryView clinicNow = desk.services().directory().view(clinic);
+        return clinicNow.locationsOf(with).size() < 2
+                ? ""
+                : clinicNow.locationAt(with, at).map(Location::name).orElse("");
+    }
+
     ReadOnlyObjectProperty<@Nullable Instant> startProperty() {
         return start.getReadOnlyProperty();
+    }
+
+    /** How long it would take. */
+    ReadOnlyIntegerProperty minutesProperty() {
+        return minutes.getReadOnlyProperty();
     }
 
     /** What it is for. */
@@ -167,6 +183,7 @@ final class BookingFormViewModel {
         Practitioner with = practitioner.get();
         ServiceChoice what = services.chosen();
         Instant at = start.get();
+        minutes.set(services.minutes());
         series.begin(with, what, at);
         if (with != null && what != null && at != null) {
             time.ask(with, what, at);
@@ -238,13 +255,17 @@ final class BookingFormViewModel {
         busy.set(true);
         problem.set("");
         PatientChoice.Chosen chosen = who.chosen();
-        String why = why();
+        ChangeCause.Kind how = way;
+        FormCommands commands = new FormCommands(desk.services(), with, what, why());
         StaffOverride insistence =
                 whyNotProperty().get().isEmpty()
                         ? null
                         : StaffOverride.because(overrideReason.get().strip());
         changes.run(
-                () -> booked(chosen.patient(), with, what, at, why, insistence),
+                () ->
+                        desk.services()
+                                .booking()
+                                .book(commands.one(chosen.patient(), at, insistence, how)),
                 booked ->
                         desk.texts()
                                 .get(
@@ -270,48 +291,11 @@ final class BookingFormViewModel {
         busy.set(true);
         problem.set("");
         PatientChoice.Chosen chosen = who.chosen();
-        String why = why();
+        FormCommands commands = new FormCommands(desk.services(), with, what, why());
         series.book(
-                starts ->
-                        tx -> {
-                            Patient patient = chosen.patient(tx);
-                            return new SeriesCommand(
-                                    clinic,
-                                    desk.services().staff(),
-                                    BookingOrigin.of(ChannelKind.WEB),
-                                    patient.id(),
-                                    patient.label(),
-                                    with.id(),
-                                    what,
-                                    starts,
-                                    why);
-                        },
+                starts -> tx -> commands.all(chosen.patient(tx), starts),
                 then(done),
                 this::refused);
-    }
-
-    private Outcome<Appointment> booked(
-            Patient patient,
-            Practitioner with,
-            ServiceChoice what,
-            Instant at,
-            @Nullable String why,
-            @Nullable StaffOverride insistence) {
-        BookingCommand command =
-                new BookingCommand(
-                        clinic,
-                        desk.services().staff(),
-                        BookingOrigin.of(ChannelKind.WEB),
-                        patient.id(),
-                        patient.label(),
-                        with.id(),
-                        what,
-                        at,
-                        why,
-                        null,
-                        insistence,
-                        ChangeCause.of(way));
-        return desk.services().booking().book(command);
     }
 
     private @Nullable String why() {

@@ -2,6 +2,8 @@ package org.foredesk.desk.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -80,7 +82,12 @@ final class SheetPages {
                         ? ink(texts.get("calendar.print.free"), "-fx-text-fill: #666666;")
                         : ink(patient, "");
         Label phone = ink(line.phone() == null ? "" : line.phone(), "");
-        Label what = ink(line.service() == null ? "" : line.service(), "");
+        Label what =
+                ink(
+                        Stream.of(line.service(), line.place(), line.resources())
+                                .filter(words -> words != null && !words.isEmpty())
+                                .collect(Collectors.joining(" · ")),
+                        "");
         HBox row = new HBox(8, time, who, phone, what);
         wide(time, 84);
         wide(who, width * 0.28);

@@ -72,6 +72,22 @@ final class BookingFormViewModelTest {
     }
 
     @Test
+    void whereTheVisitIsIsSaidOfOneWhoWorksAtTwoPlaces() {
+        begin("16:00", 0);
+        assertThat(form.place()).isEmpty();
+        morning.atTwoPlaces("Dr. Anil Rao", "13:00-18:00");
+        form.begin(
+                morning.doctor("Dr. Anil Rao"),
+                fixture.directory.view(fixture.clinic.id()).services(),
+                morning.at("16:00"),
+                0,
+                ChangeCause.Kind.FORM);
+        assertThat(form.place()).isEqualTo("Hill Road");
+        form.at(morning.at("11:00"));
+        assertThat(form.place()).isEqualTo("Lakeside");
+    }
+
+    @Test
     void aKnownPatientIsFoundWhileTypingAndNotEnteredTwice() {
         var asha = morning.patient("+919830055410", "Asha Bhatt", Language.EN);
         begin("16:00", 0);

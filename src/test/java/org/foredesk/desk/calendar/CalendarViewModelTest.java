@@ -2,22 +2,15 @@ package org.foredesk.desk.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.foredesk.booking.Block;
 import org.foredesk.booking.ChangeCause;
-import org.foredesk.booking.ClinicPlan;
-import org.foredesk.booking.LocalRange;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.ReasonCode;
 import org.foredesk.booking.ServiceChoice;
-import org.foredesk.booking.Shift;
-import org.foredesk.booking.Timetable;
-import org.foredesk.booking.WeeklyHours;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.kernel.LocationId;
 import org.foredesk.testkit.ClinicMorning;
@@ -96,37 +89,9 @@ final class CalendarViewModelTest {
                 .toList();
     }
 
-    /** Dr. Rao is at Lakeside in the morning and at Hill Road in the afternoon of a Friday. */
-    private void rao(String friday) {
-        fixture.directory.change(
-                fixture.staff,
-                fixture.clinic.id(),
-                "places",
-                plan ->
-                        plan.withLocations(
-                                        List.of(
-                                                new ClinicPlan.PlannedLocation("Lakeside", null),
-                                                new ClinicPlan.PlannedLocation("Hill Road", null)))
-                                .withPractitioner(
-                                        rao.name(), one -> one.at(Timetable.weekly(week(friday)))));
-    }
-
-    private static WeeklyHours week(String friday) {
-        return new WeeklyHours(
-                friday.isEmpty()
-                        ? Map.of()
-                        : Map.of(
-                                DayOfWeek.FRIDAY,
-                                List.of(
-                                        Shift.of(LocalRange.parse("09:00-12:00").orElseThrow()),
-                                        new Shift(
-                                                LocalRange.parse(friday).orElseThrow(),
-                                                "Hill Road"))));
-    }
-
     @Test
     void ofAPlaceTheHoursThereAreOpenAndThoseElsewhereSaySo() {
-        rao("13:00-16:00");
+        morning.atTwoPlaces("Dr. Anil Rao", "13:00-16:00");
         calendar.refresh();
         var all = calendar.dayProperty().get().column(rao.id()).orElseThrow();
         assertThat(all.places()).containsExactly("Lakeside", "Hill Road");
@@ -148,7 +113,7 @@ final class CalendarViewModelTest {
 
     @Test
     void onlyWhoIsInHidesWhoHasNeitherHoursNorVisitsAndIsRemembered() {
-        rao("");
+        morning.atTwoPlaces("Dr. Anil Rao", "");
         calendar.refresh();
         int all = shown().size();
         calendar.toggleOnlyIn();
@@ -159,7 +124,7 @@ final class CalendarViewModelTest {
         try (CalendarViewModel nextTime = new CalendarViewModel(desk)) {
             assertThat(nextTime.wantedProperty().get().onlyIn()).isTrue();
         }
-        rao("13:00-16:00");
+        morning.atTwoPlaces("Dr. Anil Rao", "13:00-16:00");
         assertThat(shown()).contains(rao.name());
         assertThat(calendar.dayProperty().get().hidden()).isEqualTo(hidden - 1);
         calendar.toggleOnlyIn();
