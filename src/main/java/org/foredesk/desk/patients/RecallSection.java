@@ -130,7 +130,7 @@ final class RecallSection extends CardSection {
                                         RecallWords.tone(timing))));
         String terms = RecallWords.terms(recall, texts);
         box.getChildren().add(Parts.paragraph(terms, "private"));
-        String state = RecallWords.state(recall, texts, desk.dates());
+        String state = RecallWords.state(recall, desk);
         if (!state.isEmpty()) {
             box.getChildren()
                     .add(

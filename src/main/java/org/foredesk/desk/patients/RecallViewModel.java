@@ -151,7 +151,17 @@ final class RecallViewModel {
     }
 
     void write(Recall recall) {
-        verbs.run(() -> recalls.write(by(recall)), _ -> said("written", recall));
+        verbs.run(() -> recalls.write(by(recall)), this::written);
+    }
+
+    private void written(Recall recall) {
+        Instant at = recall.writtenAt();
+        Instant leaves = at == null ? desk.dates().now() : RecallWords.leaves(at, desk);
+        if (leaves.isAfter(desk.dates().now())) {
+            said("held", recall, desk.dates().nearDayAndTime(leaves));
+        } else {
+            said("written", recall);
+        }
     }
 
     void snooze(Recall recall, LocalDate until) {

@@ -2,9 +2,11 @@ package org.foredesk.desk.patients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.foredesk.booking.AppointmentStatus;
 import org.foredesk.booking.ChangeCause;
@@ -18,6 +20,7 @@ import org.foredesk.conversations.Relation;
 import org.foredesk.desk.frame.Workplace;
 import org.foredesk.kernel.ChannelKind;
 import org.foredesk.kernel.Language;
+import org.foredesk.kernel.SettingKey;
 import org.foredesk.testkit.ClinicMorning;
 import org.foredesk.testkit.DeskFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +154,26 @@ final class PatientsViewModelTest {
         assertThat(fixture.booking.recalls().history(fixture.clinic.id(), put.id()).getLast())
                 .extracting(step -> step.actor(), step -> step.action(), step -> step.why())
                 .containsExactly(fixture.staff.label(), "dropped", "moved away");
+    }
+
+    @Test
+    void whatIsWrittenInQuietHoursSaysWhenItGoesOutUntilItHas() {
+        fixture.settings.replaceAll(Map.of(SettingKey.MESSAGES_QUIET_HOURS, "21:00-08:00"));
+        fixture.clock.set(morning.at("21:10"));
+        Patient arjun = morning.patient("+919800000009", "Arjun Mehta", Language.EN);
+        RecallViewModel recalls = new RecallViewModel(desk);
+        comeBack(recalls, arjun, desk.dates().today());
+        card.open(arjun.id());
+        recalls.write(card.cardProperty().get().recalls().getFirst());
+        assertThat(desk.toasts().currentProperty().get().words())
+                .isEqualTo(
+                        "The message to Arjun Mehta goes out tomorrow 08:00, after the quiet"
+                                + " hours");
+        Recall written = card.cardProperty().get().recalls().getFirst();
+        assertThat(RecallWords.state(written, desk))
+                .isEqualTo("Written; goes out tomorrow 08:00, after the quiet hours");
+        fixture.clock.advance(Duration.ofHours(11));
+        assertThat(RecallWords.state(written, desk)).isEqualTo("Written to today 08:00");
     }
 
     private void comeBack(RecallViewModel recalls, Patient patient, LocalDate due) {
