@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -34,6 +35,16 @@ final class SickDayLines {
             }
             all.remove(chosen);
             return all;
+        }
+
+        /** What is proposed now with what staff chose before, where that can still be had. */
+        private static Line of(SickDayProposal proposal, Line before) {
+            Slot wish = before.chosen();
+            boolean keeps =
+                    wish == null
+                            || wish.equals(proposal.proposed())
+                            || proposal.others().contains(wish);
+            return new Line(proposal, keeps ? wish : proposal.proposed(), before.leftOut());
         }
 
         private boolean asked() {
@@ -68,14 +79,33 @@ final class SickDayLines {
 
     /** Shows what is proposed now; whom staff left out stays left out. */
     void show(List<SickDayProposal> proposals) {
+        chosen.set(null);
+        show(proposals, (proposal, old) -> new Line(proposal, proposal.proposed(), old.leftOut()));
+    }
+
+    /**
+     * As {@link #show(List)}, after something was booked elsewhere: what staff chose stays as long
+     * as it can be had.
+     */
+    void follow(List<SickDayProposal> proposals) {
+        show(proposals, Line::of);
+        AppointmentId open = chosen.get();
+        if (all.stream().noneMatch(line -> line.id().equals(open))) {
+            chosen.set(null);
+        }
+    }
+
+    private void show(
+            List<SickDayProposal> proposals, BiFunction<SickDayProposal, Line, Line> keep) {
         Map<AppointmentId, Line> before = new HashMap<>();
         all.forEach(line -> before.put(line.id(), line));
-        chosen.set(null);
         all.setAll(
                 proposals.stream()
                         .map(each -> {
                             Line old = before.get(each.visit().id());
-                            return new Line(each, each.proposed(), old != null && old.leftOut());
+                            return old == null
+                                    ? new Line(each, each.proposed(), false)
+                                    : keep.apply(each, old);
                         })
                         .toList());
     }

@@ -39,12 +39,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class SickDayViewModel implements AutoCloseable {
 
+    /** Whose visits of which time are looked for, and what was found. */
+    private record Found(PractitionerId whose, TimeRange time, List<SickDayProposal> proposals) {}
+
     private final Workplace desk;
     private final Verbs verbs;
     private final SickDays sickDays;
     private final ClinicId clinic;
     private final Latest looking;
     private final FactRefresh<List<SickDay>> refresh;
+    private final FactRefresh<Optional<Found>> meanwhile;
+    // Read by loads in the background.
+    private volatile @Nullable Found looked;
     private final ObjectProperty<@Nullable Practitioner> practitioner =
             new SimpleObjectProperty<>();
     private final AwayTime away = new AwayTime();
@@ -67,6 +73,9 @@ final class SickDayViewModel implements AutoCloseable {
                 new FactRefresh<List<SickDay>>(
                                 desk.tasks(), () -> sickDays.running(clinic), running::setAll)
                         .on(desk.services().facts(), SickDayChanged.class)
+                        .on(desk.services().facts(), BookingFact.class);
+        this.meanwhile =
+                new FactRefresh<>(desk.tasks(), this::again, found -> found.ifPresent(this::follow))
                         .on(desk.services().facts(), BookingFact.class);
         practitioner.subscribe(_ -> look());
         away.follow(this::look);
@@ -130,6 +139,8 @@ final class SickDayViewModel implements AutoCloseable {
         open.set(shown);
         if (shown) {
             refresh();
+        } else {
+            looked = null;
         }
     }
 
@@ -162,6 +173,7 @@ final class SickDayViewModel implements AutoCloseable {
             return;
         }
         looking.cancel();
+        looked = null;
         Practitioner whose = practitioner.get();
         Optional<TimeRange> time = time();
         if (whose == null || time.isEmpty()) {
@@ -174,17 +186,45 @@ final class SickDayViewModel implements AutoCloseable {
         }
         problem.set("");
         busy.set(true);
+        summary.set(desk.texts().get("sickday.looking"));
         looking.run(
                 () -> sickDays.propose(clinic, whose.id(), time.get()),
                 found -> {
                     busy.set(false);
                     switch (found) {
-                        case Outcome.Done<List<SickDayProposal>>(var proposals) ->
-                                propose(proposals);
-                        case Outcome.Refused<List<SickDayProposal>>(Refusal refusal) ->
-                                problem.set(verbs.words(refusal));
+                        case Outcome.Done<List<SickDayProposal>>(var proposals) -> {
+                            looked = new Found(whose.id(), time.get(), proposals);
+                            propose(proposals);
+                        }
+                        case Outcome.Refused<List<SickDayProposal>>(Refusal refusal) -> {
+                            summary.set("");
+                            problem.set(verbs.words(refusal));
+                        }
                     }
                 });
+    }
+
+    // A visit may be moved, cancelled or booked while the panel is open, and a free time taken.
+    private Optional<Found> again() {
+        Found now = looked;
+        return now == null
+                ? Optional.empty()
+                : sickDays.propose(clinic, now.whose(), now.time())
+                                instanceof Outcome.Done<List<SickDayProposal>>(var proposals)
+                        ? Optional.of(new Found(now.whose(), now.time(), proposals))
+                        : Optional.empty();
+    }
+
+    private void follow(Found found) {
+        Found now = looked;
+        if (now != null
+                && now.whose().equals(found.whose())
+                && now.time().equals(found.time())
+                && !now.proposals().equals(found.proposals())) {
+            looked = found;
+            lines.follow(found.proposals());
+            sumUp();
+        }
     }
 
     private void propose(List<SickDayProposal> proposals) {
@@ -275,6 +315,7 @@ final class SickDayViewModel implements AutoCloseable {
     @Override
     public void close() {
         looking.cancel();
+        meanwhile.close();
         refresh.close();
     }
 }

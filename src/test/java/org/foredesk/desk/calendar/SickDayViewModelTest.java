@@ -93,6 +93,21 @@ final class SickDayViewModelTest {
     }
 
     @Test
+    void aVisitThatIsCancelledMeanwhileLeavesTheListAndWhatStaffChoseStays() {
+        model.begin(rajiv().id(), TODAY);
+        Slot other = model.lines().all().getFirst().others().getLast();
+        model.lines().propose(model.lines().all().getFirst(), other);
+        fixture.booking.cancel(org.foredesk.booking.AppointmentChange.by(fixture.staff, venkat));
+        assertThat(model.lines().all())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.id()).isEqualTo(kabir.id());
+                    assertThat(line.chosen()).isEqualTo(other);
+                });
+        assertThat(model.summaryProperty().get()).startsWith("1 patient is asked, in one wave.");
+    }
+
+    @Test
     void answersAppearByThemselves() {
         model.begin(rajiv().id(), TODAY);
         model.start();
