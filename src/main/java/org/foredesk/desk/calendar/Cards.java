@@ -1,5 +1,6 @@
 package org.foredesk.desk.calendar;
 
+import java.time.Instant;
 import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import org.foredesk.booking.Appointment;
 import org.foredesk.booking.Block;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.ChangeCause;
+import org.foredesk.booking.Practitioner;
 import org.foredesk.conversations.Patient;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.Workplace;
@@ -87,6 +89,8 @@ final class Cards {
         requestCard = requestCard();
         move.phaseProperty().subscribe(this::follow);
         model.dayProperty().subscribe(_ -> refresh());
+        form.startProperty().subscribe(_ -> markBooking());
+        form.minutesProperty().subscribe(_ -> markBooking());
         visit.appointmentProperty()
                 .subscribe(shown -> {
                     if (shown == null && beside.shows(visitCard)) {
@@ -217,7 +221,22 @@ final class Cards {
         form.begin(column.practitioner(), day.services(), model.moment(spot), minutes, way);
         blockInstead = () -> block(spot, minutes);
         beside.open(formCard, boundsOf(spot), this::closed);
+        markBooking();
         formView.focusFirst();
+    }
+
+    /** Shows in the day what the form would book, where that day is shown. */
+    private void markBooking() {
+        CalendarDay day = model.dayProperty().get();
+        Instant at = form.startProperty().get();
+        Practitioner with = form.practitionerProperty().get();
+        int column =
+                day == null || at == null || with == null || !beside.shows(formCard)
+                        ? -1
+                        : day.columnOf(with.id(), desk.dates().dayOf(at));
+        marks.booking(
+                column < 0 ? null : new CalendarViewModel.Spot(column, model.minuteOf(at)),
+                form.minutesProperty().get());
     }
 
     /** Fills the form that is open for somebody the clinic knows. */
@@ -230,6 +249,7 @@ final class Cards {
     }
 
     private void closed() {
+        marks.booking(null, 0);
         visit.show(null);
         request.show(null);
         MoveViewModel.Phase phase = move.phaseProperty().get();

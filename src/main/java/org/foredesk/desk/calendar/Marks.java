@@ -24,6 +24,8 @@ final class Marks {
     private final Label hintWords = new Label();
     private final VBox hint = new VBox(hintTitle, hintWords);
     private @Nullable Region carried;
+    private CalendarViewModel.@Nullable Spot booking;
+    private int minutes;
 
     Marks(
             Workplace desk,
@@ -39,6 +41,8 @@ final class Marks {
         hint.getStyleClass().addAll("popover", "hint");
         hint.setMouseTransparent(true);
         hintWords.setWrapText(true);
+        // Columns get narrower when a panel opens beside the day.
+        grid.canvas().widthProperty().subscribe(_ -> show());
         model.selectedProperty().subscribe(_ -> show());
         model.spotProperty().subscribe(_ -> show());
         move.phaseProperty().subscribe(_ -> show());
@@ -78,7 +82,19 @@ final class Marks {
                 });
     }
 
+    /** Marks what would be booked, as long as it takes; null for nothing. */
+    void booking(CalendarViewModel.@Nullable Spot at, int lasting) {
+        booking = at;
+        minutes = lasting;
+        show();
+    }
+
     private void markSpot() {
+        CalendarViewModel.Spot begun = booking;
+        if (begun != null) {
+            drawSpot(begun.column(), begun.minute(), begun.minute() + Math.max(15, minutes));
+            return;
+        }
         CalendarViewModel.Spot at = model.spotProperty().get();
         if (at != null && model.selectedProperty().get() == null && move.carried() == null) {
             drawSpot(at.column(), at.minute(), at.minute() + 15);

@@ -250,6 +250,23 @@ final class CalendarScreenTest {
                 .isEqualTo(morning.at(java.time.LocalDate.of(2026, 11, 21), "09:00"));
     }
 
+    @Test
+    void theTimeOfABookingIsMarkedAsLongAsItTakesAndStaysInItsColumnBesideAPanel() {
+        robot.type(KeyCode.J);
+        until(() -> spot().isPresent());
+        robot.type(KeyCode.ENTER);
+        until(() -> spot().orElseThrow().getText().contains(" – "));
+        robot.type(KeyCode.ESCAPE);
+        until(() -> !spot().orElseThrow().getText().contains(" – "));
+        double wide = spot().orElseThrow().getWidth();
+        on(() -> desk.content.go(new Place.Waitlist()));
+        until(() -> spot().orElseThrow().getWidth() < wide);
+    }
+
+    private Optional<Labeled> spot() {
+        return robot.lookup(".day-spot").tryQueryAs(Labeled.class);
+    }
+
     private List<Node> heads() {
         return List.copyOf(robot.lookup(".day-head").queryAll());
     }
