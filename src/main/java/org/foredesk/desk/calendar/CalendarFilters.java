@@ -107,6 +107,7 @@ final class CalendarFilters {
                         .filter(choice -> choice.value() != null && wanted.test(choice.value()))
                         .findFirst()
                         .orElse(items.getFirst()));
+        box.setTooltip(Parts.tip(box.getValue().words()));
     }
 
     private void narrow() {

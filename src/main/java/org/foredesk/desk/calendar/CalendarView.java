@@ -165,7 +165,7 @@ final class CalendarView {
 
     private String title(Wanted wanted) {
         if (wanted.week() == null) {
-            return desk.dates().longDay(wanted.day());
+            return desk.dates().heading(desk.dates().longDay(wanted.day()));
         }
         LocalDate monday = DayReader.monday(wanted.day());
         return texts.get(

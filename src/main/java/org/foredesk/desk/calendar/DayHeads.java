@@ -8,9 +8,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.foredesk.desk.frame.Parts;
 import org.foredesk.desk.frame.UnderstoodWords;
@@ -69,28 +71,36 @@ final class DayHeads {
         name.setTooltip(Parts.tip(column.practitioner().name()));
         String speciality = column.practitioner().speciality();
         String visits = visits(column);
-        Label more =
-                Parts.label(
-                        speciality == null || !column.places().isEmpty()
-                                ? visits
-                                : UnderstoodWords.speciality(speciality, desk.texts())
-                                        + " · "
-                                        + visits,
-                        "t-small",
-                        "muted");
-        more.setTooltip(Parts.tip(more.getText()));
-        VBox words = new VBox(name, more);
+        String field =
+                speciality == null || !column.places().isEmpty()
+                        ? ""
+                        : UnderstoodWords.speciality(speciality, desk.texts());
+        boolean alone = field.isEmpty();
+        Label what = Parts.label(field, "t-small", "muted");
+        what.setMinWidth(0);
+        Parts.show(what, !alone);
+        // How many there are is read all day; what the doctor does is known, and may be cut.
+        Label more = Parts.label(alone ? visits : " · " + visits, "t-small", "muted");
+        if (!alone) {
+            more.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        HBox line = new HBox(what, more);
+        String said = field + more.getText();
+        Tooltip.install(line, Parts.tip(said));
+        VBox words = new VBox(name, line);
         words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox head = new HBox(avatar, words);
-        head.setAccessibleText(column.practitioner().name() + ", " + more.getText());
+        head.setAccessibleText(column.practitioner().name() + ", " + said);
         boolean late = column.late() > 0;
         String chip = desk.texts().get("late.chip", column.late());
         if (room < ROOM_FOR_AVATAR) {
             head.getChildren().remove(avatar);
             head.getStyleClass().add("narrow");
             name.setWrapText(true);
+            Parts.show(what, false);
+            more.setMinWidth(0);
             more.setText(late ? chip : visits);
             Parts.style(more, "warning-text", late);
         } else if (late) {
@@ -149,16 +159,12 @@ final class DayHeads {
     }
 
     private String weekday(DayColumn column) {
-        return capital(
-                column.date()
-                        .getDayOfWeek()
-                        .getDisplayName(
-                                java.time.format.TextStyle.FULL_STANDALONE, desk.texts().locale()));
-    }
-
-    private String capital(String words) {
-        return words.isEmpty()
-                ? words
-                : words.substring(0, 1).toUpperCase(desk.texts().locale()) + words.substring(1);
+        return desk.dates()
+                .heading(
+                        column.date()
+                                .getDayOfWeek()
+                                .getDisplayName(
+                                        java.time.format.TextStyle.FULL_STANDALONE,
+                                        desk.texts().locale()));
     }
 }

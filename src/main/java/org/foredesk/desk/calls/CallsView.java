@@ -73,7 +73,7 @@ public final class CallsView {
         model.lines().addListener((ListChangeListener<CallLine>) _ -> follow());
         model.noneProperty().subscribe(_ -> follow());
         model.countProperty().subscribe(_ -> follow());
-        ListColumn.keepWidth(root);
+        ListColumn.keepWidth(root, ListColumn.WIDTH);
     }
 
     private void go(Place place) {

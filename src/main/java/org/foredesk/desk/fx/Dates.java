@@ -65,6 +65,13 @@ public final class Dates {
         return longDay.format(day);
     }
 
+    /** As it begins a line: Spanish weekdays are small inside a sentence only. */
+    public String heading(String words) {
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(texts.locale()) + words.substring(1);
+    }
+
     /** "Friday 20 November". */
     public String dayWithoutYear(LocalDate day) {
         return dayWithoutYear.format(day);

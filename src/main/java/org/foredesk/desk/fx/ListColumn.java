@@ -7,16 +7,17 @@ import javafx.scene.layout.VBox;
 /** What the column of a list has in common on all screens that show details beside it. */
 public final class ListColumn {
 
-    private static final double WIDTH = 312;
+    /** As wide as most lists are, in pixels. */
+    public static final double WIDTH = 312;
 
     private ListColumn() {}
 
-    /** Keeps the first column as wide as it is, in pixels, when the window grows. */
-    public static void keepWidth(SplitPane columns) {
+    /** Keeps the first column as wide as it is when the window grows. */
+    public static void keepWidth(SplitPane columns, double pixels) {
         columns.widthProperty()
                 .subscribe(width -> {
                     if (width.doubleValue() > 0) {
-                        columns.setDividerPositions(WIDTH / width.doubleValue());
+                        columns.setDividerPositions(pixels / width.doubleValue());
                     }
                 });
     }

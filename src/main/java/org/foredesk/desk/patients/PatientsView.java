@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /** The Patients screen: the list with its search, the card beside it. */
 public final class PatientsView {
 
+    /** Room for a name, a number in full and when the next visit is. */
+    private static final double LIST = 344;
+
     /** Whose recalls are listed; null for everybody's. */
     private record Whom(@Nullable PractitionerId id, String words) {}
 
@@ -130,7 +133,7 @@ public final class PatientsView {
                 });
         model.lines().addListener((ListChangeListener<PatientLine>) _ -> follow());
         Parts.show(newPane, false);
-        ListColumn.keepWidth(root);
+        ListColumn.keepWidth(root, LIST);
         showEmpty();
     }
 
