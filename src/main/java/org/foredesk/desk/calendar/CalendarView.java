@@ -1,6 +1,7 @@
 package org.foredesk.desk.calendar;
 
 import java.time.LocalDate;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -97,6 +98,9 @@ final class CalendarView {
     @FXML
     void initialize() {
         new DayPointer(model, move, grid, cards, marks);
+        // Until the day is read nobody knows what there is of these.
+        List.of(holiday, nobody, people, locations, departments)
+                .forEach(each -> Parts.show(each, false));
         middle.getChildren().setAll(grid.node(), nobody, beside.layer());
         today.setTooltip(Parts.tip(texts.get("calendar.today.tip")));
         before.setTooltip(Parts.tip(texts.get("calendar.before.tip")));
