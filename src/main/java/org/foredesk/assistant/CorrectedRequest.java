@@ -65,7 +65,7 @@ final class CorrectedRequest {
                             tx,
                             request,
                             right,
-                            RequestChange.to(by, request, null, visit.id(), null));
+                            RequestChange.to(by, request, null, visit.services(), null));
             case RightValue.When when -> {
                 Instant start = start(when, request, view);
                 yield start == null

@@ -7,6 +7,7 @@ import org.foredesk.booking.Booking;
 import org.foredesk.booking.BookingRequest;
 import org.foredesk.booking.Directory;
 import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.conversations.Conversation;
 import org.foredesk.conversations.DialogueUpdate;
 import org.foredesk.conversations.Dialogues;
@@ -57,8 +58,8 @@ public final class Corrections {
     }
 
     /**
-     * Puts one field right. Refused with {@code empty_value}, {@code too_long} or {@code past_day},
-     * and nothing changed, for a value nobody can have meant.
+     * Puts one field right. Refused with {@code empty_value}, {@code too_long}, {@code past_day} or
+     * {@code bad_services}, and nothing changed, for a value nobody can have meant.
      */
     public Outcome<Corrected> correct(
             Actor.Staff by,
@@ -73,6 +74,11 @@ public final class Corrections {
         if (words.length() > LONGEST) {
             return Outcome.refused(
                     "too_long", "That is too long; at most " + LONGEST + " characters.");
+        }
+        if (right instanceof RightValue.Visit visit
+                && visit.services().services().size() > ServiceChoice.MOST) {
+            return Outcome.refused(
+                    "bad_services", "One visit has up to " + ServiceChoice.MOST + " services.");
         }
         DirectoryView view = directory.view(clinic);
         return transactions.writeDurably(tx -> {
@@ -175,7 +181,7 @@ public final class Corrections {
                                 .orElse(null);
                 yield memory.with(wish.practitioner(doctor.id().toString()).speciality(speciality));
             }
-            case RightValue.Visit visit -> memory.with(wish.service(visit.id().toString()));
+            case RightValue.Visit visit -> memory.with(wish.service(visit.services().text()));
             case RightValue.When when -> {
                 Wish day = when.day() == null ? wish : wish.days(when.day(), null);
                 yield memory.with(when.time() == null ? day : day.at(when.time()));

@@ -29,9 +29,6 @@ record FieldReader(
     // What a thread is about; a yes or a question in between does not change that.
     private static final Set<Intent> GOALS = Set.of(Intent.BOOK, Intent.RESCHEDULE, Intent.CANCEL);
 
-    /** Between the names of several services, as {@link DirectoryView#named} writes them. */
-    private static final String JOINED = " \\+ ";
-
     static boolean isGoal(String intent) {
         return GOALS.stream().anyMatch(goal -> goal.code().equals(intent));
     }
@@ -150,12 +147,12 @@ record FieldReader(
             return;
         }
         UnderstoodField before = found.get(UnderstoodField.Kind.SERVICE);
-        List<String> names = before == null ? List.of() : List.of(before.value().split(JOINED));
         List<String> had =
-                names.stream()
-                        .flatMap(name -> view.serviceNamed(name).stream())
-                        .map(one -> one.id().toString())
-                        .toList();
+                before == null
+                        ? List.of()
+                        : view.servicesNamed(before.value()).stream()
+                                .map(one -> one.id().toString())
+                                .toList();
         ServiceChoice wanted =
                 ServiceChoice.of(
                         meaning.services().after(had).stream().map(ServiceId::of).toList());

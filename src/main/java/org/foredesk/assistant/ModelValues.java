@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.foredesk.assistant.understanding.NamedServices;
 import org.foredesk.assistant.understanding.PartOfDay;
 import org.foredesk.assistant.understanding.PractitionerMention;
@@ -16,6 +18,7 @@ import org.foredesk.assistant.understanding.Understanding;
 import org.foredesk.assistant.understanding.Utterance;
 import org.foredesk.assistant.understanding.When;
 import org.foredesk.booking.DirectoryView;
+import org.foredesk.booking.ServiceChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,13 +105,16 @@ final class ModelValues {
                 : null;
     }
 
+    /** Those the clinic has, in the order told, each once. */
     NamedServices services() {
-        String name = value("service");
-        return name == null
-                ? NamedServices.NONE
-                : view.serviceNamed(name)
-                        .map(one -> NamedServices.of(one.id().toString()))
-                        .orElse(NamedServices.NONE);
+        return NamedServices.of(
+                StreamSupport.stream(told.path("services").spliterator(), false)
+                        .flatMap(each -> value(each).stream())
+                        .flatMap(name -> view.serviceNamed(name).stream())
+                        .map(one -> one.id().toString())
+                        .distinct()
+                        .limit(ServiceChoice.MOST)
+                        .toList());
     }
 
     @Nullable String name() {
@@ -131,12 +137,15 @@ final class ModelValues {
     }
 
     private @Nullable String value(String field) {
-        JsonNode node = told.path(field);
+        return value(told.path(field)).orElse(null);
+    }
+
+    private Optional<String> value(JsonNode node) {
         return !node.isTextual()
                         || node.asText().isBlank()
                         || node.asText().length() > LONGEST_VALUE
-                ? null
-                : redaction.restore(node.asText().strip()).orElse(null);
+                ? Optional.empty()
+                : redaction.restore(node.asText().strip());
     }
 
     When when() {

@@ -2,10 +2,12 @@ package org.foredesk.assistant;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import org.foredesk.booking.DirectoryView;
 import org.foredesk.booking.Practitioner;
 import org.foredesk.booking.Service;
+import org.foredesk.booking.ServiceChoice;
 import org.foredesk.kernel.PractitionerId;
-import org.foredesk.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /** What a field should have been understood as. */
@@ -33,10 +35,11 @@ public sealed interface RightValue {
         }
     }
 
-    /** For this service. */
-    record Visit(ServiceId id, String name) implements RightValue {
-        public static Visit of(Service service) {
-            return new Visit(service.id(), service.name());
+    /** For these services, one after the other. */
+    record Visit(ServiceChoice services, String name) implements RightValue {
+        public static Visit of(List<Service> services, DirectoryView clinic) {
+            ServiceChoice chosen = ServiceChoice.of(services.stream().map(Service::id).toList());
+            return new Visit(chosen, clinic.named(chosen));
         }
 
         @Override

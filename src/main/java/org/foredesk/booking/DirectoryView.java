@@ -129,6 +129,14 @@ public record DirectoryView(
                         .toList();
     }
 
+    /** The services in use of a text that {@link #named} wrote; unknown names are left out. */
+    public List<Service> servicesNamed(String names) {
+        Optional<Service> one = serviceNamed(names);
+        return one.isPresent()
+                ? List.of(one.get())
+                : Treatment.names(names).flatMap(each -> serviceNamed(each).stream()).toList();
+    }
+
     /** What these are called together, as the clinic writes them: {@code Consultation + ECG}. */
     public String named(ServiceChoice services) {
         return Treatment.name(this, services);

@@ -5,7 +5,6 @@ import org.foredesk.kernel.ClinicId;
 import org.foredesk.kernel.PatientId;
 import org.foredesk.kernel.PractitionerId;
 import org.foredesk.kernel.RequestId;
-import org.foredesk.kernel.ServiceId;
 import org.foredesk.security.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a request that waits asks for instead; null keeps what it has.
  *
  * @param patientName as the request shows it; with {@code patient}
+ * @param services all that the visit is for
  */
 public record RequestChange(
         ClinicId clinic,
@@ -21,19 +21,19 @@ public record RequestChange(
         @Nullable PatientId patient,
         @Nullable String patientName,
         @Nullable PractitionerId practitioner,
-        @Nullable ServiceId service,
+        @Nullable ServiceChoice services,
         @Nullable Instant start,
         @Nullable String reason) {
 
-    /** Another doctor, service or time. */
+    /** Another doctor, other services or another time. */
     public static RequestChange to(
             Actor actor,
             BookingRequest seen,
             @Nullable PractitionerId practitioner,
-            @Nullable ServiceId service,
+            @Nullable ServiceChoice services,
             @Nullable Instant start) {
         return new RequestChange(
-                seen.clinic(), actor, seen.id(), null, null, practitioner, service, start, null);
+                seen.clinic(), actor, seen.id(), null, null, practitioner, services, start, null);
     }
 
     /** For somebody else. */

@@ -30,12 +30,12 @@ final class RequestChanges {
     }
 
     private Outcome<RequestRow> elsewhere(Tx tx, RequestChange change, RequestRow row) {
-        if (change.practitioner() == null && change.service() == null && change.start() == null) {
+        if (change.practitioner() == null && change.services() == null && change.start() == null) {
             return Outcome.done(row);
         }
         PractitionerId practitioner =
                 RequestDecisions.or(change.practitioner(), row.practitionerId, PractitionerId::new);
-        ServiceChoice services = RequestDecisions.chosen(change.service(), row);
+        ServiceChoice services = services(change, row);
         Instant start = change.start() == null ? row.startsAt : change.start();
         if (start == null || !holds.settled(row, practitioner, services)) {
             return Outcome.done(asking(row, practitioner, services, start));
@@ -48,6 +48,13 @@ final class RequestChanges {
             tx.session().update(row);
         }
         return kept;
+    }
+
+    /** The same as before keep how long they were to take. */
+    private static ServiceChoice services(RequestChange change, RequestRow row) {
+        ServiceChoice before = RequestRows.services(row);
+        ServiceChoice right = change.services();
+        return right == null || right.services().equals(before.services()) ? before : right;
     }
 
     private static RequestRow asking(

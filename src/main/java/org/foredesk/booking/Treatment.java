@@ -3,7 +3,9 @@ package org.foredesk.booking;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.foredesk.kernel.Outcome;
 import org.foredesk.kernel.Refusal;
 import org.foredesk.kernel.ServiceId;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * with its buffer before and the last one's buffer after.
  */
 record Treatment(List<Service> services, int minutes) {
+
+    /** Between the names of several. */
+    private static final String AND = " + ";
 
     Treatment {
         services = List.copyOf(services);
@@ -120,7 +125,12 @@ record Treatment(List<Service> services, int minutes) {
     }
 
     static String name(List<Service> services) {
-        return services.stream().map(Service::name).collect(Collectors.joining(" + "));
+        return services.stream().map(Service::name).collect(Collectors.joining(AND));
+    }
+
+    /** The names of services in a name of several. */
+    static Stream<String> names(String name) {
+        return Stream.of(name.split(Pattern.quote(AND), -1)).filter(each -> !each.isBlank());
     }
 
     /** What a visit is called that is for these; unknown ones are left out. */

@@ -8,9 +8,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.foredesk.assistant.UnderstoodField.Kind;
 import org.foredesk.booking.Appointment;
 import org.foredesk.booking.BookingRequest;
+import org.foredesk.booking.DirectoryView;
 import org.foredesk.kernel.SettingKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +111,37 @@ class CorrectedRequestTest {
         assertThat(request().patientName()).isEqualTo("Leela Raj");
         rig.correct(Kind.REASON, _ -> new RightValue.Words(Kind.REASON, "high fever"));
         assertThat(request().reason()).isEqualTo("high fever");
+    }
+
+    @Test
+    void severalServicesPutRightAreHeldAndBookedInOneVisit() {
+        says("it is for a follow-up");
+        Corrected done =
+                rig.correct(Kind.SERVICE, view -> visit(view, "Consultation", "Follow-up"));
+        assertThat(done.correction().right()).isEqualTo("Consultation + Follow-up");
+        assertThat(done.request()).isInstanceOf(Corrected.Changed.class);
+        rig.confirmRequest();
+        assertThat(rig.appointments())
+                .singleElement()
+                .satisfies(visit -> {
+                    assertThat(visit.services().services()).hasSize(2);
+                    assertThat(visit.end()).isEqualTo(at(14, 10).plusSeconds(45 * 60));
+                });
+    }
+
+    @Test
+    void servicesTheDoctorDoesNotGiveLeaveTheRequestAsItIs() {
+        doctor("Dr. Priya Gupta");
+        says("it is for a consultation");
+        Corrected done =
+                rig.correct(Kind.SERVICE, view -> visit(view, "Consultation", "Follow-up"));
+        assertThat(done.request()).isInstanceOf(Corrected.Left.class);
+        assertThat(request().services().services()).hasSizeLessThan(2);
+    }
+
+    private static RightValue visit(DirectoryView view, String... names) {
+        return RightValue.Visit.of(
+                Stream.of(names).map(name -> view.serviceNamed(name).orElseThrow()).toList(), view);
     }
 
     @Test

@@ -67,7 +67,6 @@ class ModelHelpTest {
                 List.of(
                         "practitioner",
                         "speciality",
-                        "service",
                         "date",
                         "date_to",
                         "time",
@@ -79,6 +78,7 @@ class ModelHelpTest {
                         "selected")) {
             reading.putNull(field);
         }
+        reading.putArray("services");
         for (int i = 0; i < fields.length; i += 2) {
             reading.putPOJO((String) fields[i], fields[i + 1]);
         }
@@ -102,6 +102,26 @@ class ModelHelpTest {
         say("yes");
         assertThat(rig.appointments()).hasSize(1);
         assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void severalServicesTheModelReadsAreProposedTogetherAndOnesTheClinicHasNotAreLeftOut() {
+        rig();
+        server.saying(
+                reading(
+                        "intent", "book",
+                        "practitioner", "Dr. Rajiv Sharma",
+                        "services", List.of("Consultation", "Moon walk", "Follow-up"),
+                        "date", "2024-11-14",
+                        "time", "10:00"));
+        assertThat(say(RIDDLE))
+                .singleElement()
+                .asString()
+                .contains("Rajiv Sharma", "10:00", "Consultation + Follow-up", "?");
+        say("yes");
+        assertThat(rig.appointments())
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.services().services()).hasSize(2));
     }
 
     @Test

@@ -29,9 +29,9 @@ public record NamedServices(List<String> wanted, List<String> dropped, Manner ma
         dropped = List.copyOf(dropped);
     }
 
-    /** That one and no more. */
-    public static NamedServices of(String id) {
-        return new NamedServices(List.of(id), List.of(), Manner.PLAIN);
+    /** Those and no more. */
+    public static NamedServices of(List<String> ids) {
+        return new NamedServices(ids, List.of(), Manner.PLAIN);
     }
 
     /** Whether none is named. */

@@ -29,7 +29,7 @@ import org.foredesk.desk.fx.Named;
 import org.foredesk.desk.fx.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Says in place what is right: one choice or one line, Enter keeps it, Esc leaves it. */
+/** Says in place what is right: a choice or one line, Enter keeps it, Esc leaves it. */
 final class FieldEditor extends VBox {
 
     private static final List<String> INTENTS = List.of("book", "reschedule", "cancel");
@@ -73,7 +73,9 @@ final class FieldEditor extends VBox {
 
     /** Puts the keys where something is to be said. */
     void focus() {
-        lookupAll(".text-field, .combo-box").stream().findFirst().ifPresent(Node::requestFocus);
+        lookupAll(".text-field, .combo-box, .menu-button").stream()
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     private void ask() {
@@ -90,9 +92,9 @@ final class FieldEditor extends VBox {
                 yield () -> Optional.ofNullable(box.getValue()).map(RightValue.Doctor::of);
             }
             case SERVICE -> {
-                var box = choice(clinic.activeServices(), it -> it.name(), into);
-                select(box, one -> one.name().equals(field.value()));
-                yield () -> Optional.ofNullable(box.getValue()).map(RightValue.Visit::of);
+                ServicesPicker picker = new ServicesPicker(field.value(), clinic, texts);
+                into.getChildren().add(picker);
+                yield () -> picker.value();
             }
             case SPECIALITY -> words(field, choice(specialities(clinic), this::speciality, into));
             case INTENT -> words(field, choice(INTENTS, code -> texts.get("intent." + code), into));

@@ -9,6 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.foredesk.booking.AppointmentQuery;
@@ -169,6 +172,34 @@ final class AssistantScreenTest {
         assertThat(booked.practitionerName()).isEqualTo("Dr. Rajiv Sharma");
         assertThat(booked.start()).isNotEqualTo(request.start());
         until(() -> fixture.told(Purpose.CONFIRMATION).size() == 1);
+    }
+
+    @Test
+    void aSecondServiceIsTickedBesideTheOneThatWasUnderstood() {
+        ClinicMorning morning = new ClinicMorning(fixture);
+        var thread =
+                morning.says(
+                                "+919800000001",
+                                ChannelKind.WHATSAPP,
+                                "Asha",
+                                "10:38",
+                                "I need a consultation with Dr. Rajiv Sharma on Monday at 2:30 pm")
+                        .conversation();
+        fixture.clock.set(morning.at("10:42"));
+        robot.interact(() -> desk.content.go(new Place.Conversation(thread)));
+        until(() -> node("#correct-service").isVisible());
+        robot.interact(() -> ((ButtonBase) node("#correct-service")).fire());
+        until(() -> node("#correct-services").isVisible());
+        MenuButton services = (MenuButton) node("#correct-services");
+        assertThat(services.getText()).isEqualTo("Consultation");
+        robot.interact(() ->
+                services.getItems().stream()
+                        .map(item -> (CheckBox) ((CustomMenuItem) item).getContent())
+                        .filter(box -> box.getText().equals("Follow-up"))
+                        .forEach(box -> box.setSelected(true)));
+        assertThat(services.getText()).isEqualTo("Consultation + Follow-up");
+        robot.interact(() -> ((ButtonBase) node("#correct-keep")).fire());
+        until(() -> desk.words().contains("Consultation + Follow-up"));
     }
 
     /** The button that names the chosen time. */
