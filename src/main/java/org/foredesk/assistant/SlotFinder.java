@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.foredesk.assistant.understanding.When;
 import org.foredesk.booking.Booking;
 import org.foredesk.booking.DayPart;
 import org.foredesk.booking.DirectoryView;
@@ -110,7 +111,7 @@ final class SlotFinder {
                         .limitedTo(MOST);
         boolean exact = wish.time() != null && !wish.around();
         return booking.slots(tx, exact ? query : query.distinctly()).stream()
-                .filter(slot -> allowed(wish, slot.start().atZone(zone)))
+                .filter(slot -> allowed(wish, slot, zone))
                 .sorted(Comparator.comparing(Slot::start).thenComparing(Slot::practitionerName))
                 .toList();
     }
@@ -135,12 +136,23 @@ final class SlotFinder {
         return new LocalRange(from, to);
     }
 
-    private static boolean allowed(Wish wish, ZonedDateTime start) {
+    private static boolean allowed(Wish wish, Slot slot, ZoneId zone) {
+        ZonedDateTime start = slot.start().atZone(zone);
         DayOfWeek weekday = start.getDayOfWeek();
+        LocalTime end = slot.end().atZone(zone).toLocalTime();
         return !wish.notWeekdays().contains(weekday)
                 && wish.notParts().stream()
                         .flatMap(part -> DayPart.ofCode(part).stream())
-                        .noneMatch(part -> part.window().contains(start.toLocalTime()));
+                        .noneMatch(part -> part.window().contains(start.toLocalTime()))
+                && wish.notHours().stream()
+                        .noneMatch(hours -> meets(hours, start.toLocalTime(), end));
+    }
+
+    /** Whether a visit takes any of these hours. */
+    private static boolean meets(When.Window hours, LocalTime start, LocalTime end) {
+        boolean before = hours.from() != null && !end.isAfter(hours.from());
+        boolean after = hours.to() != null && !start.isBefore(hours.to());
+        return !before && !after;
     }
 
     private static Instant later(Instant one, Instant other) {

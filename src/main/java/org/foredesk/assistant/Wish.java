@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.foredesk.assistant.understanding.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param earliest the sooner the better, or whenever
  * @param notPractitioners ids ruled out
  * @param notParts names of parts of the day ruled out
+ * @param notHours hours ruled out on any day
  */
 record Wish(
         @Nullable String practitioner,
@@ -42,18 +44,20 @@ record Wish(
         List<String> notPractitioners,
         List<LocalDate> notDays,
         List<DayOfWeek> notWeekdays,
-        List<String> notParts) {
+        List<String> notParts,
+        List<When.Window> notHours) {
 
     static final Wish NONE =
             new Wish(
                     null, null, null, null, false, null, null, null, null, null, null, false, false,
-                    List.of(), List.of(), List.of(), List.of());
+                    List.of(), List.of(), List.of(), List.of(), List.of());
 
     Wish {
         notPractitioners = List.copyOf(MemoryJson.or(notPractitioners, List.<String>of()));
         notDays = List.copyOf(MemoryJson.or(notDays, List.<LocalDate>of()));
         notWeekdays = List.copyOf(MemoryJson.or(notWeekdays, List.<DayOfWeek>of()));
         notParts = List.copyOf(MemoryJson.or(notParts, List.<String>of()));
+        notHours = List.copyOf(MemoryJson.or(notHours, List.<When.Window>of()));
     }
 
     boolean withWhom() {
@@ -128,11 +132,16 @@ record Wish(
         });
     }
 
-    Wish not(List<LocalDate> days, List<DayOfWeek> weekdays, List<String> parts) {
+    Wish not(
+            List<LocalDate> days,
+            List<DayOfWeek> weekdays,
+            List<String> parts,
+            List<When.Window> hours) {
         return with(draft -> {
             draft.notDays = plus(notDays, days);
             draft.notWeekdays = plus(notWeekdays, weekdays);
             draft.notParts = plus(notParts, parts);
+            draft.notHours = plus(notHours, hours);
         });
     }
 
@@ -146,6 +155,7 @@ record Wish(
             draft.notDays = List.of();
             draft.notWeekdays = List.of();
             draft.notParts = List.of();
+            draft.notHours = List.of();
         });
     }
 
@@ -173,7 +183,8 @@ record Wish(
                 draft.notPractitioners,
                 draft.notDays,
                 draft.notWeekdays,
-                draft.notParts);
+                draft.notParts,
+                draft.notHours);
     }
 
     /** What is wished, while it is being changed. */
@@ -195,6 +206,7 @@ record Wish(
         List<LocalDate> notDays;
         List<DayOfWeek> notWeekdays;
         List<String> notParts;
+        List<When.Window> notHours;
 
         Draft(Wish from) {
             practitioner = from.practitioner;
@@ -214,6 +226,7 @@ record Wish(
             notDays = from.notDays;
             notWeekdays = from.notWeekdays;
             notParts = from.notParts;
+            notHours = from.notHours;
         }
 
         /** Another wish about the clock replaces the whole of the last one. */

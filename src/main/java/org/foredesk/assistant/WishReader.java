@@ -1,14 +1,15 @@
 package org.foredesk.assistant;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.foredesk.assistant.understanding.Meaning;
+import org.foredesk.assistant.understanding.PartOfDay;
 import org.foredesk.assistant.understanding.PractitionerMention;
 import org.foredesk.assistant.understanding.Span;
 import org.foredesk.assistant.understanding.When;
@@ -117,21 +118,12 @@ final class WishReader {
         if (!when.except().isEmpty()) {
             wish =
                     wish.not(
-                            when.except().stream()
-                                    .map(When.Exclusion::date)
-                                    .filter(Objects::nonNull)
-                                    .map(WishReader::<LocalDate>given)
+                            ruledOut(when, When.Exclusion::date),
+                            ruledOut(when, When.Exclusion::weekday),
+                            ruledOut(when, When.Exclusion::part).stream()
+                                    .map(PartOfDay::name)
                                     .toList(),
-                            when.except().stream()
-                                    .map(When.Exclusion::weekday)
-                                    .filter(Objects::nonNull)
-                                    .map(WishReader::<DayOfWeek>given)
-                                    .toList(),
-                            when.except().stream()
-                                    .map(When.Exclusion::part)
-                                    .filter(Objects::nonNull)
-                                    .map(part -> given(part).name())
-                                    .toList());
+                            ruledOut(when, When.Exclusion::hours));
         }
         LocalDate date = when.date();
         LocalTime time = when.time();
@@ -152,8 +144,8 @@ final class WishReader {
         return soon ? wish.soon() : wish;
     }
 
-    private static <T> T given(@Nullable T value) {
-        return Objects.requireNonNull(value);
+    private static <T> List<T> ruledOut(When when, Function<When.Exclusion, @Nullable T> what) {
+        return when.except().stream().flatMap(one -> Stream.ofNullable(what.apply(one))).toList();
     }
 
     private static Wish range(Wish before, When when, LocalDate today) {

@@ -278,6 +278,8 @@ final class Assembly {
             except.add(item);
         } else if (h.from() < 0 || h.to() < 0) {
             place(new Item(item.start(), item.end(), opposite(h)), item.start());
+        } else {
+            new Settling(scene).window(h).ifPresent(hours -> except.add(hours, item));
         }
     }
 

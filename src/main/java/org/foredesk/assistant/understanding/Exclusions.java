@@ -12,7 +12,7 @@ import org.foredesk.assistant.understanding.Piece.How;
 import org.foredesk.assistant.understanding.When.Exclusion;
 import org.jspecify.annotations.Nullable;
 
-/** The days and parts of the day a message rules out. */
+/** The days, parts of the day and hours a message rules out. */
 final class Exclusions {
     private static final int MOST_DAYS = 40;
 
@@ -32,6 +32,12 @@ final class Exclusions {
         if (part.part() != null) {
             parts.put(day.date(), part.part());
         }
+    }
+
+    /** "Any time except between 1 and 2". */
+    void add(When.Window hours, Item item) {
+        all.add(new Exclusion(hours));
+        from.add(item);
     }
 
     void add(Item item) {

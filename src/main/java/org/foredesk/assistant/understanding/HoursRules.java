@@ -177,6 +177,12 @@ final class HoursRules {
                         (p, _) -> from(p[1])));
         rules.add(
                 new Rule(
+                        "from 3 on",
+                        new Need[] {word(TimeWord.FROM), time, word(TimeWord.ON)},
+                        (p, s) ->
+                                s.language() == Language.EN && fromWord(p[0]) ? from(p[1]) : null));
+        rules.add(
+                new Rule(
                         "from 3pm",
                         new Need[] {word(TimeWord.FROM), time},
                         (p, _) -> !bare && fromWord(p[0]) ? from(p[1]) : null));

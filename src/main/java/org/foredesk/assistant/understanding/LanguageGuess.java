@@ -23,6 +23,11 @@ final class LanguageGuess {
             Pattern.compile(
                     ".{3,}(?:cion|ciones|mente|iendo|ando|itos?|itas?|illos?|illas?|azo|dad)");
 
+    /** "December ka first week": between borrowed words one of these makes the sentence Hindi. */
+    private static final Set<String> JOINING =
+            WordList.read(Language.HI.code() + "/language.txt").words("joining");
+
+    private static final double JOINS = 0.7;
     private static final double ONE_HINDI_WORD = 1.25;
     private static final double TWO_HINDI_WORDS = 1.75;
     private static final double SHARED_WORDS_ONLY = 0.9;
@@ -70,7 +75,8 @@ final class LanguageGuess {
             score[thread.ordinal()] += THREAD;
         }
         boolean hindi = false;
-        for (Token token : tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
             if (!token.word()) {
                 continue;
             }
@@ -91,6 +97,9 @@ final class LanguageGuess {
             for (Language language : Language.values()) {
                 shared += common(language).contains(form) ? 1 : 0;
             }
+            boolean joins = JOINING.contains(form) && i > 0 && i + 1 < tokens.size();
+            onlyHindi += joins ? 1 : 0;
+            score[Language.HI.ordinal()] += joins ? JOINS : 0;
             onlyHindi += shared == 1 && common(Language.HI).contains(form) ? 1 : 0;
             for (Language language : Language.values()) {
                 if (common(language).contains(form)) {

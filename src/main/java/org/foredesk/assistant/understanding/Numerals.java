@@ -20,6 +20,14 @@ final class Numerals {
 
     private static final int PHONE_GROUP = 3;
 
+    private static final ListedWords LISTED = new ListedWords("language.txt", "ambiguous");
+
+    /** In front of a time of day: "at 10.10." */
+    private static final Set<String> HOUR_FOLLOWS = LISTED.of("hour follows");
+
+    /** Behind a day: "15.12 at 10". */
+    private static final Set<String> DAY_PRECEDES = LISTED.of("day precedes");
+
     private final List<Token> tokens;
     private final Scene scene;
     private final Chart chart;
@@ -137,11 +145,27 @@ final class Numerals {
                 i > 0 && Set.of("on", "el", "in", "del", "dia").contains(tokens.get(i - 1).form());
         Piece date = dayMonth(value, value(i + 2));
         boolean round = value(i + 2) % 5 == 0;
-        if ((day || value > 24) && date != null && !(date instanceof Wrong)) {
+        if (dottedDate(i)) {
+            put(i, i + 3, Calendar.date(scene.today(), value, value(i + 2)));
+        } else if ((day || value > 24) && date != null && !(date instanceof Wrong)) {
             put(i, i + 3, date);
         } else if (value <= 24 && (round || i > 0)) {
             put(i, i + 3, ClockRules.of(value, value(i + 2), false));
         }
+    }
+
+    /** "15.12.", "15.12 at 10", "15.12 ko": a stop behind it, or an hour of its own. */
+    private boolean dottedDate(int i) {
+        int month = value(i + 2);
+        boolean can = tokens.get(i + 2).form().length() == 2 && month >= 1 && month <= 12;
+        int behind = i + 3;
+        boolean stop =
+                sign(behind, ".")
+                        && !tokens.get(behind).spaced()
+                        && (behind + 1 == tokens.size() || tokens.get(behind + 1).spaced())
+                        && (i == 0 || !HOUR_FOLLOWS.contains(tokens.get(i - 1).form()));
+        boolean hour = behind < tokens.size() && DAY_PRECEDES.contains(tokens.get(behind).form());
+        return can && value(i) >= 1 && value(i) <= 31 && (stop || hour);
     }
 
     private void ordinal(int i, int value) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.foredesk.assistant.understanding.Piece.Clock;
 import org.foredesk.assistant.understanding.Piece.Days;
@@ -56,6 +57,18 @@ final class Settling {
             flags.add(Flag.WEEKDAY_MISMATCH);
         }
         return place(wish, day, flags).flags(flags).build();
+    }
+
+    /** Hours of any day, each end in its likelier half of it; empty where they make none. */
+    Optional<Window> window(Hours hours) {
+        TimeWish wish = new TimeWish();
+        wish.hours = hours;
+        When when = settle(wish);
+        LocalDateTime from = when.from();
+        LocalDateTime to = when.to();
+        return from == null || to == null
+                ? Optional.empty()
+                : Optional.of(new Window(from.toLocalTime(), to.toLocalTime()));
     }
 
     private WhenBuilder place(TimeWish wish, @Nullable LocalDate day, Set<Flag> flags) {

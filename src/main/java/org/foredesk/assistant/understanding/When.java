@@ -169,9 +169,24 @@ public record When(
      */
     public record Window(@Nullable LocalTime from, @Nullable LocalTime to) {}
 
-    /** A day, a weekday or a part of the day that is ruled out; exactly one is set. */
+    /** A day, a weekday, a part of the day or hours that are ruled out; exactly one is set. */
     public record Exclusion(
-            @Nullable LocalDate date, @Nullable DayOfWeek weekday, @Nullable PartOfDay part) {}
+            @Nullable LocalDate date,
+            @Nullable DayOfWeek weekday,
+            @Nullable PartOfDay part,
+            @Nullable Window hours) {
+
+        /** Days or a part of them. */
+        public Exclusion(
+                @Nullable LocalDate date, @Nullable DayOfWeek weekday, @Nullable PartOfDay part) {
+            this(date, weekday, part, null);
+        }
+
+        /** Those hours of any day. */
+        public Exclusion(Window hours) {
+            this(null, null, null, hours);
+        }
+    }
 
     /** What is wrong with a date, for the reply to put in words. */
     public enum Problem {

@@ -129,6 +129,10 @@ final class WhenLine {
         if (weekday != null) {
             return weekday.name().toLowerCase(Locale.ROOT);
         }
+        When.Window hours = one.hours();
+        if (hours != null) {
+            return hours.from() + "-" + hours.to();
+        }
         return one.part() == null ? "" : one.part().code();
     }
 

@@ -103,6 +103,10 @@ final class SpokenWhen {
         if (one.date() != null) {
             return DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).format(one.date());
         }
+        When.Window hours = one.hours();
+        if (hours != null) {
+            return clock(hours.from()) + "-" + clock(hours.to());
+        }
         return words(one.weekday() == null ? one.part() : one.weekday());
     }
 
