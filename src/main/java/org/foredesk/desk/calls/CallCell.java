@@ -1,5 +1,7 @@
 package org.foredesk.desk.calls;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -45,8 +47,7 @@ final class CallCell extends PersonCell<CallLine> {
     protected void fill(CallLine item) {
         time.setText(desk.dates().nearDayAndTime(item.call().began()));
         length.setText(CallWords.length(item.call().told().duration()));
-        badges.getChildren().setAll(badge(item, words));
-        words.alarm(item.call()).ifPresent(badges.getChildren()::addFirst);
+        badges.getChildren().setAll(badges(item, words));
         String language = words.language(item.call());
         if (!language.isEmpty()) {
             badges.getChildren().add(Parts.badge(language, "outlined"));
@@ -58,7 +59,17 @@ final class CallCell extends PersonCell<CallLine> {
         return words.state(item) + ", " + words.when(item.call());
     }
 
-    static Label badge(CallLine line, CallWords words) {
+    /** What became of a call; that nothing was booked is no news beside an emergency. */
+    static List<Label> badges(CallLine line, CallWords words) {
+        List<Label> badges = new ArrayList<>();
+        words.alarm(line.call()).ifPresent(badges::add);
+        if (badges.isEmpty() || line.state() != CallState.NOTHING_BOOKED) {
+            badges.add(badge(line, words));
+        }
+        return badges;
+    }
+
+    private static Label badge(CallLine line, CallWords words) {
         String icon = line.state().icon();
         return icon.isEmpty()
                 ? Parts.badge(words.state(line), line.state().tone())

@@ -100,8 +100,7 @@ final class CallView {
     }
 
     private void showBadges(CallShown shown) {
-        badges.getChildren().setAll(CallCell.badge(shown.line(), words));
-        words.alarm(shown.call()).ifPresent(badges.getChildren()::addFirst);
+        badges.getChildren().setAll(CallCell.badges(shown.line(), words));
         for (String fact : List.of(words.language(shown.call()), words.sentiment(shown.call()))) {
             if (!fact.isEmpty()) {
                 badges.getChildren().add(Parts.badge(fact, "outlined"));
