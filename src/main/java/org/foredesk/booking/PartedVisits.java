@@ -134,8 +134,7 @@ public final class PartedVisits {
      */
     public Outcome<SeriesChange> moveAll(AppointmentChange change, Instant start) {
         return AllOrNone.write(
-                transactions,
-                tx -> AllOrNone.orNot(moveAll(tx, change, start, whole(tx, change))));
+                transactions, tx -> AllOrNone.orNot(moveAll(tx, change, start, whole(tx, change))));
     }
 
     /** Cancels all that is left of the visit, for staff too. */
@@ -162,8 +161,7 @@ public final class PartedVisits {
         if (open.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                cancelAll(tx, change, open).map(done -> asked(change, done.visits())));
+        return Optional.of(cancelAll(tx, change, open).map(done -> asked(change, done.visits())));
     }
 
     /** What is refused is refused for the earliest part, before anything is written. */
