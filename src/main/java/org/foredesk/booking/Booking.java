@@ -21,6 +21,7 @@ import org.foredesk.security.Actor;
 import org.foredesk.security.AuditTrail;
 import org.foredesk.storage.Transactions;
 import org.foredesk.storage.Tx;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be done about appointments. A verb with a {@link Tx} takes part in the
