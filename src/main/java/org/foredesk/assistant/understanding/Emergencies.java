@@ -24,10 +24,10 @@ final class Emergencies {
      * Likeness that makes an alarm without a rule. The figures were found on sentences that neither
      * rules nor examples had seen.
      */
-    private static final double LIKE = 0.4;
+    private static final double LIKE = 0.25;
 
     /** Likeness enough to say what to do in an emergency, and to tell staff. */
-    private static final double RATHER_LIKE = 0.22;
+    private static final double RATHER_LIKE = 0.18;
 
     /** Below this, words of the lists make no alarm by themselves. */
     private static final double UNLIKE = 0.16;

@@ -1,6 +1,7 @@
 package org.foredesk.assistant.understanding;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -12,12 +13,9 @@ import java.util.function.Function;
  * @param <C> the classes
  */
 final class SentenceLearner<C extends Comparable<C>> {
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 20;
     private static final float RATE = 0.35f;
     private static final float SHRINK = 1e-5f;
-
-    /** A step through the sentences that meets all of them and mixes the classes. */
-    private static final int STRIDE = 1_000_003;
 
     private final List<Labelled<C>> sentences;
     private final List<C> classes;
@@ -57,9 +55,14 @@ final class SentenceLearner<C extends Comparable<C>> {
      */
     static <C extends Comparable<C>> SentenceModel<C> learn(
             List<Labelled<C>> sentences, Function<String, Features> featured) {
+        // Mixes the classes, and one sentence more or less leaves the others in their order.
+        List<Labelled<C>> mixed =
+                sentences.stream()
+                        .sorted(Comparator.comparing(one -> SentenceModel.hash(one.text())))
+                        .toList();
         List<Features> features =
-                sentences.stream().map(sentence -> featured.apply(sentence.text())).toList();
-        SentenceLearner<C> learner = new SentenceLearner<>(sentences, features);
+                mixed.stream().map(sentence -> featured.apply(sentence.text())).toList();
+        SentenceLearner<C> learner = new SentenceLearner<>(mixed, features);
         for (int round = 0; round < ROUNDS; round++) {
             learner.goThrough();
         }
@@ -68,8 +71,7 @@ final class SentenceLearner<C extends Comparable<C>> {
 
     private void goThrough() {
         double[] odds = new double[classes.size()];
-        for (int i = 0; i < sentences.size(); i++) {
-            int at = (int) ((long) i * STRIDE % sentences.size());
+        for (int at = 0; at < sentences.size(); at++) {
             SentenceModel.Known here = features.get(at);
             model.likelihoods(here, odds);
             odds[classes.indexOf(sentences.get(at).label())] -= 1;
