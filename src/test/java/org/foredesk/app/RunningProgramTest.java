@@ -98,7 +98,8 @@ class RunningProgramTest {
         assertThat(out.toString())
                 .contains("Lakeside Clinic")
                 .contains("Answers on http://127.0.0.1:")
-                .contains("voice agents    None may book during a call");
+                .contains("voice agents    Vapi, Retell and API keys")
+                .contains("Finished calls are reported to http://127.0.0.1:");
     }
 
     @Test
